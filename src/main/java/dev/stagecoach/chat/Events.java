@@ -1,0 +1,22 @@
+package dev.stagecoach.chat;
+
+import java.time.Instant;
+
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+
+/** What happens in the workspace without anybody asking the bot. */
+public interface Events {
+
+    /** Somebody, perhaps the bot itself, joined a channel. */
+    void joined(ChannelId channel, PersonId person, Instant now);
+
+    /** Somebody left a channel. */
+    void left(ChannelId channel, PersonId person, Instant now);
+
+    /** Somebody's name, zone or account changed. */
+    void personChanged(PersonId person, Instant now);
+
+    /** Somebody looks at the Home tab; comes at every visit. */
+    void homeOpened(PersonId person, Instant now);
+}

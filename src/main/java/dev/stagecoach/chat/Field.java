@@ -1,0 +1,62 @@
+package dev.stagecoach.chat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.people.PersonId;
+
+/** A piece of a form. Every input comes back under its {@code key}; {@code hint} may be empty. */
+public sealed interface Field {
+
+    /** Words between inputs. */
+    record Words(Text text) implements Field {}
+
+    record ShortText(String key, String label, String hint, boolean optional, int maxLength, String initial)
+            implements
+                Field {}
+
+    record LongText(String key, String label, String hint, boolean optional, int maxLength, String initial)
+            implements
+                Field {}
+
+    /** One of a few, all visible. */
+    record Pick(String key, String label, String hint, boolean optional, List<Option> options, Optional<String> initial)
+            implements
+                Field {}
+
+    /** One of many, folded away. */
+    record Select(String key, String label, String hint, boolean optional, List<Option> options,
+            Optional<String> initial) implements Field {}
+
+    /** Several, at most {@code max} of them. */
+    record PickMany(String key, String label, String hint, boolean optional, List<Option> options,
+            List<String> initial, int max) implements Field {}
+
+    record People(String key, String label, String hint, boolean optional, List<PersonId> initial, int max)
+            implements
+                Field {}
+
+    record Day(String key, String label, String hint, boolean optional, Optional<LocalDate> initial)
+            implements
+                Field {}
+
+    record TimeOfDay(String key, String label, String hint, boolean optional, Optional<LocalTime> initial)
+            implements
+                Field {}
+
+    record Number(String key, String label, String hint, boolean optional, int min, int max, Optional<Integer> initial)
+            implements
+                Field {}
+
+    /** A button inside the form; what it opens lies on top, and the form keeps what was typed. */
+    record Aside(Button button) implements Field {}
+
+    /** A choice: {@code value} comes back, {@code label} is read, {@code detail} explains and may be empty. */
+    record Option(String value, String label, String detail) {
+        public static Option of(String value, String label) {
+            return new Option(value, label, "");
+        }
+    }
+}

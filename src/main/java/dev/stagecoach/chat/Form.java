@@ -1,0 +1,21 @@
+package dev.stagecoach.chat;
+
+import java.util.List;
+
+/**
+ * A form to fill in.
+ *
+ * @param id which handler reads it, as {@code room.name}
+ * @param context what the handler needs to know, up to 3,000 characters; people do not see it
+ * @param submit the verb on the button; empty for a page that only informs
+ */
+public record Form(String id, String title, String submit, String context, List<Field> fields) {
+    public Form {
+        fields = List.copyOf(fields);
+    }
+
+    /** A page with nothing to fill in. */
+    public static Form page(String id, String title, List<Field> fields) {
+        return new Form(id, title, "", "", fields);
+    }
+}

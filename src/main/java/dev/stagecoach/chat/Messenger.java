@@ -1,0 +1,49 @@
+package dev.stagecoach.chat;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.PersonId;
+
+/** The way out: messages to people and channels. Nothing here throws for a fault outside; each has its outcome. */
+public interface Messenger {
+
+    /** Posts a card. The mark travels with the message, unseen, so that {@link #find} can tell whether it arrived. */
+    Outcome post(Address to, Card card, String mark);
+
+    /** Posts a card in the thread of a message. */
+    Outcome postInThread(MessageRef parent, Card card, String mark);
+
+    /** A message of the bot's becomes this card. */
+    Outcome update(MessageRef message, Card card);
+
+    /** Sets the person's Home tab. */
+    Outcome showHome(PersonId person, Card card);
+
+    /** Whether a message with this mark reached its address at or after {@code since}. */
+    Search find(Address to, String mark, Instant since);
+
+    /** What became of a message. */
+    sealed interface Outcome {
+        record Sent(MessageRef message) implements Outcome {}
+
+        /** Not taken; try again, not before the given time has passed. */
+        record Busy(Duration retryAfter, String reason) implements Outcome {}
+
+        /** Not taken, and trying again would not help; the reason is in words people understand. */
+        record Impossible(String reason) implements Outcome {}
+
+        /** It may have arrived or not. */
+        record Unclear(String reason) implements Outcome {}
+    }
+
+    /** What a look for a message found. */
+    sealed interface Search {
+        record Found(MessageRef message) implements Search {}
+
+        record NotThere() implements Search {}
+
+        record CannotTell(String reason) implements Search {}
+    }
+}

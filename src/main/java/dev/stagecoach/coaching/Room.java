@@ -1,0 +1,44 @@
+package dev.stagecoach.coaching;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Transaction;
+
+/** One thing that people do with the bot, seen from outside. The wiring holds a list of them. */
+public interface Room {
+
+    /** What people type, click and fill in here. */
+    Feature feature();
+
+    /** Who writes this room's scheduled messages, by {@link dev.stagecoach.delivery.Delivery#kind}. */
+    default Map<String, Composer> composers() {
+        return Map.of();
+    }
+
+    /** What becomes due here with time. */
+    default List<Due> due() {
+        return List.of();
+    }
+
+    /** What this person could do here now, for the Home tab and bare {@code /coach}. */
+    default List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return List.of();
+    }
+
+    /** What this room has to tell about a period, as far as the view may see it. */
+    default List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        return List.of();
+    }
+
+    /** A team was set up or its settings changed; in the same transaction. */
+    default void teamChanged(Transaction tx, Team team, Instant now) {}
+}

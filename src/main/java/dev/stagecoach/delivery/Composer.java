@@ -1,0 +1,25 @@
+package dev.stagecoach.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Card;
+
+/** Says what a delivery is to say, at the moment it goes out. */
+@FunctionalInterface
+public interface Composer {
+
+    Composition compose(Delivery delivery, Instant now);
+
+    /** The words, or the reason why there are none. */
+    sealed interface Composition {
+        record Send(Card card, Optional<Card> inThread) implements Composition {
+            public static Send of(Card card) {
+                return new Send(card, Optional.empty());
+            }
+        }
+
+        /** Nothing is to be said any more; the reason is in words people understand. */
+        record Skip(String reason) implements Composition {}
+    }
+}

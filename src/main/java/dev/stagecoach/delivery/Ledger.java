@@ -1,0 +1,63 @@
+package dev.stagecoach.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.storage.Ids;
+import dev.stagecoach.storage.Transaction;
+
+/**
+ * What features say to the ledger. Every call belongs to the transaction of the change that causes it, so a message
+ * is planned if and only if the change is stored; the sender does the rest.
+ */
+public final class Ledger {
+
+    /**
+     * Plans a message.
+     *
+     * @param key what makes it one of a kind, for example {@code round/ID/invite/PERSON}; a second one is refused
+     * @param kind which {@link Composer} writes it
+     * @param subject what it is about, an id that the composer understands
+     * @return whether it was planned; false where the key is known already
+     */
+    public boolean plan(Transaction tx, String key, String kind, Address to, String subject, Instant dueAt) {
+        return tx.handle().createUpdate("""
+                insert into delivery (id, unique_key, kind, address, subject, state, due_at, attempts, stale)
+                values (:id, :key, :kind, :address, :subject, 'due', :dueAt, 0, 0)
+                on conflict (unique_key) do nothing
+                """).bind("id", Ids.next()).bind("key", key).bind("kind", kind).bind("address", Address.format(to))
+                .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
+    }
+
+    /** A message that has not gone out yet never will; the reason is in words people understand. */
+    public void skip(Transaction tx, String key, String reason) {
+        tx.handle().createUpdate("""
+                update delivery set state = 'skipped', reason = :reason where unique_key = :key and state = 'due'
+                """).bind("reason", reason).bind("key", key).execute();
+    }
+
+    /** A message that has not gone out yet goes out at another time. */
+    public void postpone(Transaction tx, String key, Instant dueAt) {
+        tx.handle().createUpdate("update delivery set due_at = :dueAt where unique_key = :key and state = 'due'")
+                .bind("dueAt", dueAt.toEpochMilli()).bind("key", key).execute();
+    }
+
+    /** A message that stands in a conversation is composed again and written over; one not yet sent needs nothing. */
+    public void refresh(Transaction tx, String key) {
+        tx.handle().createUpdate("""
+                update delivery set stale = 1 where unique_key = :key and state in ('sent', 'sending')
+                """).bind("key", key).execute();
+    }
+
+    /** Where the message stands, once it was sent. */
+    public Optional<MessageRef> sent(Transaction tx, String key) {
+        return tx.handle().createQuery("""
+                select channel, ts from delivery where unique_key = :key and state = 'sent' and ts is not null
+                """).bind("key", key)
+                .map((row, _) -> new MessageRef(ChannelId.parse(row.getString("channel")), row.getString("ts")))
+                .findOne();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.stagecoach.guide;
+
+import java.util.List;
+
+/**
+ * A teaching practice and its two continua.
+ *
+ * @param shortName for lists and pictures, at most 24 characters
+ * @param from the pole that practice moves away from, in the guide's words
+ * @param to the pole that it moves to
+ * @param shift the move in a sentence
+ * @param lookFors questions whose answers can be counted
+ * @param nextSteps from level 1 to 2, 2 to 3, 3 to 4
+ * @param lens questions to look at one's work with
+ */
+public record Practice(String key, String name, String shortName, List<String> aliases, String from, String to,
+        String shift, Continuum student, Continuum system, List<String> lookFors, List<String> nextSteps,
+        List<String> lens) {
+
+    public Practice {
+        aliases = List.copyOf(aliases);
+        lookFors = List.copyOf(lookFors);
+        nextSteps = List.copyOf(nextSteps);
+        lens = List.copyOf(lens);
+    }
+
+    public Continuum side(Side side) {
+        return switch (side) {
+            case STUDENT -> student;
+            case SYSTEM -> system;
+        };
+    }
+
+    /**
+     * One side of a practice.
+     *
+     * @param indicator what a thriving practice looks like from this side
+     * @param levels the full wording of each level, from 1 up
+     * @param brief each level in at most 75 characters, from 1 up
+     */
+    public record Continuum(String indicator, List<String> levels, List<String> brief) {
+        public Continuum {
+            levels = List.copyOf(levels);
+            brief = List.copyOf(brief);
+        }
+    }
+}

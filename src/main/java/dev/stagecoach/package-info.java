@@ -1,0 +1,5 @@
+/** The command line and the wiring; the only package that sees every room. */
+@NullMarked
+package dev.stagecoach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.stagecoach.people;
+
+/** Where a message can go: to one person privately, or to a channel. */
+public sealed interface Address permits PersonId, ChannelId {
+
+    /** The workspace's own id, as the chat service gives it. */
+    String workspace();
+
+    /** One line of text that {@link #parse} reads back. */
+    static String format(Address address) {
+        return switch (address) {
+            case PersonId person -> "person:" + person;
+            case ChannelId channel -> "channel:" + channel;
+        };
+    }
+
+    /** The address that {@link #format} wrote; refuses any other text. */
+    static Address parse(String text) {
+        if (text.startsWith("person:")) {
+            return PersonId.parse(text.substring("person:".length()));
+        }
+        if (text.startsWith("channel:")) {
+            return ChannelId.parse(text.substring("channel:".length()));
+        }
+        throw new IllegalArgumentException("not an address: " + text);
+    }
+}

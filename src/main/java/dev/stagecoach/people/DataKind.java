@@ -1,0 +1,6 @@
+package dev.stagecoach.people;
+
+/** Kinds of data that the visibility matrix speaks of (rules for statistics and privacy, part 7). */
+public enum DataKind {
+    OWN_RATING, TEAM_DISTRIBUTION, REFLECTION, CHECKIN_ANSWER, CONCERN_PULSE, MEMBER_STEP, TEAM_GOAL, EVIDENCE, VISIT, COACH_NOTE, CYCLE_REPORT, ADMIN_LOG, RESPONSE_RATE, AUDIT_LOG
+}

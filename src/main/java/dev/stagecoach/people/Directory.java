@@ -1,0 +1,34 @@
+package dev.stagecoach.people;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the chat service knows of people and channels. Calls go over the network; never call one inside a transaction. */
+public interface Directory {
+
+    /** The person, or empty where the service knows nobody by that id. */
+    Optional<Person> person(PersonId id);
+
+    /** What the bot can see of the channel, or empty where it cannot see it. */
+    Optional<Channel> channel(ChannelId id);
+
+    /** Everybody in the channel, bots and guests included; empty where the bot cannot see it. */
+    List<PersonId> membersOf(ChannelId id);
+
+    /**
+     * A channel as the chat service describes it.
+     *
+     * @param direct a direct message rather than a channel
+     * @param joined whether the bot is in it
+     */
+    record Channel(ChannelId id, String name, boolean direct, boolean archived, boolean joined) {}
+
+    /** The chat service could not be asked just now. */
+    final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+}

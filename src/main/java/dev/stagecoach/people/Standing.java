@@ -1,0 +1,23 @@
+package dev.stagecoach.people;
+
+import java.util.Optional;
+
+/** What a person may do in a team, from the role held at this moment; empty for an outsider. */
+public record Standing(Optional<Role> role) {
+
+    public boolean belongs() {
+        return role.isPresent();
+    }
+
+    public boolean isMember() {
+        return role.filter(Role.MEMBER::equals).isPresent();
+    }
+
+    public boolean isCoach() {
+        return role.filter(Role.COACH::equals).isPresent();
+    }
+
+    public boolean isLeader() {
+        return role.filter(Role.LEADER::equals).isPresent();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.stagecoach.storage;
+
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The database, SQLite or PostgreSQL by its JDBC URL, migrated when opened.
+ *
+ * <p>SQLite takes one writer at a time; a fair lock stands before it, because neither its busy handler nor the
+ * connection pool is fair. A commit is on disk when {@link #write} returns ({@code synchronous=FULL}).
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final int POSTGRESQL_CONNECTIONS = 8;
+
+    private final Dialect dialect;
+    private final HikariDataSource writerPool;
+    private final HikariDataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi reader;
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool) {
+        this.dialect = dialect;
+        this.writerPool = writerPool;
+        this.readerPool = readerPool;
+        this.writer = Jdbi.create(writerPool);
+        this.reader = Jdbi.create(readerPool);
+    }
+
+    /**
+     * Opens the database and brings it up to date.
+     *
+     * @param url {@code jdbc:sqlite:PATH} or {@code jdbc:postgresql://...}
+     * @throws DatabaseUnusable where it cannot be opened or migrated; the message names the URL and the reason
+     */
+    public static Database open(String url) {
+        try {
+            if (url.startsWith("jdbc:sqlite:")) {
+                return openSqlite(url);
+            }
+            if (url.startsWith("jdbc:postgresql:")) {
+                return openPostgresql(url);
+            }
+        } catch (RuntimeException e) {
+            throw new DatabaseUnusable(url, rootReason(e), e);
+        }
+        throw new DatabaseUnusable(url, "it must begin with jdbc:sqlite: or jdbc:postgresql:", null);
+    }
+
+    private static Database openSqlite(String url) {
+        SqliteFile.prepareFolder(url);
+        var write = sqlite(url, "writer");
+        write.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        write.setMaximumPoolSize(1);
+        var writerPool = new HikariDataSource(write);
+        migrate(writerPool);
+        var read = sqlite(url, "reader");
+        read.addDataSourceProperty("open_mode", "1");
+        read.setReadOnly(true);
+        read.setMaximumPoolSize(READERS);
+        read.setMinimumIdle(1);
+        return new Database(Dialect.SQLITE, writerPool, new HikariDataSource(read));
+    }
+
+    private static HikariConfig sqlite(String url, String name) {
+        var properties = new Properties();
+        properties.setProperty("journal_mode", "WAL");
+        properties.setProperty("synchronous", "FULL");
+        properties.setProperty("busy_timeout", "10000");
+        properties.setProperty("foreign_keys", "true");
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setDataSourceProperties(properties);
+        return config;
+    }
+
+    private static Database openPostgresql(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName("postgresql");
+        config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
+        config.setMinimumIdle(1);
+        var pool = new HikariDataSource(config);
+        migrate(pool);
+        return new Database(Dialect.POSTGRESQL, pool, pool);
+    }
+
+    private static void migrate(DataSource source) {
+        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads; on SQLite beside the writer, without waiting for it. */
+    public <T> T read(Function<Transaction, T> work) {
+        return reader.inTransaction(handle -> work.apply(new Transaction(handle, dialect)));
+    }
+
+    /** Writes in one transaction; when it returns, the change outlives a crash. An exception undoes all of it. */
+    public <T> T write(Function<Transaction, T> work) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return inWriter(work);
+        }
+        writing.lock();
+        try {
+            return inWriter(work);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** {@link #write} without a result. */
+    public void change(Consumer<Transaction> work) {
+        this.<Boolean>write(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private <T> T inWriter(Function<Transaction, T> work) {
+        return writer.inTransaction((Handle handle) -> work.apply(new Transaction(handle, dialect)));
+    }
+
+    @Override
+    public void close() {
+        readerPool.close();
+        writerPool.close();
+    }
+
+    private static String rootReason(Throwable e) {
+        var cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+}
