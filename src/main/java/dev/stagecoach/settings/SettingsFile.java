@@ -1,0 +1,122 @@
+package dev.stagecoach.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads {@link Settings}: the environment first, then the file, then the defaults. */
+public final class SettingsFile {
+    /** Each key of the file and the environment variable that wins over it. */
+    static final Map<String, String> KEYS = new TreeMap<>(Map.of("slack.bot_token", "SLACK_BOT_TOKEN",
+            "slack.app_token", "SLACK_APP_TOKEN", "slack.signing_secret", "SLACK_SIGNING_SECRET", "slack.api_url",
+            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "guide.folder", "STAGECOACH_GUIDE"));
+
+    private final Path file;
+    private final Map<String, String> environment;
+    private final Map<String, String> values = new TreeMap<>();
+
+    private SettingsFile(Path file, Map<String, String> environment) {
+        this.file = file;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads the settings; a file that does not exist counts as empty.
+     *
+     * @param defaultPort the port where nobody named one
+     * @throws SettingsUnusable naming file or variable, key and reason
+     */
+    public static Settings read(Path file, Map<String, String> environment, int defaultPort) {
+        var settings = new SettingsFile(file, environment);
+        settings.readFile();
+        return settings.settings(defaultPort);
+    }
+
+    private Settings settings(int defaultPort) {
+        var slack = new SlackSettings(token("slack.bot_token", "xoxb-"), token("slack.app_token", "xapp-"),
+                value("slack.signing_secret").orElse(""), apiUrl());
+        return new Settings(slack, databaseUrl(), port(defaultPort),
+                Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)));
+    }
+
+    private void readFile() {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try {
+            var root = new YAMLMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
+            collect("", root);
+        } catch (JacksonException e) {
+            throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
+        }
+    }
+
+    private void collect(String path, JsonNode node) {
+        if (node.isObject()) {
+            node.properties().forEach(
+                    entry -> collect(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue()));
+        } else if (node.isNull() || node.isMissingNode()) {
+            return;
+        } else if (!KEYS.containsKey(path)) {
+            throw new SettingsUnusable(file.toString(), path.isEmpty() ? "the file" : path,
+                    "I do not know this key; the keys are " + String.join(", ", KEYS.keySet()));
+        } else {
+            values.put(path, node.asString());
+        }
+    }
+
+    private Optional<String> value(String key) {
+        var variable = Optional.ofNullable(environment.get(KEYS.get(key))).filter(text -> !text.isBlank());
+        return variable.or(() -> Optional.ofNullable(values.get(key))).map(String::strip)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private String token(String key, String prefix) {
+        var token = value(key).orElse("");
+        if (!token.isEmpty() && !token.startsWith(prefix)) {
+            throw refused(key, "it begins with " + prefix + "; this is another kind of token");
+        }
+        return token;
+    }
+
+    private String apiUrl() {
+        var url = value("slack.api_url").orElse(SlackSettings.DEFAULT_API_URL);
+        if (!url.startsWith("https://") && !url.startsWith("http://")) {
+            throw refused("slack.api_url", "it begins with https:// or http://, not '" + url + "'");
+        }
+        return url.endsWith("/") ? url : url + "/";
+    }
+
+    private String databaseUrl() {
+        var url = value("database.url").orElse(Settings.DEFAULT_DATABASE);
+        if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
+            throw refused("database.url", "it begins with jdbc:sqlite: or jdbc:postgresql:");
+        }
+        return url;
+    }
+
+    private int port(int defaultPort) {
+        var text = value("web.port").orElse(String.valueOf(defaultPort));
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > Settings.HIGHEST_PORT) {
+            throw refused("web.port", "it is a number from 0 to " + Settings.HIGHEST_PORT + ", not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private SettingsUnusable refused(String key, String reason) {
+        var variable = String.valueOf(KEYS.get(key));
+        return environment.containsKey(variable)
+                ? new SettingsUnusable("environment variable " + variable, reason)
+                : new SettingsUnusable(file.toString(), key, reason);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stagecoach.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SettingsFileTest {
+    private static final int PORT = 3000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedExampleGivesTheDefaults() {
+        var settings = SettingsFile.read(Path.of("config/stagecoach.yml"), Map.of(), PORT);
+        assertThat(settings).isEqualTo(SettingsFile.read(folder.resolve("none.yml"), Map.of(), PORT));
+        assertThat(settings.databaseUrl()).isEqualTo("jdbc:sqlite:data/stagecoach.db");
+        assertThat(settings.slack().apiUrl()).isEqualTo("https://slack.com/api/");
+    }
+
+    @Test
+    void theShippedExampleNamesEveryKeyWithItsVariable() throws IOException {
+        var example = Files.readString(Path.of("config/stagecoach.yml"));
+        SettingsFile.KEYS.forEach((key, variable) -> {
+            assertThat(example).contains(key.substring(key.indexOf('.') + 1) + ":");
+            assertThat(example).contains("(" + variable + ")");
+        });
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() throws IOException {
+        var file = write("web:\n  port: 8080\nslack:\n  api_url: http://127.0.0.1:1/api\n");
+        assertThat(SettingsFile.read(file, Map.of(), PORT).port()).isEqualTo(8080);
+        assertThat(SettingsFile.read(file, Map.of("PORT", "9090"), PORT).port()).isEqualTo(9090);
+        assertThat(SettingsFile.read(file, Map.of(), PORT).slack().apiUrl()).isEqualTo("http://127.0.0.1:1/api/");
+    }
+
+    @Test
+    void whatCannotBeUsedIsRefusedWithFileKeyAndReason() throws IOException {
+        refuses("web:\n  prt: 1\n", "web.prt", "I do not know this key");
+        refuses("web:\n  port: many\n", "web.port", "'many'");
+        refuses("web:\n  port: 70000\n", "web.port", "65535");
+        refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
+        refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
+        refuses("slack: [\n", "no valid YAML");
+        refuses("just words\n", "the file");
+    }
+
+    @Test
+    void aBadVariableIsNamedInsteadOfTheFile() {
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.yml"), Map.of("PORT", "x"), PORT))
+                .isInstanceOf(SettingsUnusable.class).hasMessageContaining("environment variable PORT");
+    }
+
+    @Test
+    void noSecretIsEverPrinted() {
+        var settings = SettingsFile.read(folder.resolve("none.yml"),
+                Map.of("SLACK_BOT_TOKEN", "xoxb-secret", "SLACK_SIGNING_SECRET", "hush"), PORT);
+        assertThat(settings.toString()).doesNotContain("secret").doesNotContain("hush");
+    }
+
+    private void refuses(String text, String... words) throws IOException {
+        var file = write(text);
+        assertThatThrownBy(() -> SettingsFile.read(file, Map.of(), PORT)).isInstanceOf(SettingsUnusable.class)
+                .hasMessageContaining(file.toString()).hasMessageContainingAll(words);
+    }
+
+    private Path write(String text) throws IOException {
+        return Files.writeString(folder.resolve("stagecoach.yml"), text);
+    }
+}
