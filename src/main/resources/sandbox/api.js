@@ -48,17 +48,10 @@ export async function act(as, kind, details) {
   }
 }
 
-/** Hears what happens for a person until the returned function is called; `again` runs after a lost connection. */
-export function listen(as, hear, again) {
+/** Hears what happens for a person until the returned function is called; `catchUp` runs when hearing (re)starts. */
+export function listen(as, hear, catchUp) {
   const source = new EventSource(`/sandbox/events?${new URLSearchParams({ as })}`);
-  let lost = false;
   source.onmessage = (event) => hear(JSON.parse(event.data));
-  source.onerror = () => {
-    lost = true;
-  };
-  source.onopen = () => {
-    if (lost) again();
-    lost = false;
-  };
+  source.onopen = catchUp;
   return () => source.close();
 }

@@ -1,6 +1,6 @@
 /** The page: a chat client for the sandbox's workspace. */
 import { h, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Clock } from './clock.js';
 import { Conversation } from './conversation.js';
 import { Home } from './home.js';
@@ -37,17 +37,25 @@ function App() {
         !narrow && h(Clock, { clock: known.state.clock, workspace }),
         h(Place, { known, workspace, menu }))),
     view && h(Modal, { key: known.as, view, depth, workspace }),
-    h(Notices, { notices: known.notices }));
+    h(Notices, { notices: known.notices, view }));
 }
 
 const Starting = ({ fault }) => (fault
   ? h('div', { class: 'starting' }, h('p', { role: 'alert' }, fault),
-    h('button', { type: 'button', class: 'button', onClick: () => workspace.refresh() }, 'Try again'))
+    h('button', { type: 'button', class: 'button', onClick: workspace.beginAnew }, 'Try again'))
   : h('p', { class: 'starting' }, 'Opening the sandbox…'));
 
-const Notices = ({ notices }) => h('div', { class: 'notices', role: 'alert' }, notices.map(({ id, text }) =>
-  h('div', { key: id, class: 'notice' }, h('span', { dir: 'auto' }, text),
-    h('button', { type: 'button', class: 'icon', 'aria-label': 'Dismiss', onClick: () => workspace.dismiss(id) }, '×'))));
+/** Small errors; a popover, so that they also stand above an open modal. */
+function Notices({ notices, view }) {
+  const box = useRef(null);
+  useEffect(() => {
+    box.current.hidePopover();
+    if (notices.length > 0) box.current.showPopover();
+  }, [notices, view]);
+  return h('div', { ref: box, class: 'notices', popover: 'manual', role: 'alert' }, notices.map(({ id, text }) =>
+    h('div', { key: id, class: 'notice' }, h('span', { dir: 'auto' }, text),
+      h('button', { type: 'button', class: 'icon', 'aria-label': 'Dismiss', onClick: () => workspace.dismiss(id) }, '×'))));
+}
 
 const byId = (things) => new Map(things.map((thing) => [thing.id, thing]));
 

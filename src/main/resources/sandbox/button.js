@@ -8,7 +8,6 @@ export function ActionButton({ block, element }) {
   const surface = useContext(Surface);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
-  const button = useRef(null);
 
   async function go() {
     setAsking(false);
@@ -27,15 +26,18 @@ export function ActionButton({ block, element }) {
 
   return h('span', { class: 'action' },
     h('button', {
-      type: 'button', ref: button, class: `button ${element.style ?? ''}`, 'data-action': element.action_id,
+      type: 'button', class: `button ${element.style ?? ''}`, 'data-action': element.action_id,
       'aria-label': element.accessibility_label, 'aria-busy': busy, onClick: clicked,
     }, element.text.text),
     asking && h(Confirm, {
       confirm: element.confirm,
       onYes: go,
-      onNo: () => (setAsking(false), button.current?.focus()),
+      onNo: () => setAsking(false),
     }));
 }
+
+/** What to do when a dialog goes: closing it gives the focus back to where it was. */
+export const closing = (dialog) => () => dialog.close();
 
 /** A short question over everything else; Escape answers no. */
 export function Confirm({ confirm, onYes, onNo }) {
@@ -43,6 +45,7 @@ export function Confirm({ confirm, onYes, onNo }) {
   useEffect(() => {
     dialog.current.showModal();
     dialog.current.querySelector('.deny').focus();
+    return closing(dialog.current);
   }, []);
   const no = (event) => (event.preventDefault(), event.stopPropagation(), onNo());
   return h('dialog', {

@@ -4,12 +4,14 @@ import { useState } from 'preact/hooks';
 
 export function Clock({ clock, workspace }) {
   const [moving, setMoving] = useState(null);
+  const [said, setSaid] = useState('');
   const { next } = clock;
 
   async function move(step) {
     if (moving) return;
     setMoving(step);
-    await workspace.moveClock(step);
+    const local = await workspace.moveClock(step);
+    setSaid(local ? `It is now ${local}.` : '');
     setMoving(null);
   }
 
@@ -20,13 +22,14 @@ export function Clock({ clock, workspace }) {
   return h('section', { class: 'clock', 'aria-label': 'Sandbox time' },
     h('p', { class: 'clock-now' },
       h('span', { class: 'clock-label' }, 'Sandbox time'),
-      h('time', { dateTime: clock.now, 'data-clock-now': clock.now, 'aria-live': 'polite' }, clock.local),
-      h('span', { class: 'clock-zone' }, clock.zone)),
+      h('time', { dateTime: clock.now, 'data-clock-now': clock.now }, clock.local),
+      h('span', { class: 'clock-zone' }, clock.zone),
+      h('span', { class: 'unseen', role: 'status' }, said)),
     h('div', { class: 'clock-buttons' },
       button('PT1H', '+1 hour'),
       button('P1D', '+1 day'),
       button('next', [
-        'To the next thing that happens',
-        h('span', { class: 'clock-next' }, next ? `${next.what}, ${next.local}` : 'nothing is planned yet'),
-      ], { disabled: !next, class: 'clock-button wide' })));
+        h('span', { id: 'clock-step' }, 'To the next thing that happens'),
+        h('span', { id: 'clock-what', class: 'clock-next' }, next ? `${next.what}, ${next.local}` : 'nothing is planned yet'),
+      ], { disabled: !next, class: 'clock-button wide', 'aria-labelledby': 'clock-step', 'aria-describedby': 'clock-what' })));
 }

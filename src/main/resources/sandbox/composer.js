@@ -1,12 +1,14 @@
 /** Where one types: Enter sends, Shift+Enter begins a line, "/" offers the commands. */
 import { h } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Reader } from './reader.js';
 
-/** What was typed and not sent, by place. */
+/** What was typed and not sent, by person and place. */
 const drafts = new Map();
 
 export function Composer({ place, thread, label, commands, draft, workspace }) {
-  const key = `${place}/${thread ?? ''}`;
+  const { me } = useContext(Reader);
+  const key = `${me.id}/${place}/${thread ?? ''}`;
   const [words, setWords] = useState(drafts.get(key) ?? '');
   const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);

@@ -15,7 +15,7 @@ export function Conversation({ known, workspace, menu }) {
     h(Head, { channel, name, workspace, state, menu }),
     h(Hint, { state, workspace }),
     h(Log, { key: `${known.as}/${place}`, conversation, state, place, name, workspace }),
-    h(Below, { key: place, known, channel, name, workspace }));
+    h(Below, { key: `${state.me.id}/${place}`, known, channel, name, workspace }));
 }
 
 function Head({ channel, name, workspace, state, menu }) {

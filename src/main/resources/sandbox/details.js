@@ -1,12 +1,16 @@
 /** Adding people to a channel, and leaving it. */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { closing } from './button.js';
 
 export function Details({ channel, state, workspace, onClose }) {
   const dialog = useRef(null);
   const [person, setPerson] = useState('');
   const [said, setSaid] = useState('');
-  useEffect(() => dialog.current.showModal(), []);
+  useEffect(() => {
+    dialog.current.showModal();
+    return closing(dialog.current);
+  }, []);
 
   async function change(kind, user, words) {
     if (!user) return;

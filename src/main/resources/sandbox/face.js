@@ -5,7 +5,7 @@ const COLOURS = ['#8a3f5c', '#3f5f8a', '#5b6b1f', '#8a4f1d', '#5a4a94', '#1f6f6b
 
 export function Face({ person, size = '' }) {
   if (person.bot) return h('span', { class: `face ${size}`, style: { background: '#0f4a45' }, 'aria-hidden': 'true' }, wheel());
-  const letters = person.name.split(/\s+/).map((word) => [...word][0] ?? '').slice(0, 2).join('');
+  const letters = person.name.replace(/^(Ms|Mr|Mrs|Dr)\.?\s+/, '').split(/\s+/).map((word) => [...word][0] ?? '').slice(0, 2).join('');
   const sum = [...person.id].reduce((total, sign) => total * 31 + sign.codePointAt(0), 7);
   const background = COLOURS[Math.abs(sum) % COLOURS.length];
   return h('span', { class: `face ${size}`, style: { background }, 'aria-hidden': 'true' }, letters.toUpperCase());

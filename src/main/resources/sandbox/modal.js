@@ -1,6 +1,7 @@
 /** The form on top of everything: one view of Slack's stack at a time. */
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { closing } from './button.js';
 import { Blocks } from './blocks.js';
 import { useSurface } from './surface.js';
 import { complaints } from './values.js';
@@ -12,16 +13,17 @@ export function Modal({ view, depth, workspace }) {
   const [errors, setErrors] = useState({});
   const [trouble, setTrouble] = useState(null);
   const [busy, setBusy] = useState(false);
+  const [tries, setTries] = useState(0);
   const send = (click) => workspace.act('click', { view_id: view.id, ...click });
-  const surface = useSurface(view.id, view.blocks, send, errors);
+  const mended = (block) => setErrors(({ [block.block_id]: _, ...rest }) => rest);
+  const surface = useSurface(view.id, view.blocks, send, { errors, onChange: mended });
 
   useEffect(() => {
-    const before = document.activeElement;
-    return () => before?.isConnected && before.focus();
+    dialog.current.showModal();
+    return closing(dialog.current);
   }, []);
 
   useEffect(() => {
-    if (!dialog.current.open) dialog.current.showModal();
     setErrors({});
     setTrouble(null);
     setBusy(false);
@@ -32,7 +34,12 @@ export function Modal({ view, depth, workspace }) {
   useEffect(() => {
     const wrong = dialog.current.querySelector('.input.wrong');
     wrong?.querySelector('input, textarea, select')?.focus();
-  }, [errors]);
+  }, [tries]);
+
+  function complain(found) {
+    setErrors(found);
+    setTries((count) => count + 1);
+  }
 
   async function submit(event) {
     event.preventDefault();
@@ -40,11 +47,11 @@ export function Modal({ view, depth, workspace }) {
     const values = surface.values();
     const found = complaints(view.blocks, values);
     setTrouble(null);
-    if (Object.keys(found).length > 0) return void setErrors(found);
+    if (Object.keys(found).length > 0) return complain(found);
     setBusy(true);
     const answer = await workspace.act('submit', { view_id: view.id, values }, { quiet: true });
     setBusy(false);
-    setErrors(answer.errors ?? {});
+    complain(answer.errors ?? {});
     if (!answer.ok && !answer.errors) setTrouble(answer.error ?? 'That did not work. Nothing you typed is lost: try again.');
     if (answer.ok) workspace.readModal();
   }

@@ -1,6 +1,6 @@
 /** Several of many: chips of what is chosen, and a box that filters the rest. */
 import { h } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** @param all `[{id, words, detail}]`; `chosen` and what `onChange` gets are ids in the order they were chosen. */
 export function Picker({ all, chosen, onChange, placeholder, max, named }) {
@@ -8,12 +8,17 @@ export function Picker({ all, chosen, onChange, placeholder, max, named }) {
   const [filter, setFilter] = useState('');
   const [at, setAt] = useState(0);
   const box = useRef(null);
+  const list = useRef(null);
   const full = max !== undefined && chosen.length >= max;
   const wordsOf = (id) => all.find((each) => each.id === id)?.words ?? id;
   const offered = full ? [] : all.filter((each) =>
     !chosen.includes(each.id) && `${each.words} ${each.detail ?? ''}`.toLowerCase().includes(filter.trim().toLowerCase()));
   const listId = `${named.id ?? named['aria-label']}-list`;
   const optionId = (index) => `${listId}-${index}`;
+
+  useEffect(() => {
+    if (open) list.current.scrollIntoView({ block: 'nearest' });
+  }, [open]);
 
   function add(id) {
     onChange([...chosen, id]);
@@ -66,7 +71,7 @@ export function Picker({ all, chosen, onChange, placeholder, max, named }) {
         onInput: (event) => (setFilter(event.currentTarget.value), setAt(0), setOpen(true)),
         onClick: () => setOpen(true), onKeyDown: pressed,
       })),
-    open && h('ul', { id: listId, class: 'picker-list', role: 'listbox', 'aria-multiselectable': 'true' },
+    open && h('ul', { ref: list, id: listId, class: 'picker-list', role: 'listbox', 'aria-multiselectable': 'true' },
       offered.length ? offered.map(option)
         : h('li', { class: 'quiet none' }, full ? `At most ${max} can be chosen.` : 'Nobody and nothing by that name.')));
 }

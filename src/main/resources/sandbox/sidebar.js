@@ -10,12 +10,12 @@ export function Sidebar({ known, workspace, open, narrow, onLeave }) {
   const { state, place } = known;
   const go = (next) => (workspace.enter(next), onLeave());
   const mine = state.channels.filter((channel) => channel.member);
-  const others = state.channels.filter((channel) => !channel.member);
+  const others = state.channels.filter((channel) => !channel.member && !channel.private);
   const app = state.people.find((person) => person.bot);
   const row = (each) => ({ each, here: place === each.id, onGo: () => go(each.id) });
 
   return h('div', { class: open ? 'sidebar open' : 'sidebar', id: 'sidebar', inert: narrow && !open },
-    h('div', { class: 'workspace-name' }, state.workspace?.name ?? 'Sandbox school',
+    h('div', { class: 'workspace-name' }, state.workspace?.name ?? 'Stagecoach sandbox',
       narrow && h('button', { type: 'button', class: 'icon', 'aria-label': 'Close the menu', onClick: onLeave }, '×')),
     h(ActAs, { state, as: known.as, onChange: (person) => (workspace.actAs(person), onLeave()) }),
     narrow && h(Clock, { clock: state.clock, workspace }),
@@ -46,7 +46,7 @@ function ActAs({ state, as, onChange }) {
       h('label', { for: 'act-as' }, 'Act as'),
       h('strong', null, me.name),
       h('span', null, me.title)),
-    h('span', { class: 'switch', 'aria-hidden': 'true' }, 'Switch ▾'),
+    h('span', { class: 'switch', 'aria-hidden': 'true' }, '▾'),
     h('select', { id: 'act-as', value: as, onChange: (event) => onChange(event.currentTarget.value) },
       GROUPS.map(([role, label]) => {
         const group = people.filter((person) => groupOf(person) === role);

@@ -4,9 +4,10 @@ import { untouched, valuesOf } from './values.js';
 
 /**
  * @param key what was typed is kept as long as this stays the same (a view's id)
+ * @param onChange told which block has just been changed
  * @param send carries `{action, values}` to the server; its promise ends when the server has answered
  */
-export function useSurface(key, blocks, send, errors = {}) {
+export function useSurface(key, blocks, send, { errors = {}, onChange = () => {} } = {}) {
   const typed = useRef(new Map());
   const [, redraw] = useState(0);
   if (!typed.current.has(key)) typed.current.set(key, {});
@@ -16,6 +17,7 @@ export function useSurface(key, blocks, send, errors = {}) {
   function change(block, element, state) {
     (held[block.block_id] ??= {})[element.action_id] = state;
     redraw((count) => count + 1);
+    onChange(block);
   }
 
   return {

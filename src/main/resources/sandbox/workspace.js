@@ -33,7 +33,7 @@ export function createWorkspace() {
   }
 
   const readState = () => fresh('state', () => api.loadState(known.as), (state) => {
-    const first = known.as !== state.me.id;
+    const first = known.state === null;
     set({ state, as: state.me.id, fault: null });
     if (first || !isVisible(known.place, state)) enter(place(known.place, state));
     if (first) hear();
@@ -108,7 +108,8 @@ export function createWorkspace() {
 
   function writeAddress() {
     const address = `#${new URLSearchParams({ as: known.as, in: known.place ?? '' })}`;
-    if (location.hash !== address) history.pushState(null, '', address);
+    if (location.hash === '') history.replaceState(null, '', address);
+    else if (location.hash !== address) history.pushState(null, '', address);
   }
 
   function readAddress() {
@@ -127,10 +128,12 @@ export function createWorkspace() {
     try {
       const { clock } = await api.moveClock(advance);
       if (clock) set({ state: { ...known.state, clock } });
+      refresh();
+      return clock?.local;
     } catch (fault) {
       notice(fault.message);
+      return null;
     }
-    refresh();
   }
 
   function begin() {
@@ -144,15 +147,21 @@ export function createWorkspace() {
     setInterval(() => document.visibilityState === 'visible' && known.state && soonState(), 60000);
   }
 
+  function beginAnew() {
+    set({ as: null, place: null, fault: null });
+    readState();
+  }
+
   return {
-    begin, act, actAs, enter, notice, dismiss, moveClock, readModal, refresh,
+    begin, beginAnew, act, actAs, enter, notice, dismiss, moveClock, readModal, refresh,
     fill: (draft) => set({ draft }),
     now: () => known,
     watch: (watcher) => (watchers.add(watcher), () => watchers.delete(watcher)),
   };
 }
 
-const conversations = (state) => [...state.channels, ...state.dms];
+const conversations = (state) =>
+  [...state.channels.filter((channel) => channel.member || !channel.private), ...state.dms];
 
 const isVisible = (place, state) =>
   place === HOME || conversations(state).some((each) => each.id === place);
