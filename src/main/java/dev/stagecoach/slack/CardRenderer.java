@@ -20,7 +20,7 @@ final class CardRenderer {
     }
 
     /** The card in at most {@code maxBlocks} blocks; a picture that has no file stands there in words. */
-    static List<JsonObject> blocks(Card card, Pictures.Files files, int maxBlocks) {
+    static List<JsonObject> blocks(Card card, PictureFiles files, int maxBlocks) {
         var buttons = card.parts().stream().filter(Part.Buttons.class::isInstance).map(Part.Buttons.class::cast)
                 .toList();
         var sheet = new Sheet(maxBlocks, buttons.stream().mapToInt(ButtonRenderer::blockCount).sum(),
@@ -30,7 +30,7 @@ final class CardRenderer {
         return blocks.isEmpty() ? List.of(richText(Text.of(card.summary()))) : blocks;
     }
 
-    private static void add(Part part, Sheet sheet, Pictures.Files files) {
+    private static void add(Part part, Sheet sheet, PictureFiles files) {
         switch (part) {
             case Part.Heading(var words) -> heading(words, sheet);
             case Part.Paragraph(var text) -> paragraph(text, sheet, CardRenderer::richText);
@@ -103,7 +103,7 @@ final class CardRenderer {
         return new Text(spans);
     }
 
-    private static void image(Picture picture, Sheet sheet, Pictures.Files files) {
+    private static void image(Picture picture, Sheet sheet, PictureFiles files) {
         var alt = Limits.shorten(picture.alt().isBlank() ? picture.title() : picture.alt(), Limits.ALT_TEXT);
         files.of(picture).ifPresentOrElse(file -> sheet.whole(image(picture, alt, file), alt.length()),
                 () -> paragraph(Text.of(alt), sheet, CardRenderer::richText));

@@ -30,7 +30,7 @@ final class FormRenderer {
     }
 
     /** A card as a page of a modal, titled with its first heading. */
-    static JsonObject page(Card card, Pictures.Files files) {
+    static JsonObject page(Card card, PictureFiles files) {
         var heading = card.parts().stream().filter(Part.Heading.class::isInstance).map(Part.Heading.class::cast)
                 .map(Part.Heading::words).filter(words -> !words.isBlank()).findFirst();
         var body = heading.filter(words -> words.length() <= Limits.VIEW_TITLE).map(words -> without(card, words))
@@ -40,7 +40,7 @@ final class FormRenderer {
                 .put("blocks", CardRenderer.blocks(body, files, Limits.VIEW_BLOCKS)).build();
     }
 
-    static JsonObject home(Card card, Pictures.Files files) {
+    static JsonObject home(Card card, PictureFiles files) {
         return Json.type("home").put("blocks", CardRenderer.blocks(card, files, Limits.VIEW_BLOCKS)).build();
     }
 
