@@ -1,0 +1,62 @@
+package dev.stagecoach.slack;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.chat.Messenger.Outcome;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+
+/** Where an address is in Slack: a person's direct message is opened once and remembered. */
+final class Conversations {
+    private final SlackApi api;
+    private final Map<PersonId, ChannelId> direct = new ConcurrentHashMap<>();
+
+    Conversations(SlackApi api) {
+        this.api = api;
+    }
+
+    /** Whether there is a conversation to write to. */
+    sealed interface Place {
+        record In(ChannelId channel) implements Place {}
+
+        record None(Outcome outcome) implements Place {}
+    }
+
+    Place of(Address to) {
+        return switch (to) {
+            case ChannelId channel -> new Place.In(channel);
+            case PersonId person -> direct(person);
+        };
+    }
+
+    private Place direct(PersonId person) {
+        var known = direct.get(person);
+        if (known != null) {
+            return new Place.In(known);
+        }
+        var opened = Outcomes.of(() -> api.methods().conversationsOpen(r -> r.users(List.of(person.user()))),
+                answer -> new Outcome.Sent(
+                        new MessageRef(new ChannelId(person.workspace(), answer.getChannel().getId()), "")));
+        return switch (opened) {
+            case Outcome.Sent(var message) -> {
+                direct.put(person, message.channel());
+                yield new Place.In(message.channel());
+            }
+            // Opening twice is harmless, and no message has gone out yet.
+            case Outcome.Unclear(var reason) -> new Place.None(new Outcome.Busy(Duration.ofSeconds(5), reason));
+            case Outcome.Busy _,Outcome.Impossible _ -> new Place.None(opened);
+        };
+    }
+
+    /** What is known of the address is looked up anew the next time. */
+    void forget(Address to) {
+        if (to instanceof PersonId person) {
+            direct.remove(person);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.stagecoach.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Part;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+
+/** Forms and cards as views: modals, their pages, and the Home tab. */
+final class FormRenderer {
+    /** The form id of pages that are made of a card; nobody reads them. */
+    static final String PAGE = "page";
+
+    private FormRenderer() {}
+
+    /** @throws IllegalArgumentException where the context is too long to travel; the room must carry an id instead */
+    static JsonObject modal(Form form) {
+        if (form.context().length() > Limits.PRIVATE_METADATA) {
+            throw new IllegalArgumentException("the context of the form " + form.id() + " has "
+                    + form.context().length() + " characters, more than " + Limits.PRIVATE_METADATA);
+        }
+        var modal = Json.type("modal").put("callback_id", form.id()).put("title", title(form.title()))
+                .put("private_metadata", form.context()).put("blocks", blocks(form.fields()));
+        return form.submit().isBlank()
+                ? modal.put("close", title("Close")).build()
+                : modal.put("submit", title(form.submit())).put("close", title("Cancel")).build();
+    }
+
+    /** A card as a page of a modal, titled with its first heading. */
+    static JsonObject page(Card card, PictureFiles files) {
+        var heading = card.parts().stream().filter(Part.Heading.class::isInstance).map(Part.Heading.class::cast)
+                .map(Part.Heading::words).filter(words -> !words.isBlank()).findFirst();
+        var body = heading.filter(words -> words.length() <= Limits.VIEW_TITLE).map(words -> without(card, words))
+                .orElse(card);
+        return Json.type("modal").put("callback_id", PAGE).put("title", title(heading.orElse("Done")))
+                .put("close", title("Close"))
+                .put("blocks", CardRenderer.blocks(body, files, Limits.VIEW_BLOCKS)).build();
+    }
+
+    static JsonObject home(Card card, PictureFiles files) {
+        return Json.type("home").put("blocks", CardRenderer.blocks(card, files, Limits.VIEW_BLOCKS)).build();
+    }
+
+    private static Card without(Card card, String heading) {
+        var parts = new ArrayList<>(card.parts());
+        parts.remove(new Part.Heading(heading));
+        return new Card(card.summary(), parts);
+    }
+
+    private static JsonObject title(String words) {
+        return Json.plain(Limits.label(words, Limits.VIEW_TITLE));
+    }
+
+    private static List<JsonObject> blocks(List<Field> fields) {
+        var kept = (int) fields.stream().filter(field -> !(field instanceof Field.Words)).count();
+        var sheet = new Sheet(Limits.VIEW_BLOCKS, kept, 0);
+        for (var field : fields) {
+            FieldRenderer.add(field, sheet);
+        }
+        var blocks = sheet.blocks(Limits.VIEW_BLOCKS);
+        return blocks.isEmpty() ? List.of(Json.type("divider").build()) : blocks;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stagecoach.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.stagecoach.chat.Events;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What happens in the workspace. Slack is told at once that an event was heard; one that fails here is tried again a
+ * few times, because nobody else would.
+ */
+final class Happenings {
+    private static final Logger LOG = LoggerFactory.getLogger(Happenings.class);
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(15),
+            Duration.ofMinutes(2));
+
+    private final Events events;
+    private final InstantSource clock;
+    private final Repeats repeats;
+    private final Promptly promptly;
+
+    Happenings(Events events, InstantSource clock, Repeats repeats, Promptly promptly) {
+        this.events = events;
+        this.clock = clock;
+        this.repeats = repeats;
+        this.promptly = promptly;
+    }
+
+    void register(App app) {
+        app.event(MemberJoinedChannelEvent.class, (sent, _) -> heard(sent, now -> events.joined(
+                channel(sent, sent.getEvent().getChannel()), person(sent, sent.getEvent().getUser()), now)));
+        app.event(MemberLeftChannelEvent.class, (sent, _) -> heard(sent, now -> events.left(
+                channel(sent, sent.getEvent().getChannel()), person(sent, sent.getEvent().getUser()), now)));
+        app.event(UserChangeEvent.class, (sent, _) -> heard(sent,
+                now -> events.personChanged(person(sent, sent.getEvent().getUser().getId()), now)));
+        app.event(AppHomeOpenedEvent.class, (sent, _) -> "messages".equals(sent.getEvent().getTab())
+                ? Response.ok()
+                : heard(sent, now -> events.homeOpened(person(sent, sent.getEvent().getUser()), now)));
+    }
+
+    private static PersonId person(EventsApiPayload<? extends Event> sent, String user) {
+        return new PersonId(sent.getTeamId(), user);
+    }
+
+    private static ChannelId channel(EventsApiPayload<? extends Event> sent, String channel) {
+        return new ChannelId(sent.getTeamId(), channel);
+    }
+
+    private Response heard(EventsApiPayload<? extends Event> sent, Consumer<Instant> work) {
+        return repeats.once("event/" + sent.getEventId(), _ -> true, () -> {
+            var now = clock.instant();
+            promptly.beside(() -> handle(sent.getEvent().getType(), () -> work.accept(now)));
+            return Response.ok();
+        });
+    }
+
+    private static void handle(String type, Runnable work) {
+        for (var pause : PAUSES) {
+            if (succeeded(type, work)) {
+                return;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        if (!succeeded(type, work)) {
+            LOG.error("the event {} is given up", type);
+        }
+    }
+
+    private static boolean succeeded(String type, Runnable work) {
+        try {
+            work.run();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.error("the event {} could not be handled", type, e);
+            return false;
+        }
+    }
+}

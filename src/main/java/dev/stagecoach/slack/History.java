@@ -1,0 +1,75 @@
+package dev.stagecoach.slack;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message;
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.chat.Messenger.Search;
+import dev.stagecoach.people.ChannelId;
+
+/** Marks on messages, unseen by people, and the look for them in a conversation. */
+final class History {
+    /** Slack drops metadata whose type has other characters than letters, digits, {@code _} and {@code -}. */
+    private static final String MARK_TYPE = "stagecoach_delivery";
+    private static final String MARK_KEY = "id";
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 10;
+
+    private final SlackApi api;
+
+    History(SlackApi api) {
+        this.api = api;
+    }
+
+    static Message.Metadata metadata(String mark) {
+        return Message.Metadata.builder().eventType(MARK_TYPE).eventPayload(Map.of(MARK_KEY, mark)).build();
+    }
+
+    Search find(ChannelId channel, String mark, Instant since) {
+        try {
+            var cursor = Optional.of("");
+            for (var page = 0; page < MOST_PAGES && cursor.isPresent(); page++) {
+                var history = page(channel, since.minus(CLOCK_SKEW), cursor.get());
+                if (!history.isOk()) {
+                    return new Search.CannotTell(Outcomes.words(String.valueOf(history.getError())));
+                }
+                var message = history.getMessages().stream().filter(one -> carries(one, mark)).findFirst();
+                if (message.isPresent()) {
+                    return new Search.Found(new MessageRef(channel, message.get().getTs()));
+                }
+                cursor = next(history);
+            }
+            return cursor.isEmpty() ? new Search.NotThere() : new Search.CannotTell("Too many messages came after it.");
+        } catch (SlackApiException | IOException e) {
+            return new Search.CannotTell("Slack could not be asked: " + e.getMessage());
+        }
+    }
+
+    private ConversationsHistoryResponse page(ChannelId channel, Instant oldest, String cursor)
+            throws IOException, SlackApiException {
+        return api.methods().conversationsHistory(r -> {
+            r.channel(channel.channel()).oldest(oldest.getEpochSecond() + ".000000").inclusive(true)
+                    .includeAllMetadata(true).limit(PAGE);
+            return cursor.isEmpty() ? r : r.cursor(cursor);
+        });
+    }
+
+    private static Optional<String> next(ConversationsHistoryResponse history) {
+        return Optional.ofNullable(history.getResponseMetadata())
+                .flatMap(data -> Optional.ofNullable(data.getNextCursor()))
+                .filter(cursor -> !cursor.isEmpty());
+    }
+
+    private static boolean carries(Message message, String mark) {
+        var metadata = message.getMetadata();
+        return metadata != null && MARK_TYPE.equals(metadata.getEventType()) && metadata.getEventPayload() != null
+                && mark.equals(metadata.getEventPayload().get(MARK_KEY));
+    }
+}

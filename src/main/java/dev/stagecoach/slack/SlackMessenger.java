@@ -1,0 +1,93 @@
+package dev.stagecoach.slack;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.chat.Messenger;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.slack.Conversations.Place;
+
+/** The way out to Slack. Calls go over the network and may wait for a picture to be ready: never in a transaction. */
+public final class SlackMessenger implements Messenger {
+    private final SlackApi api;
+    private final PictureFiles pictures;
+    private final Conversations conversations;
+    private final History history;
+
+    public SlackMessenger(SlackApi api) {
+        this(api, new Pictures(api));
+    }
+
+    SlackMessenger(SlackApi api, PictureFiles pictures) {
+        this.api = api;
+        this.pictures = pictures;
+        this.conversations = new Conversations(api);
+        this.history = new History(api);
+    }
+
+    @Override
+    public Outcome post(Address to, Card card, String mark) {
+        return switch (conversations.of(to)) {
+            case Place.None(var outcome) -> outcome;
+            case Place.In(var channel) -> {
+                var outcome = post(channel, card, mark, Optional.empty());
+                if (outcome instanceof Outcome.Impossible) {
+                    conversations.forget(to);
+                }
+                yield outcome;
+            }
+        };
+    }
+
+    @Override
+    public Outcome postInThread(MessageRef parent, Card card, String mark) {
+        return post(parent.channel(), card, mark, Optional.of(parent.ts()));
+    }
+
+    private Outcome post(ChannelId channel, Card card, String mark, Optional<String> thread) {
+        var blocks = blocks(card);
+        return Outcomes.of(() -> api.methods().chatPostMessage(r -> inThread(r, thread).channel(channel.channel())
+                .text(CardRenderer.summary(card)).blocksAsString(blocks).metadata(History.metadata(mark))
+                .unfurlLinks(false).unfurlMedia(false)),
+                answer -> new Outcome.Sent(new MessageRef(channel, answer.getTs())));
+    }
+
+    private static ChatPostMessageRequest.ChatPostMessageRequestBuilder inThread(
+            ChatPostMessageRequest.ChatPostMessageRequestBuilder request, Optional<String> thread) {
+        return thread.map(request::threadTs).orElse(request);
+    }
+
+    private String blocks(Card card) {
+        return Json.write(Json.array(CardRenderer.blocks(card, pictures, Limits.MESSAGE_BLOCKS)));
+    }
+
+    @Override
+    public Outcome update(MessageRef message, Card card) {
+        var blocks = blocks(card);
+        return Outcomes.of(() -> api.methods().chatUpdate(r -> r.channel(message.channel().channel()).ts(message.ts())
+                .text(CardRenderer.summary(card)).blocksAsString(blocks)), _ -> new Outcome.Sent(message));
+    }
+
+    /** Sets the Home tab; the reference of what was sent names the view and is of no further use. */
+    @Override
+    public Outcome showHome(PersonId person, Card card) {
+        var view = Json.write(FormRenderer.home(card, pictures));
+        var home = new ChannelId(person.workspace(), person.user());
+        return Outcomes.of(() -> api.methods().viewsPublish(r -> r.userId(person.user()).viewAsString(view)),
+                _ -> new Outcome.Sent(new MessageRef(home, "home")));
+    }
+
+    @Override
+    public Search find(Address to, String mark, Instant since) {
+        return switch (conversations.of(to)) {
+            case Place.In(var channel) -> history.find(channel, mark, since);
+            case Place.None(Outcome.Impossible(var reason)) -> new Search.CannotTell(reason);
+            case Place.None _ -> new Search.CannotTell("Slack cannot be asked just now.");
+        };
+    }
+}
