@@ -1,0 +1,123 @@
+package dev.stagecoach.coaching.home;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.Step.Rank;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+
+/** What bare /coach and the Home tab show. */
+final class HomeCards {
+    /** More choices at once help nobody. */
+    private static final int MOST_BUTTONS = 6;
+    private static final int MOST_ANSWERS = 8;
+    /** So that the Home tab keeps within a hundred blocks. */
+    private static final int MOST_TEAMS = 12;
+    private static final String NOTHING_WAITS = "Nothing waits for you right now.";
+
+    private HomeCards() {}
+
+    static Card noTeamHere(ChannelId channel) {
+        return Card.saying("No team works with me in this channel yet.")
+                .buttons(Button.primary("Set up this team", "team.setup", channel.toString()));
+    }
+
+    static Card noTeam() {
+        return Card.saying("You are in no team yet; typing /coach setup in your team's channel starts one.")
+                .buttons(Button.primary("What I can do", HomeRoom.HELP, ""));
+    }
+
+    static Card outsider(Team team, String coaches) {
+        return Card.saying("This channel works with me as " + team.name() + ", and you are not in that team."
+                + (coaches.isEmpty() ? "" : " Its coaches can tell you more: " + coaches + "."));
+    }
+
+    /** Bare /coach in one team. */
+    static Card one(Standpoint here) {
+        var words = here.next().map(Step::words).orElse(NOTHING_WAITS);
+        var card = about(Card.titled(here.team().name() + ": " + words), here).text(words);
+        card = card.buttons(here.next().map(HomeCards::asPrimary).stream().toList());
+        return choices(answers(card, here.openAnswers().stream().skip(1).toList()), here, here.next());
+    }
+
+    /** Bare /coach of somebody in several teams: one short block each. */
+    static Card several(List<Standpoint> all) {
+        var card = Card
+                .titled("Your teams: " + String.join(", ", all.stream().map(one -> one.team().name()).toList()));
+        for (var one : all.stream().limit(MOST_TEAMS).toList()) {
+            var more = Button.of("More in this team", HomeRoom.OPEN, one.team().id().value());
+            card = about(card, one).text(one.next().map(Step::words).orElse(NOTHING_WAITS))
+                    .buttons(Stream.concat(one.next().map(HomeCards::asPrimary).stream(), Stream.of(more)).toList());
+        }
+        return card;
+    }
+
+    /** The Home tab: the next step before all else. */
+    static Card home(List<Standpoint> all, String preferences) {
+        if (all.isEmpty()) {
+            return noTeam();
+        }
+        var first = all.stream().min(Comparator.comparing(HomeCards::urgency)).orElseThrow();
+        var words = first.next().map(Step::words).orElse(NOTHING_WAITS);
+        var card = Card.titled("Your next step: " + words).heading(words);
+        if (first.next().isPresent()) {
+            card = card.buttons(asPrimary(first.next().get()));
+            card = all.size() > 1 ? card.footnote("In " + first.team().name()) : card;
+        }
+        card = answers(card, all.stream().flatMap(one -> one.openAnswers().stream())
+                .filter(step -> !first.next().filter(step::equals).isPresent()).toList());
+        for (var one : all.stream().limit(MOST_TEAMS).toList()) {
+            card = choices(about(card.divider(), one), one, first.next());
+        }
+        return card.divider().heading("Your preferences").text(preferences)
+                .buttons(Button.of("Change", HomeRoom.PREFERENCES, ""));
+    }
+
+    private static Rank urgency(Standpoint one) {
+        return one.next().map(Step::rank).orElse(Rank.ANY_TIME);
+    }
+
+    private static Card about(Card card, Standpoint one) {
+        var named = card.heading(one.team().name());
+        var role = Text.of("You " + role(one.standing()) + " this team.");
+        return one.line().map(line -> named.text(line)).orElse(named).footnote(role);
+    }
+
+    private static String role(Standing standing) {
+        return standing.role().map(role -> switch (role) {
+            case MEMBER -> "are a member of";
+            case COACH -> "coach";
+            case LEADER -> "lead";
+        }).orElse("are not in");
+    }
+
+    private static Card answers(Card card, List<Step> waiting) {
+        if (waiting.isEmpty()) {
+            return card;
+        }
+        var longer = card.heading(waiting.size() == 1 ? "One more open answer" : waiting.size() + " more open answers");
+        for (var step : waiting.stream().limit(MOST_ANSWERS).toList()) {
+            longer = longer.text(step.words()).buttons(step.button());
+        }
+        var hidden = waiting.size() - MOST_ANSWERS;
+        return hidden > 0 ? longer.footnote("And " + hidden + " more once these are answered.") : longer;
+    }
+
+    private static Card choices(Card card, Standpoint one, Optional<Step> shownAbove) {
+        return card.buttons(one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
+                .map(Step::button).limit(MOST_BUTTONS).toList());
+    }
+
+    private static Button asPrimary(Step step) {
+        var button = step.button();
+        return new Button(button.label(), button.action(), button.value(), Button.Style.PRIMARY, button.confirm());
+    }
+}
