@@ -2,6 +2,8 @@ package dev.stagecoach.chat;
 
 import java.util.function.Function;
 
+import dev.stagecoach.people.Standing;
+
 /**
  * A word after {@code /coach}.
  *
@@ -25,6 +27,17 @@ public record Command(String word, String help, Audience audience, Function<Call
         /** As it reads after "this is for". */
         public String words() {
             return words;
+        }
+
+        /** Whether somebody with this standing belongs to the audience. */
+        public boolean admits(Standing standing) {
+            return switch (this) {
+                case ANYONE -> true;
+                case TEAM -> standing.belongs();
+                case MEMBERS_AND_COACHES -> standing.isMember() || standing.isCoach();
+                case COACHES -> standing.isCoach();
+                case COACHES_AND_LEADERS -> standing.isCoach() || standing.isLeader();
+            };
         }
     }
 }

@@ -17,7 +17,6 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -101,7 +100,7 @@ public final class Desk {
 
     private Reply inTeam(Command command, Call.Typed call, Team team) {
         var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
-        return allows(command.audience(), standing)
+        return command.audience().admits(standing)
                 ? command.answer().apply(inTeam(call, Optional.of(team)))
                 : Reply.Refused.because("/coach " + command.word() + " is for " + command.audience().words() + " in "
                         + team.name() + ".");
@@ -109,16 +108,6 @@ public final class Desk {
 
     private static Call.Typed inTeam(Call.Typed call, Optional<Team> team) {
         return new Call.Typed(call.person(), call.channel(), team.map(Team::id), call.rest(), call.now());
-    }
-
-    private static boolean allows(Audience audience, Standing standing) {
-        return switch (audience) {
-            case ANYONE -> true;
-            case TEAM -> standing.belongs();
-            case MEMBERS_AND_COACHES -> standing.isMember() || standing.isCoach();
-            case COACHES -> standing.isCoach();
-            case COACHES_AND_LEADERS -> standing.isCoach() || standing.isLeader();
-        };
     }
 
     private static Reply pick(Command command, Call.Typed call, List<Team> several) {

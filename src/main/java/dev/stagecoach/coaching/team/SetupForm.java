@@ -1,0 +1,182 @@
+package dev.stagecoach.coaching.team;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Meeting;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+
+/** The form that sets up a team, and the same form to edit one. */
+final class SetupForm {
+    static final String ID = "team.setup";
+    static final String NAME = "name";
+    static final String SCHOOL = "school";
+    static final String COACHES = "coaches";
+    static final String LEADERS = "leaders";
+    static final String LEFT_OUT = "left_out";
+    static final String ZONE = "zone";
+    static final String MEETING_DAY = "meeting_day";
+    static final String MEETING_TIME = "meeting_time";
+    static final String CHECKINS = "checkins";
+    static final String SUMMARY = "summary";
+    static final String SUMMARY_DAY = "summary_day";
+    static final String SUMMARY_TIME = "summary_time";
+
+    private static final int MOST_NAMED = 10;
+    private static final int MOST_LEFT_OUT = 30;
+
+    private SetupForm() {}
+
+    /** Which team of which channel the form is about; no team yet where it makes one. */
+    record About(ChannelId channel, Optional<TeamId> team) {
+        static About parse(String context) {
+            var parts = context.split(" ", 2);
+            return new About(ChannelId.parse(parts[0]),
+                    parts.length > 1 ? Optional.of(new TeamId(parts[1])) : Optional.empty());
+        }
+
+        @Override
+        public String toString() {
+            return team.map(id -> channel + " " + id).orElseGet(channel::toString);
+        }
+    }
+
+    /** What was sent in. */
+    sealed interface Read {
+        record Filled(Setup setup) implements Read {}
+
+        /** Reasons by field. */
+        record Faulty(Map<String, String> reasons) implements Read {}
+    }
+
+    static Form of(About about, Setup now) {
+        var edits = about.team().isPresent();
+        return new Form(ID, edits ? "Edit the team" : "Set up this team", edits ? "Save" : "Set up", about.toString(),
+                List.of(new Field.ShortText(NAME, "Team name", "", false, Setup.LONGEST_NAME, now.name()),
+                        new Field.ShortText(SCHOOL, "School", "", false, Setup.LONGEST_SCHOOL, now.school()),
+                        people(COACHES, "Coaches", "They open rounds and check-ins.", false, now.coaches(), MOST_NAMED),
+                        people(LEADERS, "Leaders and admins",
+                                "They see goals and summaries, never what a person said.", true, now.leaders(),
+                                MOST_NAMED),
+                        people(LEFT_OUT, "People of the channel to leave out",
+                                "Everybody else in the channel belongs to the team, guests too.", true, now.leftOut(),
+                                MOST_LEFT_OUT),
+                        new Field.Select(ZONE, "Time zone", "", false, Zones.including(now.zone()),
+                                Optional.of(now.zone().getId())),
+                        day(MEETING_DAY, "Your team meets on", now.meeting()),
+                        time(MEETING_TIME, "at", now.meeting()), checkins(now), summary(now),
+                        day(SUMMARY_DAY, "Summary day", now.summary()),
+                        time(SUMMARY_TIME, "Summary time", now.summary())));
+    }
+
+    private static Field people(String key, String label, String hint, boolean optional, Set<PersonId> now, int max) {
+        return new Field.People(key, label, hint, optional,
+                now.stream().sorted((a, b) -> a.toString().compareTo(b.toString())).toList(), max);
+    }
+
+    private static Field day(String key, String label, Meeting now) {
+        var days = Arrays.stream(DayOfWeek.values())
+                .map(day -> Field.Option.of(day.name(), day.getDisplayName(TextStyle.FULL, Locale.US))).toList();
+        return new Field.Select(key, label, "", false, days, Optional.of(now.day().name()));
+    }
+
+    private static Field time(String key, String label, Meeting now) {
+        return new Field.TimeOfDay(key, label, "", false, Optional.of(now.time()));
+    }
+
+    private static Field checkins(Setup now) {
+        return new Field.Pick(CHECKINS, "Check-ins", "Coaches can still send one at any time.", false,
+                Rhythm.options(), Optional.of(Integer.toString(now.checkinWeeks())));
+    }
+
+    private static Field summary(Setup now) {
+        return new Field.Pick(SUMMARY, "Weekly summary in this channel", "", false,
+                List.of(Field.Option.of("on", "Yes, post it"), Field.Option.of("off", "No")),
+                Optional.of(now.summaryOn() ? "on" : "off"));
+    }
+
+    static Read read(Answers answers) {
+        var reasons = new LinkedHashMap<String, String>();
+        words(answers, NAME, "The team needs a name.", "A team name", Setup.LONGEST_NAME, reasons);
+        words(answers, SCHOOL, "Which school is this team at?", "A school's name", Setup.LONGEST_SCHOOL, reasons);
+        var coaches = people(answers, COACHES, MOST_NAMED, reasons);
+        var leaders = people(answers, LEADERS, MOST_NAMED, reasons);
+        var leftOut = people(answers, LEFT_OUT, MOST_LEFT_OUT, reasons);
+        if (coaches.isEmpty()) {
+            reasons.putIfAbsent(COACHES, "A team needs at least one coach.");
+        }
+        var zone = need(zone(answers), ZONE, "Choose a time zone from the list.", reasons);
+        var meeting = meeting(answers, MEETING_DAY, MEETING_TIME, reasons);
+        var summary = meeting(answers, SUMMARY_DAY, SUMMARY_TIME, reasons);
+        var weeks = need(Rhythm.weeks(answers.one(CHECKINS)), CHECKINS, "Choose how often check-ins come.", reasons);
+        var on = need(answers.one(SUMMARY).filter(Set.of("on", "off")::contains), SUMMARY, "Choose yes or no.",
+                reasons);
+        if (!reasons.isEmpty()) {
+            return new Read.Faulty(reasons);
+        }
+        return new Read.Filled(new Setup(answers.text(NAME), answers.text(SCHOOL), coaches, leaders, leftOut,
+                zone.orElseThrow(), meeting.orElseThrow(), weeks.orElseThrow(), summary.orElseThrow(),
+                on.orElseThrow().equals("on")));
+    }
+
+    private static void words(Answers answers, String key, String missing, String what, int longest,
+            Map<String, String> reasons) {
+        var typed = answers.text(key);
+        if (typed.isBlank()) {
+            reasons.put(key, missing);
+        } else if (typed.length() > longest) {
+            reasons.put(key, what + " has at most " + longest + " characters; this one has " + typed.length() + ".");
+        }
+    }
+
+    private static Set<PersonId> people(Answers answers, String key, int most, Map<String, String> reasons) {
+        var chosen = answers.many(key);
+        if (!chosen.stream().allMatch(id -> id.matches("[^/\\s]+/[^/\\s]+"))) {
+            reasons.put(key, "Choose people from the list.");
+            return Set.of();
+        }
+        if (chosen.size() > most) {
+            reasons.put(key, "At most " + most + " people fit here.");
+        }
+        return Set.copyOf(chosen.stream().map(PersonId::parse).distinct().toList());
+    }
+
+    private static Optional<ZoneId> zone(Answers answers) {
+        try {
+            return answers.one(ZONE).map(ZoneId::of);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Meeting> meeting(Answers answers, String dayKey, String timeKey,
+            Map<String, String> reasons) {
+        var day = need(answers.one(dayKey).flatMap(typed -> Arrays.stream(DayOfWeek.values())
+                .filter(one -> one.name().equals(typed)).findFirst()), dayKey, "Choose a day.", reasons);
+        var time = need(answers.one(timeKey).filter(typed -> typed.matches("([01]\\d|2[0-3]):[0-5]\\d"))
+                .map(LocalTime::parse), timeKey, "Choose a time, for example 14:30.", reasons);
+        return day.flatMap(on -> time.map(at -> new Meeting(on, at)));
+    }
+
+    private static <T> Optional<T> need(Optional<T> value, String key, String reason, Map<String, String> reasons) {
+        if (value.isEmpty()) {
+            reasons.put(key, reason);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.stagecoach.coaching.team;
+
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.people.Meeting;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+
+/** What people see of a team's set-up. */
+final class TeamCards {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+    private TeamCards() {}
+
+    static Card created(Lineup lineup, PersonId viewer) {
+        var team = lineup.team();
+        var coaches = lineup.coaches(viewer);
+        var card = Card.titled(team.name() + " is set up").heading(team.name() + " is set up")
+                .text("Everybody in the channel belongs to the team: " + count(lineup) + " so far. I have told the"
+                        + " channel who coaches and what I do.")
+                .facts(settings(team));
+        return coaches
+                ? card.text("Next, open the first round: each member places the team's practice in private, which"
+                        + " takes two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
+                : card.text("Next, " + lineup.names(Role.COACH) + " can open the first round.");
+    }
+
+    static Card changed(Lineup lineup, PersonId viewer) {
+        var card = Card.titled("Saved: " + lineup.team().name()).text("Saved. This is how the team is set up now.")
+                .facts(people(lineup, true)).facts(settings(lineup.team()));
+        return lineup.mayEdit(viewer) ? card.buttons(edit(lineup.team(), "Edit again")) : card;
+    }
+
+    /** Two people set up the same team; the second sees what the first made. */
+    static Card forestalled(Lineup lineup, String by, PersonId viewer) {
+        var words = by + " has just set up this team";
+        var card = Card.titled(words).heading(words).text("So yours was not saved. This is what is set now.")
+                .facts(people(lineup, lineup.mayEdit(viewer))).facts(settings(lineup.team()));
+        return lineup.mayEdit(viewer)
+                ? card.buttons(edit(lineup.team(), "Edit the team"))
+                : card.text("Ask " + lineup.names(Role.COACH) + " if something should be different.");
+    }
+
+    static Card showing(Lineup lineup, PersonId viewer) {
+        var mayEdit = lineup.mayEdit(viewer);
+        var card = Card.titled("The team " + lineup.team().name()).heading(lineup.team().name())
+                .facts(people(lineup, mayEdit)).facts(settings(lineup.team()));
+        return mayEdit ? card.buttons(edit(lineup.team(), "Edit the team")) : card;
+    }
+
+    /** Stands in the channel, so it names nobody but coaches and leaders. */
+    static Card welcome(Lineup lineup) {
+        var team = lineup.team();
+        var leaders = lineup.in(Role.LEADER);
+        var intro = mentions(Text.of(""), lineup.in(Role.COACH)).plus(" will coach you with my help.");
+        return Card.titled("This team is set up: " + team.name()).heading("This team is set up: " + team.name())
+                .text(leaders.isEmpty() ? intro : mentions(intro.plus(" Leading: "), leaders).plus("."))
+                .bullets(List.of(Text.bolded("What I do: ").plus("ask each of you now and then for two minutes in"
+                        + " private, show the team the pattern, and keep its goal, check-ins and evidence together."),
+                        Text.bolded("What nobody sees: ").plus("your single ratings, notes and reflections, unless you"
+                                + " share them. Leaders and admins never see what a person said; they see the team's"
+                                + " goal and summaries."),
+                        Text.bolded("What this is not: ").plus("evaluation. It is confidential, but not legally"
+                                + " secret: public-records law can reach what a district writes. Leave student names"
+                                + " out.")))
+                .buttons(Button.of("What comes next for me", "home.open", team.id().value()));
+    }
+
+    private static Text mentions(Text before, List<Member> members) {
+        var text = before;
+        for (var i = 0; i < members.size(); i++) {
+            text = (i == 0 ? text : text.plus(i == members.size() - 1 ? " and " : ", "))
+                    .mention(members.get(i).person());
+        }
+        return text;
+    }
+
+    private static List<Fact> people(Lineup lineup, boolean withLeftOut) {
+        var facts = new ArrayList<Fact>();
+        facts.add(Fact.of("Coaches", orNobody(lineup.names(Role.COACH))));
+        facts.add(Fact.of("Leaders", orNobody(lineup.names(Role.LEADER))));
+        facts.add(Fact.of("Members (" + lineup.in(Role.MEMBER).size() + ")", orNobody(lineup.names(Role.MEMBER))));
+        if (withLeftOut && !lineup.leftOut().isEmpty()) {
+            var text = Text.of("");
+            for (var person : lineup.leftOut().stream().sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList()) {
+                text = (text.spans().isEmpty() ? text : text.plus(", ")).mention(person);
+            }
+            facts.add(new Fact("Left out", text));
+        }
+        return facts;
+    }
+
+    private static List<Fact> settings(Team team) {
+        return List.of(Fact.of("School", team.school()), Fact.of("Time zone", Zones.label(team.zone())),
+                Fact.of("Meets", weekly(team.meeting())), Fact.of("Check-ins", Rhythm.words(team.checkinWeeks())),
+                Fact.of("Weekly summary", team.summaryOn() ? weekly(team.summary()) : "Not posted"));
+    }
+
+    private static String weekly(Meeting meeting) {
+        return meeting.day().getDisplayName(TextStyle.FULL, Locale.US) + "s at " + CLOCK.format(meeting.time());
+    }
+
+    private static String count(Lineup lineup) {
+        var people = lineup.members().size();
+        return people == 1 ? "1 person" : people + " people";
+    }
+
+    private static String orNobody(String names) {
+        return names.isEmpty() ? "Nobody yet" : names;
+    }
+
+    static Button edit(Team team, String label) {
+        return Button.of(label, TeamRoom.EDIT, team.id().value());
+    }
+
+    private static Button openRound(Team team) {
+        return Button.primary("Open the first round", "assessment.open", team.id().value());
+    }
+}

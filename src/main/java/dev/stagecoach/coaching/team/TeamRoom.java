@@ -1,0 +1,173 @@
+package dev.stagecoach.coaching.team;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Command.Audience;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Sets up a team in its channel, edits it, and shows who is in it. */
+public final class TeamRoom implements Room {
+    static final String SETUP = "team.setup";
+    static final String EDIT = "team.edit";
+    static final String SHOW = "team.show";
+    private static final Reply GONE = Reply.Refused.because("That team is not there any more.");
+
+    private final Database database;
+    private final People people;
+    private final Roster roster;
+    private final TeamSetup setup;
+
+    /** @param others told of a team that was set up or changed, in the same transaction */
+    public TeamRoom(Database database, People people, Ledger ledger, Roster roster, List<Room> others) {
+        this.database = database;
+        this.people = people;
+        this.roster = roster;
+        this.setup = new TeamSetup(database, people, ledger, roster, others);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("team", List.of(
+                new Command("setup", "sets up this channel's team, or edits it", Audience.ANYONE,
+                        call -> open(call.person(), call.channel())),
+                new Command("team", "shows who is in the team and how it is set up", Audience.TEAM,
+                        call -> show(call.person(), call.inTeam()))),
+                Map.of(SETUP, click -> open(click.person(), ChannelId.parse(click.value())), EDIT,
+                        click -> edit(click.person(), new TeamId(click.value())), SHOW,
+                        click -> show(click.person(), new TeamId(click.value()))),
+                Map.of(SetupForm.ID, this::submitted), Map.of());
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(TeamSetup.WELCOME, this::welcome);
+    }
+
+    @Override
+    public List<Due> due() {
+        return List.of(new RosterDue(roster));
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return standing.belongs()
+                ? List.of(new Step(Step.Rank.ANY_TIME, "See who is in the team and how it is set up.",
+                        Button.of("See the team", SHOW, team.id().value())))
+                : List.of();
+    }
+
+    private Reply open(PersonId caller, ChannelId channel) {
+        var existing = database.read(tx -> people.teams().inChannel(tx, channel));
+        if (existing.isPresent()) {
+            return edit(caller, existing.get().id());
+        }
+        var seen = roster.channel(channel);
+        if (seen.isEmpty() || (!seen.get().direct() && !seen.get().joined() && !seen.get().archived())) {
+            return Reply.Refused.because("I am not in this channel yet. Invite me first: type /invite @Stagecoach here,"
+                    + " then /coach setup again.");
+        }
+        if (seen.get().direct()) {
+            return notHere(caller);
+        }
+        if (seen.get().archived()) {
+            return Reply.Refused.because("This channel is archived. Unarchive it, or go to your team's present channel,"
+                    + " then type /coach setup there.");
+        }
+        var zone = roster.person(caller).map(Person::zone);
+        return zone.<Reply>map(known -> new Reply.Open(SetupForm.of(new SetupForm.About(channel, Optional.empty()),
+                Setup.suggested(seen.get().name(), caller, known))))
+                .orElseGet(() -> Reply.Refused.because("I cannot find your account in this workspace. Please try again"
+                        + " in a minute."));
+    }
+
+    /** In a direct message there is nothing to set up, but perhaps a team to edit. */
+    private Reply notHere(PersonId caller) {
+        var coached = database.read(tx -> people.teams().of(tx, caller).stream()
+                .filter(team -> people.members().standing(tx, team.id(), caller).isCoach()).toList());
+        var wayOn = coached.size() == 1
+                ? Optional.of(TeamCards.edit(coached.getFirst(), "Edit the team"))
+                : Optional.<Button>empty();
+        return new Reply.Refused("A team belongs to a channel. Go to your team's channel, type /invite @Stagecoach if I"
+                + " am not there yet, then /coach setup.", wayOn);
+    }
+
+    private Reply edit(PersonId caller, TeamId id) {
+        return withTeam(id, lineup -> lineup.mayEdit(caller)
+                ? new Reply.Open(
+                        SetupForm.of(new SetupForm.About(lineup.team().channel(), Optional.of(id)),
+                                Setup.of(lineup.team(), lineup.members(), lineup.leftOut())))
+                : onlyCoaches(lineup.names(Role.COACH)));
+    }
+
+    private static Reply onlyCoaches(String coaches) {
+        return Reply.Refused.because("This team is set up already, and its coaches can edit it: " + coaches + ".");
+    }
+
+    private Reply show(PersonId caller, TeamId id) {
+        return withTeam(id, lineup -> lineup.members().stream().anyMatch(member -> member.person().equals(caller))
+                ? new Reply.ToYou(TeamCards.showing(lineup, caller))
+                : Reply.Refused.because("You are not in this team. Its coaches can tell you more: "
+                        + lineup.names(Role.COACH) + "."));
+    }
+
+    private Reply withTeam(TeamId id, Function<Lineup, Reply> answer) {
+        return database.read(tx -> people.teams().find(tx, id).map(team -> Lineup.of(tx, people, team))).map(answer)
+                .orElse(GONE);
+    }
+
+    private Reply submitted(Call.Submission sent) {
+        return switch (SetupForm.read(sent.answers())) {
+            case SetupForm.Read.Faulty(var reasons) -> new Reply.Mend(reasons);
+            case SetupForm.Read.Filled(var filled) ->
+                answer(sent.person(), setup.save(sent.person(), SetupForm.About.parse(sent.context()), filled,
+                        sent.now()));
+        };
+    }
+
+    private static Reply answer(PersonId caller, TeamSetup.Outcome outcome) {
+        return switch (outcome) {
+            case TeamSetup.Outcome.Created(var lineup) -> new Reply.ToYou(TeamCards.created(lineup, caller));
+            case TeamSetup.Outcome.Changed(var lineup) -> new Reply.ToYou(TeamCards.changed(lineup, caller));
+            case TeamSetup.Outcome.Forestalled(var lineup, var by) ->
+                new Reply.ToYou(TeamCards.forestalled(lineup, by, caller));
+            case TeamSetup.Outcome.Faulty(var reasons) -> new Reply.Mend(reasons);
+            case TeamSetup.Outcome.Unseen() -> Reply.Refused.because("I am not in the channel any more. Type /invite"
+                    + " @Stagecoach there, then send this again.");
+            case TeamSetup.Outcome.Stranger() -> Reply.Refused.because("Only somebody in the channel can set up its"
+                    + " team. Join the channel, then send this again.");
+            case TeamSetup.Outcome.OnlyCoaches(var coaches) -> onlyCoaches(coaches);
+        };
+    }
+
+    private Composition welcome(Delivery delivery, Instant now) {
+        return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
+                .<Composition>map(team -> Composition.Send.of(TeamCards.welcome(Lineup.of(tx, people, team))))
+                .orElseGet(() -> new Composition.Skip("the team is not there any more")));
+    }
+}

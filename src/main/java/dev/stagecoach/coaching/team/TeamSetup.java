@@ -1,0 +1,163 @@
+package dev.stagecoach.coaching.team;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Ids;
+import dev.stagecoach.storage.Transaction;
+
+/** Sets a team up, or changes how it is set up. */
+final class TeamSetup {
+    static final String WELCOME = "team.welcome";
+
+    private final SetupStore store = new SetupStore();
+    private final Database database;
+    private final People people;
+    private final Ledger ledger;
+    private final Roster roster;
+    private final List<Room> others;
+
+    TeamSetup(Database database, People people, Ledger ledger, Roster roster, List<Room> others) {
+        this.database = database;
+        this.people = people;
+        this.ledger = ledger;
+        this.roster = roster;
+        this.others = List.copyOf(others);
+    }
+
+    /** What became of it. */
+    sealed interface Outcome {
+        record Created(Lineup lineup) implements Outcome {}
+
+        record Changed(Lineup lineup) implements Outcome {}
+
+        /** Somebody else was first; nothing changed. */
+        record Forestalled(Lineup lineup, String by) implements Outcome {}
+
+        record Faulty(Map<String, String> reasons) implements Outcome {}
+
+        /** The bot is not in the channel. */
+        record Unseen() implements Outcome {}
+
+        /** The caller is not in the channel. */
+        record Stranger() implements Outcome {}
+
+        record OnlyCoaches(String coaches) implements Outcome {}
+    }
+
+    Outcome save(PersonId by, SetupForm.About about, Setup setup, Instant now) {
+        var named = new HashSet<>(setup.coaches());
+        named.addAll(setup.leaders());
+        named.add(by);
+        var seen = roster.look(about.channel(), named, now);
+        var reasons = reasons(setup, seen);
+        if (!reasons.isEmpty()) {
+            return new Outcome.Faulty(reasons);
+        }
+        return about.team().isPresent()
+                ? database.write(tx -> change(tx, by, about.team().get(), setup, seen, now))
+                : create(by, about, setup, seen, now);
+    }
+
+    private Outcome create(PersonId by, SetupForm.About about, Setup setup, Roster.Seen seen, Instant now) {
+        if (seen.inChannel().isEmpty()) {
+            return new Outcome.Unseen();
+        }
+        if (!seen.inChannel().contains(by)) {
+            return new Outcome.Stranger();
+        }
+        return database.write(tx -> {
+            var team = setup.team(new TeamId(Ids.next()), about.channel());
+            return people.teams().add(tx, team, by, now)
+                    ? new Outcome.Created(settle(tx, team, setup, seen, now))
+                    : forestalled(tx, by, people.teams().inChannel(tx, about.channel()).orElseThrow());
+        });
+    }
+
+    private Outcome forestalled(Transaction tx, PersonId by, Team team) {
+        var lineup = Lineup.of(tx, people, team);
+        var first = store.by(tx, team.id());
+        return first.filter(by::equals).isPresent()
+                ? new Outcome.Created(lineup) // sent in twice: the first one counts
+                : new Outcome.Forestalled(lineup,
+                        first.flatMap(id -> people.members().person(tx, id)).map(Person::name).orElse("Somebody"));
+    }
+
+    private Outcome change(Transaction tx, PersonId by, TeamId id, Setup setup, Roster.Seen seen, Instant now) {
+        var before = Lineup.of(tx, people, people.teams().find(tx, id).orElseThrow());
+        if (!before.mayEdit(by)) {
+            return new Outcome.OnlyCoaches(before.names(Role.COACH));
+        }
+        var team = setup.team(id, before.team().channel());
+        people.teams().change(tx, team);
+        return new Outcome.Changed(settle(tx, team, setup, seen, now));
+    }
+
+    private Lineup settle(Transaction tx, Team team, Setup setup, Roster.Seen seen, Instant now) {
+        seen.fetched().forEach(person -> people.members().keep(tx, person, now));
+        people.teams().leaveOut(tx, team.id(), setup.leftOut());
+        roster.name(tx, team.id(), setup.coaches(), setup.leaders(), now);
+        roster.apply(tx, team, seen, now);
+        others.forEach(room -> room.teamChanged(tx, team, now));
+        if (!ledger.plan(tx, welcomeKey(team.id()), WELCOME, team.channel(), team.id().value(), now)) {
+            ledger.refresh(tx, welcomeKey(team.id()));
+        }
+        return Lineup.of(tx, people, team);
+    }
+
+    static String welcomeKey(TeamId team) {
+        return "team/" + team + "/welcome";
+    }
+
+    private static Map<String, String> reasons(Setup setup, Roster.Seen seen) {
+        var reasons = new LinkedHashMap<String, String>();
+        cannot(setup.coaches(), SetupForm.COACHES, "coach", seen, reasons);
+        cannot(setup.leaders(), SetupForm.LEADERS, "lead", seen, reasons);
+        var both = new HashSet<>(setup.coaches());
+        both.retainAll(setup.leaders());
+        if (!both.isEmpty()) {
+            reasons.put(SetupForm.LEADERS, "Nobody can be coach and leader at once, because leaders never see what a"
+                    + " coach sees. Choose one for " + names(both, seen) + ".");
+        }
+        var torn = new HashSet<>(setup.leftOut());
+        torn.removeIf(person -> !setup.coaches().contains(person) && !setup.leaders().contains(person));
+        if (!torn.isEmpty()) {
+            reasons.put(SetupForm.LEFT_OUT, "Coaches and leaders cannot be left out: " + names(torn, seen) + ".");
+        }
+        return reasons;
+    }
+
+    private static void cannot(Set<PersonId> named, String field, String verb, Roster.Seen seen,
+            Map<String, String> reasons) {
+        for (var id : named) {
+            var found = seen.find(id);
+            if (found.isEmpty()) {
+                reasons.put(field, "I cannot find " + id.user() + " in this workspace. Choose somebody else.");
+            } else if (found.get().kind() == Person.Kind.BOT) {
+                reasons.put(field, found.get().name() + " is an app, and apps cannot " + verb + " a team.");
+            } else if (!found.get().active()) {
+                reasons.put(field,
+                        found.get().name() + "'s account is deactivated. Choose somebody who can " + verb + ".");
+            }
+        }
+    }
+
+    private static String names(Set<PersonId> ids, Roster.Seen seen) {
+        return String.join(", ",
+                ids.stream().map(id -> seen.find(id).map(Person::name).orElse(id.user())).sorted().toList());
+    }
+}
