@@ -9,8 +9,11 @@ create table delivery (
     -- due, sending, sent, skipped, failed
     state text not null,
     due_at bigint not null,
+    -- When to try next: due_at at first, later after a failed attempt, for a message as for its rewriting.
+    try_at bigint not null,
     attempts integer not null,
-    -- While sending: when the attempt began, and when its claim lapses.
+    -- While sending or being rewritten: whose it is, when the attempt began, and when the claim lapses.
+    claim text,
     attempt_at bigint,
     claimed_until bigint,
     -- Once sent: where it stands.
@@ -19,8 +22,17 @@ create table delivery (
     sent_at bigint,
     -- Why it is late, skipped or failed, in words people understand.
     reason text,
-    -- 1 where a sent message is to be written again with its present content.
-    stale integer not null
+    -- What stands in a message's thread is a row of its own; this is the message.
+    parent text references delivery (id),
+    -- A sent message: 0 is up to date, 1 is to be written again, 2 is being written again.
+    stale integer not null,
+    -- How often writing it again has failed.
+    rewrites integer not null default 0
 );
-create index delivery_open on delivery (due_at, id) where state in ('due', 'sending');
-create index delivery_stale on delivery (id) where stale = 1;
+create index delivery_due on delivery (try_at, due_at, id) where state = 'due';
+create index delivery_due_at_address on delivery (address) where state = 'due';
+create index delivery_sending on delivery (address, claimed_until) where state = 'sending';
+create index delivery_stale on delivery (try_at, id) where stale = 1;
+create index delivery_rewriting on delivery (claimed_until) where stale = 2;
+create index delivery_parent on delivery (parent) where parent is not null;
+create index delivery_planned on delivery (due_at, state);

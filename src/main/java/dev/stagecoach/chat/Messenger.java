@@ -24,6 +24,11 @@ public interface Messenger {
     /** Whether a message with this mark reached its address at or after {@code since}. */
     Search find(Address to, String mark, Instant since);
 
+    /** {@link #find} among the answers in a message's thread. */
+    default Search findInThread(MessageRef parent, String mark, Instant since) {
+        return new Search.CannotTell("threads cannot be read here");
+    }
+
     /** What became of a message. */
     sealed interface Outcome {
         record Sent(MessageRef message) implements Outcome {}

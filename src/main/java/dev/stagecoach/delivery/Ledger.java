@@ -25,8 +25,9 @@ public final class Ledger {
      */
     public boolean plan(Transaction tx, String key, String kind, Address to, String subject, Instant dueAt) {
         return tx.handle().createUpdate("""
-                insert into delivery (id, unique_key, kind, address, subject, state, due_at, attempts, stale)
-                values (:id, :key, :kind, :address, :subject, 'due', :dueAt, 0, 0)
+                insert into delivery (id, unique_key, kind, address, subject, state, due_at, try_at, attempts,
+                    stale)
+                values (:id, :key, :kind, :address, :subject, 'due', :dueAt, :dueAt, 0, 0)
                 on conflict (unique_key) do nothing
                 """).bind("id", Ids.next()).bind("key", key).bind("kind", kind).bind("address", Address.format(to))
                 .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
@@ -41,8 +42,9 @@ public final class Ledger {
 
     /** A message that has not gone out yet goes out at another time. */
     public void postpone(Transaction tx, String key, Instant dueAt) {
-        tx.handle().createUpdate("update delivery set due_at = :dueAt where unique_key = :key and state = 'due'")
-                .bind("dueAt", dueAt.toEpochMilli()).bind("key", key).execute();
+        tx.handle().createUpdate("""
+                update delivery set due_at = :dueAt, try_at = :dueAt where unique_key = :key and state = 'due'
+                """).bind("dueAt", dueAt.toEpochMilli()).bind("key", key).execute();
     }
 
     /** A message that stands in a conversation is composed again and written over; one not yet sent needs nothing. */

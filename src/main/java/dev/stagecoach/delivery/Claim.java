@@ -1,0 +1,30 @@
+package dev.stagecoach.delivery;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The right to work on one row of the ledger; nobody else does before it lapses.
+ *
+ * @param parent the row of the message in whose thread this one belongs
+ * @param token whose claim it is; a change of the row asks for it
+ * @param attempt which attempt at this work it is; the first is 1
+ * @param attemptAt when the attempt at sending began, or earlier
+ * @param until when the claim lapses
+ */
+record Claim(Delivery delivery, Optional<String> parent, Work work, String token, int attempt, Instant attemptAt,
+        Instant until) {
+
+    /** What is to be done with the row. */
+    enum Work {
+        SEND,
+        /** Somebody began to send it and never said how it went. */
+        FIND_OUT,
+        /** It was sent and its content has changed. */
+        REWRITE
+    }
+
+    String id() {
+        return delivery.id();
+    }
+}

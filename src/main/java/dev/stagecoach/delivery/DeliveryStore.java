@@ -1,0 +1,139 @@
+package dev.stagecoach.delivery;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.storage.Ids;
+import dev.stagecoach.storage.Transaction;
+import org.jdbi.v3.core.statement.Update;
+
+/**
+ * What became of the ledger's rows. Each change asks for the caller's claim, so that an answer which comes after the
+ * claim has lapsed changes nothing; only a message that stands is recorded whoever says so, the first one for good.
+ */
+public final class DeliveryStore {
+
+    /** How far a row has come. */
+    public enum State {
+        DUE, SENDING, SENT, SKIPPED, FAILED
+    }
+
+    /** How many rows there are in each state; of those that are done, only the ones planned for {@code since} or later. */
+    public Map<State, Integer> counts(Transaction tx, Instant since) {
+        var counts = new EnumMap<State, Integer>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0);
+        }
+        tx.handle().createQuery("""
+                select state, count(*) as number from delivery where state in ('due', 'sending') group by state
+                union all
+                select state, count(*) from delivery
+                where due_at >= :since and state not in ('due', 'sending') group by state
+                """).bind("since", since.toEpochMilli()).map(
+                (row, _) -> Map.entry(State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                        row.getInt("number")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** The earliest moment at which the sender has something to do; empty where nothing is open. */
+    Optional<Instant> next(Transaction tx) {
+        return tx.handle().createQuery("""
+                select min(at) as at from (
+                    select min(try_at) as at from delivery where state = 'due'
+                    union all
+                    select min(claimed_until) from delivery where state = 'sending'
+                    union all
+                    select min(case when claim is null then try_at else claimed_until end) from delivery
+                    where stale = 1 and state = 'sent'
+                    union all
+                    select min(claimed_until) from delivery where stale = 2
+                ) open having min(at) is not null
+                """).map((row, _) -> Instant.ofEpochMilli(row.getLong("at"))).findOne();
+    }
+
+    /** Where the message with this id stands. */
+    Optional<MessageRef> place(Transaction tx, String id) {
+        return tx.handle().createQuery("select channel, ts from delivery where id = :id and ts is not null")
+                .bind("id", id)
+                .map((row, _) -> new MessageRef(ChannelId.parse(row.getString("channel")), row.getString("ts")))
+                .findOne();
+    }
+
+    /** It stands there. False where it is known to stand already: what was recorded first is kept. */
+    boolean sent(Transaction tx, Claim claim, MessageRef message, Instant now) {
+        return tx.handle().createUpdate("""
+                update delivery set state = 'sent', channel = :channel, ts = :ts, sent_at = :now, claim = null,
+                    claimed_until = null, reason = case when state = 'sending' then reason else null end
+                where id = :id and state <> 'sent'
+                """).bind("channel", message.channel().toString()).bind("ts", message.ts())
+                .bind("now", now.toEpochMilli()).bind("id", claim.id()).execute() == 1;
+    }
+
+    /** What belongs in the message's thread is to be sent, or written again where it stands already. */
+    void openThread(Transaction tx, Claim claim) {
+        tx.handle().createUpdate("""
+                insert into delivery (id, unique_key, kind, address, subject, state, due_at, try_at, attempts, stale,
+                    parent)
+                select :new, unique_key || '/thread', kind, address, subject, 'due', due_at, due_at, 0, 0, id
+                from delivery where id = :id
+                on conflict (unique_key) do update set stale = 1 where delivery.state in ('sent', 'sending')
+                """).bind("new", Ids.next()).bind("id", claim.id()).execute();
+    }
+
+    boolean skipped(Transaction tx, Claim claim, String reason) {
+        return end(tx, claim, "skipped", reason);
+    }
+
+    boolean failed(Transaction tx, Claim claim, String reason) {
+        return end(tx, claim, "failed", reason);
+    }
+
+    private static boolean end(Transaction tx, Claim claim, String state, String reason) {
+        return mine(tx, "state = :state, reason = :reason, claim = null, claimed_until = null", claim, "sending")
+                .bind("state", state).bind("reason", reason).execute() == 1;
+    }
+
+    /** It did not go out, and is tried again. */
+    boolean dueAgain(Transaction tx, Claim claim, Instant at, String reason) {
+        return mine(tx, "state = 'due', try_at = :at, reason = :reason, claim = null, claimed_until = null", claim,
+                "sending").bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+    }
+
+    /** It may have gone out; somebody finds out, not before {@code at}. */
+    boolean unclear(Transaction tx, Claim claim, Instant at, String reason) {
+        return mine(tx, "claimed_until = :at, reason = :reason, claim = null", claim, "sending")
+                .bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+    }
+
+    /** Nothing goes to this address before the given moment. */
+    void pause(Transaction tx, Address address, Instant until) {
+        tx.handle().createUpdate("""
+                update delivery set try_at = :until where address = :address and state = 'due' and try_at < :until
+                """).bind("until", until.toEpochMilli()).bind("address", Address.format(address)).execute();
+    }
+
+    /** The message has its present content, or will not get it; unless it changed meanwhile, that is all. */
+    void rewritten(Transaction tx, Claim claim) {
+        mine(tx, "claim = null, claimed_until = null, rewrites = 0, stale = case stale when 2 then 0 else stale end",
+                claim, "sent").execute();
+    }
+
+    void rewriteLater(Transaction tx, Claim claim, Instant at) {
+        mine(tx, "claim = null, claimed_until = null, rewrites = rewrites + 1, stale = 1, try_at = :at", claim, "sent")
+                .bind("at", at.toEpochMilli()).execute();
+    }
+
+    private static Update mine(Transaction tx, String change, Claim claim, String present) {
+        return tx.handle()
+                .createUpdate("update delivery set " + change
+                        + " where id = :id and claim = :claim and state = :present")
+                .bind("id", claim.id()).bind("claim", claim.token()).bind("present", present);
+    }
+}

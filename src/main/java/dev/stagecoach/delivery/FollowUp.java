@@ -1,0 +1,155 @@
+package dev.stagecoach.delivery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.chat.Messenger;
+import dev.stagecoach.chat.Messenger.Outcome;
+import dev.stagecoach.chat.Messenger.Search;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What comes after a send: finding out whether an unclear one arrived, and writing a message again. */
+final class FollowUp {
+    /** Clocks differ by less. */
+    private static final Duration SKEW = Duration.ofMinutes(2);
+
+    /** While it cannot be told whether a message arrived, we ask again, so often and for so long. */
+    private static final Duration ASK_EVERY = Duration.ofMinutes(1);
+    private static final Duration ASK_FOR = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
+
+    private final Database database;
+    private final Attempt attempt;
+    private final Messenger messenger;
+    private final InstantSource clock;
+    private final DeliveryStore deliveries = new DeliveryStore();
+
+    FollowUp(Database database, Attempt attempt, Messenger messenger, InstantSource clock) {
+        this.database = database;
+        this.attempt = attempt;
+        this.messenger = messenger;
+        this.clock = clock;
+    }
+
+    /** Did it arrive? Then that is recorded; otherwise it is sent again, or not, as the kind of address demands. */
+    void findOut(Claim claim) {
+        var now = clock.instant();
+        var search = search(claim);
+        // What stands has a thread only if its words say so now; composing is reading, and outside the transaction.
+        var thread = search instanceof Search.Found && opensThread(claim);
+        database.change(tx -> {
+            switch (search) {
+                case Search.Found(var message) -> {
+                    if (deliveries.sent(tx, claim, message, now) && thread) {
+                        deliveries.openThread(tx, claim);
+                    }
+                }
+                case Search.NotThere() -> {
+                    if (claim.attempt() >= BackOff.SENDING.attempts()) {
+                        deliveries.failed(tx, claim,
+                                "I tried " + claim.attempt() + " times, and the message never arrived.");
+                    } else {
+                        deliveries.dueAgain(tx, claim, now, "The first attempt did not arrive.");
+                    }
+                }
+                case Search.CannotTell(var reason) when now.isBefore(claim.attemptAt().plus(ASK_FOR)) ->
+                    deliveries.unclear(tx, claim, now.plus(ASK_EVERY), reason);
+                case Search.CannotTell(_) -> {
+                    switch (claim.delivery().to()) {
+                        case PersonId _ -> deliveries.skipped(tx, claim,
+                                "I could not find out whether this message arrived, so I did not send it twice.");
+                        case ChannelId _ -> deliveries.dueAgain(tx, claim, now,
+                                "I could not find out whether this message arrived, so I sent it again.");
+                    }
+                }
+            }
+        });
+    }
+
+    private Search search(Claim claim) {
+        var since = claim.attemptAt().minus(SKEW);
+        try {
+            return claim.parent().isEmpty()
+                    ? messenger.find(claim.delivery().to(), claim.id(), since)
+                    : place(claim.parent().get()).map(parent -> messenger.findInThread(parent, claim.id(), since))
+                            .orElseGet(Search.NotThere::new);
+        } catch (RuntimeException e) {
+            LOG.error("the messenger failed to look for delivery {}", claim.id(), e);
+            return new Search.CannotTell("Something went wrong while I looked for this message.");
+        }
+    }
+
+    private boolean opensThread(Claim claim) {
+        try {
+            return attempt.compose(claim) instanceof Composition.Send(_, var inThread) && inThread.isPresent();
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} stands, but its thread could not be composed", claim.id(), e);
+            return false;
+        }
+    }
+
+    /** A message that stands gets its present content; where the composer has nothing to say it stays as it is. */
+    void rewrite(Claim claim) {
+        final Composition composition;
+        try {
+            composition = attempt.compose(claim);
+        } catch (RuntimeException e) {
+            LOG.error("delivery {} could not be composed again", claim.id(), e);
+            later(claim, Duration.ZERO, "composing failed");
+            return;
+        }
+        var place = place(claim.id());
+        if (composition instanceof Composition.Send(var card, var inThread) && place.isPresent()) {
+            record(claim, update(claim, place.get(), card), inThread);
+        } else {
+            database.change(tx -> deliveries.rewritten(tx, claim));
+        }
+    }
+
+    private Outcome update(Claim claim, MessageRef place, Card card) {
+        try {
+            return messenger.update(place, card);
+        } catch (RuntimeException e) {
+            LOG.error("the messenger failed to rewrite delivery {}", claim.id(), e);
+            return new Outcome.Unclear("Something went wrong while I rewrote this message.");
+        }
+    }
+
+    private void record(Claim claim, Outcome outcome, Optional<Card> inThread) {
+        switch (outcome) {
+            case Outcome.Sent(_) -> database.change(tx -> {
+                deliveries.rewritten(tx, claim);
+                if (inThread.isPresent()) {
+                    deliveries.openThread(tx, claim);
+                }
+            });
+            case Outcome.Busy(var retryAfter, var reason) -> later(claim, retryAfter, reason);
+            case Outcome.Unclear(var reason) -> later(claim, Duration.ZERO, reason);
+            case Outcome.Impossible(var reason) -> giveUp(claim, reason);
+        }
+    }
+
+    private void later(Claim claim, Duration asked, String reason) {
+        BackOff.REWRITING.after(claim.attempt(), asked).ifPresentOrElse(
+                wait -> database.change(tx -> deliveries.rewriteLater(tx, claim, clock.instant().plus(wait))),
+                () -> giveUp(claim, reason));
+    }
+
+    private void giveUp(Claim claim, String reason) {
+        LOG.warn("delivery {} keeps its older content after {} attempts: {}", claim.id(), claim.attempt(), reason);
+        database.change(tx -> deliveries.rewritten(tx, claim));
+    }
+
+    private Optional<MessageRef> place(String id) {
+        return database.read(tx -> deliveries.place(tx, id));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stagecoach.schedule;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+import dev.stagecoach.storage.Ids;
+import org.quartz.DisallowConcurrentExecution;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobExecutionContext;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.TriggerBuilder;
+import org.quartz.impl.StdSchedulerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks all that becomes due with time, again and again, whether it is. Quartz only ticks, in memory; what is due is in
+ * the rows, so a tick that is missed or comes late costs nothing.
+ */
+public final class Ticks implements AutoCloseable {
+    /** More rounds than any chain of work has links; it ends a chain that feeds itself. */
+    private static final int ROUNDS = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticks.class);
+
+    private final List<OneTick> ticks;
+    private final Clock clock;
+    private final Scheduler scheduler;
+
+    /** What comes next, and when; the moment may lie in the past. */
+    public record Next(String name, Instant at) {}
+
+    /** @param ticks in the order in which one feeds the next: planners first, the sender last */
+    public Ticks(List<Tick> ticks, Clock clock) {
+        this.ticks = ticks.stream().map(OneTick::new).toList();
+        this.clock = clock;
+        this.scheduler = scheduler(Math.clamp(ticks.size(), 1, 4));
+    }
+
+    private static Scheduler scheduler(int threads) {
+        var properties = new Properties();
+        // Quartz keeps its schedulers by name for the whole program.
+        properties.setProperty("org.quartz.scheduler.instanceName", "ticks-" + Ids.next());
+        properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
+        properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
+        properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
+        properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
+        properties.setProperty("org.quartz.threadPool.threadCount", String.valueOf(threads));
+        properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
+        try {
+            return new StdSchedulerFactory(properties).getScheduler();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ticks from now on, in daemon threads. */
+    public void start() {
+        var jobs = new HashMap<String, Job>();
+        try {
+            scheduler.setJobFactory((fired, _) -> jobs.get(fired.getJobDetail().getKey().getName()));
+            for (var i = 0; i < ticks.size(); i++) {
+                jobs.put("tick-" + i, new TickJob(ticks.get(i), clock));
+            }
+            for (var i = 0; i < ticks.size(); i++) {
+                schedule("tick-" + i, ticks.get(i));
+            }
+            scheduler.start();
+        } catch (SchedulerException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void schedule(String name, OneTick tick) throws SchedulerException {
+        var job = JobBuilder.newJob(TickJob.class).withIdentity(name).build();
+        var rhythm = SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(tick.every().toMillis())
+                .repeatForever().withMisfireHandlingInstructionNextWithRemainingCount();
+        scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withIdentity(name).withSchedule(rhythm).build());
+    }
+
+    /** Does all that is due now, what follows from it included, and returns when nothing is left or nothing helps. */
+    public void runNow() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var now = clock.instant();
+            ticks.forEach(tick -> tick.run(now));
+            if (next().filter(next -> !next.at().isAfter(now)).isEmpty()) {
+                return;
+            }
+        }
+        LOG.warn("after {} rounds there is still something due: {}", ROUNDS, next());
+    }
+
+    /** The earliest thing that becomes due; empty where nothing is planned. */
+    public Optional<Next> next() {
+        return ticks.stream().flatMap(tick -> tick.next().stream()).min(Comparator.comparing(Next::at));
+    }
+
+    /** Waits for the ticks that are running; no new ones come. */
+    @Override
+    public void close() {
+        try {
+            scheduler.shutdown(true);
+        } catch (SchedulerException e) {
+            LOG.warn("the ticks did not stop in order", e);
+        }
+    }
+
+    /** Quartz takes the class as the mark of what must not overlap itself, each job for itself. */
+    @DisallowConcurrentExecution
+    private record TickJob(OneTick tick, Clock clock) implements Job {
+        @Override
+        public void execute(JobExecutionContext context) {
+            tick.tryRun(clock.instant());
+        }
+    }
+}

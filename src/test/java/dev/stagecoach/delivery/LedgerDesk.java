@@ -1,0 +1,84 @@
+package dev.stagecoach.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+
+/** A database with a ledger, a scripted chat service and a clock, for the sender's tests. */
+final class LedgerDesk {
+    static final Instant START = Instant.parse("2026-09-14T15:00:00Z");
+    static final ChannelId CHANNEL = new ChannelId("T1", "C1");
+    static final PersonId TEACHER = new PersonId("T1", "U1");
+
+    final Database database;
+    final ScriptedMessenger messenger = new ScriptedMessenger();
+    final SettableClock clock = new SettableClock(START);
+    final Ledger ledger = new Ledger();
+    final DeliveryStore deliveries = new DeliveryStore();
+    final ClaimStore claims = new ClaimStore();
+    final Map<String, Composer> composers = new HashMap<>();
+
+    /** What a message says where not its subject. */
+    final Map<String, String> news = new HashMap<>();
+
+    LedgerDesk(Database database) {
+        this.database = database;
+        composers.put("plain", (delivery, _) -> Composition.Send.of(card(delivery)));
+        composers.put("threaded", (delivery, _) -> new Composition.Send(card(delivery),
+                Optional.of(Card.saying("details of " + card(delivery).summary()))));
+        composers.put("mute", (_, _) -> new Composition.Skip("The round is closed."));
+        composers.put("broken", (_, _) -> {
+            throw new IllegalStateException("a composer's fault, on purpose");
+        });
+    }
+
+    private Card card(Delivery delivery) {
+        return Card.saying(news.getOrDefault(delivery.subject(), delivery.subject()));
+    }
+
+    Sender sender() {
+        return new Sender(database, composers, messenger, clock);
+    }
+
+    void plan(String key, String kind, Address to) {
+        database.change(tx -> ledger.plan(tx, key, kind, to, key, clock.instant()));
+    }
+
+    void run() {
+        try (var sender = sender()) {
+            sender.run(clock.instant());
+        }
+    }
+
+    void runAfter(Duration time) {
+        clock.advance(time);
+        run();
+    }
+
+    /** The row's state, with its reason where it has one. */
+    String fate(String key) {
+        return database.read(tx -> tx.handle()
+                .createQuery("select state, coalesce(reason, '') as reason from delivery where unique_key = :key")
+                .bind("key", key).map((row, _) -> (row.getString("state") + " " + row.getString("reason")).strip())
+                .one());
+    }
+
+    Map<DeliveryStore.State, Integer> counts() {
+        return database.read(tx -> deliveries.counts(tx, START));
+    }
+
+    /** What a worker does that dies right after it. */
+    List<Claim> claimAndDie() {
+        return database.write(tx -> claims.claim(tx, clock.instant(), clock.instant(), 64));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stagecoach.schedule;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.stagecoach.delivery.Due;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class TicksTest {
+    private static final Instant NOW = Instant.parse("2026-09-14T15:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @Test
+    void runningNowFollowsTheChainToItsEnd() {
+        var told = new ArrayList<String>();
+        var open = new AtomicInteger(3);
+        var feeds = work("plan", _ -> told.add("plan"), () -> Optional.of(NOW.plusSeconds(9)));
+        var sends = work("send", _ -> {
+            told.add("send");
+            open.decrementAndGet();
+        }, () -> open.get() > 0 ? Optional.of(NOW) : Optional.empty());
+        try (var ticks = new Ticks(List.of(Tick.of(feeds), Tick.often(sends)), CLOCK)) {
+            assertThat(ticks.next()).contains(new Ticks.Next("send", NOW));
+            ticks.runNow();
+            assertThat(told).containsExactly("plan", "send", "plan", "send", "plan", "send");
+            assertThat(ticks.next()).contains(new Ticks.Next("plan", NOW.plusSeconds(9)));
+        }
+    }
+
+    @Test
+    void whatFeedsItselfEnds() {
+        var runs = new AtomicInteger();
+        var endless = work("endless", _ -> runs.incrementAndGet(), () -> Optional.of(NOW));
+        try (var ticks = new Ticks(List.of(Tick.of(endless)), CLOCK)) {
+            ticks.runNow();
+        }
+        assertThat(runs).hasValue(100);
+    }
+
+    @Test
+    void aFaultStopsNobodyElse() {
+        var runs = new AtomicInteger();
+        var broken = work("broken", _ -> {
+            throw new IllegalStateException("a fault, on purpose");
+        }, () -> {
+            throw new IllegalStateException("a fault, on purpose");
+        });
+        var fine = work("fine", _ -> runs.incrementAndGet(), Optional::empty);
+        try (var ticks = new Ticks(List.of(Tick.of(broken), Tick.of(fine)), CLOCK)) {
+            ticks.runNow();
+            assertThat(ticks.next()).isEmpty();
+        }
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void startedTheyTickAgainAndAgainAndNeverTwiceAtOnce() throws InterruptedException {
+        var ticked = new CountDownLatch(5);
+        var inside = new AtomicInteger();
+        var overlaps = new AtomicInteger();
+        var moments = new ArrayList<Instant>();
+        var counted = work("counted", now -> {
+            overlaps.addAndGet(inside.getAndIncrement());
+            moments.add(now);
+            inside.decrementAndGet();
+            ticked.countDown();
+        }, Optional::empty);
+        var broken = work("broken", _ -> {
+            throw new IllegalStateException("a fault, on purpose");
+        }, Optional::empty);
+        try (var ticks = new Ticks(
+                List.of(new Tick(counted, Duration.ofMillis(1)), new Tick(broken, Duration.ofMillis(1))), CLOCK)) {
+            ticks.start();
+            ticks.runNow();
+            assertThat(ticked.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(overlaps).hasValue(0);
+        assertThat(moments).containsOnly(NOW);
+    }
+
+    private static Due work(String name, Consumer<Instant> run, Supplier<Optional<Instant>> next) {
+        return new Due() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void run(Instant now) {
+                run.accept(now);
+            }
+
+            @Override
+            public Optional<Instant> next() {
+                return next.get();
+            }
+        };
+    }
+}
