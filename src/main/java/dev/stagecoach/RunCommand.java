@@ -1,0 +1,104 @@
+package dev.stagecoach;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.settings.Settings;
+import dev.stagecoach.settings.SlackSettings;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.web.Endpoint;
+import dev.stagecoach.web.WebServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the bot against Slack until it is stopped. */
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Runs the bot against Slack.")
+final class RunCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    SettingsOptions options;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = options.settings(Settings.DEFAULT_PORT);
+        requireTokens(settings.slack());
+        var guide = GuideFiles.load(Optional.of(settings.guideFolder()));
+        try (var database = Database.open(settings.databaseUrl());
+                var bot = new Stagecoach(settings.slack(), database, guide, Clock.systemUTC())) {
+            bot.start();
+            if (settings.slack().socketMode()) {
+                awaitSlack(bot);
+                say("Ready: connected to Slack.");
+            }
+            try (var web = web(settings, database, bot)) {
+                say(settings.slack().socketMode()
+                        ? "Health on port " + web.port() + "."
+                        : "Ready: Slack posts to port " + web.port() + ", /slack/events.");
+                untilStopped();
+            }
+        }
+        return Main.DONE;
+    }
+
+    private static WebServer web(Settings settings, Database database, Stagecoach bot) {
+        var endpoint = settings.slack().socketMode() ? Optional.<Endpoint>empty()
+                : Optional.of(bot.endpoint());
+        return new WebServer("0.0.0.0", settings.port(), () -> trouble(database, bot), endpoint);
+    }
+
+    private static Optional<String> trouble(Database database, Stagecoach bot) {
+        try {
+            database.read(tx -> tx.handle().isInTransaction());
+        } catch (RuntimeException e) {
+            return Optional.of("the database cannot be read: " + e.getMessage());
+        }
+        return bot.trouble();
+    }
+
+    private void awaitSlack(Stagecoach bot) throws InterruptedException {
+        while (!bot.awaitConnected(PATIENCE)) {
+            say("Waiting for Slack. I keep trying; stagecoach check tells what may be wrong.");
+        }
+    }
+
+    private static void requireTokens(SlackSettings slack) {
+        if (slack.botToken().isEmpty()) {
+            throw new Unstartable("SLACK_BOT_TOKEN is not set. It begins with xoxb- and comes from your Slack app's"
+                    + " page OAuth & Permissions. Without Slack, try: stagecoach sandbox");
+        }
+        if (!slack.socketMode() && slack.signingSecret().isEmpty()) {
+            throw new Unstartable("neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET (HTTP mode) is set;"
+                    + " one of them is needed.");
+        }
+    }
+
+    /** Returns when the process is asked to stop, so that everything closes in order. */
+    static void untilStopped() throws InterruptedException {
+        var stop = new CountDownLatch(1);
+        var main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stop.countDown();
+            try {
+                main.join(Duration.ofSeconds(20));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        stop.await();
+    }
+
+    private void say(String words) {
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+    }
+}
