@@ -1,0 +1,52 @@
+package dev.stagecoach.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Blocks as Slack stores them: each with an id. */
+final class Blocks {
+    private Blocks() {}
+
+    static ArrayNode named(JsonNode blocks) {
+        var named = Json.array();
+        var n = 0;
+        for (var block : Json.items(blocks)) {
+            named.add(named(block, "b" + n++));
+        }
+        return named;
+    }
+
+    /** With a block id, and an action id on every element that can have one. */
+    static ObjectNode named(JsonNode block, String id) {
+        var copy = Json.copy(block);
+        if (Json.text(copy, "block_id").isEmpty()) {
+            copy.put("block_id", id);
+        }
+        var n = 0;
+        for (var element : interactive(copy)) {
+            if (Json.text(element, "action_id").isEmpty() && element instanceof ObjectNode object) {
+                object.put("action_id", "a" + n);
+            }
+            n++;
+        }
+        return copy;
+    }
+
+    /** The elements of a block that a person can press or fill. */
+    static List<JsonNode> interactive(JsonNode block) {
+        var found = new ArrayList<JsonNode>();
+        switch (Json.text(block, "type")) {
+            case "actions" -> found.addAll(Json.items(block.path("elements")));
+            case "input" -> found.add(block.path("element"));
+            case "section" -> found.add(block.path("accessory"));
+            default -> {
+                // the others are only to be read
+            }
+        }
+        return found.stream().filter(e -> e.isObject() && !Json.text(e, "type").equals("image")).toList();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stagecoach.sandbox;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.sse.SseClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page asks for; and the page itself. */
+final class PageDoor {
+    private static final String NO_SUCH_PERSON = "There is nobody by that id.";
+    private final Workspace workspace;
+    private final PageJson json;
+    private final PageActs acts;
+    private final Screens screens;
+    private final Runnable afterClockMoved;
+    /** One move of the clock at a time. */
+    private final ReentrantLock moving = new ReentrantLock();
+
+    PageDoor(Workspace workspace, PageJson json, PageActs acts, Screens screens, Runnable afterClockMoved) {
+        this.workspace = workspace;
+        this.json = json;
+        this.acts = acts;
+        this.screens = screens;
+        this.afterClockMoved = afterClockMoved;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.before("/sandbox/*", PageDoor::onlyOurPage);
+        routes.get("/sandbox/state", http -> {
+            var coming = json.coming();
+            send(http, workspace.within(() -> json.state(me(http), coming)));
+        });
+        routes.get("/sandbox/messages",
+                http -> send(http, workspace.within(() -> json.messages(me(http), room(http)))));
+        routes.get("/sandbox/home", this::home);
+        routes.get("/sandbox/modal", http -> send(http, workspace.within(() -> modal(me(http)))));
+        routes.get("/sandbox/files/{id}", this::file);
+        routes.sse("/sandbox/events", this::events);
+        routes.post("/sandbox/act", http -> send(http, acts.act(Json.parseObject(http.body()))));
+        routes.post("/sandbox/clock", this::clock);
+        PageFiles.routes(routes);
+    }
+
+    /** Moves the clock on and lets the bot do what has become due. */
+    void moveClock(Runnable move) {
+        moving.lock();
+        try {
+            move.run();
+            afterClockMoved.run();
+        } finally {
+            moving.unlock();
+        }
+        workspace.board.state();
+    }
+
+    /** Other web pages open in the same browser must not act here. */
+    private static void onlyOurPage(Context http) {
+        var host = String.valueOf(http.host()).replaceFirst(":\\d+$", "");
+        var json = String.valueOf(http.contentType()).startsWith("application/json");
+        if (!List.of("127.0.0.1", "localhost", "[::1]").contains(host)
+                || http.method().name().equals("POST") && !json) {
+            throw new ForbiddenResponse("Only the sandbox's own page may ask this.");
+        }
+    }
+
+    private void home(Context http) {
+        var me = workspace.within(() -> me(http));
+        if ("1".equals(http.queryParam("open"))) {
+            // The page hears of the new view by an event, it need not wait.
+            Thread.startVirtualThread(() -> screens.openHome(me));
+        }
+        var answer = Json.object();
+        workspace.within(() -> workspace.views.home(me.id())).ifPresentOrElse(view -> answer.set("view", view),
+                () -> answer.putNull("view"));
+        send(http, answer);
+    }
+
+    private ObjectNode modal(Human me) {
+        var answer = Json.object().put("depth", workspace.views.stack(me.id()).size());
+        workspace.views.top(me.id()).ifPresentOrElse(view -> answer.set("view", view), () -> answer.putNull("view"));
+        return answer;
+    }
+
+    private void file(Context http) {
+        var upload = workspace.within(() -> workspace.shelf.file(http.pathParam("id")))
+                .orElseThrow(() -> new NotFoundResponse("There is no such file."));
+        http.contentType(Shelf.mimeType(upload.name())).header("X-Content-Type-Options", "nosniff")
+                .result(upload.content());
+    }
+
+    private void events(SseClient client) {
+        client.keepAlive();
+        var me = workspace.within(() -> me(client.ctx()));
+        var reader = workspace.board.listen(me.id(), news -> client.sendData(news.toString()));
+        client.onClose(() -> workspace.board.forget(reader));
+        client.sendComment("hello");
+    }
+
+    private void clock(Context http) {
+        var step = Json.text(Json.parseObject(http.body()), "advance");
+        if (step.equals("next")) {
+            json.coming().ifPresent(thing -> moveClock(() -> workspace.clock.moveTo(thing.at())));
+        } else {
+            var duration = duration(step).orElseThrow(() -> new BadRequestResponse("Say how far, for example PT1H."));
+            moveClock(() -> workspace.clock.advance(duration));
+        }
+        var coming = json.coming();
+        send(http, Json.object().set("clock", json.clock(SandboxClock.ZONE, coming)));
+    }
+
+    private static Optional<Duration> duration(String step) {
+        try {
+            return Optional.of(Duration.parse(step)).filter(d -> !d.isNegative() && d.toDays() <= 3660);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Human me(Context http) {
+        return workspace.person(String.valueOf(http.queryParam("as")))
+                .orElseThrow(() -> new NotFoundResponse(NO_SUCH_PERSON));
+    }
+
+    private Room room(Context http) {
+        return workspace.room(String.valueOf(http.queryParam("channel"))).filter(r -> r.seenBy(me(http).id()))
+                .orElseThrow(() -> new NotFoundResponse("There is no such channel."));
+    }
+
+    private static void send(Context http, ObjectNode answer) {
+        http.contentType("application/json; charset=utf-8").result(answer.toString());
+    }
+}

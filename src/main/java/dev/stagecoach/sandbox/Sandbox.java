@@ -1,0 +1,229 @@
+package dev.stagecoach.sandbox;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+
+/**
+ * A Slack-compatible workspace with a fictional school, on 127.0.0.1 only. Any app that speaks Socket Mode or takes
+ * signed requests can be connected: point its Web API address to {@link #apiUrl()}.
+ */
+public final class Sandbox implements AutoCloseable {
+    private static final Duration QUIET = Duration.ofMillis(120);
+    private final Workspace workspace;
+    private final SocketLine socket;
+    private final Faults faults;
+    private final Caller caller;
+    private final ApiDoor api;
+    private final Deeds deeds;
+    private final Screens screens;
+    private final PageDoor page;
+    private final Javalin web;
+
+    private Sandbox(SandboxOptions options) {
+        workspace = new Workspace(options.clock());
+        var manifest = options.manifest();
+        faults = new Faults(this::dropSockets, n -> filesReadyAfter(n));
+        socket = new SocketLine(faults::duplicatesNext, this::url);
+        var payloads = new Payloads(workspace, this::url);
+        caller = new Caller(workspace, payloads, manifest, socket);
+        var responses = new ResponseDoor(workspace);
+        deeds = new Deeds(workspace, payloads, caller, manifest, responses);
+        screens = new Screens(workspace, payloads, caller, deeds);
+        api = new ApiDoor(workspace, manifest, faults, methods());
+        page = new PageDoor(workspace, new PageJson(workspace, manifest, options.next()),
+                new PageActs(workspace, deeds, screens), screens, options.afterClockMoved());
+        web = Javalin.create(config -> {
+            quiet(config);
+            api.routes(config.routes);
+            socket.routes(config.routes);
+            responses.routes(config.routes);
+            page.routes(config.routes);
+        });
+    }
+
+    /**
+     * Starts a workspace without anything that comes next, for Stagecoach.
+     *
+     * @param port the port, or 0 for any that is free
+     */
+    public static Sandbox start(int port, SandboxClock clock) {
+        return start(SandboxOptions.at(port, clock));
+    }
+
+    /** Starts a workspace; ready when this returns. */
+    public static Sandbox start(SandboxOptions options) {
+        var sandbox = new Sandbox(options);
+        sandbox.web.start("127.0.0.1", options.port());
+        return sandbox;
+    }
+
+    /** Where the page is, without a slash at the end. */
+    public String url() {
+        return "http://127.0.0.1:" + web.port();
+    }
+
+    /** What an app takes as the prefix of the Web API's methods; ends with a slash. */
+    public String apiUrl() {
+        return url() + "/api/";
+    }
+
+    public String botToken() {
+        return ApiDoor.BOT_TOKEN;
+    }
+
+    public String appToken() {
+        return ApiDoor.APP_TOKEN;
+    }
+
+    public String signingSecret() {
+        return Signature.SECRET;
+    }
+
+    public SandboxClock clock() {
+        return workspace.clock;
+    }
+
+    /** Moves the clock on and lets the bot do what has become due, as the page's buttons do. */
+    public void advance(Duration step) {
+        page.moveClock(() -> workspace.clock.advance(step));
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Whether an app has a socket open here. */
+    public boolean connected() {
+        return socket.connected();
+    }
+
+    /** Asks the app to come in with a new socket, as Slack does now and then. */
+    public void refreshSockets() {
+        socket.refresh();
+    }
+
+    /**
+     * From now on the app is told things by signed requests to this address.
+     *
+     * @return whether the app gave back the challenge that Slack sends first
+     */
+    public boolean deliverTo(URI address) {
+        return caller.useHttp(address, Signature.SECRET);
+    }
+
+    /** The same, signed with another secret, to see that the app refuses it. */
+    public boolean deliverTo(URI address, String secret) {
+        return caller.useHttp(address, secret);
+    }
+
+    public void deliverBySocket() {
+        caller.useSocket();
+    }
+
+    /**
+     * Somebody's hands and eyes.
+     *
+     * @throws IllegalArgumentException where nobody has this id
+     */
+    public Hand as(String person) {
+        var human = workspace.within(() -> workspace.person(person))
+                .orElseThrow(() -> new IllegalArgumentException("nobody here is " + person));
+        return new Hand(this, workspace, human, deeds, screens);
+    }
+
+    /** A new public channel with these people in it; gives its id. Tells nobody. */
+    public String addChannel(String name, List<String> people) {
+        return workspace.within(() -> workspace.addChannel(name, Room.Kind.PUBLIC, people).id);
+    }
+
+    public void archive(String channel) {
+        workspace.alone(() -> workspace.room(channel).or(() -> workspace.roomNamed(channel))
+                .ifPresent(room -> room.archived = true));
+        workspace.board.state();
+    }
+
+    /**
+     * Waits until nothing has happened for a moment: no call, no unanswered envelope, no new message. Looks every few
+     * milliseconds.
+     *
+     * @param bound the longest wait, in real time
+     * @return whether it became quiet
+     */
+    public boolean settle(Duration bound) {
+        var seen = new long[]{activity(), System.nanoTime()};
+        return until(bound, () -> {
+            var now = activity();
+            if (now != seen[0] || api.underWay() > 0 || socket.underWay() > 0) {
+                seen[0] = now;
+                seen[1] = System.nanoTime();
+            }
+            return System.nanoTime() - seen[1] > QUIET.toNanos();
+        });
+    }
+
+    /** Waits for a condition, at most so long in real time; whether it came true. */
+    public boolean until(Duration bound, BooleanSupplier condition) {
+        var end = System.nanoTime() + bound.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+        }
+        return true;
+    }
+
+    /** Waits for something to be there, at most so long in real time. */
+    <T> Optional<T> await(Duration bound, Supplier<Optional<T>> look) {
+        var found = new ArrayList<T>();
+        until(bound, () -> look.get().map(found::add).orElse(false));
+        return found.stream().findFirst();
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        caller.close();
+        workspace.board.close();
+        web.stop();
+    }
+
+    private long activity() {
+        return workspace.within(workspace::changes);
+    }
+
+    private void dropSockets() {
+        socket.drop();
+    }
+
+    private void filesReadyAfter(int looks) {
+        workspace.alone(() -> workspace.shelf.readyAfter(looks));
+    }
+
+    private List<ApiMethod> methods() {
+        var lookup = new Lookup(workspace);
+        var all = new ArrayList<ApiMethod>();
+        all.add(new ApiMethod("apps.connections.open", "", socket::open));
+        all.addAll(new UserMethods(workspace, lookup).all());
+        all.addAll(new ConversationMethods(workspace, lookup).all());
+        all.addAll(new ChatMethods(workspace, lookup).all());
+        all.addAll(new ViewMethods(workspace, lookup).all());
+        all.addAll(new FileMethods(workspace, lookup, this::url).all());
+        return all;
+    }
+
+    private static void quiet(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.maxRequestSize = 10_000_000L;
+    }
+}

@@ -1,0 +1,49 @@
+package dev.stagecoach.sandbox;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import dev.stagecoach.sandbox.Human.Account;
+import dev.stagecoach.sandbox.Human.Part;
+
+/** The ready-made school. Every name is made up. */
+final class School {
+    static final String TEAM = "T0SANDBOX";
+    static final String TEAM_NAME = "Juniper Ridge (fictional)";
+    static final String APP = "A0COACH";
+    static final String BOT = "U0COACHBOT";
+    static final String BOT_ID = "B0COACHBOT";
+    private static final ZoneId BOISE = SandboxClock.ZONE;
+    private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
+    private static final String GRADE_7 = "Grade 7 teacher";
+    private static final String GRADE_8 = "Grade 8 teacher";
+
+    private School() {}
+
+    static final List<Human> PEOPLE = List.of(
+            new Human("U0WREN", "Coach Wren", "Instructional coach", Part.COACH, BOISE, Account.MEMBER),
+            new Human("U0OAKLEY", "Principal Oakley", "Principal", Part.ADMIN, BOISE, Account.OWNER),
+            teacher("U0FERN", "Ms. Fern", BOISE), teacher("U0LARCH", "Mr. Larch", BOISE),
+            teacher("U0POPPY", "Ms. Poppy", BOISE), teacher("U0FLINT", "Mr. Flint", BOISE),
+            teacher("U0SAGE", "Ms. Sage", PACIFIC), teacher("U0REED", "Mr. Reed", BOISE),
+            teacher("U0CLOVER", "Ms. Clover", BOISE),
+            new Human("U0MOSS", "Visitor Moss", "Guest", Part.OTHER, BOISE, Account.GUEST),
+            new Human("U0BIRCH", "Former Birch", GRADE_8, Part.OTHER, BOISE, Account.DELETED),
+            new Human(BOT, "Stagecoach", "App", Part.OTHER, BOISE, Account.BOT));
+
+    static List<Room> rooms() {
+        var everybody = PEOPLE.stream().filter(p -> !p.deleted()).map(Human::id).toList();
+        var teachers = PEOPLE.stream().filter(p -> p.part() == Part.TEACHER).map(Human::id).toList();
+        var archived = new Room("C0OLD", "old-projects", Room.Kind.PUBLIC, List.of("U0WREN", "U0FERN", BOT));
+        archived.archived = true;
+        var grade8 = new Room("C0GRADE8", "grade-8-team", Room.Kind.PUBLIC, teachers);
+        grade8.members.add("U0WREN");
+        return List.of(new Room("C0GRADE7", "grade-7-team", Room.Kind.PUBLIC, everybody),
+                new Room("C0GENERAL", "general", Room.Kind.PUBLIC, everybody), grade8,
+                new Room("C0LEADERS", "leadership", Room.Kind.PRIVATE, List.of("U0WREN", "U0OAKLEY", BOT)), archived);
+    }
+
+    private static Human teacher(String id, String name, ZoneId zone) {
+        return new Human(id, name, GRADE_7, Part.TEACHER, zone, Account.MEMBER);
+    }
+}
