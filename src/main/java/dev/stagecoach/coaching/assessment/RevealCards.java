@@ -28,7 +28,15 @@ final class RevealCards {
         this.words = new RoundWords(guide);
     }
 
-    /** The message for the channel. */
+    /** The message for the channel, whose thread holds the same as text. */
+    Card inChannel(Reveal reveal) {
+        var card = reveal(reveal);
+        return reveal.figures().isEmpty()
+                ? card
+                : card.footnote("Every figure as text: in the thread. The figures stay as they are now.");
+    }
+
+    /** The result with its picture. */
     Card reveal(Reveal reveal) {
         var closing = closing(reveal);
         var tookPart = closing.tookPart() + " of " + closing.asked() + " took part.";
@@ -46,8 +54,7 @@ final class RevealCards {
         return card.divider().text(Text.bolded("Where could we begin?").plus(" Four ways to look at it:"))
                 .facts(facts(EntryPoints.of(reveal)))
                 .text("None of these decides. The team decides: take ten minutes in your next meeting.")
-                .buttons(Button.primary("Choose our practice", "goal.choose", reveal.round().team().value()))
-                .footnote("Every figure as text: in the thread. The figures stay as they are now.");
+                .buttons(Button.primary("Choose our practice", "goal.choose", reveal.round().team().value()));
     }
 
     private static Round.Closing closing(Reveal reveal) {

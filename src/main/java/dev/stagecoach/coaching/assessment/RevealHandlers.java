@@ -62,7 +62,7 @@ final class RevealHandlers {
     Composition reveal(Delivery delivery) {
         return database.read(tx -> rounds.find(tx, delivery.subject()).filter(round -> round.closed().isPresent())
                 .map(round -> figures.of(tx, round))
-                .<Composition>map(reveal -> new Composition.Send(cards.reveal(reveal), cards.inThread(reveal)))
+                .<Composition>map(reveal -> new Composition.Send(cards.inChannel(reveal), cards.inThread(reveal)))
                 .orElseGet(() -> new Composition.Skip("the round is gone")));
     }
 
