@@ -1,0 +1,103 @@
+package dev.stagecoach.coaching.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Side;
+
+/** The first page of the goal canvas: what is aimed at, from where, by when. */
+final class AimForm {
+    static final String ID = "goal.aim";
+    static final String SENTENCE = "sentence";
+    static final int LONGEST_SENTENCE = 300;
+    static final int LONGEST_VALUE = 100;
+    static final int LONGEST_SOURCE = 150;
+    private static final List<String> SIDES = List.of(Side.STUDENT.key(), Side.SYSTEM.key());
+
+    private AimForm() {}
+
+    static Form form(Guide guide, Goal goal, String practiceName) {
+        var aim = goal.canvas().aim();
+        return new Form(ID, "Your goal, page 1 of 2", "Save and go on", Seen.of(goal).format(), List.of(
+                new Field.Words(Text.bolded(practiceName).plus(". Only the sentence is needed to begin; the rest can"
+                        + " wait. What you write here is saved when you go on.")),
+                new Field.ShortText(SENTENCE, "Students will ...", "What students will say or do. No names.", false,
+                        LONGEST_SENTENCE, goal.canvas().written() ? aim.sentence() : "Students will "),
+                new Field.Pick("reach", "How far it reaches", "", false, reaches(guide),
+                        guide.goal().reaches().stream().filter(aim.reach()::equals).findFirst()
+                                .or(() -> guide.goal().reaches().stream().findFirst())),
+                new Field.Pick("side", "Whose doing it describes", "", false,
+                        List.of(Field.Option.of("student", "What learners do"),
+                                Field.Option.of("system", "What adults do")),
+                        Optional.of(aim.side().isEmpty() ? Side.STUDENT.key() : aim.side())),
+                shortText("baseline", "Baseline", "Where students are now, such as 4 of 12.", LONGEST_VALUE,
+                        aim.baseline().value()),
+                new Field.Day("baseline_on", "Day of the baseline", "", true, aim.baseline().on()),
+                shortText("baseline_source", "Where the baseline comes from", "Such as exit slips, or a count.",
+                        LONGEST_SOURCE, aim.baseline().source()),
+                shortText("target", "Target", "Such as 9 of 12.", LONGEST_VALUE, aim.target().value()),
+                new Field.Day("target_on", "Target day", "", true, aim.target().on())));
+    }
+
+    static Canvas.Aim read(Reading reading, Guide guide, LocalDate today) {
+        var reach = reading.oneOf("reach", guide.goal().reaches(),
+                guide.goal().reaches().stream().findFirst().orElse(""));
+        var side = reading.oneOf("side", SIDES, Side.STUDENT.key());
+        var sentence = reading.required(SENTENCE, LONGEST_SENTENCE, "Please write what students will say or do.");
+        if (sentence.strip().equalsIgnoreCase("Students will")) {
+            reading.mend(SENTENCE, "Please finish the sentence: what will students say or do?");
+        }
+        var baseline = new Canvas.Measured(reading.optional("baseline", LONGEST_VALUE), reading.day("baseline_on"),
+                reading.optional("baseline_source", LONGEST_SOURCE));
+        var target = new Canvas.Measured(reading.optional("target", LONGEST_VALUE), reading.day("target_on"), "");
+        checkDays(reading, baseline, target, today);
+        return new Canvas.Aim(reach, side, sentence, baseline, target);
+    }
+
+    private static void checkDays(Reading reading, Canvas.Measured baseline, Canvas.Measured target,
+            LocalDate today) {
+        if (baseline.on().filter(today::isBefore).isPresent()) {
+            reading.mend("baseline_on", "The baseline is what you have measured; choose a day up to today.");
+        }
+        if (target.on().isPresent() && baseline.on().filter(day -> !day.isBefore(target.on().get())).isPresent()) {
+            reading.mend("target_on", "Please choose a day after the baseline.");
+        }
+    }
+
+    private static List<Field.Option> reaches(Guide guide) {
+        return guide.goal().reaches().stream().map(reach -> Field.Option.of(reach, capital(reach))).toList();
+    }
+
+    static String capital(String word) {
+        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+    }
+
+    private static Field shortText(String key, String label, String hint, int longest, String initial) {
+        return new Field.ShortText(key, label, hint, true, longest, initial);
+    }
+
+    /** The goal and the version that a page was opened on; both pages carry it. */
+    record Seen(String goal, int version) {
+        static Seen of(Goal goal) {
+            return new Seen(goal.id(), goal.version());
+        }
+
+        String format() {
+            return goal + " " + version;
+        }
+
+        static Optional<Seen> parse(String context) {
+            var parts = context.split(" ", -1);
+            return parts.length == 2 && parts[1].matches("\\d{1,9}")
+                    ? Optional.of(new Seen(parts[0], Integer.parseInt(parts[1])))
+                    : Optional.empty();
+        }
+    }
+}

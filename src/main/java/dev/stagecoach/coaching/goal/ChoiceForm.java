@@ -1,0 +1,38 @@
+package dev.stagecoach.coaching.goal;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.people.TeamId;
+
+/** The form that chooses the practice; its context is the team. */
+record ChoiceForm(String practice, String reason) {
+    static final String ID = "goal.choose";
+    static final int LONGEST = 1_000;
+    private static final String PRACTICE = "practice";
+    private static final String REASON = "reason";
+
+    static Form form(Guide guide, TeamId team, Optional<String> present) {
+        var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
+                practice.from() + " to " + practice.to())).toList();
+        return new Form(ID, "Choose the practice", "Choose", team.value(), List.of(
+                new Field.Select(PRACTICE, "Practice", "The one your team works on next.", false, options,
+                        present.filter(key -> guide.practice(key).isPresent())),
+                new Field.LongText(REASON, "What speaks for it",
+                        "What you saw, and why now. The whole team reads this.", false, LONGEST, "")));
+    }
+
+    static ChoiceForm read(Reading reading, Guide guide) {
+        var practice = reading.oneOf(PRACTICE, guide.practices().stream().map(Practice::key).toList(), "");
+        if (practice.isEmpty()) {
+            reading.mend(PRACTICE, "Please choose a practice of the list.");
+        }
+        return new ChoiceForm(practice,
+                reading.required(REASON, LONGEST, "Please say in a sentence what speaks for this practice."));
+    }
+}

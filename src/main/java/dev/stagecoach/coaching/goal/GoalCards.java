@@ -1,0 +1,152 @@
+package dev.stagecoach.coaching.goal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.TeamId;
+
+/** What a goal looks like in chat. */
+final class GoalCards {
+    private static final int VERSIONS_SHOWN = 8;
+    private static final int LONGEST_CHANGE = 120;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
+    private final Guide guide;
+
+    GoalCards(Guide guide) {
+        this.guide = guide;
+    }
+
+    /** Before a practice is chosen. */
+    Card none(TeamId team, Standing standing) {
+        var card = Card.saying("Your team has not chosen the practice it wants to work on yet.");
+        return standing.isLeader()
+                ? card
+                : card.buttons(Button.primary("Choose the practice", GoalRoom.CHOOSE, team.value()));
+    }
+
+    /** A practice without the goal's sentence. */
+    Card unwritten(Goal goal, Standing standing) {
+        var card = Card.saying("Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet.");
+        return standing.isLeader()
+                ? card
+                : card.buttons(Button.primary("Write the goal", GoalRoom.EDIT, goal.id()),
+                        Button.of("Choose another practice", GoalRoom.CHOOSE, goal.team().value()));
+    }
+
+    /** The goal as it stands in the channel. */
+    Card goal(Goal goal, String reason) {
+        var canvas = goal.canvas();
+        return Card.titled("The team's goal: " + canvas.aim().sentence()).heading("Our goal")
+                .quote(canvas.aim().sentence()).facts(facts(goal, reason))
+                .buttons(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),
+                        Button.of("History", GoalRoom.HISTORY, goal.id()))
+                .footnote(Text.of("Version " + goal.version() + ", written by ").mention(goal.present().by())
+                        .plus(". Members and coaches can edit it."));
+    }
+
+    /** The goal for the person who asks, who may be a leader or find it half written. */
+    Card shown(Goal goal, String reason, Standing standing) {
+        var card = goal(goal, reason);
+        if (standing.isLeader()) {
+            return card;
+        }
+        return goal.published().isPresent()
+                ? card.then(Card.titled("more").buttons(
+                        Button.of("Choose another practice", GoalRoom.CHOOSE, goal.team().value())))
+                : card.footnote("Not in the channel yet: Edit goal, page 2, shows it to the team.");
+    }
+
+    /** After the last page. */
+    Card saved(Goal goal) {
+        var card = Card.saying("Saved. The channel shows your goal.");
+        var missing = goal.canvas().missing();
+        return missing.isEmpty()
+                ? card
+                : card.text("Still worth adding when you know it:")
+                        .bullets(missing.stream().map(Text::of).toList())
+                        .buttons(Button.of("Edit goal", GoalRoom.EDIT, goal.id()));
+    }
+
+    Card history(List<Goal.Version> newestFirst, ZoneId zone) {
+        var card = Card.titled("History of the goal").heading("History of the goal");
+        var lines = IntStream.range(0, Math.min(VERSIONS_SHOWN, newestFirst.size() - 1))
+                .mapToObj(at -> line(newestFirst.get(at), newestFirst.get(at + 1), zone)).toList();
+        var earlier = newestFirst.size() - 1 - lines.size();
+        var told = lines.isEmpty() ? card.text("Nothing has been written yet.") : card.bullets(lines);
+        return earlier > 0 ? told.footnote("And " + earlier + " earlier ones.") : told;
+    }
+
+    String practiceName(String key) {
+        return guide.practice(key).map(Practice::name).orElse(key);
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** A value with its day and source, such as "4 of 12 on Sep 14, 2026 (exit slips)". */
+    static String measured(Canvas.Measured measured, String word) {
+        var value = measured.value() + measured.on().map(day -> " " + word + " " + day(day)).orElse("");
+        return (measured.source().isEmpty() ? value : value + " (" + measured.source() + ")").strip();
+    }
+
+    private List<Fact> facts(Goal goal, String reason) {
+        var aim = goal.canvas().aim();
+        var means = goal.canvas().means();
+        var facts = new ArrayList<Fact>();
+        add(facts, "Practice", practiceName(goal.practice()));
+        add(facts, "Why this practice", reason);
+        add(facts, "Reach", AimForm.capital(aim.reach()));
+        add(facts, "Describes", aim.side().equals("system") ? "What adults do" : "What learners do");
+        add(facts, "Baseline", measured(aim.baseline(), "on"));
+        add(facts, "Target", measured(aim.target(), "by"));
+        add(facts, "Measure", means.measure());
+        add(facts, "Why it matters", means.why());
+        add(facts, "If-then", means.obstacle());
+        add(facts, MeansForm.label(guide, 0), means.expected());
+        add(facts, MeansForm.label(guide, 2), means.beyond());
+        add(facts, "Support wanted", means.support());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, String content) {
+        Optional.of(content).filter(words -> !words.isEmpty()).ifPresent(words -> facts.add(Fact.of(label, words)));
+    }
+
+    private static Text line(Goal.Version version, Goal.Version before, ZoneId zone) {
+        var text = Text.of(DAY.format(version.at().atZone(zone)) + ", ").mention(version.by());
+        var now = version.canvas().parts();
+        var then = before.canvas().parts();
+        for (var i = 0; i < now.size(); i++) {
+            if (!now.get(i).equals(then.get(i))) {
+                text = text.plus("\n").bold(now.get(i).name() + ": ").plus(change(then.get(i), now.get(i)));
+            }
+        }
+        return text;
+    }
+
+    private static String change(Canvas.Part before, Canvas.Part after) {
+        var to = after.content().isEmpty() ? "taken out" : "“" + brief(after.content()) + "”";
+        return before.content().isEmpty() ? to : "“" + brief(before.content()) + "” became " + to;
+    }
+
+    private static String brief(String words) {
+        return words.codePointCount(0, words.length()) <= LONGEST_CHANGE
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST_CHANGE)) + "…";
+    }
+}

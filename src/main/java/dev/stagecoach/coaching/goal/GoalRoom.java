@@ -1,0 +1,225 @@
+package dev.stagecoach.coaching.goal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.journey.Journey;
+import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.coaching.journey.Move;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Choosing the practice and writing the goal for it. */
+public final class GoalRoom implements Room {
+    /** The click that opens the choice of a practice; its value is the team. */
+    public static final String CHOOSE = "goal.choose";
+    /** The click that opens the goal canvas; its value is the goal. */
+    public static final String EDIT = "goal.edit";
+    /** The click that shows what changed when; its value is the goal. */
+    public static final String HISTORY = "goal.history";
+    private static final Reply NOT_YOURS = Reply.Refused
+            .because("The team's members and coaches write the goal. /coach goal shows it to you.");
+    private static final Reply GONE = Reply.Refused.because("I cannot find this goal. /coach goal shows the present one.");
+
+    private final Database database;
+    private final People people;
+    private final Guide guide;
+    private final GoalStore store = new GoalStore();
+    private final JourneyStore journeys = new JourneyStore();
+    private final GoalDesk desk;
+    private final GoalCards cards;
+
+    public GoalRoom(Database database, People people, Guide guide, Ledger ledger) {
+        this.database = database;
+        this.people = people;
+        this.guide = guide;
+        this.desk = new GoalDesk(guide, ledger);
+        this.cards = new GoalCards(guide);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("goal",
+                List.of(new Command("goal", "Shows the team's goal, or starts it", Command.Audience.TEAM, this::show)),
+                Map.of(CHOOSE, this::openChoice, EDIT, this::openCanvas, HISTORY, this::history),
+                Map.of(ChoiceForm.ID, this::choose, AimForm.ID, this::aim, MeansForm.ID, this::means), Map.of());
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(GoalDesk.CARD, this::card);
+    }
+
+    private Reply show(Call.Typed call) {
+        return database.read(tx -> {
+            var team = call.inTeam();
+            var standing = standing(tx, team, call.person());
+            return new Reply.ToYou(store.current(tx, team).map(goal -> goal.canvas().written()
+                    ? cards.shown(goal, reason(tx, goal), standing)
+                    : cards.unwritten(goal, standing)).orElseGet(() -> cards.none(team, standing)));
+        });
+    }
+
+    private Reply openChoice(Call.Click click) {
+        return database.read(tx -> {
+            var team = new TeamId(click.value());
+            if (!mayWrite(standing(tx, team, click.person()))) {
+                return NOT_YOURS;
+            }
+            return new Reply.Open(ChoiceForm.form(guide, team, journeys.current(tx, team).map(Journey::practice)));
+        });
+    }
+
+    private Reply choose(Call.Submission sent) {
+        var reading = new Reading(sent.answers());
+        var choice = ChoiceForm.read(reading, guide);
+        return reading.mend().orElseGet(() -> database.write(tx -> {
+            var team = people.teams().find(tx, new TeamId(sent.context()));
+            if (team.isEmpty() || !mayWrite(standing(tx, team.get().id(), sent.person()))) {
+                return NOT_YOURS;
+            }
+            var goal = desk.choose(tx, team.get(), choice, sent.person(), sent.now());
+            return new Reply.Next(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
+        }));
+    }
+
+    private Reply openCanvas(Call.Click click) {
+        return database.read(tx -> desk.find(tx, click.value()).map(goal -> mayWrite(standing(tx, goal.team(),
+                click.person()))
+                        ? new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())))
+                        : NOT_YOURS)
+                .orElse(GONE));
+    }
+
+    private Reply aim(Call.Submission sent) {
+        return withGoal(sent, (tx, goal, seen) -> {
+            var reading = new Reading(sent.answers());
+            var today = sent.now().atZone(team(tx, goal).zone()).toLocalDate();
+            var aim = AimForm.read(reading, guide, today);
+            return reading.mend().orElseGet(() -> switch (desk.save(tx, goal, seen.version(), goal.canvas().with(aim),
+                    author(sent))) {
+                case GoalDesk.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
+                case GoalDesk.Outcome.Overtaken(var present) -> overtaken(tx, AimForm.SENTENCE, present);
+            });
+        });
+    }
+
+    private Reply means(Call.Submission sent) {
+        return withGoal(sent, (tx, goal, seen) -> {
+            var reading = new Reading(sent.answers());
+            var means = MeansForm.read(reading);
+            return reading.mend().orElseGet(() -> switch (desk.save(tx, goal, seen.version(),
+                    goal.canvas().with(means), author(sent))) {
+                case GoalDesk.Outcome.Saved(var saved) -> published(tx, saved, sent.now());
+                case GoalDesk.Outcome.Overtaken(var present) -> overtaken(tx, MeansForm.MEASURE, present);
+            });
+        });
+    }
+
+    private Reply published(Transaction tx, Goal goal, Instant now) {
+        desk.publish(tx, team(tx, goal), goal, now);
+        return new Reply.ToYou(cards.saved(goal));
+    }
+
+    private Reply overtaken(Transaction tx, String field, Goal present) {
+        var who = people.members().person(tx, present.present().by()).map(Person::name).orElse("Somebody");
+        return new Reply.Mend(Map.of(field, who + " changed this goal while you were writing, so it is not saved."
+                + " Copy what you want to keep, close this form, and press Edit goal again."));
+    }
+
+    private Reply history(Call.Click click) {
+        return database.read(tx -> desk.find(tx, click.value())
+                .filter(goal -> standing(tx, goal.team(), click.person()).belongs())
+                .<Reply>map(goal -> new Reply.ToYou(
+                        cards.history(store.history(tx, goal.id()), team(tx, goal).zone())))
+                .orElse(GONE));
+    }
+
+    private Reply withGoal(Call.Submission sent, Save save) {
+        var seen = AimForm.Seen.parse(sent.context());
+        if (seen.isEmpty()) {
+            return GONE;
+        }
+        return database.write(tx -> desk.find(tx, seen.get().goal())
+                .map(goal -> mayWrite(standing(tx, goal.team(), sent.person()))
+                        ? save.with(tx, goal, seen.get())
+                        : NOT_YOURS)
+                .orElse(GONE));
+    }
+
+    /** Reads a page and saves it. */
+    private interface Save {
+        Reply with(Transaction tx, Goal goal, AimForm.Seen seen);
+    }
+
+    private Composer.Composition card(Delivery delivery, Instant now) {
+        return database.read(tx -> desk.find(tx, delivery.subject())
+                .<Composer.Composition>map(goal -> Composer.Composition.Send.of(cards.goal(goal, reason(tx, goal))))
+                .orElseGet(() -> new Composer.Composition.Skip("the goal is no longer there")));
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        if (!mayWrite(standing)) {
+            return List.of();
+        }
+        var rank = standing.isCoach() ? Step.Rank.NEXT : Step.Rank.ANY_TIME;
+        var goal = store.current(tx, team.id());
+        if (goal.isEmpty()) {
+            return List.of(new Step(rank, "Choose the practice your team works on next.",
+                    Button.primary("Choose the practice", CHOOSE, team.id().value())));
+        }
+        return goal.filter(one -> one.published().isEmpty())
+                .map(one -> new Step(Step.Rank.NEXT, "Write the goal for " + cards.practiceName(one.practice()) + ".",
+                        Button.primary("Write the goal", EDIT, one.id())))
+                .stream().toList();
+    }
+
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        return store.current(tx, team.id()).filter(goal -> goal.published().isPresent())
+                .map(goal -> GoalSections.of(goal, team, period)).orElse(List.of());
+    }
+
+    private String reason(Transaction tx, Goal goal) {
+        return journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse("");
+    }
+
+    private Team team(Transaction tx, Goal goal) {
+        return people.teams().find(tx, goal.team()).orElseThrow();
+    }
+
+    private Standing standing(Transaction tx, TeamId team, PersonId person) {
+        return people.members().standing(tx, team, person);
+    }
+
+    private static boolean mayWrite(Standing standing) {
+        return standing.isMember() || standing.isCoach();
+    }
+
+    private static GoalDesk.Author author(Call.Submission sent) {
+        return new GoalDesk.Author(sent.person(), sent.now());
+    }
+}

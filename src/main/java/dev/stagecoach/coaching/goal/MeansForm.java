@@ -1,0 +1,59 @@
+package dev.stagecoach.coaching.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.guide.GoalCanvas;
+import dev.stagecoach.guide.Guide;
+
+/** The second page of the goal canvas: how the team measures it, why it matters, what helps. */
+final class MeansForm {
+    static final String ID = "goal.means";
+    static final String MEASURE = "measure";
+    static final int LONGEST = 300;
+
+    private MeansForm() {}
+
+    static Form form(Guide guide, Goal goal) {
+        var means = goal.canvas().means();
+        var fields = new ArrayList<Field>();
+        fields.add(field(MEASURE, "What you measure, and how often", "Such as a count in one lesson a week.",
+                means.measure()));
+        fields.add(field("why", "Why it matters to you, in one line", "", means.why()));
+        fields.add(field("obstacle", "If ..., then we will ...", "For the likeliest obstacle.", means.obstacle()));
+        fields.add(field("expected", label(guide, 0), "In your own words; counts as 0 on the ladder.",
+                means.expected()));
+        fields.add(field("beyond", label(guide, 2), "In your own words; counts as +2 on the ladder.",
+                means.beyond()));
+        fields.add(field("support", "Support you want", "Time, cover, a model lesson, a second pair of eyes.",
+                means.support()));
+        fields.add(new Field.Words(checks(guide)));
+        return new Form(ID, "Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal).format(), fields);
+    }
+
+    static Canvas.Means read(Reading reading) {
+        return new Canvas.Means(reading.optional(MEASURE, LONGEST), reading.optional("why", LONGEST),
+                reading.optional("obstacle", LONGEST), reading.optional("expected", LONGEST),
+                reading.optional("beyond", LONGEST), reading.optional("support", LONGEST));
+    }
+
+    /** What the guide says of a rung of the ladder, as a label. */
+    static String label(Guide guide, int rung) {
+        return AimForm.capital(guide.goal().ladder().stream().filter(one -> one.value() == rung)
+                .map(GoalCanvas.Rung::meaning).findFirst().orElse("Ladder " + rung));
+    }
+
+    private static Text checks(Guide guide) {
+        var lines = List.copyOf(guide.goal().checks());
+        return Text.bolded("Before you show it, ask yourselves:")
+                .plus(lines.isEmpty() ? "" : "\n" + String.join("\n", lines));
+    }
+
+    private static Field field(String key, String label, String hint, String initial) {
+        return new Field.ShortText(key, label, hint, true, LONGEST, initial);
+    }
+}
