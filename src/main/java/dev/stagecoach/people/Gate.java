@@ -25,6 +25,15 @@ public final class Gate {
         return closed.stream().flatMap(one -> open(tx, viewer, one).stream()).toList();
     }
 
+    /** The contents that may be shown to all who look from there, for a message without one reader. */
+    public <T> List<T> openTo(View view, List<Confidential<T>> closed) {
+        if (view == View.AUTHOR) {
+            throw new IllegalArgumentException("an author's view needs the author");
+        }
+        return closed.stream().filter(one -> Visibility.mayRead(one.kind(), view, one.shared()))
+                .map(Confidential::content).toList();
+    }
+
     private View view(Transaction tx, PersonId viewer, Confidential<?> closed) {
         if (viewer.equals(closed.author())) {
             return View.AUTHOR;

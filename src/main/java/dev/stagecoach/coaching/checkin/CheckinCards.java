@@ -1,0 +1,141 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+
+/** What this room says. */
+final class CheckinCards {
+    static final String NEW = "checkin.new";
+    static final String EDIT = "checkin.edit";
+    static final String PAUSE = "checkin.pause";
+    static final String RESUME = "checkin.resume";
+    static final String SEND = "checkin.send";
+    static final String DELETE = "checkin.delete";
+    static final String ANSWER = "checkin.answer";
+    static final String SNOOZE = "checkin.snooze";
+    static final String SKIP = "checkin.skip";
+
+    private CheckinCards() {}
+
+    static Button schedule(TeamId team) {
+        return Button.primary("Schedule check-ins", NEW, team.value());
+    }
+
+    /** @param names the sets' names, in the order of the schedules */
+    static Card list(Team team, List<Schedule> schedules, List<String> names) {
+        if (schedules.isEmpty()) {
+            return Card.saying("No check-ins are scheduled for " + team.name() + " yet.").buttons(schedule(team.id()));
+        }
+        var card = Card.titled("Check-ins of " + team.name()).heading("Check-ins");
+        for (var i = 0; i < schedules.size(); i++) {
+            card = card.then(row(schedules.get(i), names.get(i), team.zone()));
+        }
+        return card.buttons(Button.of("Schedule another", NEW, team.id().value()))
+                .footnote("Times are in your team's time zone, " + team.zone().getId() + ".");
+    }
+
+    private static Card row(Schedule schedule, String name, ZoneId zone) {
+        var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
+        var next = schedule.paused().isPresent() ? "paused" : Dates.full(schedule.nextDue(), zone);
+        return Card.titled(name).text(Text.bolded(name))
+                .facts(List.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
+                        Fact.of("Next", next)))
+                .buttons(buttons(schedule)).divider();
+    }
+
+    private static Text mentions(Schedule schedule) {
+        var text = Text.of("");
+        for (var person : schedule.chosen()) {
+            text = (text.spans().isEmpty() ? text : text.plus(", ")).mention(person);
+        }
+        return text;
+    }
+
+    private static List<Button> buttons(Schedule schedule) {
+        var id = schedule.id();
+        var pause = schedule.paused().isPresent() ? Button.of("Resume", RESUME, id) : Button.of("Pause", PAUSE, id);
+        var send = Button.of("Send now", SEND, id).asking(new Button.Confirm("Send this check-in now?",
+                "Everybody who is to answer gets a private message. Today counts as asked then.", "Send now"));
+        var delete = Button.danger("Delete", DELETE, id, new Button.Confirm("Delete this check-in?",
+                "Nobody is asked again, and open questions close. Answers already given are kept.",
+                "Delete check-in"));
+        return List.of(pause, send, Button.of("Edit", EDIT, id), delete);
+    }
+
+    static Card scheduled(Plan plan, String name, Instant next, ZoneId zone) {
+        return Card.saying("Scheduled: " + name + ", " + plan.recurrence().words() + ". The first one goes out on "
+                + Dates.full(next, zone) + ".");
+    }
+
+    /** The private message, as things stand. {@code snooze} says which one of several it is. */
+    static Card message(Asked asked, Questions questions, int snooze, Instant now) {
+        var id = asked.occasion().id();
+        var open = asked.occasion().takesAnswers(now);
+        return switch (asked.state()) {
+            case OPEN -> snooze < asked.snoozes() ? snoozed(asked, now) : question(asked, questions, open);
+            case ANSWERED -> open
+                    ? Card.saying("Answered. You can change it until the summary.")
+                            .buttons(Button.of("Edit", ANSWER, id))
+                    : Card.saying("Answered. Thank you.");
+            case SKIPPED -> open
+                    ? Card.saying("Skipped this time. Nothing more comes until the next check-in.")
+                            .buttons(Button.of("Answer after all", ANSWER, id))
+                    : Card.saying("Skipped this time.");
+        };
+    }
+
+    private static Card question(Asked asked, Questions questions, boolean open) {
+        var title = "Check-in: " + questions.name();
+        if (!open) {
+            return Card.titled(title).text(title + ". This one is closed now.");
+        }
+        var id = asked.occasion().id();
+        var number = questions.list().size();
+        return Card.titled(title).heading(title)
+                .text(Dates.count(number, "short question") + " (" + questions.cadence() + ").")
+                .buttons(Button.primary("Answer", ANSWER, id), Button.of("Snooze", SNOOZE, id),
+                        Button.of("Skip", SKIP, id))
+                .footnote("Only you see your answers. Your team and your coach see how many answered, and counts once"
+                        + " 5 people have. A line that you write is shown only where you say so.");
+    }
+
+    private static Card snoozed(Asked asked, Instant now) {
+        var id = asked.occasion().id();
+        var until = asked.snoozedUntil().filter(now::isBefore);
+        if (until.isEmpty()) {
+            return Card.saying("Put off. I asked again further below.");
+        }
+        return Card.titled("I will ask again later").text(Text.of("I will ask again ").moment(until.get(),
+                "on " + Dates.brief(until.get(), ZoneId.of("UTC")) + " UTC").plus("."))
+                .buttons(Button.of("Answer now", ANSWER, id));
+    }
+
+    static Card saved() {
+        return Card.saying("Saved. You can change it until the summary.");
+    }
+
+    static String closedReason(Asked asked) {
+        return switch (asked.occasion().status()) {
+            case WITHDRAWN -> "This check-in was deleted by your coach, so it takes no answers any more.";
+            case CLOSED, OPEN -> "This check-in is closed: its answers are in the summary"
+                    + (asked.state() == State.ANSWERED ? ", and yours counts as it was" : "")
+                    + ". What you noticed since fits into /coach reflect.";
+        };
+    }
+
+    /** Within a sentence: "2 short questions". */
+    static String waiting(Questions questions) {
+        return "A check-in waits for you: " + questions.name().toLowerCase(Locale.ROOT) + ", "
+                + Dates.count(questions.list().size(), "short question") + ".";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Check-ins: coaches schedule them, members answer in private. */
+public final class CheckinRoom implements Room {
+    private final Checkins checkins;
+    private final Scheduling scheduling;
+    private final Answering answering;
+
+    /** @param focus which practice a team is taking up, for the words of the questions */
+    public CheckinRoom(Database database, People people, Guide guide, Ledger ledger, Focus focus) {
+        this.checkins = new Checkins(database, people, guide, ledger, focus);
+        this.scheduling = new Scheduling(checkins);
+        this.answering = new Answering(checkins);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("checkin",
+                List.of(new Command("checkin", "schedule check-ins, pause, send or change them",
+                        Command.Audience.COACHES, scheduling::list)),
+                Map.of(CheckinCards.NEW, scheduling::start, CheckinCards.EDIT, scheduling::edit, PreviewForm.CHANGE,
+                        scheduling::change, CheckinCards.PAUSE, scheduling::pause, CheckinCards.RESUME,
+                        scheduling::resume, CheckinCards.SEND, scheduling::sendNow, CheckinCards.DELETE,
+                        scheduling::delete, CheckinCards.ANSWER, answering::open, CheckinCards.SNOOZE,
+                        answering::snooze, CheckinCards.SKIP, answering::skip),
+                Map.of(ScheduleForm.ID, scheduling::preview, PreviewForm.ID, scheduling::confirm, AnswerForm.ID,
+                        answering::save, SnoozeForm.ID, answering::putOff),
+                Map.of());
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(Checkins.ASK, new Invitation(checkins));
+    }
+
+    @Override
+    public List<Due> due() {
+        return List.of(new Planning(checkins));
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<Step>();
+        if (standing.belongs()) {
+            for (var asked : checkins.occasions().open(tx, team.id(), person)) {
+                checkins.questions(tx, asked).filter(_ -> asked.waits(now))
+                        .ifPresent(questions -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+                                CheckinCards.waiting(questions),
+                                Button.primary("Answer", CheckinCards.ANSWER, asked.occasion().id()))));
+            }
+        }
+        if (standing.isCoach() && checkins.schedules().of(tx, team.id()).isEmpty()) {
+            steps.add(new Step(Step.Rank.NEXT, "No check-ins are scheduled yet.", CheckinCards.schedule(team.id())));
+        }
+        return steps;
+    }
+
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        return new Findings(checkins).of(tx, team, period, view);
+    }
+
+    @Override
+    public void teamChanged(Transaction tx, Team team, Instant now) {
+        new Automatic(checkins).follow(tx, team, now);
+    }
+
+    /** The answers to what was asked before {@code until} become final: a summary takes them in. */
+    public void closeAnswers(Transaction tx, TeamId team, Instant until, Instant now) {
+        checkins.occasions().close(tx, team, until, now);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Section.Place;
+import dev.stagecoach.coaching.checkin.AnswerStore.Count;
+import dev.stagecoach.guide.CheckinSet.Kind;
+import dev.stagecoach.guide.CheckinSet.Question;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.View;
+import dev.stagecoach.people.Visibility;
+import dev.stagecoach.storage.Transaction;
+
+/** What check-ins add to a summary: how many answered, counts where they give nobody away, lines that were shared. */
+final class Findings {
+    private final Checkins checkins;
+
+    Findings(Checkins checkins) {
+        this.checkins = checkins;
+    }
+
+    List<Section> of(Transaction tx, Team team, Period period, View view) {
+        var sections = new ArrayList<Section>();
+        participation(tx, team, period, view).ifPresent(sections::add);
+        commitments(tx, team, period, view).ifPresent(sections::add);
+        highlights(tx, team, period, view).ifPresent(sections::add);
+        next(tx, team, period.until()).ifPresent(sections::add);
+        return sections;
+    }
+
+    private Optional<Section> participation(Transaction tx, Team team, Period period, View view) {
+        var part = checkins.occasions().participation(tx, team.id(), period);
+        if (part.asked() == 0 || !Visibility.mayCount(DataKind.RESPONSE_RATE, view, part.answered())) {
+            return Optional.empty();
+        }
+        var line = part.occasions() == 1
+                ? part.answered() + " of " + part.asked() + " answered the check-in"
+                : part.answered() + " of " + part.asked() + " answers came in, over " + part.occasions()
+                        + " check-ins";
+        return Optional.of(new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(line + ".")),
+                List.of(new Section.Tally("Check-ins answered", part.answered(), part.asked()))));
+    }
+
+    private Optional<Section> commitments(Transaction tx, Team team, Period period, View view) {
+        var lines = lines(shown(checkins.answers().counts(tx, team.id(), period), view));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(Place.COMMITMENTS, true, lines, List.of()));
+    }
+
+    /** Held against the minimum at each occasion, so that no two summaries can be subtracted from one another. */
+    private static List<Count> shown(List<Count> counts, View view) {
+        Map<String, Integer> answers = counts.stream()
+                .collect(Collectors.groupingBy(Findings::asking, Collectors.summingInt(Count::times)));
+        return counts.stream().filter(count -> {
+            var number = answers.getOrDefault(asking(count), 0);
+            return number >= Visibility.TEAM_MINIMUM && Visibility.mayCount(count.kind(), view, number);
+        }).toList();
+    }
+
+    private static String asking(Count count) {
+        return count.occasion() + " " + count.question();
+    }
+
+    private List<Text> lines(List<Count> counts) {
+        var byQuestion = new LinkedHashMap<String, List<Count>>();
+        counts.forEach(count -> byQuestion.computeIfAbsent(count.set() + " " + count.question(), _ -> new ArrayList<>())
+                .add(count));
+        return byQuestion.values().stream().flatMap(same -> question(same.getFirst()).stream()
+                .map(question -> line(question, same))).toList();
+    }
+
+    /** The question that was asked, where its answers are choices and the guide still has it. */
+    private Optional<Question> question(Count count) {
+        return checkins.guide().checkinSet(count.set()).stream().flatMap(set -> set.questions().stream())
+                .filter(question -> question.key().equals(count.question()))
+                .filter(question -> question.kind() == Kind.CHOICE || question.kind() == Kind.SCALE).findFirst();
+    }
+
+    private static Text line(Question question, List<Count> counts) {
+        var sums = new LinkedHashMap<String, Integer>();
+        counts.forEach(count -> sums.merge(count.value(), count.times(), Integer::sum));
+        var words = sums.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .map(sum -> sum.getValue() + " " + sum.getKey()).collect(Collectors.joining(", "));
+        var asked = question.text().replace("{practice}", "our practice");
+        return Text.bolded(asked).plus((asked.endsWith("?") ? " " : ": ") + words);
+    }
+
+    private Optional<Section> highlights(Transaction tx, Team team, Period period, View view) {
+        var lines = checkins.people().gate().openTo(view, checkins.answers().lines(tx, team.id(), period)).stream()
+                .map(line -> Text.of("“" + line.words() + "” ").mention(line.author())).toList();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Section(Place.HIGHLIGHTS, true, lines, List.of()));
+    }
+
+    private Optional<Section> next(Transaction tx, Team team, Instant after) {
+        return checkins.schedules().of(tx, team.id()).stream().filter(schedule -> schedule.paused().isEmpty())
+                .map(schedule -> schedule.recurrence().next(after, team.zone())).min(Instant::compareTo)
+                .map(next -> new Section(Place.NEXT, false,
+                        List.of(Text.of("Next check-in: " + Dates.brief(next, team.zone()) + ".")), List.of()));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.coaching.checkin.Occasion.Status;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Transaction;
+
+/** Each time that a check-in was asked, and what became of it for each person. */
+final class OccasionStore {
+    private static final String SELECT = """
+            select o.id, o.schedule, o.team, o.question_set, o.slot, o.asked_at, o.closed_at, s.removed_at,
+                k.person, k.state, k.snoozes, k.snoozed_until,
+                (select count(*) from checkin_occasion later
+                 where later.schedule = o.schedule and later.asked_at > o.asked_at) as later
+            from checkin_asked k join checkin_occasion o on o.id = k.occasion
+                join checkin_schedule s on s.id = o.schedule
+            """;
+
+    /** Adds the occasion unless its schedule has one for that slot. True where this call made it. */
+    boolean add(Transaction tx, Occasion occasion) {
+        return tx.handle().createUpdate("""
+                insert into checkin_occasion (id, schedule, team, question_set, slot, asked_at)
+                values (:id, :schedule, :team, :set, :slot, :askedAt)
+                on conflict (schedule, slot) do nothing
+                """).bind("id", occasion.id()).bind("schedule", occasion.schedule())
+                .bind("team", occasion.team().value()).bind("set", occasion.set()).bind("slot", occasion.slot())
+                .bind("askedAt", occasion.askedAt().toEpochMilli()).execute() == 1;
+    }
+
+    /** Writes down that the person is asked. */
+    void ask(Transaction tx, Asked asked, Instant now) {
+        tx.handle().createUpdate("""
+                insert into checkin_asked (occasion, person, state, snoozes, shown, changed_at)
+                values (:occasion, :person, 'open', 0, 0, :now) on conflict do nothing
+                """).bind("occasion", asked.occasion().id()).bind("person", asked.person().toString())
+                .bind("now", now.toEpochMilli()).execute();
+    }
+
+    /** Writes what became of it. */
+    void change(Transaction tx, Asked asked, Instant now) {
+        tx.handle().createUpdate("""
+                update checkin_asked set state = :state, snoozes = :snoozes, snoozed_until = :until, changed_at = :now
+                where occasion = :occasion and person = :person
+                """).bind("state", asked.state().name().toLowerCase(Locale.ROOT)).bind("snoozes", asked.snoozes())
+                .bind("until", asked.snoozedUntil().map(Instant::toEpochMilli)).bind("now", now.toEpochMilli())
+                .bind("occasion", asked.occasion().id()).bind("person", asked.person().toString()).execute();
+    }
+
+    Optional<Asked> find(Transaction tx, String occasion, PersonId person) {
+        return tx.handle().createQuery(SELECT + " where k.occasion = :occasion and k.person = :person")
+                .bind("occasion", occasion).bind("person", person.toString()).map((row, _) -> asked(row)).findOne();
+    }
+
+    /** Everything that the person has not answered in this team, oldest first. */
+    List<Asked> open(Transaction tx, TeamId team, PersonId person) {
+        return tx.handle()
+                .createQuery(SELECT + " where k.person = :person and k.state = 'open' and o.team = :team"
+                        + " and o.closed_at is null and s.removed_at is null order by o.asked_at")
+                .bind("person", person.toString()).bind("team", team.value()).map((row, _) -> asked(row)).list();
+    }
+
+    /** How many were asked in the period, and how many of them answered. */
+    Participation participation(Transaction tx, TeamId team, Period period) {
+        return tx.handle().createQuery("""
+                select count(distinct o.id) as occasions, count(k.person) as asked,
+                    coalesce(sum(case when k.state = 'answered' then 1 else 0 end), 0) as answered
+                from checkin_occasion o join checkin_asked k on k.occasion = o.id
+                where o.team = :team and o.asked_at >= :from and o.asked_at < :until
+                """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
+                .bind("until", period.until().toEpochMilli())
+                .map((row, _) -> new Participation(row.getInt("occasions"), row.getInt("asked"),
+                        row.getInt("answered")))
+                .one();
+    }
+
+    /** The answers to what was asked before {@code until} stay as they are from now on. */
+    void close(Transaction tx, TeamId team, Instant until, Instant now) {
+        tx.handle().createUpdate("""
+                update checkin_occasion set closed_at = :now
+                where team = :team and asked_at < :until and closed_at is null
+                """).bind("now", now.toEpochMilli()).bind("team", team.value()).bind("until", until.toEpochMilli())
+                .execute();
+    }
+
+    /** {@link #close} for all teams. */
+    void closeOld(Transaction tx, Instant until, Instant now) {
+        tx.handle().createUpdate("""
+                update checkin_occasion set closed_at = :now where asked_at <= :until and closed_at is null
+                """).bind("now", now.toEpochMilli()).bind("until", until.toEpochMilli()).execute();
+    }
+
+    /** The earliest moment of an occasion that still takes answers. */
+    Optional<Instant> firstOpen(Transaction tx) {
+        return tx.handle().createQuery("""
+                select asked_at from checkin_occasion where closed_at is null order by asked_at limit 1
+                """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+    }
+
+    /** How many answered of how many asked, over so many occasions. */
+    record Participation(int occasions, int asked, int answered) {}
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        var until = row.getLong("snoozed_until");
+        Optional<Instant> snoozedUntil = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
+        return new Asked(occasion(row), PersonId.parse(row.getString("person")),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("snoozes"), snoozedUntil,
+                row.getInt("later") == 0);
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(row.getString("id"), row.getString("schedule"), new TeamId(row.getString("team")),
+                row.getString("question_set"), row.getString("slot"), Instant.ofEpochMilli(row.getLong("asked_at")),
+                status(row));
+    }
+
+    private static Status status(ResultSet row) throws SQLException {
+        if (row.getObject("removed_at") != null) {
+            return Status.WITHDRAWN;
+        }
+        return row.getObject("closed_at") != null ? Status.CLOSED : Status.OPEN;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+
+/**
+ * What a coach wants to be asked, before it is stored. The id is given when the form first opens, so that sending
+ * the same plan in twice makes one schedule.
+ */
+record Plan(TeamId team, String schedule, String set, Recurrence recurrence, List<PersonId> chosen) {
+    Plan {
+        chosen = List.copyOf(chosen);
+    }
+
+    /** Lines of text that {@link #parse} reads back: a form carries them. */
+    String format() {
+        var lines = new ArrayList<>(List.of(team.value(), schedule, set, recurrence.format()));
+        chosen.forEach(person -> lines.add(person.toString()));
+        return String.join("\n", lines);
+    }
+
+    /** Reads what {@link #format} wrote; refuses any other text. */
+    static Plan parse(String text) {
+        var lines = text.split("\n", -1);
+        if (lines.length < 4) {
+            throw new IllegalArgumentException("not a plan: " + lines.length + " lines");
+        }
+        return new Plan(new TeamId(lines[0]), lines[1], lines[2], Recurrence.parse(lines[3]),
+                Arrays.stream(lines).skip(4).map(PersonId::parse).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.stagecoach.delivery.Due;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns schedules that have come due into occasions and messages to be sent. */
+final class Planning implements Due {
+    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
+
+    private final Checkins checkins;
+
+    Planning(Checkins checkins) {
+        this.checkins = checkins;
+    }
+
+    @Override
+    public String name() {
+        return "check-ins";
+    }
+
+    @Override
+    public void run(Instant now) {
+        for (var id : checkins.database().read(tx -> checkins.schedules().due(tx, now))) {
+            try {
+                plan(id, now);
+            } catch (RuntimeException e) {
+                LOG.error("check-in schedule {} could not be planned", id, e);
+            }
+        }
+        var old = now.minus(Occasion.EDITABLE);
+        if (firstOpen().filter(asked -> !asked.isAfter(old)).isPresent()) {
+            checkins.database().change(tx -> checkins.occasions().closeOld(tx, old, now));
+        }
+    }
+
+    private void plan(String id, Instant now) {
+        checkins.database().change(tx -> checkins.schedules().claim(tx, id, now).ifPresent(schedule -> {
+            var zone = checkins.team(tx, schedule.team()).zone();
+            var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, zone);
+            checkins.ask(tx, schedule, slots.latest(), now);
+            checkins.schedules().change(tx, schedule.dueAt(slots.next()));
+        }));
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        var due = checkins.database().read(tx -> checkins.schedules().firstDue(tx));
+        return Stream.concat(due.stream(), firstOpen().map(asked -> asked.plus(Occasion.EDITABLE)).stream())
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> firstOpen() {
+        return checkins.database().read(tx -> checkins.occasions().firstOpen(tx));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.stagecoach.guide.CheckinSet;
+import dev.stagecoach.guide.CheckinSet.Kind;
+import dev.stagecoach.guide.CheckinSet.Question;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.people.DataKind;
+
+/**
+ * A set of questions as one team is asked them.
+ *
+ * @param kind which row of the visibility matrix its choices and numbers fall under
+ */
+record Questions(String name, String cadence, DataKind kind, List<Asking> list) {
+    /** Its answers are about worries, so the matrix guards them more closely than other check-ins. */
+    private static final String CONCERN_PULSE = "concern_pulse";
+    private static final String ALL_PRACTICES = "{practices}";
+
+    Questions {
+        list = List.copyOf(list);
+    }
+
+    /** One question with its gaps filled in. */
+    record Asking(String key, Kind kind, String text, List<String> options) {
+        Asking {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** @param practice what the team is taking up; without one the words stay general */
+    static Questions of(CheckinSet set, Guide guide, Optional<Practice> practice) {
+        return new Questions(set.name(), set.cadence(),
+                set.key().equals(CONCERN_PULSE) ? DataKind.CONCERN_PULSE : DataKind.CHECKIN_ANSWER,
+                set.questions().stream().map(question -> filled(question, guide, practice)).toList());
+    }
+
+    boolean hasLine() {
+        return list.stream().anyMatch(question -> question.kind() == Kind.LINE || question.kind() == Kind.LIST);
+    }
+
+    private static Asking filled(Question question, Guide guide, Optional<Practice> practice) {
+        var lookFor = practice.flatMap(one -> one.lookFors().stream().findFirst())
+                .orElse("Students you saw doing it");
+        var text = question.text().replace("{look_for}", lookFor)
+                .replace("{practice}", practice.map(Practice::name).orElse("our practice"));
+        var options = question.options().stream().flatMap(option -> option.equals(ALL_PRACTICES)
+                ? guide.practices().stream().map(Practice::name)
+                : Stream.of(option)).distinct().toList();
+        return new Asking(question.key(), question.kind(), text, options);
+    }
+}
