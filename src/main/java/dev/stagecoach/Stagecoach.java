@@ -15,6 +15,7 @@ import dev.stagecoach.coaching.assessment.AssessmentRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.journey.JourneyRoom;
@@ -61,13 +62,13 @@ public final class Stagecoach implements AutoCloseable {
         var ledger = new Ledger();
         var roster = new Roster(database, people, directory);
 
-        var journey = new JourneyRoom(database, people, guide, ledger);
-        var goal = new GoalRoom(database, people, guide, ledger);
+        var whereabouts = new Whereabouts(guide);
+
         var subjects = List.<Room>of(
                 new AssessmentRoom(database, people, guide, ledger),
-                goal,
-                journey,
-                new CheckinRoom(database, people, guide, ledger, (tx, team) -> journey.practice(tx, team)),
+                new GoalRoom(database, people, guide, ledger),
+                new JourneyRoom(database, people, guide, ledger),
+                new CheckinRoom(database, people, guide, ledger, whereabouts::practice),
                 new ReflectionRoom(database, people, guide, ledger),
                 new EvidenceRoom(database, people, guide, ledger));
         var summary = new SummaryRoom(database, people, ledger, subjects);
@@ -75,7 +76,7 @@ public final class Stagecoach implements AutoCloseable {
         rooms.add(summary);
         rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));
         var home = new HomeRoom(database, people, directory,
-                new Offer(rooms, journey::line, () -> commands(rooms)));
+                new Offer(rooms, whereabouts::line, () -> commands(rooms)));
         rooms.add(home);
 
         sender = new Sender(database, composers(rooms), messenger, clock);
