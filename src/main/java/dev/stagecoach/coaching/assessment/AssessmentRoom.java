@@ -1,0 +1,142 @@
+package dev.stagecoach.coaching.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Self-assessment: a coach opens a round, members place the practices privately, the team sees the result at once. */
+public final class AssessmentRoom implements Room {
+    private final Rounds rounds;
+    private final RoundHandlers coaches;
+    private final RatingHandlers members;
+    private final RevealHandlers reveals;
+    private final RoundClosing closing;
+    private final RoundStore store = new RoundStore();
+    private final RatingStore ratings = new RatingStore();
+
+    public AssessmentRoom(Database database, People people, Guide guide, Ledger ledger) {
+        this.rounds = new Rounds(people, guide, ledger);
+        this.coaches = new RoundHandlers(database, people, guide, rounds);
+        this.members = new RatingHandlers(database, people, guide, rounds);
+        this.reveals = new RevealHandlers(database, people, guide, ledger);
+        this.closing = new RoundClosing(database, rounds);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("assessment", commands(), clicks(), forms(), Map.of());
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                new Command("round", "Open a self-assessment round, or see how it is going", Command.Audience.COACHES,
+                        call -> coaches.roundOf(call.person(), call.inTeam(), call.now())),
+                new Command("rate", "Place your class on the continua, privately",
+                        Command.Audience.MEMBERS_AND_COACHES,
+                        call -> members.rate(call.person(), call.inTeam(), call.now())),
+                new Command("results", "Show the last self-assessment result, only to you",
+                        Command.Audience.MEMBERS_AND_COACHES, call -> reveals.results(call.person(), call.inTeam())));
+    }
+
+    private Map<String, Function<Call.Click, Reply>> clicks() {
+        return Map.of(RoundHandlers.OPEN, this::roundClicked, RoundHandlers.STATE, this::roundClicked,
+                RoundHandlers.CLOSE, coaches::close, RoundHandlers.MOVE, coaches::moveForm, RatingHandlers.RATE,
+                members::rate, RatingHandlers.WORDING, members::wording, RevealHandlers.RESULTS,
+                call -> reveals.results(call.person(), new TeamId(call.value())));
+    }
+
+    private Reply roundClicked(Call.Click call) {
+        return coaches.roundOf(call.person(), new TeamId(call.value()), call.now());
+    }
+
+    private Map<String, Function<Call.Submission, Reply>> forms() {
+        return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
+                members::submitted);
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(Rounds.INVITE, (delivery, _) -> reveals.invite(delivery), Rounds.REVEAL,
+                (delivery, _) -> reveals.reveal(delivery));
+    }
+
+    @Override
+    public List<Due> due() {
+        return List.of(closing);
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<Step>();
+        var open = store.openIn(tx, team.id());
+        open.filter(round -> standing.isMember() && round.takesAnswers(now)).ifPresent(round -> {
+            var finished = ratings.finished(tx, round.id(), person);
+            steps.add(finished
+                    ? new Step(Step.Rank.ANY_TIME, "Look at your self-assessment again while the round is open.",
+                            Button.of("Look again", RatingHandlers.RATE, round.id()))
+                    : new Step(Step.Rank.OPEN_ANSWER, "Place your class on the continua; it takes about two minutes.",
+                            Button.primary("Place my class", RatingHandlers.RATE, round.id())));
+        });
+        if (standing.isCoach() && open.isPresent()) {
+            steps.add(new Step(Step.Rank.ANY_TIME, "See how the self-assessment round is going.",
+                    Button.of("See the round", RoundHandlers.STATE, team.id().value())));
+        }
+        if (standing.isCoach() && !store.any(tx, team.id())) {
+            steps.add(new Step(Step.Rank.NEXT, "Open your first self-assessment round.",
+                    Button.primary("Open a round", RoundHandlers.OPEN, team.id().value())));
+        }
+        return steps;
+    }
+
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        var sections = new ArrayList<Section>();
+        for (var round : store.in(tx, team.id(), period)) {
+            var progress = round.closed().map(end -> new Rounds.Progress(end.tookPart(), end.asked(), 0))
+                    .orElseGet(() -> rounds.progress(tx, round));
+            var count = progress.tookPart() + " of " + progress.asked();
+            sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
+                    List.of(Text.of("Self-assessment: " + count + " took part.")),
+                    List.of(new Section.Tally("Self-assessment", progress.tookPart(), progress.asked()))));
+            round.closed().filter(end -> end.at().isBefore(period.until()))
+                    .ifPresentOrElse(end -> sections.add(highlight(count)), () -> sections.add(next(round, team)));
+        }
+        return sections;
+    }
+
+    private static Section highlight(String count) {
+        return new Section(Section.Place.HIGHLIGHTS, true,
+                List.of(Text.of("The team looked at where it stands: the self-assessment closed with " + count + ".")),
+                List.of());
+    }
+
+    private static Section next(Round round, Team team) {
+        var line = RoundWords.moment(Text.of("The self-assessment round closes "), round.closesAt(), team.zone());
+        return new Section(Section.Place.NEXT, false, List.of(line.plus(".")), List.of());
+    }
+}

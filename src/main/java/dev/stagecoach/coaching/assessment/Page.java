@@ -1,0 +1,24 @@
+package dev.stagecoach.coaching.assessment;
+
+import java.util.Optional;
+
+import dev.stagecoach.guide.Side;
+
+/** What somebody says about one practice; a side left open has no choice. The note is for its author alone. */
+record Page(String practice, Optional<Choice> student, Optional<Choice> system, String note) {
+
+    static Page empty(String practice) {
+        return new Page(practice, Optional.empty(), Optional.empty(), "");
+    }
+
+    boolean answered() {
+        return student.isPresent() || system.isPresent();
+    }
+
+    Optional<Choice> side(Side side) {
+        return switch (side) {
+            case STUDENT -> student;
+            case SYSTEM -> system;
+        };
+    }
+}

@@ -1,0 +1,125 @@
+package dev.stagecoach.coaching.assessment;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.guide.Side;
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Transaction;
+
+/** What people said in a round. It leaves here closed, or as counts for the figures. */
+final class RatingStore {
+
+    /** Writes one page over whatever stood there; a side left open is taken away. True where nothing stood there. */
+    boolean save(Transaction tx, String round, PersonId person, Page page, Instant now) {
+        var before = tx.handle().createQuery("""
+                select count(*) from assessment_rating where round = :round and person = :person
+                    and practice = :practice
+                """).bind("round", round).bind("person", person.toString()).bind("practice", page.practice())
+                .mapTo(Integer.class).one();
+        for (var side : Side.values()) {
+            page.side(side).ifPresentOrElse(choice -> rate(tx, round, person, page.practice(), side, choice, now),
+                    () -> unrate(tx, round, person, page.practice(), side));
+        }
+        note(tx, round, person, page);
+        return before == 0;
+    }
+
+    private static void rate(Transaction tx, String round, PersonId person, String practice, Side side, Choice choice,
+            Instant now) {
+        tx.handle().createUpdate("""
+                insert into assessment_rating (round, person, practice, side, level, rated_at)
+                values (:round, :person, :practice, :side, :level, :now)
+                on conflict (round, person, practice, side)
+                do update set level = excluded.level, rated_at = excluded.rated_at
+                """).bind("round", round).bind("person", person.toString()).bind("practice", practice)
+                .bind("side", side.key()).bind("level", choice.number()).bind("now", now.toEpochMilli()).execute();
+    }
+
+    private static void unrate(Transaction tx, String round, PersonId person, String practice, Side side) {
+        tx.handle().createUpdate("""
+                delete from assessment_rating
+                where round = :round and person = :person and practice = :practice and side = :side
+                """).bind("round", round).bind("person", person.toString()).bind("practice", practice)
+                .bind("side", side.key()).execute();
+    }
+
+    private static void note(Transaction tx, String round, PersonId person, Page page) {
+        tx.handle().createUpdate("""
+                insert into assessment_note (round, person, practice, note) values (:round, :person, :practice, :note)
+                on conflict (round, person, practice) do update set note = excluded.note
+                """).bind("round", round).bind("person", person.toString()).bind("practice", page.practice())
+                .bind("note", page.note()).execute();
+    }
+
+    /** Replaces the person's importance dots. */
+    void saveDots(Transaction tx, String round, PersonId person, List<String> practices) {
+        tx.handle().createUpdate("delete from assessment_dot where round = :round and person = :person")
+                .bind("round", round).bind("person", person.toString()).execute();
+        for (var practice : practices) {
+            tx.handle().createUpdate("""
+                    insert into assessment_dot (round, person, practice) values (:round, :person, :practice)
+                    on conflict (round, person, practice) do nothing
+                    """).bind("round", round).bind("person", person.toString()).bind("practice", practice).execute();
+        }
+    }
+
+    /** All that the person said in the round so far. */
+    Confidential<OwnAnswers> of(Transaction tx, Round round, PersonId person) {
+        var choices = choices(tx, round.id(), person);
+        var notes = notes(tx, round.id(), person);
+        var pages = round.practices().stream()
+                .map(practice -> new Page(practice,
+                        Optional.ofNullable(choices.get(new Reveal.Figure(practice, Side.STUDENT))),
+                        Optional.ofNullable(choices.get(new Reveal.Figure(practice, Side.SYSTEM))),
+                        notes.getOrDefault(practice, "")))
+                .toList();
+        var answers = new OwnAnswers(pages, dots(tx, round.id(), person), finished(tx, round.id(), person));
+        return new Confidential<>(DataKind.OWN_RATING, round.team(), person, false, answers);
+    }
+
+    private static Map<Reveal.Figure, Choice> choices(Transaction tx, String round, PersonId person) {
+        var found = new HashMap<Reveal.Figure, Choice>();
+        tx.handle().createQuery("""
+                select practice, side, level from assessment_rating where round = :round and person = :person
+                """).bind("round", round).bind("person", person.toString())
+                .map((row, _) -> found.put(
+                        new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))),
+                        Choice.of(row.getInt("level"))))
+                .list();
+        return found;
+    }
+
+    private static Map<String, String> notes(Transaction tx, String round, PersonId person) {
+        var found = new HashMap<String, String>();
+        tx.handle().createQuery("select practice, note from assessment_note where round = :round and person = :person")
+                .bind("round", round).bind("person", person.toString())
+                .map((row, _) -> found.put(row.getString("practice"), row.getString("note"))).list();
+        return found;
+    }
+
+    private static List<String> dots(Transaction tx, String round, PersonId person) {
+        return tx.handle().createQuery("""
+                select practice from assessment_dot where round = :round and person = :person order by practice
+                """).bind("round", round).bind("person", person.toString()).mapTo(String.class).list();
+    }
+
+    /** Whether the person came to the end of the form; says nothing about what was answered. */
+    boolean finished(Transaction tx, String round, PersonId person) {
+        return tx.handle().createQuery("""
+                select 1 from assessment_invite
+                where round = :round and person = :person and finished_at is not null
+                """).bind("round", round).bind("person", person.toString()).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** People who answered at least one side of one practice. */
+    List<PersonId> tookPart(Transaction tx, String round) {
+        return tx.handle().createQuery("select distinct person from assessment_rating where round = :round")
+                .bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.stagecoach.coaching.assessment;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** The result, in the channel once and for one person again; and the private messages that ask for answers. */
+final class RevealHandlers {
+    static final String RESULTS = "assessment.results";
+
+    private final Database database;
+    private final People people;
+    private final Ledger ledger;
+    private final RevealCards cards;
+    private final RoundStore rounds = new RoundStore();
+    private final RatingStore ratings = new RatingStore();
+    private final FigureStore figures = new FigureStore();
+
+    RevealHandlers(Database database, People people, Guide guide, Ledger ledger) {
+        this.database = database;
+        this.people = people;
+        this.ledger = ledger;
+        this.cards = new RevealCards(guide);
+    }
+
+    /** The last result, to this person only. */
+    Reply results(PersonId person, TeamId team) {
+        return database.read(tx -> {
+            var standing = people.members().standing(tx, team, person);
+            if (!standing.isMember() && !standing.isCoach()) {
+                return Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
+            }
+            return rounds.lastClosed(tx, team).<Reply>map(round -> new Reply.ToYou(again(figures.of(tx, round))))
+                    .orElseGet(() -> standing.isCoach() ? noneForCoach(team) : noneForMember());
+        });
+    }
+
+    private Card again(Reveal reveal) {
+        var main = cards.reveal(reveal);
+        return cards.inThread(reveal).map(text -> main.divider().then(text)).orElse(main);
+    }
+
+    private static Reply noneForCoach(TeamId team) {
+        return new Reply.ToYou(Card.saying("No round has closed yet, so there is no result.")
+                .buttons(Button.primary("Go to the round", RoundHandlers.STATE, team.value())));
+    }
+
+    private static Reply noneForMember() {
+        return new Reply.ToYou(Card.saying("No round has closed yet. The result comes to the channel when one does."));
+    }
+
+    /** Composes the channel's message. */
+    Composition reveal(Delivery delivery) {
+        return database.read(tx -> rounds.find(tx, delivery.subject()).filter(round -> round.closed().isPresent())
+                .map(round -> figures.of(tx, round))
+                .<Composition>map(reveal -> new Composition.Send(cards.inChannel(reveal), cards.inThread(reveal)))
+                .orElseGet(() -> new Composition.Skip("the round is gone")));
+    }
+
+    /** Composes a member's private message: the question, the thanks, or that it is over. */
+    Composition invite(Delivery delivery) {
+        if (!(delivery.to() instanceof PersonId person)) {
+            return new Composition.Skip("an invitation goes to a person");
+        }
+        return database.read(tx -> rounds.find(tx, delivery.subject()).map(round -> invite(tx, round, person))
+                .orElseGet(() -> new Composition.Skip("the round is gone")));
+    }
+
+    private Composition invite(Transaction tx, Round round, PersonId person) {
+        var team = people.teams().find(tx, round.team()).orElseThrow();
+        var stands = ledger.sent(tx, Rounds.inviteKey(round.id(), person)).isPresent();
+        if (round.closed().isPresent()) {
+            return stands
+                    ? Composition.Send.of(RoundCards.over(round, team))
+                    : new Composition.Skip("the round has closed");
+        }
+        if (!stands && !people.members().standing(tx, round.team(), person).isMember()) {
+            return new Composition.Skip("the person has left the team");
+        }
+        var own = people.gate().open(tx, person, ratings.of(tx, round, person));
+        return Composition.Send.of(own.filter(OwnAnswers::finished)
+                .map(answers -> RoundCards.done(round, answers, team)).orElseGet(() -> RoundCards.invite(round, team)));
+    }
+}

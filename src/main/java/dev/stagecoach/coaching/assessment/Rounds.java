@@ -1,0 +1,152 @@
+package dev.stagecoach.coaching.assessment;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Ids;
+import dev.stagecoach.storage.Transaction;
+
+/** What can be done with rounds: open, ask, answer, close. Every call is part of one transaction. */
+final class Rounds {
+    static final String INVITE = "assessment.invite";
+    static final String REVEAL = "assessment.reveal";
+
+    private final People people;
+    private final Guide guide;
+    private final Ledger ledger;
+    private final RoundStore rounds = new RoundStore();
+    private final RatingStore ratings = new RatingStore();
+    private final FigureStore figures = new FigureStore();
+
+    Rounds(People people, Guide guide, Ledger ledger) {
+        this.people = people;
+        this.guide = guide;
+        this.ledger = ledger;
+    }
+
+    /** What became of the wish to open a round. */
+    sealed interface Opening {
+        Round round();
+
+        /** @param asked people who get a private message now */
+        record Opened(Round round, int asked) implements Opening {}
+
+        /** The team has an open one, perhaps since a moment ago. */
+        record OpenAlready(Round round) implements Opening {}
+    }
+
+    Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
+        var round = new Round(Ids.next(), team, wish.practices(), now, wish.closesAt(), Optional.empty());
+        if (!rounds.open(tx, round, guide.version(), by)) {
+            return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
+        }
+        return new Opening.Opened(round, invite(tx, round, now));
+    }
+
+    /** Asks the members who have not been asked, for example because they joined later; says how many these are. */
+    int invite(Transaction tx, Round round, Instant now) {
+        var missing = rounds.notAsked(tx, round.id());
+        for (var person : missing) {
+            if (rounds.asked(tx, round.id(), person)) {
+                ledger.plan(tx, inviteKey(round.id(), person), INVITE, person, round.id(), now);
+            }
+        }
+        return missing.size();
+    }
+
+    /** Saves what stands on one page of the form. */
+    Saving save(Transaction tx, Round round, PersonId person, Page page, Instant now) {
+        return whereOpen(tx, round, person, now, () -> ratings.save(tx, round.id(), person, page, now)
+                ? new Saving.Recorded()
+                : new Saving.Updated());
+    }
+
+    /** Saves the importance dots, which are the end of the form. */
+    Saving finish(Transaction tx, Round round, PersonId person, List<String> dots, Instant now) {
+        return whereOpen(tx, round, person, now, () -> {
+            var before = ratings.finished(tx, round.id(), person);
+            ratings.saveDots(tx, round.id(), person, dots);
+            rounds.finish(tx, round.id(), person, now);
+            ledger.refresh(tx, inviteKey(round.id(), person));
+            return before ? new Saving.Updated() : new Saving.Recorded();
+        });
+    }
+
+    private Saving whereOpen(Transaction tx, Round round, PersonId person, Instant now,
+            Supplier<Saving> save) {
+        if (!people.members().standing(tx, round.team(), person).isMember()) {
+            return new Saving.NotAMember();
+        }
+        var held = rounds.hold(tx, round.id());
+        var present = rounds.find(tx, round.id()).orElse(round);
+        if (!held || !present.takesAnswers(now)) {
+            return new Saving.Closed(present.closed().map(Round.Closing::at).orElse(present.closesAt()));
+        }
+        return save.get();
+    }
+
+    /** Closes the round and plans its reveal. True for exactly one caller. */
+    boolean close(Transaction tx, Round round, Instant now) {
+        return rounds.close(tx, round.id(), now) && reveal(tx, round, now);
+    }
+
+    /** {@link #close}, only where its time is up. */
+    boolean closeWhenDue(Transaction tx, Round round, Instant now) {
+        return rounds.closeWhenDue(tx, round.id(), now) && reveal(tx, round, now);
+    }
+
+    private boolean reveal(Transaction tx, Round round, Instant now) {
+        var progress = progress(tx, round);
+        rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
+        figures.release(tx, round, guide.levels().size());
+        var team = people.teams().find(tx, round.team()).orElseThrow();
+        ledger.plan(tx, "round/" + round.id() + "/reveal", REVEAL, team.channel(), round.id(), now);
+        rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
+        return true;
+    }
+
+    /**
+     * How far an open round has come.
+     *
+     * @param asked the team's members, and whoever took part and has left since
+     * @param finished people who came to the end of the form
+     */
+    record Progress(int tookPart, int asked, int finished) {}
+
+    Progress progress(Transaction tx, Round round) {
+        var tookPart = ratings.tookPart(tx, round.id());
+        var all = new HashSet<>(tookPart);
+        people.members().of(tx, round.team(), Role.MEMBER).stream().map(Member::person).forEach(all::add);
+        var finished = tookPart.stream().filter(person -> ratings.finished(tx, round.id(), person)).count();
+        return new Progress(tookPart.size(), all.size(), (int) finished);
+    }
+
+    /** Gives an open round another end. */
+    boolean move(Transaction tx, Round round, Instant closesAt) {
+        if (!rounds.move(tx, round.id(), closesAt)) {
+            return false;
+        }
+        rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
+        return true;
+    }
+
+    /** The key of somebody's private message in the ledger. */
+    static String inviteKey(String round, PersonId person) {
+        return "round/" + round + "/invite/" + person;
+    }
+
+    Team team(Transaction tx, Round round) {
+        return people.teams().find(tx, round.team()).orElseThrow();
+    }
+}

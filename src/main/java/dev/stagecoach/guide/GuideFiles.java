@@ -1,0 +1,106 @@
+package dev.stagecoach.guide;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads the guide: the shipped files, each of which a file of the same name in a folder of one's own replaces. */
+public final class GuideFiles {
+    private static final List<String> NAMES = List.of("guide.yml", "practices.yml", "stages.yml", "checkins.yml",
+            "goal.yml");
+    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final Optional<Path> folder;
+    private final MessageDigest hash = sha256();
+
+    private GuideFiles(Optional<Path> folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * The guide, checked.
+     *
+     * @param overrides usually {@code config/guide}; a folder that does not exist replaces nothing
+     * @throws GuideUnusable where a file cannot be read or something in it is wrong or missing
+     */
+    public static Guide load(Optional<Path> overrides) {
+        var files = new GuideFiles(overrides.filter(Files::isDirectory));
+        files.refuseStrangers();
+        return files.read();
+    }
+
+    private Guide read() {
+        var top = passage("guide.yml", "");
+        var practices = passage("practices.yml", "practices");
+        var stages = passage("stages.yml", "stages");
+        var checkins = passage("checkins.yml", "checkins");
+        var goal = passage("goal.yml", "");
+        var content = HexFormat.of().formatHex(hash.digest()).substring(0, 12);
+        return new GuideReading(top, practices, stages, checkins, goal).guide(content);
+    }
+
+    private Passage passage(String name, String place) {
+        var own = folder.map(path -> path.resolve(name)).filter(Files::exists);
+        var shownAs = own.map(Path::toString).orElse(name + " (as shipped)");
+        try {
+            var bytes = own.isPresent() ? Files.readAllBytes(own.get()) : shipped(name);
+            hash.update(bytes);
+            return new Passage(shownAs, place, YAML.readTree(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (JacksonException e) {
+            var at = Optional.ofNullable(e.getLocation()).map(spot -> "line " + spot.getLineNr()).orElse("");
+            throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new GuideUnusable(shownAs, "", "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static byte[] shipped(String name) throws IOException {
+        try (var stream = GuideFiles.class.getResourceAsStream("/guide/" + name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the guide file " + name + " was not packaged");
+            }
+            return stream.readAllBytes();
+        }
+    }
+
+    /** A file that replaces nothing is most likely a slip in its name. */
+    private void refuseStrangers() {
+        if (folder.isEmpty()) {
+            return;
+        }
+        try (var inside = Files.list(folder.get())) {
+            inside.filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .filter(file -> !NAMES.contains(String.valueOf(file.getFileName()))).sorted().findFirst()
+                    .ifPresent(stranger -> {
+                        throw new GuideUnusable(stranger.toString(), "",
+                                "is no guide file; their names are " + String.join(", ", NAMES));
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder.get(), e);
+        }
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package dev.stagecoach.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Turns the passages of the guide files into the guide, and refuses what could not be shown or answered later. */
+final class GuideReading {
+    /** Names stand in headings and lists. */
+    private static final int NAME = 75;
+    private static final int SHORT_NAME = 24;
+    /** The form's line below a level. */
+    private static final int BRIEF = 75;
+    private static final int SENTENCE = 500;
+    private static final int PARAGRAPH = 1000;
+    /** As many as a chat form shows at once. */
+    private static final int CHOICES = 10;
+    private static final List<String> AUDIENCES = List.of("member", "team", "coach", "leader");
+
+    private final Passage top;
+    private final Passage practices;
+    private final Passage stages;
+    private final Passage checkins;
+    private final Passage goal;
+
+    GuideReading(Passage top, Passage practices, Passage stages, Passage checkins, Passage goal) {
+        this.top = top;
+        this.practices = practices;
+        this.stages = stages;
+        this.checkins = checkins;
+        this.goal = goal;
+    }
+
+    Guide guide(String content) {
+        top.withKeys("name", "source", "version", "levels", "cannot_say", "rating_rules");
+        var levels = levels();
+        var read = practices.items(CHOICES).stream().map(item -> practice(item, levels.size())).toList();
+        practices.distinct(read, Practice::key);
+        practices.distinct(read, Practice::shortName);
+        var steps = stages.items().stream().map(GuideReading::stage).toList();
+        stages.distinct(steps, Stage::key);
+        stages.distinct(steps.stream().flatMap(step -> step.prompts().stream()).toList(), Prompt::id);
+        var sets = checkins.items().stream().map(item -> checkinSet(item, steps, read.size())).toList();
+        checkins.distinct(sets, CheckinSet::key);
+        return new Guide(top.text("name", NAME), top.text("source", SENTENCE),
+                top.text("version", 40) + "-" + content, levels, top.text("cannot_say", NAME),
+                top.texts("rating_rules", SENTENCE), read, steps, sets, goal());
+    }
+
+    private List<Level> levels() {
+        var items = top.at("levels").items(CHOICES - 1);
+        if (items.size() < 2) {
+            throw top.at("levels").refuse("a scale needs at least two levels");
+        }
+        var levels = new ArrayList<Level>();
+        for (var item : items) {
+            item.withKeys("value", "key", "name", "gist");
+            if (item.number("value") != levels.size() + 1) {
+                throw item.at("value").refuse("levels count 1, 2, 3 from the top");
+            }
+            levels.add(new Level(item.number("value"), item.key("key"), item.text("name", NAME),
+                    item.text("gist", SENTENCE)));
+        }
+        top.at("levels").distinct(levels, Level::key);
+        return levels;
+    }
+
+    private static Practice practice(Passage item, int levels) {
+        item.withKeys("key", "name", "short_name", "aliases", "from", "to", "shift", "student", "system", "look_fors",
+                "next_steps", "lens");
+        var nextSteps = item.texts("next_steps", SENTENCE);
+        sameNumber(item.at("next_steps"), nextSteps, levels - 1, "one for each move from level to level");
+        var aliases = item.has("aliases") ? item.texts("aliases", NAME) : List.<String>of();
+        return new Practice(item.key("key"), item.text("name", NAME), item.text("short_name", SHORT_NAME), aliases,
+                item.text("from", NAME), item.text("to", NAME), item.text("shift", SENTENCE),
+                continuum(item.at("student"), levels), continuum(item.at("system"), levels),
+                item.texts("look_fors", SENTENCE), nextSteps, item.texts("lens", SENTENCE));
+    }
+
+    private static Practice.Continuum continuum(Passage item, int levels) {
+        item.withKeys("indicator", "levels", "brief");
+        var full = item.texts("levels", PARAGRAPH);
+        sameNumber(item.at("levels"), full, levels, "one for each level");
+        var brief = item.texts("brief", BRIEF);
+        sameNumber(item.at("brief"), brief, levels, "one for each level");
+        return new Practice.Continuum(item.text("indicator", SENTENCE), full, brief);
+    }
+
+    private static void sameNumber(Passage place, List<String> found, int wanted, String why) {
+        if (found.size() != wanted) {
+            throw place.refuse("has " + found.size() + " entries and needs " + wanted + ", " + why);
+        }
+    }
+
+    private static Stage stage(Passage item) {
+        item.withKeys("key", "name", "gist", "prompts");
+        return new Stage(item.key("key"), item.text("name", NAME), item.text("gist", SENTENCE),
+                item.at("prompts").items().stream().map(GuideReading::prompt).toList());
+    }
+
+    private static Prompt prompt(Passage item) {
+        item.withKeys("id", "phase", "for", "text");
+        return new Prompt(item.text("id", 40), item.oneOf("phase", Prompt.Phase.values()),
+                item.oneOf("for", AUDIENCES), item.text("text", PARAGRAPH));
+    }
+
+    private static CheckinSet checkinSet(Passage item, List<Stage> stages, int practices) {
+        item.withKeys("key", "name", "stage", "cadence", "for", "questions");
+        var stage = item.text("stage", SENTENCE);
+        var known = Stream.concat(Stream.of("any"), stages.stream().map(Stage::key)).toList();
+        for (var one : stage.split(",", -1)) {
+            if (!known.contains(one.strip())) {
+                throw item.at("stage")
+                        .refuse("'" + one.strip() + "' is no stage; known are " + String.join(", ", known));
+            }
+        }
+        var questions = item.at("questions").items().stream().map(one -> question(one, practices)).toList();
+        item.at("questions").distinct(questions, CheckinSet.Question::key);
+        return new CheckinSet(item.key("key"), item.text("name", NAME), stage, item.text("cadence", SENTENCE),
+                item.oneOf("for", AUDIENCES), questions);
+    }
+
+    private static CheckinSet.Question question(Passage item, int practices) {
+        item.withKeys("key", "kind", "text", "options");
+        var kind = item.oneOf("kind", CheckinSet.Kind.values());
+        var options = switch (kind) {
+            case CHOICE, SCALE -> options(item, practices);
+            case N_OF_M, LINE, NUMBER, LIST -> noOptions(item, kind);
+        };
+        return new CheckinSet.Question(item.key("key"), kind, item.text("text", SENTENCE), options);
+    }
+
+    private static List<String> options(Passage item, int practices) {
+        var options = item.texts("options", NAME);
+        var shown = options.stream().mapToInt(option -> option.equals("{practices}") ? practices : 1).sum();
+        if (shown > CHOICES) {
+            throw item.at("options").refuse("shows " + shown + " choices; at most " + CHOICES + " fit");
+        }
+        item.at("options").distinct(options, option -> option);
+        return options;
+    }
+
+    private static List<String> noOptions(Passage item, CheckinSet.Kind kind) {
+        if (item.has("options")) {
+            throw item.at("options")
+                    .refuse("only a choice or a scale has options, not " + kind.name().toLowerCase(Locale.ROOT));
+        }
+        return List.of();
+    }
+
+    private GoalCanvas goal() {
+        goal.withKeys("reaches", "checks", "ladder");
+        var rungs = goal.at("ladder").items().stream().map(item -> {
+            item.withKeys("value", "meaning");
+            return new GoalCanvas.Rung(item.number("value"), item.text("meaning", NAME));
+        }).toList();
+        var values = rungs.stream().map(GoalCanvas.Rung::value).toList();
+        if (!values.equals(IntStream.rangeClosed(-2, 2).boxed().toList())) {
+            throw goal.at("ladder").refuse("needs the values -2, -1, 0, 1, 2 in this order, not " + values);
+        }
+        return new GoalCanvas(goal.texts("reaches", NAME), goal.texts("checks", SENTENCE), rungs);
+    }
+}

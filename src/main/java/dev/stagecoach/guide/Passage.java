@@ -1,0 +1,141 @@
+package dev.stagecoach.guide;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A place in a guide file: knows where it stands, so that whatever is wrong there is told with file and path.
+ *
+ * @param file as shown to whoever has to mend it
+ * @param place from the top of the file, for example {@code practices[2].student}
+ */
+record Passage(String file, String place, JsonNode node) {
+    /** Letters that are safe in ids of forms, buttons and rows. */
+    private static final String KEY = "[a-z0-9_]{1,40}";
+
+    /** This place as a map with no keys but these. */
+    Passage withKeys(String... known) {
+        if (!node.isObject()) {
+            throw refuse("must be a map with the keys " + String.join(", ", known));
+        }
+        var names = Set.of(known);
+        for (var name : node.propertyNames()) {
+            if (!names.contains(name)) {
+                throw refuse("unknown key '" + name + "'; known keys are " + String.join(", ", known));
+            }
+        }
+        return this;
+    }
+
+    Passage at(String key) {
+        var inner = node.get(key);
+        if (inner == null || inner.isNull()) {
+            throw new GuideUnusable(file, below(key), "is missing");
+        }
+        return new Passage(file, below(key), inner);
+    }
+
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    /** The entries of a list that has at least one. */
+    List<Passage> items() {
+        if (!node.isArray() || node.isEmpty()) {
+            throw refuse("must be a list with at least one entry");
+        }
+        return IntStream.range(0, node.size())
+                .mapToObj(i -> new Passage(file, place + "[" + i + "]", node.get(i))).toList();
+    }
+
+    /** {@link #items}, at most so many. */
+    List<Passage> items(int most) {
+        var items = items();
+        if (items.size() > most) {
+            throw refuse("has " + items.size() + " entries; at most " + most + " fit");
+        }
+        return items;
+    }
+
+    List<String> texts(String key, int longest) {
+        return at(key).items().stream().map(item -> item.text(longest)).toList();
+    }
+
+    String text(String key, int longest) {
+        return at(key).text(longest);
+    }
+
+    /** The words that stand here, not empty, at most so many characters. */
+    String text(int longest) {
+        if (!node.isString()) {
+            throw refuse("must be text; put it in quotes");
+        }
+        var text = node.asString().strip();
+        if (text.isEmpty()) {
+            throw refuse("is empty");
+        }
+        if (text.length() > longest) {
+            throw refuse("has " + text.length() + " characters; at most " + longest + " fit");
+        }
+        return text;
+    }
+
+    /** A key that other places and stored rows refer to. */
+    String key(String name) {
+        var key = text(name, 40);
+        if (!key.matches(KEY)) {
+            throw at(name).refuse("'" + key + "' is no key; use small letters, digits and _");
+        }
+        return key;
+    }
+
+    int number(String key) {
+        var number = at(key);
+        if (!number.node.isInt()) {
+            throw number.refuse("must be a whole number");
+        }
+        return number.node.intValue();
+    }
+
+    String oneOf(String key, List<String> allowed) {
+        var typed = text(key, 40);
+        if (!allowed.contains(typed)) {
+            throw at(key).refuse("'" + typed + "' is none of " + String.join(", ", allowed));
+        }
+        return typed;
+    }
+
+    /** A constant of this enum, in small letters. */
+    <E extends Enum<E>> E oneOf(String key, E[] constants) {
+        var names = Stream.of(constants).map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+        return constants[names.indexOf(oneOf(key, names))];
+    }
+
+    /** Refuses this list where two of what was read from it share an id. */
+    <T> void distinct(List<T> read, Function<T, String> id) {
+        firstTwice(read, id).ifPresent(twice -> {
+            throw refuse("'" + twice + "' stands here twice");
+        });
+    }
+
+    private static <T> Optional<String> firstTwice(List<T> read, Function<T, String> id) {
+        var seen = new HashSet<String>();
+        return read.stream().map(id).filter(one -> !seen.add(one)).findFirst();
+    }
+
+    GuideUnusable refuse(String reason) {
+        return new GuideUnusable(file, place, reason);
+    }
+
+    private String below(String key) {
+        return place.isEmpty() ? key : place + "." + key;
+    }
+}
