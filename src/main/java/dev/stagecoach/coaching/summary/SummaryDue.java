@@ -1,0 +1,107 @@
+package dev.stagecoach.coaching.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Recurrence.Weekly;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Plans each team's weekly summary. After a break only the latest one is planned. */
+final class SummaryDue implements Due {
+    static final String POST = "summary.post";
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryDue.class);
+
+    private final Database database;
+    private final People people;
+    private final Ledger ledger;
+    private final SummaryStore store;
+    private final Freeze freeze;
+
+    SummaryDue(Database database, People people, Ledger ledger, SummaryStore store, Freeze freeze) {
+        this.database = database;
+        this.people = people;
+        this.ledger = ledger;
+        this.store = store;
+        this.freeze = freeze;
+    }
+
+    @Override
+    public String name() {
+        return "weekly summaries";
+    }
+
+    @Override
+    public void run(Instant now) {
+        for (var team : database.read(tx -> store.due(tx, now))) {
+            try {
+                database.change(tx -> store.claim(tx, team, now).ifPresent(due -> plan(tx, team, due, now)));
+            } catch (RuntimeException e) {
+                LOG.error("the weekly summary of team {} could not be planned", team, e);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return database.read(tx -> store.firstDue(tx));
+    }
+
+    private void plan(Transaction tx, TeamId id, Instant due, Instant now) {
+        var found = people.teams().find(tx, id).filter(Team::summaryOn);
+        if (found.isEmpty()) {
+            store.stop(tx, id);
+            return;
+        }
+        var team = found.get();
+        var slot = latest(team, due, now);
+        var date = LocalDate.ofInstant(slot, team.zone());
+        ledger.plan(tx, "summary/" + id + "/" + date, POST, team.channel(), Subject.of(id, week(slot, team.zone())),
+                now);
+        freeze.before(tx, id, slot, now);
+        store.set(tx, id, next(team, now));
+    }
+
+    private static Instant latest(Team team, Instant due, Instant now) {
+        var slot = due;
+        for (var next = next(team, slot); !next.isAfter(now); next = next(team, next)) {
+            slot = next;
+        }
+        return slot;
+    }
+
+    static Instant next(Team team, Instant after) {
+        return new Weekly(1, Set.of(team.summary().day()), team.summary().time(), LocalDate.EPOCH).next(after,
+                team.zone());
+    }
+
+    /** The seven days before, by the local clock. */
+    private static Period week(Instant until, ZoneId zone) {
+        return new Period(until.atZone(zone).minusDays(7).toInstant(), until);
+    }
+
+    /** Which team and period a delivery is about. */
+    record Subject(TeamId team, Period period) {
+        static String of(TeamId team, Period period) {
+            return team + " " + period.from().toEpochMilli() + " " + period.until().toEpochMilli();
+        }
+
+        static Subject parse(String text) {
+            var parts = text.split(" ", 3);
+            return new Subject(new TeamId(parts[0]), new Period(Instant.ofEpochMilli(Long.parseLong(parts[1])),
+                    Instant.ofEpochMilli(Long.parseLong(parts[2]))));
+        }
+    }
+}

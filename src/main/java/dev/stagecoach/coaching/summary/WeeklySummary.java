@@ -1,0 +1,74 @@
+package dev.stagecoach.coaching.summary;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Section.Place;
+import dev.stagecoach.coaching.Section.Tally;
+
+/**
+ * What a period comes to, from what each room has to tell.
+ *
+ * @param quiet whether nothing happened; then only {@link #ahead} is worth saying
+ * @param chapters by place, from top to bottom, without empty ones
+ * @param tallies for the picture
+ */
+record WeeklySummary(boolean quiet, List<Chapter> chapters, List<Tally> tallies) {
+    /** More lines than these go into the thread. */
+    static final int LINES_AT_FIRST = 3;
+
+    WeeklySummary {
+        chapters = List.copyOf(chapters);
+        tallies = List.copyOf(tallies);
+    }
+
+    /** The lines of one place. */
+    record Chapter(Place place, List<Text> lines) {
+        Chapter {
+            lines = List.copyOf(lines);
+        }
+
+        boolean isLong() {
+            return lines.size() > LINES_AT_FIRST;
+        }
+
+        Chapter opening() {
+            return new Chapter(place, lines.stream().limit(LINES_AT_FIRST).toList());
+        }
+    }
+
+    static WeeklySummary of(List<Section> sections) {
+        var ordered = sections.stream().sorted(Comparator.comparing(Section::place)).toList();
+        var chapters = Arrays.stream(Place.values())
+                .map(place -> new Chapter(place, ordered.stream().filter(section -> section.place() == place)
+                        .flatMap(section -> section.lines().stream()).toList()))
+                .filter(chapter -> !chapter.lines().isEmpty()).toList();
+        return new WeeklySummary(sections.stream().noneMatch(Section::eventful), chapters,
+                ordered.stream().flatMap(section -> section.tallies().stream()).toList());
+    }
+
+    Optional<Chapter> chapter(Place place) {
+        return chapters.stream().filter(chapter -> chapter.place() == place).findFirst();
+    }
+
+    /** What comes next. */
+    List<Text> ahead() {
+        return chapter(Place.NEXT).map(Chapter::lines).orElse(List.of());
+    }
+
+    /** The tallies as a sentence, for whoever cannot see the picture. */
+    String finding() {
+        return tallies.stream().map(tally -> tally.label() + ": " + tally.count()
+                + (tally.of() > 0 ? " of " + tally.of() : "")).collect(Collectors.joining("; ", "", "."));
+    }
+
+    /** What did not fit into the first message. */
+    List<Chapter> longOnes() {
+        return chapters.stream().filter(Chapter::isLong).toList();
+    }
+}
