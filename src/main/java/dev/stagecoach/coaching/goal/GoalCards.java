@@ -40,7 +40,8 @@ final class GoalCards {
 
     /** A practice without the goal's sentence. */
     Card unwritten(Goal goal, Standing standing) {
-        var card = Card.saying("Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet.");
+        var card = Card
+                .saying("Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet.");
         return standing.isLeader()
                 ? card
                 : card.buttons(Button.primary("Write the goal", GoalRoom.EDIT, goal.id()),

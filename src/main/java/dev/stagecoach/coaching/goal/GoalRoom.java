@@ -41,7 +41,8 @@ public final class GoalRoom implements Room {
     public static final String HISTORY = "goal.history";
     private static final Reply NOT_YOURS = Reply.Refused
             .because("The team's members and coaches write the goal. /coach goal shows it to you.");
-    private static final Reply GONE = Reply.Refused.because("I cannot find this goal. /coach goal shows the present one.");
+    private static final Reply GONE = Reply.Refused
+            .because("I cannot find this goal. /coach goal shows the present one.");
 
     private final Database database;
     private final People people;
@@ -175,8 +176,9 @@ public final class GoalRoom implements Room {
     }
 
     private Composer.Composition card(Delivery delivery, Instant now) {
-        return database.read(tx -> desk.find(tx, delivery.subject())
-                .<Composer.Composition>map(goal -> Composer.Composition.Send.of(cards.goal(goal, reason(tx, goal))))
+        return database.read(tx -> desk
+                .find(tx, delivery.subject()).<Composer.Composition>map(
+                        goal -> Composer.Composition.Send.of(cards.goal(goal, reason(tx, goal))))
                 .orElseGet(() -> new Composer.Composition.Skip("the goal is no longer there")));
     }
 

@@ -110,8 +110,9 @@ public final class JourneyRoom implements Room {
     }
 
     private Composer.Composition announce(Delivery delivery, Instant now) {
-        return database.read(tx -> store.move(tx, delivery.subject())
-                .<Composer.Composition>map(move -> Composer.Composition.Send.of(cards.announcement(move)))
+        return database.read(tx -> store
+                .move(tx, delivery.subject()).<Composer.Composition>map(
+                        move -> Composer.Composition.Send.of(cards.announcement(move)))
                 .orElseGet(() -> new Composer.Composition.Skip("the move is no longer on record")));
     }
 

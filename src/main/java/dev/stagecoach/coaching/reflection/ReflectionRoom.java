@@ -66,7 +66,8 @@ public final class ReflectionRoom implements Room {
                         Command.Audience.MEMBERS_AND_COACHES, call -> begin(call.inTeam(), call)),
                         new Command("reflections", "Shows what you have kept, to you alone",
                                 Command.Audience.MEMBERS_AND_COACHES,
-                                call -> database.read(tx -> new Reply.ToYou(page(tx, call.inTeam(), call.person(), 0))))),
+                                call -> database
+                                        .read(tx -> new Reply.ToYou(page(tx, call.inTeam(), call.person(), 0))))),
                 Map.of(BEGIN, click -> begin(new TeamId(click.value()), click), WRITE, this::write, ANOTHER,
                         this::another, SKIP, this::skip, PAGE, this::turn, SHARE, this::share, DELETE, this::delete),
                 Map.of(ReflectionForm.ID, this::keep), Map.of());

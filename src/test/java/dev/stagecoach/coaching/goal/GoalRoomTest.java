@@ -1,0 +1,124 @@
+package dev.stagecoach.coaching.goal;
+
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.School;
+import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.OnBothDatabases;
+
+import static dev.stagecoach.coaching.School.ADA;
+import static dev.stagecoach.coaching.School.BEN;
+import static dev.stagecoach.coaching.School.COACH;
+import static dev.stagecoach.coaching.School.LEADER;
+import static dev.stagecoach.coaching.School.STRANGER;
+import static dev.stagecoach.coaching.School.TEAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GoalRoomTest {
+
+    @OnBothDatabases
+    void aTeamChoosesAPracticeAndWritesItsGoal(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        var page1 = choose(school, room, ADA);
+        var page2 = School.opened(school.send(room, ADA, page1, "sentence", "Students will <!channel> ask", "baseline",
+                "4 of 12"));
+        assertThat(page2.id()).isEqualTo(MeansForm.ID);
+        var saved = School.shown(school.send(room, ADA, page2, "why", "It matters"));
+        assertThat(saved.toString()).contains("a target day").doesNotContain("a number in the baseline");
+        assertThat(school.composed(room)).hasSize(1).first().asString().contains("Students will <!channel> ask",
+                "It matters", "They ask little");
+        var goal = database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();
+        assertThat(goal.version()).isEqualTo(2);
+        assertThat(School.shown(school.type(room, LEADER, "goal", "")).toString()).contains("4 of 12");
+        assertThat(School.shown(school.click(room, BEN, "goal.history", goal.id())).toString()).contains("It matters");
+        var journey = database.read(tx -> new JourneyStore().current(tx, TEAM)).orElseThrow();
+        assertThat(journey.stage()).isEqualTo("explore");
+    }
+
+    @OnBothDatabases
+    void theSecondOfTwoWritersIsToldAndASecondClickIsHarmless(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        var page1 = choose(school, room, ADA);
+        var first = school.send(room, ADA, page1, "sentence", "Students will ask");
+        assertThat(school.send(room, ADA, page1, "sentence", "Students will ask")).isEqualTo(first);
+        var second = school.send(room, BEN, page1, "sentence", "Students will answer");
+        assertThat(School.mended(second)).containsExactly("sentence");
+        assertThat(second.toString()).contains("ADA");
+        var goal = database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();
+        assertThat(goal.version()).isEqualTo(1);
+        assertThat(goal.canvas().aim().sentence()).isEqualTo("Students will ask");
+    }
+
+    @OnBothDatabases
+    void badInputIsMendedFieldByField(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        var choice = School.opened(school.click(room, COACH, "goal.choose", TEAM.value()));
+        assertThat(School.mended(school.send(room, COACH, choice))).containsExactly("practice", "reason");
+        assertThat(School.mended(school.send(room, COACH, choice, "practice", "drop table", "reason",
+                "x".repeat(10_000)))).containsExactly("practice", "reason");
+        var page1 = choose(school, room, COACH);
+        var huge = "x".repeat(10_000);
+        assertThat(School.mended(school.send(room, COACH, page1, "sentence", huge, "reach", "moon", "side", "x",
+                "baseline", huge, "baseline_on", "soon", "baseline_source", huge, "target", huge, "target_on", "x")))
+                .containsExactly("baseline", "baseline_on", "baseline_source", "reach", "sentence", "side", "target",
+                        "target_on");
+        assertThat(School.mended(school.send(room, COACH, page1, "sentence", "Students will")))
+                .containsExactly("sentence");
+        assertThat(School.mended(school.send(room, COACH, page1, "sentence", "Students will ask", "baseline_on",
+                "2026-09-15", "target_on", "2026-09-15"))).containsExactly("baseline_on", "target_on");
+        var page2 = School.opened(school.send(room, COACH, page1, "sentence", "Students will ask\0 مرحبا 🎉"));
+        assertThat(School.mended(school.send(room, COACH, page2, "measure", huge, "support", huge)))
+                .containsExactly("measure", "support");
+        assertThat(school.composed(room)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void leadersAndStrangersDoNotWrite(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        var page1 = choose(school, room, ADA);
+        var goal = database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();
+        for (var person : new PersonId[]{LEADER, STRANGER}) {
+            assertThat(school.click(room, person, "goal.choose", TEAM.value())).isInstanceOf(Reply.Refused.class);
+            assertThat(school.click(room, person, "goal.edit", goal.id())).isInstanceOf(Reply.Refused.class);
+            assertThat(school.send(room, person, page1, "sentence", "Students will ask"))
+                    .isInstanceOf(Reply.Refused.class);
+        }
+        assertThat(school.click(room, STRANGER, "goal.history", goal.id())).isInstanceOf(Reply.Refused.class);
+        assertThat(School.shown(school.type(room, LEADER, "goal", "")).toString()).doesNotContain("Buttons");
+    }
+
+    @OnBothDatabases
+    void theCoachMovesTheTeamOnAndBackWithAReason(Database database) {
+        var school = new School(database);
+        choose(school, room(school), ADA);
+        var room = new JourneyRoom(database, school.people, School.guide(), school.ledger);
+        assertThat(school.click(room, ADA, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
+        var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
+        assertThat(School.mended(school.send(room, COACH, form, "stage", "explore")))
+                .containsExactly("reason", "stage");
+        var moved = school.send(room, COACH, form, "stage", "plan", "reason", "Ready");
+        assertThat(school.send(room, COACH, form, "stage", "plan", "reason", "Ready")).isEqualTo(moved);
+        var back = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
+        school.send(room, COACH, back, "stage", "explore", "reason", "Not yet");
+        var history = database.read(tx -> new JourneyStore().history(tx, TEAM));
+        assertThat(history).hasSize(3);
+        assertThat(school.composed(room)).hasSize(3).anyMatch(one -> one.toString().contains("Ready"));
+        assertThat(School.shown(school.type(room, LEADER, "stage", "")).toString()).contains("Explore", "Not yet");
+    }
+
+    private static GoalRoom room(School school) {
+        return new GoalRoom(school.database, school.people, School.guide(), school.ledger);
+    }
+
+    private static Form choose(School school, GoalRoom room, PersonId person) {
+        var choice = School.opened(school.click(room, person, "goal.choose", TEAM.value()));
+        return School.opened(school.send(room, person, choice, "practice", "inquiry", "reason", "They ask little"));
+    }
+}
