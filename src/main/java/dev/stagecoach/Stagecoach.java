@@ -71,7 +71,7 @@ public final class Stagecoach implements AutoCloseable {
                 new CheckinRoom(database, people, guide, ledger, whereabouts::practice),
                 new ReflectionRoom(database, people, guide, ledger),
                 new EvidenceRoom(database, people, guide, ledger));
-        var summary = new SummaryRoom(database, people, ledger, subjects);
+        var summary = new SummaryRoom(database, people, ledger, subjects, checkins::freeze);
         var rooms = new ArrayList<>(subjects);
         rooms.add(summary);
         rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));

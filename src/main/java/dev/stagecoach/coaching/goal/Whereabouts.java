@@ -40,6 +40,6 @@ public final class Whereabouts {
 
     private Optional<String> goal(Transaction tx, Team team) {
         return goals.current(tx, team.id()).filter(goal -> goal.published().isPresent())
-                .map(goal -> goal.canvas().sentence()).filter(sentence -> !sentence.isBlank());
+                .map(goal -> goal.canvas().aim().sentence()).filter(sentence -> !sentence.isBlank());
     }
 }
