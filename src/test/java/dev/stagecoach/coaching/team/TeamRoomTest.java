@@ -6,18 +6,14 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
-import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.delivery.Composer.Composition;
@@ -36,11 +32,10 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 import dev.stagecoach.storage.Transaction;
 
+import static dev.stagecoach.coaching.team.TeamTalk.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TeamRoomTest {
-    private static final Instant NOW = Instant.parse("2026-09-14T15:00:00Z");
-
     private final TownDirectory town = new TownDirectory();
     private final People people = People.create();
     private final PersonId wren = town.person("Coach Wren");
@@ -263,29 +258,6 @@ class TeamRoomTest {
         return SetupAnswers.with(wren, lee, different);
     }
 
-    private static Reply typed(Room room, PersonId person, ChannelId channel) {
-        return room.feature().commands().getFirst().answer()
-                .apply(new Call.Typed(person, channel, Optional.empty(), "", NOW));
-    }
-
-    private static Form open(Room room, PersonId person, ChannelId channel) {
-        return ((Reply.Open) typed(room, person, channel)).form();
-    }
-
-    private static Reply submit(Room room, PersonId person, Form form, Answers answers) {
-        return handler(room.feature().forms(), form.id())
-                .apply(new Call.Submission(person, form.id(), form.context(), answers, NOW));
-    }
-
-    private static Reply show(Room room, PersonId person, String team) {
-        return handler(room.feature().clicks(), "team.show")
-                .apply(new Call.Click(person, "team.show", team, Optional.empty(), NOW));
-    }
-
-    private static <T> T handler(Map<String, T> handlers, String name) {
-        return Optional.ofNullable(handlers.get(name)).orElseThrow();
-    }
-
     private Card welcome(Room room, Team team) {
         var delivery = new Delivery("1", "team.welcome", channel, team.id().value(), NOW, 0);
         return ((Composition.Send) handler(room.composers(), "team.welcome").compose(delivery, NOW)).card();
@@ -302,37 +274,5 @@ class TeamRoomTest {
     private List<String> roles(Database database) {
         return database.read(tx -> people.members().of(tx, people.teams().inChannel(tx, channel).orElseThrow().id()))
                 .stream().map(member -> member.name() + " " + member.role()).toList();
-    }
-
-    private static List<PersonId> initialPeople(Form form, String key) {
-        return form.fields().stream()
-                .flatMap(field -> field instanceof Field.People asked && asked.key().equals(key)
-                        ? asked.initial().stream()
-                        : Stream.empty())
-                .toList();
-    }
-
-    private static Card card(Reply reply) {
-        assertThat(reply).isInstanceOf(Reply.ToYou.class);
-        return ((Reply.ToYou) reply).card();
-    }
-
-    private static String reason(Reply reply) {
-        assertThat(reply).isInstanceOf(Reply.Refused.class);
-        return ((Reply.Refused) reply).reason();
-    }
-
-    private static void assertMended(Reply reply, String field, String words) {
-        assertThat(reply).isInstanceOf(Reply.Mend.class);
-        assertThat(((Reply.Mend) reply).reasons()).containsOnlyKeys(field);
-        assertThat(((Reply.Mend) reply).reasons().get(field)).contains(words);
-    }
-
-    private static List<String> labels(Card card) {
-        return card.parts().stream()
-                .flatMap(part -> part instanceof Card.Part.Buttons row
-                        ? row.buttons().stream()
-                        : Stream.empty())
-                .map(button -> button.label()).toList();
     }
 }
