@@ -49,7 +49,8 @@ public final class Roster {
     public record Seen(Set<PersonId> inChannel, List<Person> fetched, boolean complete) {
         public Seen {
             inChannel = Set.copyOf(inChannel);
-            fetched = List.copyOf(fetched);
+            // One order for all, so that two transactions that write the same people cannot lock each other out.
+            fetched = fetched.stream().sorted(Comparator.comparing(person -> person.id().toString())).toList();
         }
 
         public Optional<Person> find(PersonId id) {

@@ -98,7 +98,8 @@ public final class SocketDoor implements AutoCloseable {
                 fresh.close();
             }
             return true;
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            // The SDK throws an unchecked exception where Slack answers "no".
             LOG.warn("Slack cannot be reached for Socket Mode, trying again: {}", e.getMessage());
             return false;
         }

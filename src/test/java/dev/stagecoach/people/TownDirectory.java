@@ -25,9 +25,9 @@ public final class TownDirectory implements Directory {
         return person(name, Person.Kind.FULL);
     }
 
-    /** Somebody whose id is the name in capitals. */
+    /** Somebody whose id is the name in capitals, with underlines for spaces. */
     public PersonId person(String name, Person.Kind kind) {
-        var id = new PersonId("T1", name.toUpperCase(Locale.ROOT));
+        var id = new PersonId("T1", name.toUpperCase(Locale.ROOT).replace(' ', '_'));
         persons.put(id, new Person(id, name, BOISE, kind, true));
         return id;
     }

@@ -1,0 +1,108 @@
+package dev.stagecoach.slack;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+import com.slack.api.app_backend.SlackSignature;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Events;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.door.Desk;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.TestDatabases;
+
+/** A whole door with one feature whose handlers answer as a test says, in front of a {@link FakeSlack}. */
+final class DoorFixture implements AutoCloseable {
+    static final String SECRET = "shhh";
+    static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
+
+    final FakeSlack slack = new FakeSlack();
+    final SlackApi api = new SlackApi(slack.address(), "xoxb-1");
+    final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
+    final BoltDoor door;
+
+    private final Database database = TestDatabases.sqlite();
+
+    DoorFixture(Function<Call, Reply> answer) {
+        Function<Call, Reply> noted = call -> {
+            calls.add(call);
+            return answer.apply(call);
+        };
+        var feature = new Feature("test",
+                List.of(new Command("say", "says something", Command.Audience.ANYONE, noted::apply)),
+                Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
+        var desk = new Desk(List.of(feature), database, People.create(), _ -> {});
+        door = new BoltDoor(api, desk, new Noted(events), new SlackDirectory(api), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** A request as Slack signs it. */
+    HttpDoor.Answer post(String body) {
+        return post(body, Instant.now().getEpochSecond(), SECRET);
+    }
+
+    HttpDoor.Answer post(String body, long at, String secret) {
+        var timestamp = Long.toString(at);
+        var signature = new SlackSignature.Generator(secret).generate(timestamp, body);
+        return new HttpDoor(door, SECRET).answer(body,
+                Map.of("X-Slack-Request-Timestamp", List.of(timestamp), "X-Slack-Signature", List.of(signature),
+                        "Content-Type", List.of(body.startsWith("{")
+                                ? "application/json"
+                                : "application/x-www-form-urlencoded")));
+    }
+
+    HttpDoor.Answer interact(String json) {
+        return post("payload=" + encoded(json));
+    }
+
+    HttpDoor.Answer command(String text, String trigger) {
+        return post("token=t&team_id=T1&channel_id=C1&user_id=U1&command=" + encoded("/coach") + "&text="
+                + encoded(text) + "&trigger_id=" + trigger + "&response_url=" + encoded(slack.base() + "/respond"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        api.close();
+        slack.close();
+        database.close();
+    }
+
+    private record Noted(BlockingQueue<String> heard) implements Events {
+        @Override
+        public void joined(ChannelId channel, PersonId person, Instant now) {
+            heard.add("joined " + channel + " " + person);
+        }
+
+        @Override
+        public void left(ChannelId channel, PersonId person, Instant now) {
+            heard.add("left " + channel + " " + person);
+        }
+
+        @Override
+        public void personChanged(PersonId person, Instant now) {
+            heard.add("changed " + person);
+        }
+
+        @Override
+        public void homeOpened(PersonId person, Instant now) {
+            heard.add("home " + person);
+        }
+    }
+}
