@@ -1,9 +1,10 @@
 package dev.stagecoach;
 
+import java.util.Optional;
+
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.storage.DatabaseUnusable;
-import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +20,7 @@ public final class Main {
     static final int UNUSABLE = 2;
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args.length == 0 ? new String[] {"--help"} : args));
+        System.exit(commandLine().execute(args.length == 0 ? new String[]{"--help"} : args));
     }
 
     static CommandLine commandLine() {
@@ -50,7 +51,7 @@ public final class Main {
         @Override
         public String[] getVersion() {
             var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-            return new String[] {"stagecoach " + version.orElse("development")};
+            return new String[]{"stagecoach " + version.orElse("development")};
         }
     }
 }

@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static WebServer web(Settings settings, Database database, Stagecoach bot) {
-        var endpoint = settings.slack().socketMode() ? Optional.<Endpoint>empty()
+        var endpoint = settings.slack().socketMode()
+                ? Optional.<Endpoint>empty()
                 : Optional.of(bot.endpoint());
         return new WebServer("0.0.0.0", settings.port(), () -> trouble(database, bot), endpoint);
     }

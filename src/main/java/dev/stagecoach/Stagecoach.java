@@ -64,14 +64,15 @@ public final class Stagecoach implements AutoCloseable {
 
         var whereabouts = new Whereabouts(guide);
 
+        var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
         var subjects = List.<Room>of(
                 new AssessmentRoom(database, people, guide, ledger),
                 new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger),
-                new CheckinRoom(database, people, guide, ledger, whereabouts::practice),
+                checkins,
                 new ReflectionRoom(database, people, guide, ledger),
                 new EvidenceRoom(database, people, guide, ledger));
-        var summary = new SummaryRoom(database, people, ledger, subjects, checkins::freeze);
+        var summary = new SummaryRoom(database, people, ledger, subjects, checkins::closeAnswers);
         var rooms = new ArrayList<>(subjects);
         rooms.add(summary);
         rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));

@@ -1,0 +1,123 @@
+package dev.stagecoach;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The arrows between the rooms. A rule whose package is empty fails as well, so no rule can go stale. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.stagecoach";
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+    /** A room, and the rooms that it may see beside itself. */
+    private record Arrows(String room, List<String> sees) {}
+
+    private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
+            new Arrows("settings", List.of()), new Arrows("storage", List.of()),
+            new Arrows("people", List.of("storage")), new Arrows("chat", List.of("people")),
+            new Arrows("picture", List.of("chat", "coaching")),
+            new Arrows("delivery", List.of("chat", "people", "storage")),
+            new Arrows("door", List.of("chat", "people", "storage")),
+            new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture")),
+            new Arrows("schedule", List.of("chat", "delivery", "coaching", "people")),
+            new Arrows("slack", List.of("chat", "door", "delivery", "coaching", "people")),
+            new Arrows("web", List.of("chat", "slack", "people")), new Arrows("sandbox", List.of("chat", "people")));
+
+    @Test
+    void everyRoomSeesOnlyWhatItsArrowsAllow() {
+        for (var room : ROOMS) {
+            var allowed = Stream.concat(room.sees().stream(), Stream.of(room.room()))
+                    .map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+            check(noClasses().that().resideInAPackage(ROOT + "." + room.room() + "..").should()
+                    .dependOnClassesThat(resideInAPackage(ROOT + "..").and(outside(allowed))));
+        }
+    }
+
+    @Test
+    void everyRoomIsGuarded() {
+        var known = ROOMS.stream().map(Arrows::room).toList();
+        var rooms = CODE.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0]).distinct().toList();
+        assertThat(known).containsAll(rooms);
+    }
+
+    @Test
+    void librariesStayInTheirRooms() {
+        only("com.slack..", "slack", "web");
+        only("org.quartz..", "schedule");
+        only("tools.jackson..", "settings", "guide", "storage", "sandbox", "report");
+        only("org.jfree..", "picture");
+        only("io.javalin..", "web", "sandbox");
+        check(noClasses().that().resideOutsideOfPackage(ROOT + ".storage..").and()
+                .haveSimpleNameNotEndingWith("Store").and().haveSimpleNameNotEndingWith("Ledger").should()
+                .dependOnClassesThat().resideInAPackage("org.jdbi.."));
+    }
+
+    @Test
+    void theRoomsOfCoachingFormNoCircle() {
+        check(slices().matching(ROOT + ".coaching.(*)..").should().beFreeOfCycles());
+        check(slices().matching(ROOT + ".(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void timeIsAnArgument() {
+        check(noClasses().that().resideInAnyPackage(ROOT + ".coaching..", ROOT + ".people..", ROOT + ".delivery..",
+                ROOT + ".chat..", ROOT + ".guide..", ROOT + ".door..").should()
+                .callMethod(java.time.Instant.class, "now").orShould()
+                .callMethod(java.time.LocalDate.class, "now").orShould()
+                .callMethod(System.class, "currentTimeMillis"));
+    }
+
+    @Test
+    void nullStopsAtTheEdge() {
+        var unmarked = CODE.stream().map(JavaClass::getPackage).distinct()
+                .filter(each -> !each.isAnnotatedWith(NullMarked.class)).map(each -> each.getName()).toList();
+        assertThat(unmarked).isEmpty();
+    }
+
+    @Test
+    void noRoomIsARagbag() {
+        check(classes().that().resideInAPackage(ROOT + "..").should().resideOutsideOfPackages("..utils..",
+                "..util..", "..helpers..", "..common..", "..impl..", "..manager.."));
+        check(noClasses().that().resideInAPackage(ROOT + "..").should()
+                .haveNameMatching(".*(Utils?|Helper|Manager|Impl)"));
+    }
+
+    @Test
+    void constructorsTakeAtMostFive() {
+        var tooLong = CODE.stream().filter(type -> !type.isRecord() && !type.isEnum())
+                .filter(type -> !type.getPackageName().equals(ROOT)).filter(JavaClass::isTopLevelClass)
+                .filter(type -> type.getConstructors().stream().anyMatch(each -> each.getParameters().size() > 5))
+                .map(JavaClass::getName).toList();
+        assertThat(tooLong).isEmpty();
+    }
+
+    private static void only(String library, String... rooms) {
+        var allowed = Stream.of(rooms).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+        check(noClasses().that().resideInAPackage(ROOT + ".*..").and().resideOutsideOfPackages(allowed).should()
+                .dependOnClassesThat().resideInAPackage(library));
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> outside(String... packages) {
+        return com.tngtech.archunit.base.DescribedPredicate
+                .not(JavaClass.Predicates.resideInAnyPackage(packages)).as("outside its arrows");
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(false).check(CODE);
+    }
+}
