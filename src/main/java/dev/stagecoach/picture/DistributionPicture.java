@@ -179,6 +179,7 @@ public final class DistributionPicture {
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
         legend.setFrame(BlockBorder.NONE);
         legend.setBackgroundPaint(Look.PAPER);
+        legend.setMargin(0, 0, 8, 0);
         legend.setItemLabelPadding(new RectangleInsets(2, 6, 2, 22));
         return legend;
     }

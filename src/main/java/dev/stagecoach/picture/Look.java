@@ -25,13 +25,13 @@ final class Look {
     static final Color QUIET = new Color(0x52606D);
     static final Color PAPER = Color.WHITE;
     /** Where nobody stands: the rest of a bar. */
-    static final Color EMPTY = new Color(0xEEF1F4);
+    static final Color EMPTY = new Color(0xF1F3F5);
     /** People without a level: sand, beside the scale and no part of it. */
     static final Color CANNOT_SAY = new Color(0xE3C9A0);
     static final BasicStroke GAP = new BasicStroke(3f);
 
     /** Light to dark in one hue: the order stays visible whatever colours somebody sees, and in grey. */
-    private static final List<Color> SCALE = List.of(new Color(0xD3E5EF), new Color(0x8CBDD9), new Color(0x3B82AE),
+    private static final List<Color> SCALE = List.of(new Color(0xC3DCEB), new Color(0x8CBDD9), new Color(0x3B82AE),
             new Color(0x0B4468));
 
     private Look() {}
@@ -69,6 +69,11 @@ final class Look {
         var across = new NumberAxis();
         across.setVisible(false);
         across.setRange(0, right);
+        // The chart measures its axes even where they are not drawn, by default with fonts of the system.
+        for (var axis : List.of(down, across)) {
+            axis.setLabelFont(Typeface.regular(28));
+            axis.setTickLabelFont(Typeface.regular(28));
+        }
         var plot = new CategoryPlot(rows, down, across, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setBackgroundPaint(PAPER);

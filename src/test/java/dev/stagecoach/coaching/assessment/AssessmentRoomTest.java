@@ -133,6 +133,32 @@ class AssessmentRoomTest {
     }
 
     @OnBothDatabases
+    void theFullWordingIsOneClickAway(Database database) {
+        var school = new School(database, 1);
+        var page = form(school.click(member(1), "assessment.wording", "formative", NOW));
+        assertThat(page.submit()).isEmpty();
+        var said = page.fields().stream().map(field -> words(((Field.Words) field).text())).toList();
+        assertThat(said).hasSize(11).anyMatch(text -> text.contains("Errors are something to hide."))
+                .anyMatch(text -> text.contains("Checks come at the end and produce a mark."));
+    }
+
+    @OnBothDatabases
+    void anInvitationFollowsItsRound(Database database) {
+        var school = new School(database, 5);
+        var round = school.open();
+        var invitation = school.planned("assessment.invite").getFirst();
+        var person = (PersonId) invitation.to();
+        school.rateAll(person, "2", "3", List.of());
+        assertThat(words(sent(school.compose(invitation)).card())).contains("[Look again]");
+        school.click(COACH, "assessment.close", round, NOW);
+        assertThat(school.compose(invitation)).isInstanceOf(Composition.Skip.class);
+        database.change(tx -> tx.handle().createUpdate("""
+                update delivery set state = 'sent', channel = 'T1/D1', ts = '1.1' where id = :id
+                """).bind("id", invitation.id()).execute());
+        assertThat(words(sent(school.compose(invitation)).card())).contains("has closed", "[See the result]");
+    }
+
+    @OnBothDatabases
     void twoCoachesGetOneRoundAndItsEndCanBeMoved(Database database) {
         var school = new School(database, 5);
         var form = form(school.type(COACH, "round", NOW));

@@ -3,7 +3,9 @@ package dev.stagecoach.coaching.assessment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
@@ -118,6 +120,22 @@ class RevealTest {
         database.change(tx -> school.people.members().leave(tx, school.team.id(), member(1), NOW));
         school.click(COACH, "assessment.close", round, NOW);
         assertThat(words(school.reveal().card())).contains("1 of 5 took part");
+    }
+
+    @OnBothDatabases
+    void closedByFourAtTheSameMomentItIsRevealedOnce(Database database) throws Exception {
+        var school = new School(database, 5);
+        var round = school.open();
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var replies = threads.invokeAll(
+                    Collections.nCopies(4, () -> school.click(COACH, "assessment.close", round, NOW)));
+            var closed = 0;
+            for (var reply : replies) {
+                closed += reply.get() instanceof Reply.Replace ? 1 : 0;
+            }
+            assertThat(closed).isEqualTo(1);
+        }
+        assertThat(school.planned("assessment.reveal")).hasSize(1);
     }
 
     @OnBothDatabases
