@@ -34,7 +34,7 @@ final class Findings {
         participation(tx, team, period, view).ifPresent(sections::add);
         commitments(tx, team, period, view).ifPresent(sections::add);
         highlights(tx, team, period, view).ifPresent(sections::add);
-        next(tx, team, period.until()).ifPresent(sections::add);
+        next(tx, team).ifPresent(sections::add);
         return sections;
     }
 
@@ -104,9 +104,9 @@ final class Findings {
                 : Optional.of(new Section(Place.HIGHLIGHTS, true, lines, List.of()));
     }
 
-    private Optional<Section> next(Transaction tx, Team team, Instant after) {
+    private Optional<Section> next(Transaction tx, Team team) {
         return checkins.schedules().of(tx, team.id()).stream().filter(schedule -> schedule.paused().isEmpty())
-                .map(schedule -> schedule.recurrence().next(after, team.zone())).min(Instant::compareTo)
+                .map(Schedule::nextDue).min(Instant::compareTo)
                 .map(next -> new Section(Place.NEXT, false,
                         List.of(Text.of("Next check-in: " + Dates.brief(next, team.zone()) + ".")), List.of()));
     }

@@ -28,7 +28,7 @@ final class SummaryCards {
 
     static Pair of(Team team, Period period, WeeklySummary summary, Optional<Picture> picture) {
         if (summary.quiet()) {
-            return new Pair(quiet(summary), Optional.empty());
+            return new Pair(quiet("A quiet week: nothing was logged.", summary), Optional.empty());
         }
         var title = title(team, period);
         var card = Card.titled(title + ". " + shortened(summary.finding())).heading(title);
@@ -49,7 +49,7 @@ final class SummaryCards {
         var title = title(team, period);
         var card = Card.titled(title).heading(title);
         if (summary.quiet()) {
-            return card.then(quiet(summary));
+            return card.then(quiet("Nothing was logged in this time.", summary));
         }
         for (var chapter : summary.chapters()) {
             card = with(card, chapter);
@@ -57,13 +57,13 @@ final class SummaryCards {
         return picture.isPresent() ? card.picture(picture.get()) : card;
     }
 
-    private static Card quiet(WeeklySummary summary) {
-        var line = Text.of("A quiet week: nothing was logged.");
+    private static Card quiet(String words, WeeklySummary summary) {
+        var line = Text.of(words);
         for (var next : summary.ahead()) {
             line = new Text(Stream
                     .concat(line.plus(" ").spans().stream(), next.spans().stream()).toList());
         }
-        return Card.titled("A quiet week: nothing was logged.").text(line);
+        return Card.titled(words).text(line);
     }
 
     private static Card inFull(List<Chapter> chapters) {
@@ -89,7 +89,7 @@ final class SummaryCards {
         };
     }
 
-    private static String title(Team team, Period period) {
+    static String title(Team team, Period period) {
         return team.name() + ", " + dates(period, team.zone());
     }
 

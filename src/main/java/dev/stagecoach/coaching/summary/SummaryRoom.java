@@ -21,6 +21,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.TallyPicture;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -118,6 +119,8 @@ public final class SummaryRoom implements Room {
     }
 
     private static Optional<Picture> picture(Team team, Period period, WeeklySummary summary) {
-        return Optional.empty();
+        return summary.quiet() || summary.tallies().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TallyPicture.of(SummaryCards.title(team, period), summary.finding(), summary.tallies()));
     }
 }
