@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import io.javalin.config.RoutesConfig;
@@ -22,6 +24,7 @@ final class PageDoor {
     private final PageActs acts;
     private final Screens screens;
     private final Runnable afterClockMoved;
+    private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
     /** One move of the clock at a time. */
     private final ReentrantLock moving = new ReentrantLock();
 
@@ -48,6 +51,11 @@ final class PageDoor {
         routes.post("/sandbox/act", http -> send(http, acts.act(Json.parseObject(http.body()))));
         routes.post("/sandbox/clock", this::clock);
         PageFiles.routes(routes);
+    }
+
+    /** Lets go of every page that listens, so that closing need not wait for them. */
+    void close() {
+        open.forEach(SseClient::close);
     }
 
     /** Moves the clock on and lets the bot do what has become due. */
@@ -101,7 +109,11 @@ final class PageDoor {
         client.keepAlive();
         var me = workspace.within(() -> me(client.ctx()));
         var reader = workspace.board.listen(me.id(), news -> client.sendData(news.toString()));
-        client.onClose(() -> workspace.board.forget(reader));
+        open.add(client);
+        client.onClose(() -> {
+            workspace.board.forget(reader);
+            open.remove(client);
+        });
         client.sendComment("hello");
     }
 

@@ -192,6 +192,7 @@ public final class Sandbox implements AutoCloseable {
     public void close() {
         api.close();
         caller.close();
+        page.close();
         workspace.board.close();
         web.stop();
     }

@@ -1,7 +1,9 @@
 package dev.stagecoach.sandbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,5 +100,29 @@ class ConversationTest {
         assertThat(fern.types("#old-projects", "hello")).isPresent();
         assertThat(sandbox.as("U0MOSS").types("#leadership", "hello")).isPresent();
         assertThat(app.heard).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsNotAcknowledgedComesAgain() {
+        app.slowness.set(Duration.ofMillis(3300));
+        sandbox.as("U0BIRCH").joins("#general");
+        assertThat(sandbox.until(SOON, () -> app.heard.size() == 2)).isTrue();
+        assertThat(app.heard).containsOnly("joined U0BIRCH");
+    }
+
+    @Test
+    void manyPeopleAtOnce() throws Exception {
+        var people = List.of("U0FERN", "U0LARCH", "U0POPPY", "U0FLINT", "U0SAGE", "U0REED", "U0CLOVER");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var person : people) {
+                for (var i = 0; i < 5; i++) {
+                    threads.execute(() -> sandbox.as(person).types("#general", "/coach " + person));
+                }
+            }
+        }
+        assertThat(app.heard).hasSize(35);
+        assertThat(people).allSatisfy(p -> assertThat(sandbox.as(p).messages("#general")).hasSize(5)
+                .allMatch(m -> m.endsWith("You said " + p)));
+        assertThat(sandbox.settle(SOON)).isTrue();
     }
 }

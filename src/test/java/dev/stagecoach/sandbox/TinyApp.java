@@ -90,6 +90,10 @@ final class TinyApp implements AutoCloseable {
             context.respond("Only for you");
             return context.ack();
         });
+        listenToEvents();
+    }
+
+    private void listenToEvents() {
         app.messageShortcut("evidence.from_message", (request, context) -> {
             heard.add("shortcut " + request.getPayload().getMessage().getText());
             return context.ack();
@@ -102,6 +106,7 @@ final class TinyApp implements AutoCloseable {
         app.event(MemberLeftChannelEvent.class, (event, context) -> context.ack());
         app.event(MemberJoinedChannelEvent.class, (event, context) -> {
             heard.add("joined " + event.getEvent().getUser());
+            LockSupport.parkNanos(slowness.getAndSet(Duration.ZERO).toNanos());
             return context.ack();
         });
     }
