@@ -6,9 +6,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
@@ -18,6 +15,8 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plans each team's weekly summary. After a break only the latest one is planned. */
 final class SummaryDue implements Due {
