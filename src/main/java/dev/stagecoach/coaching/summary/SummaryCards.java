@@ -101,7 +101,12 @@ final class SummaryCards {
         if (first.equals(last)) {
             return DAY_AND_YEAR.format(last);
         }
-        var from = first.getYear() == last.getYear() ? DAY.format(first) : DAY_AND_YEAR.format(first);
+        if (first.getYear() != last.getYear()) {
+            return DAY_AND_YEAR.format(first) + " to " + DAY_AND_YEAR.format(last);
+        }
+        var from = first.getMonth() == last.getMonth()
+                ? Integer.toString(first.getDayOfMonth())
+                : DAY.format(first);
         return from + " to " + DAY_AND_YEAR.format(last);
     }
 

@@ -1,0 +1,112 @@
+package dev.stagecoach.coaching.summary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card.Part;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.checkin.Classroom;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.OnBothDatabases;
+
+import static dev.stagecoach.coaching.checkin.Classroom.COACH;
+import static dev.stagecoach.coaching.checkin.Classroom.LEADER;
+import static dev.stagecoach.coaching.checkin.Classroom.MONDAY;
+import static dev.stagecoach.coaching.checkin.Classroom.TEACHERS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SummaryRoomTest {
+    private static final Instant TUESDAY = Instant.parse("2026-09-15T21:00:00Z");
+    /** 15:00 in Boise. */
+    private static final Instant FRIDAY = Instant.parse("2026-09-18T21:00:00Z");
+
+    @OnBothDatabases
+    void theWeekIsToldOnceInTheChannelAndItsAnswersBecomeFinal(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        run(room, FRIDAY.minusSeconds(1));
+        assertThat(classroom.planned("summary.post")).isEmpty();
+        run(room, FRIDAY);
+        run(room, FRIDAY);
+        assertThat(classroom.planned("summary.post")).singleElement()
+                .satisfies(row -> assertThat(row.delivery().to()).isEqualTo(classroom.team.channel()));
+        var card = posted(room, classroom).card();
+        assertThat(card.parts()).contains(new Part.Heading("Grade 7, 11 to 18 Sep 2026"));
+        assertThat(card.toString()).contains("5 of 6 answered").contains("5 none yet");
+        assertThat(card.parts().stream().filter(Part.Image.class::isInstance)).singleElement().satisfies(
+                image -> assertThat(((Part.Image) image).picture().alt()).isEqualTo("Check-ins answered: 5 of 6."));
+        assertThat(classroom.answer(TEACHERS.getLast(), FRIDAY, "q.step", "none yet"))
+                .isInstanceOf(Reply.Refused.class);
+        assertThat(room.due().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
+    }
+
+    @OnBothDatabases
+    void aQuietWeekIsOneHonestLine(Database database) {
+        var classroom = new Classroom(database);
+        classroom.schedule("explore_weekly");
+        var room = room(database, classroom);
+        run(room, FRIDAY);
+        var parts = posted(room, classroom).card().parts();
+        assertThat(parts).singleElement().satisfies(part -> assertThat(part.toString())
+                .contains("A quiet week: nothing was logged.").contains("Next check-in: Tue 15 Sep"));
+    }
+
+    @OnBothDatabases
+    void afterABreakOnlyTheLatestSummaryIsPosted(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        run(room, FRIDAY.plus(Duration.ofDays(15)));
+        assertThat(classroom.planned("summary.post")).singleElement()
+                .satisfies(row -> assertThat(row.key()).endsWith("2026-10-02"));
+    }
+
+    @OnBothDatabases
+    void onDemandEachSeesWhatTheirPartAllows(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        run(room, FRIDAY);
+        assertThat(asked(room, classroom, COACH, "this week").toString()).contains("5 none yet");
+        assertThat(asked(room, classroom, LEADER, "this week").toString()).contains("5 of 6 answered")
+                .doesNotContain("none yet");
+        assertThat(asked(room, classroom, TEACHERS.getFirst(), "")).isInstanceOf(Reply.Refused.class);
+        assertThat(asked(room, classroom, COACH, "whenever")).isInstanceOf(Reply.Refused.class);
+        assertThat(asked(room, classroom, COACH, "last week").toString()).contains("Nothing was logged");
+    }
+
+    private static Classroom answered(Database database) {
+        var classroom = new Classroom(database);
+        classroom.schedule("explore_weekly");
+        classroom.tick(TUESDAY);
+        TEACHERS.subList(0, 5).forEach(teacher -> classroom.answer(teacher, TUESDAY, "q.step", "none yet"));
+        return classroom;
+    }
+
+    private static SummaryRoom room(Database database, Classroom classroom) {
+        var room = new SummaryRoom(database, People.create(), new Ledger(), List.of(classroom.room),
+                classroom.room::closeAnswers);
+        database.change(tx -> room.teamChanged(tx, classroom.team, MONDAY));
+        return room;
+    }
+
+    private static void run(SummaryRoom room, Instant now) {
+        room.due().forEach(due -> due.run(now));
+    }
+
+    private static Composition.Send posted(SummaryRoom room, Classroom classroom) {
+        var delivery = classroom.planned("summary.post").getFirst().delivery();
+        return (Composition.Send) Optional.ofNullable(room.composers().get("summary.post")).orElseThrow()
+                .compose(delivery, FRIDAY);
+    }
+
+    private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words) {
+        return room.feature().commands().getFirst().answer().apply(new Call.Typed(person, classroom.team.channel(),
+                Optional.of(classroom.team.id()), words, FRIDAY.plusSeconds(60)));
+    }
+}
