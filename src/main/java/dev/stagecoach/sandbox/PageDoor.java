@@ -138,7 +138,8 @@ final class PageDoor {
     }
 
     private Human me(Context http) {
-        return workspace.person(String.valueOf(http.queryParam("as")))
+        // Whoever opens the page first is the coach, who begins.
+        return workspace.person(Optional.ofNullable(http.queryParam("as")).orElse(School.COACH))
                 .orElseThrow(() -> new NotFoundResponse(NO_SUCH_PERSON));
     }
 

@@ -29,6 +29,7 @@ final class PageJson {
     ObjectNode state(Human me, Optional<NextThing> coming) {
         var state = Json.object();
         state.set("me", person(me).put("tz", me.zone().getId()));
+        state.putObject("workspace").put("name", School.TEAM_NAME);
         var people = state.putArray("people");
         workspace.people().forEach(p -> people.add(person(p)));
         var channels = state.putArray("channels");

@@ -12,6 +12,7 @@ final class School {
     static final String TEAM_NAME = "Juniper Ridge (fictional)";
     static final String APP = "A0COACH";
     static final String BOT = "U0COACHBOT";
+    static final String COACH = "U0WREN";
     static final String BOT_ID = "B0COACHBOT";
     private static final ZoneId BOISE = SandboxClock.ZONE;
     private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
