@@ -26,6 +26,7 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -122,7 +123,7 @@ public final class AssessmentRoom implements Room {
             var count = progress.tookPart() + " of " + progress.asked();
             sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
                     List.of(Text.of("Self-assessment: " + count + " took part.")),
-                    List.of(new Section.Tally("Self-assessment", progress.tookPart(), progress.asked()))));
+                    List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))));
             round.closed().filter(end -> end.at().isBefore(period.until()))
                     .ifPresentOrElse(end -> sections.add(highlight(count)), () -> sections.add(next(round, team)));
         }

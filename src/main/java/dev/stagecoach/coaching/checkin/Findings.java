@@ -19,6 +19,7 @@ import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
 import dev.stagecoach.people.Visibility;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Transaction;
 
 /** What check-ins add to a summary: how many answered, counts where they give nobody away, lines that were shared. */
@@ -48,7 +49,7 @@ final class Findings {
                 : part.answered() + " of " + part.asked() + " answers came in, over " + part.occasions()
                         + " check-ins";
         return Optional.of(new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(line + ".")),
-                List.of(new Section.Tally("Check-ins answered", part.answered(), part.asked()))));
+                List.of(new Tally("Check-ins answered", part.answered(), part.asked()))));
     }
 
     private Optional<Section> commitments(Transaction tx, Team team, Period period, View view) {
