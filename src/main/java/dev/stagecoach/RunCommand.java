@@ -6,10 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
-import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.settings.Settings;
 import dev.stagecoach.settings.SlackSettings;
-import dev.stagecoach.storage.Database;
+import dev.stagecoach.slack.SlackLine;
 import dev.stagecoach.web.Endpoint;
 import dev.stagecoach.web.WebServer;
 import picocli.CommandLine.Command;
@@ -32,15 +31,14 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var settings = options.settings(Settings.DEFAULT_PORT);
         requireTokens(settings.slack());
-        var guide = GuideFiles.load(Optional.of(settings.guideFolder()));
-        try (var database = Database.open(settings.databaseUrl());
-                var bot = new Stagecoach(settings.slack(), database, guide, Clock.systemUTC())) {
+        try (var start = Start.of(settings.slack(), settings, settings.databaseUrl());
+                var bot = new Stagecoach(start.line(), start.database(), start.guide(), Clock.systemUTC())) {
             bot.start();
             if (settings.slack().socketMode()) {
-                awaitSlack(bot);
+                awaitSlack(start.line());
                 say("Ready: connected to Slack.");
             }
-            try (var web = web(settings, database, bot)) {
+            try (var web = web(settings, start, bot)) {
                 say(settings.slack().socketMode()
                         ? "Health on port " + web.port() + "."
                         : "Ready: Slack posts to port " + web.port() + ", /slack/events.");
@@ -50,15 +48,17 @@ final class RunCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private static WebServer web(Settings settings, Database database, Stagecoach bot) {
-        var endpoint = settings.slack().socketMode()
+    private static WebServer web(Settings settings, Start start, Stagecoach bot) {
+        var slack = settings.slack();
+        var endpoint = slack.socketMode()
                 ? Optional.<Endpoint>empty()
-                : Optional.of(bot.endpoint());
-        return new WebServer("0.0.0.0", settings.port(), () -> database.trouble().or(bot::trouble), endpoint);
+                : Optional.of(bot.endpoint(slack.signingSecret()));
+        return new WebServer("0.0.0.0", settings.port(), () -> start.database().trouble().or(start.line()::trouble),
+                endpoint);
     }
 
-    private void awaitSlack(Stagecoach bot) throws InterruptedException {
-        while (!bot.awaitConnected(PATIENCE)) {
+    private void awaitSlack(SlackLine line) throws InterruptedException {
+        while (!line.awaitConnected(PATIENCE)) {
             say("Waiting for Slack. I keep trying; stagecoach check tells what may be wrong.");
         }
     }

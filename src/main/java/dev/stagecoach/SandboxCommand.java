@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.sandbox.NextThing;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
@@ -18,7 +17,6 @@ import dev.stagecoach.sandbox.SandboxOptions;
 import dev.stagecoach.sandbox.Story;
 import dev.stagecoach.settings.Settings;
 import dev.stagecoach.settings.SlackSettings;
-import dev.stagecoach.storage.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,14 +49,13 @@ final class SandboxCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = options.settings(DEFAULT_PORT);
-        var guide = GuideFiles.load(Optional.of(settings.guideFolder()));
         var folder = newFolder();
-        try (var database = Database.open("jdbc:sqlite:" + folder.resolve("sandbox.db"));
-                var sandbox = workspace(settings);
-                var bot = new Stagecoach(tokens(sandbox), database, guide, sandbox.clock())) {
+        try (var sandbox = workspace(settings);
+                var start = Start.of(tokens(sandbox), settings, "jdbc:sqlite:" + folder.resolve("sandbox.db"));
+                var bot = new Stagecoach(start.line(), start.database(), start.guide(), sandbox.clock())) {
             running.set(Optional.of(bot));
             bot.start();
-            if (!bot.awaitConnected(PATIENCE)) {
+            if (!start.line().awaitConnected(PATIENCE)) {
                 throw new Unstartable("the bot did not reach the sandbox within " + PATIENCE.toSeconds() + " s");
             }
             if (story) {

@@ -1,13 +1,10 @@
 package dev.stagecoach;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.coaching.Room;
@@ -33,29 +30,25 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.schedule.Tick;
 import dev.stagecoach.schedule.Ticks;
-import dev.stagecoach.settings.SlackSettings;
 import dev.stagecoach.slack.BoltDoor;
 import dev.stagecoach.slack.HttpDoor;
-import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.slack.SlackDirectory;
+import dev.stagecoach.slack.SlackLine;
 import dev.stagecoach.slack.SlackMessenger;
-import dev.stagecoach.slack.SocketDoor;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.web.Endpoint;
 
 /** The wiring: everything is made here, top to bottom, by plain constructors. */
 public final class Stagecoach implements AutoCloseable {
-    private final SlackApi api;
     private final Sender sender;
     private final Ticks ticks;
     private final BoltDoor door;
-    private final SlackSettings slack;
-    private Optional<SocketDoor> socket = Optional.empty();
+    private final SlackLine line;
 
-    /** A bot that is ready to be connected; nothing is sent or planned before {@link #start}. */
-    public Stagecoach(SlackSettings slack, Database database, Guide guide, Clock clock) {
-        this.slack = slack;
-        api = new SlackApi(URI.create(slack.apiUrl()), slack.botToken());
+    /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
+    public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
+        this.line = line;
+        var api = line.api();
         var messenger = new SlackMessenger(api);
         var directory = new SlackDirectory(api);
         var people = People.create();
@@ -110,29 +103,15 @@ public final class Stagecoach implements AutoCloseable {
         return ticks;
     }
 
-    /** Connects to Slack in Socket Mode where there is an app token, and begins to tick. Returns at once. */
+    /** Begins to answer and to tick. */
     public void start() {
-        if (slack.socketMode()) {
-            var line = new SocketDoor(api, door, slack.appToken());
-            line.start();
-            socket = Optional.of(line);
-        }
+        line.open(door);
         ticks.start();
     }
 
-    /** Waits until Slack has answered; true at once in HTTP mode. */
-    public boolean awaitConnected(Duration longest) throws InterruptedException {
-        return socket.isEmpty() || socket.get().awaitConnected(longest);
-    }
-
-    /** What is wrong with the line to Slack just now, if anything. */
-    public Optional<String> trouble() {
-        return socket.filter(line -> !line.isConnected()).map(_ -> "no connection to Slack; it is being tried again");
-    }
-
     /** Where Slack posts to in HTTP mode. */
-    public Endpoint endpoint() {
-        var http = new HttpDoor(door, slack.signingSecret());
+    public Endpoint endpoint(String signingSecret) {
+        var http = new HttpDoor(door, signingSecret);
         return (body, headers) -> {
             var answer = http.answer(body, headers);
             return new Endpoint.Answer(answer.status(), answer.contentType(), answer.body());
@@ -143,11 +122,10 @@ public final class Stagecoach implements AutoCloseable {
         return ticks;
     }
 
+    /** Ends the work; the line and the database are their makers' to close. */
     @Override
     public void close() {
-        socket.ifPresent(SocketDoor::close);
         ticks.close();
         sender.close();
-        api.close();
     }
 }

@@ -5,9 +5,12 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import com.google.gson.JsonParser;
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
@@ -27,24 +30,24 @@ public final class SocketDoor implements AutoCloseable {
     private static final long CHECK_MILLIS = 5_000;
 
     private final SlackApi api;
-    private final BoltDoor door;
+    private final Future<BoltDoor> door;
     private final String appToken;
-    private final SocketModeRequestParser parser;
     private final CompletableFuture<SocketModeClient> client = new CompletableFuture<>();
     private final CountDownLatch connected = new CountDownLatch(1);
     private volatile boolean closed;
 
-    /** @param appToken the app-level token (xapp-...) with the scope connections:write */
-    public SocketDoor(SlackApi api, BoltDoor door, String appToken) {
+    /**
+     * @param door who answers; what comes before it is there waits for it
+     * @param appToken the app-level token (xapp-...) with the scope connections:write
+     */
+    public SocketDoor(SlackApi api, Future<BoltDoor> door, String appToken) {
         this.api = api;
         this.door = door;
         this.appToken = appToken;
-        this.parser = new SocketModeRequestParser(door.app().config());
     }
 
     /** Begins to connect and returns at once. */
     public void start() {
-        door.app().start();
         Thread.ofPlatform().daemon().name("slack-connect").start(this::connectAtLast);
     }
 
@@ -68,7 +71,6 @@ public final class SocketDoor implements AutoCloseable {
                 LOG.warn("the connection to Slack did not close well: {}", e.getMessage());
             }
         }
-        door.app().stop();
     }
 
     private void connectAtLast() {
@@ -116,15 +118,29 @@ public final class SocketDoor implements AutoCloseable {
     private void answer(SocketModeClient line, String message) {
         // The first message of all is Slack's hello.
         connected.countDown();
-        var request = parser.parse(message);
-        if (request != null) {
-            send(line, acknowledgement(request.getEnvelope().getEnvelopeId(), run(request)));
+        if (message.contains("\"envelope_id\"")) {
+            var app = app();
+            var request = new SocketModeRequestParser(app.config()).parse(message);
+            if (request != null) {
+                send(line, acknowledgement(request.getEnvelope().getEnvelopeId(), run(app, request)));
+            }
         }
     }
 
-    private Response run(SocketModeRequest request) {
+    private App app() {
         try {
-            return door.app().run(request.getBoltRequest());
+            return door.get().app();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the door", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("there is no door", e);
+        }
+    }
+
+    private static Response run(App app, SocketModeRequest request) {
+        try {
+            return app.run(request.getBoltRequest());
         } catch (Exception e) {
             LOG.error("a message from Slack could not be handled", e);
             return Acks.plain();

@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -51,7 +52,7 @@ class SocketDoorTest {
     void messagesAreHandledSideBySide() throws InterruptedException {
         var everybodyIsIn = new CountDownLatch(AT_ONCE);
         try (var fixture = fixture(everybodyIsIn, false);
-                var socket = new SocketDoor(fixture.api, fixture.door, "xapp-1")) {
+                var socket = new SocketDoor(fixture.api, CompletableFuture.completedFuture(fixture.door), "xapp-1")) {
             socket.start();
             assertThat(socket.awaitConnected(Duration.ofSeconds(20))).isTrue();
             assertThat(socket.isConnected()).isTrue();
@@ -70,7 +71,7 @@ class SocketDoorTest {
     @Test
     void triesAgainWhereSlackIsNotThereAtTheStartAndGoesOnAfterADisconnect() throws InterruptedException {
         try (var fixture = fixture(new CountDownLatch(1), true);
-                var socket = new SocketDoor(fixture.api, fixture.door, "xapp-1")) {
+                var socket = new SocketDoor(fixture.api, CompletableFuture.completedFuture(fixture.door), "xapp-1")) {
             socket.start();
             assertThat(socket.awaitConnected(Duration.ofSeconds(20))).isTrue();
             assertThat(opened).hasValueGreaterThan(1);

@@ -1,0 +1,37 @@
+package dev.stagecoach;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.settings.Settings;
+import dev.stagecoach.settings.SlackSettings;
+import dev.stagecoach.slack.SlackLine;
+import dev.stagecoach.storage.Database;
+
+/** What a start needs and what takes its time, made side by side: the line to Slack, the database, the guide. */
+record Start(SlackLine line, Database database, Guide guide) implements AutoCloseable {
+
+    /** @throws RuntimeException the reason of whatever could not be made, as it was thrown */
+    static Start of(SlackSettings slack, Settings settings, String databaseUrl) {
+        var opening = CompletableFuture.supplyAsync(() -> Database.open(databaseUrl));
+        var loading = CompletableFuture.supplyAsync(() -> GuideFiles.load(Optional.of(settings.guideFolder())));
+        var line = new SlackLine(URI.create(slack.apiUrl()), slack.botToken(), slack.appToken());
+        try {
+            return new Start(line, opening.join(), loading.join());
+        } catch (CompletionException e) {
+            line.close();
+            opening.thenAccept(Database::close);
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        line.close();
+        database.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.stagecoach.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The line to Slack. In Socket Mode it begins to connect as soon as it is made, because that takes longest; what comes
+ * in waits until a door is opened to it.
+ */
+public final class SlackLine implements AutoCloseable {
+    private final SlackApi api;
+    private final Optional<SocketDoor> socket;
+    private final CompletableFuture<BoltDoor> door = new CompletableFuture<>();
+
+    /**
+     * @param address where Slack's methods are
+     * @param appToken for Socket Mode; empty for HTTP mode
+     */
+    public SlackLine(URI address, String botToken, String appToken) {
+        this.api = new SlackApi(address, botToken);
+        this.socket = appToken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SocketDoor(api, door, appToken));
+        socket.ifPresent(SocketDoor::start);
+    }
+
+    public SlackApi api() {
+        return api;
+    }
+
+    /** From now on calls are answered. */
+    public void open(BoltDoor answers) {
+        door.complete(answers);
+    }
+
+    /** Waits until Slack has answered in Socket Mode; true at once in HTTP mode. */
+    public boolean awaitConnected(Duration longest) throws InterruptedException {
+        return socket.isEmpty() || socket.get().awaitConnected(longest);
+    }
+
+    /** What is wrong with the line just now, in words; empty where all is well. */
+    public Optional<String> trouble() {
+        return socket.filter(line -> !line.isConnected()).map(_ -> "no connection to Slack; it is being tried again");
+    }
+
+    @Override
+    public void close() {
+        socket.ifPresent(SocketDoor::close);
+        api.close();
+    }
+}
