@@ -62,8 +62,11 @@ class CheckinTest {
         talk.moveTo(LocalDateTime.of(2026, 9, 18, 15, 0));
         assertThat(channel(talk.coach())).contains("3 of 7 answered the check-in.", "“for all of us” @Mr. Flint")
                 .doesNotContain("still mine", "only mine", "none yet");
-        talk.quiet();
-        assertThat(talk.fern().dm()).last().asString().contains("Answered. Thank you.").doesNotContain("[Edit]");
+        assertThat(talk.fern().willSee("Answered. Thank you.")).isTrue();
+        assertThat(dm(talk.fern())).doesNotContain("[Edit]");
+        var reed = talk.sandbox.as("U0REED");
+        assertThat(reed.willSee("This one is closed now.")).isTrue();
+        assertThat(dm(reed)).doesNotContain("[Answer]");
     }
 
     @Test
@@ -81,8 +84,8 @@ class CheckinTest {
         assertThat(form.text()).contains("The next three dates", "1 person", "17 Sep", "1 Oct", "15 Oct",
                 "America/Boise");
         form.clicks("Change something");
+        assertThat(talk.sandbox.until(Conversation.SOON, () -> coach.modal().labels().contains("How often"))).isTrue();
         form = coach.modal();
-        assertThat(form.labels()).contains("How often");
         send(form.pickTime("At", LocalTime.of(11, 0)));
         assertThat(form.text()).contains("11:00");
         send(form).close();
@@ -98,6 +101,7 @@ class CheckinTest {
         coach.clicks(CHANNEL, "Send now");
         assertThat(coach.willSee("On its way to") || coach.willSee("sent today already")).isTrue();
         coach.clicks(CHANNEL, "Delete");
+        assertThat(talk.sandbox.until(Conversation.SOON, () -> !coach.canClick("Resume"))).isTrue();
         coach.clicks(CHANNEL, "Delete");
         assertThat(coach.willSee("No check-ins are scheduled for Grade 7 team yet.")).isTrue();
         talk.quiet();

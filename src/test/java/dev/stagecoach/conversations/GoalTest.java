@@ -43,6 +43,7 @@ class GoalTest {
         assertThat(late.value("Students will ...")).isEqualTo("Students will do something else");
         late.close();
         assertThat(talk.fern().willSee("4 of 12 on Sep 11, 2026")).isTrue();
+        assertThat(talk.fern().willSee("A count each Friday")).isTrue();
         assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("Our goal")).hasSize(1)
                 .first().asString().contains("(edited)", "A count each Friday");
         talk.fern().clicks(CHANNEL, "History");

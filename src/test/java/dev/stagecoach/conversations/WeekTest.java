@@ -1,5 +1,6 @@
 package dev.stagecoach.conversations;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,7 @@ class WeekTest {
         talk.logEvidence(talk.fern(), "Two groups built on each other's ideas");
         talk.setGoal(talk.fern(), "Students will build on what others say");
 
+        talk.moveOn(Duration.ofMinutes(1));
         talk.principal().types(CHANNEL, "/coach summary");
         assertThat(talk.principal().willSee("(only visible to you): Grade 7 team, 14 Sep 2026")).isTrue();
         assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will build on what others say")
