@@ -178,7 +178,10 @@ final class Conversation implements AutoCloseable {
         quiet();
     }
 
+    /** Waits until the bot has nothing left to do at this moment, and has said all that it had to say. */
     void quiet() {
+        assertThat(sandbox.settle(SOON)).isTrue();
+        bot.get().ifPresent(running -> running.ticks().runNow());
         assertThat(sandbox.settle(SOON)).isTrue();
     }
 

@@ -62,6 +62,7 @@ class SelfAssessmentTest {
         assertThat(talk.coach().willSee("7 of 7 have begun, 7 came to the end.")).isTrue();
 
         talk.closeRound();
+        assertThat(talk.larch().willSee("The same as text, practice by practice:")).isTrue();
         talk.quiet();
         var said = channel(talk.larch());
         assertThat(said).contains("7 of 7 took part", "(picture: Bars of answers by level. Inquiry: students",
