@@ -73,7 +73,8 @@ class WeekTest {
         assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will build on what others say")
                 .doesNotContain("Two groups", "gave a reason");
         talk.coach().types(DM, "/coach summary since 2026-09-14");
-        assertThat(talk.coach().willSee("Two groups built on")).isTrue();
+        assertThat(talk.coach().willSee("(only visible to you): Grade 7 team, 14 Sep 2026")).isTrue();
+        assertThat(talk.coach().dm()).last().asString().contains("Two groups built on", "gave a reason");
         talk.coach().types(DM, "/coach summary the other day");
         assertThat(talk.coach().willSee("I cannot read that as a period. Try one of these")).isTrue();
         talk.fern().types(CHANNEL, "/coach summary");
