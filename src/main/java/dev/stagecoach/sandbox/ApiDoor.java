@@ -111,6 +111,7 @@ final class ApiDoor {
                 checkScopes(method);
                 return Json.object().put("ok", true).setAll(method.work().apply(call));
             } catch (ApiRefusal refusal) {
+                workspace.refusals.add(name + " " + refusal.answer());
                 return refusal.answer();
             }
         });

@@ -36,6 +36,20 @@ final class Blocks {
         return copy;
     }
 
+    /** Whether Slack reads a call to the whole channel out of a message, and not just the words for one. */
+    static boolean callsEverybody(String text, JsonNode node) {
+        if (text.contains("<!") || Json.text(node, "type").equals("broadcast")
+                || Json.text(node, "type").equals("mrkdwn") && Json.text(node, "text").contains("<!")) {
+            return true;
+        }
+        for (var child : node) {
+            if (callsEverybody("", child)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The elements of a block that a person can press or fill. */
     static List<JsonNode> interactive(JsonNode block) {
         var found = new ArrayList<JsonNode>();

@@ -92,6 +92,7 @@ final class Deeds {
             workspace.alone(() -> responses.say(room, person.id(), "", payload));
             return new Outcome.Done();
         } catch (ApiRefusal refusal) {
+            workspace.refusals.add("answer to a command " + refusal.answer());
             return refuse(person, "The app's answer could not be shown. (" + refusal.answer() + ")");
         }
     }

@@ -52,6 +52,7 @@ final class ResponseDoor {
                 say(room, to.person(), to.ts(), call);
                 http.contentType("text/plain").result("ok");
             } catch (ApiRefusal refusal) {
+                workspace.refusals.add("response " + refusal.answer());
                 http.status(400).contentType("text/plain").result(refusal.answer().toString());
             }
         });

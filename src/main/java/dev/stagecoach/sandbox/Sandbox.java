@@ -139,6 +139,18 @@ public final class Sandbox implements AutoCloseable {
         return new Hand(this, workspace, human, deeds, screens);
     }
 
+    /** What the app asked for and was refused, with Slack's reasons, oldest first; faults on request are not here. */
+    public List<String> refusals() {
+        return List.copyOf(workspace.refusals);
+    }
+
+    /** Every message in which Slack would call everybody in the channel, as JSON. */
+    public List<String> broadcasts() {
+        return workspace.within(() -> workspace.rooms().stream().flatMap(room -> room.messages.stream())
+                .filter(message -> Blocks.callsEverybody(message.text, message.blocks))
+                .map(message -> message.text + " " + message.blocks).toList());
+    }
+
     /** A new public channel with these people in it; gives its id. Tells nobody. */
     public String addChannel(String name, List<String> people) {
         return workspace.within(() -> workspace.addChannel(name, Room.Kind.PUBLIC, people).id);

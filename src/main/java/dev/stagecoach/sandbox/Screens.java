@@ -64,6 +64,7 @@ final class Screens {
             workspace.board.modal(person.id());
             return outcome;
         } catch (ApiRefusal refusal) {
+            workspace.refusals.add("answer to a form " + refusal.answer());
             return deeds.refuse(person, NOT_SAVED + " (" + refusal.answer() + ")");
         }
     }

@@ -19,6 +19,8 @@ final class Workspace {
     final Views views = new Views();
     final Tickets tickets;
     final Shelf shelf = new Shelf();
+    /** What the app asked for and was refused, oldest first. */
+    final java.util.Queue<String> refusals = new java.util.concurrent.ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Human> people = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();

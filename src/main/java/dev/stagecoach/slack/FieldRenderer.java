@@ -11,9 +11,6 @@ import dev.stagecoach.people.PersonId;
 
 /** The fields of a form as blocks. Keep in step with {@link Submissions}, which reads the same ids back. */
 final class FieldRenderer {
-    /** The id of every input; its block carries the field's key. */
-    static final String ANSWER = "answer";
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private FieldRenderer() {}
@@ -56,7 +53,7 @@ final class FieldRenderer {
     private static JsonObject input(String key, String label, String hint, boolean optional, Json element) {
         var input = Json.type("input").put("block_id", key)
                 .put("label", Json.plain(Limits.label(label, Limits.LABEL))).put("optional", optional)
-                .put("element", element.put("action_id", ANSWER).build());
+                .put("element", element.build());
         return hint.isBlank()
                 ? input.build()
                 : input.put("hint", Json.plain(Limits.label(hint, Limits.LABEL))).build();

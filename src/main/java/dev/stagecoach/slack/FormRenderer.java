@@ -23,7 +23,7 @@ final class FormRenderer {
                     + form.context().length() + " characters, more than " + Limits.PRIVATE_METADATA);
         }
         var modal = Json.type("modal").put("callback_id", form.id()).put("title", title(form.title()))
-                .put("private_metadata", form.context()).put("blocks", blocks(form.fields()));
+                .put("private_metadata", form.context()).put("blocks", blocks(form));
         return form.submit().isBlank()
                 ? modal.put("close", title("Close")).build()
                 : modal.put("submit", title(form.submit())).put("close", title("Cancel")).build();
@@ -54,13 +54,26 @@ final class FormRenderer {
         return Json.plain(Limits.label(words, Limits.VIEW_TITLE));
     }
 
-    private static List<JsonObject> blocks(List<Field> fields) {
+    private static List<JsonObject> blocks(Form form) {
+        var fields = form.fields();
         var kept = (int) fields.stream().filter(field -> !(field instanceof Field.Words)).count();
         var sheet = new Sheet(Limits.VIEW_BLOCKS, kept, 0);
         for (var field : fields) {
             FieldRenderer.add(field, sheet);
         }
         var blocks = sheet.blocks(Limits.VIEW_BLOCKS);
+        blocks.forEach(block -> own(block, form));
         return blocks.isEmpty() ? List.of(Json.type("divider").build()) : blocks;
+    }
+
+    /**
+     * Slack keeps what was typed while a view is replaced, wherever the ids of a block and of its element stay the
+     * same. So each page has ids of its own; otherwise its inputs would show the answers of the page before.
+     */
+    private static void own(JsonObject block, Form form) {
+        if (block.has("element")) {
+            block.getAsJsonObject("element").addProperty("action_id",
+                    "answer." + Integer.toHexString((form.id() + " " + form.context()).hashCode()));
+        }
     }
 }

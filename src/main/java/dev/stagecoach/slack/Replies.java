@@ -101,6 +101,11 @@ final class Replies {
     }
 
     private void replace(Origin origin, Card card) {
+        if (origin.modal().isPresent()) {
+            // In its place and not on top: Slack holds no more than three views.
+            inPlace(origin, card);
+            return;
+        }
         var updated = !origin.fleeting() && origin.clicked().map(message -> messenger.update(message, card))
                 .filter(Messenger.Outcome.Sent.class::isInstance).isPresent();
         if (updated) {

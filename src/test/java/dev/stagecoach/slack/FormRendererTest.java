@@ -49,6 +49,25 @@ class FormRendererTest {
     }
 
     @Test
+    void eachPageHasIdsOfItsOwn_soThatNoAnswerStaysFromThePageBefore() {
+        var first = FormRenderer.modal(page("round 1"));
+        var second = FormRenderer.modal(page("round 2"));
+
+        assertThat(inputId(first)).isEqualTo(inputId(FormRenderer.modal(page("round 1"))))
+                .isNotEqualTo(inputId(second));
+    }
+
+    private static Form page(String context) {
+        return new Form("page", "Page", "Go on", context,
+                List.of(new Field.ShortText("note", "Note", "", true, 9, "")));
+    }
+
+    private static String inputId(JsonObject modal) {
+        return modal.getAsJsonArray("blocks").get(0).getAsJsonObject().getAsJsonObject("element").get("action_id")
+                .getAsString();
+    }
+
+    @Test
     void whatWasTypedBeforeIsNotCutToTheFieldsLimit() {
         var typed = "y".repeat(900);
 

@@ -92,6 +92,6 @@ public final class CheckinRoom implements Room {
 
     /** The answers to what was asked before {@code until} become final: a summary takes them in. */
     public void closeAnswers(Transaction tx, TeamId team, Instant until, Instant now) {
-        checkins.occasions().close(tx, team, until, now);
+        checkins.close(tx, team, until, now);
     }
 }

@@ -82,6 +82,13 @@ final class OccasionStore {
                 .one();
     }
 
+    /** Everybody who was asked before {@code until} and whose answers can still change. */
+    List<Asked> changeable(Transaction tx, TeamId team, Instant until) {
+        return tx.handle()
+                .createQuery(SELECT + " where o.team = :team and o.asked_at < :until and o.closed_at is null")
+                .bind("team", team.value()).bind("until", until.toEpochMilli()).map((row, _) -> asked(row)).list();
+    }
+
     /** The answers to what was asked before {@code until} stay as they are from now on. */
     void close(Transaction tx, TeamId team, Instant until, Instant now) {
         tx.handle().createUpdate("""

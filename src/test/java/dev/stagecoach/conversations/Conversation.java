@@ -1,0 +1,212 @@
+package dev.stagecoach.conversations;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.stagecoach.Stagecoach;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.OpenModal;
+import dev.stagecoach.sandbox.Sandbox;
+import dev.stagecoach.sandbox.SandboxClock;
+import dev.stagecoach.sandbox.SandboxOptions;
+import dev.stagecoach.settings.SlackSettings;
+import dev.stagecoach.storage.Database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The bot in the fictional school, on a clock that stands still until it is moved, and what people often do there. */
+final class Conversation implements AutoCloseable {
+    static final String CHANNEL = "#grade-7-team";
+    static final String DM = "dm";
+    static final Duration SOON = Duration.ofSeconds(20);
+    static final List<String> TEACHERS = List.of("U0FERN", "U0LARCH", "U0POPPY", "U0FLINT", "U0SAGE", "U0REED",
+            "U0CLOVER");
+    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+
+    final Sandbox sandbox;
+    private final Path folder;
+    private final AtomicReference<Optional<Stagecoach>> bot = new AtomicReference<>(Optional.empty());
+    private Database database;
+
+    Conversation() {
+        try {
+            folder = Files.createTempDirectory("stagecoach-conversation");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        sandbox = Sandbox.start(SandboxOptions.at(0, SandboxClock.still(SandboxClock.START))
+                .afterClockMoved(() -> bot.get().ifPresent(running -> running.ticks().runNow())));
+        database = open();
+        start();
+    }
+
+    /** A team that is set up: Coach Wren, Principal Oakley leads, seven teachers. */
+    static Conversation ofATeam() {
+        var conversation = new Conversation();
+        conversation.setUpTeam();
+        return conversation;
+    }
+
+    private Database open() {
+        return Database.open("jdbc:sqlite:" + folder.resolve("stagecoach.db"));
+    }
+
+    private void start() {
+        var running = new Stagecoach(new SlackSettings(sandbox.botToken(), sandbox.appToken(), sandbox.signingSecret(),
+                sandbox.apiUrl()), database, GUIDE, sandbox.clock());
+        bot.set(Optional.of(running));
+        running.start();
+        try {
+            assertThat(running.awaitConnected(SOON)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ends the bot's process, as far as a test can, and starts another one on the same file. */
+    void restart(Runnable meanwhile) {
+        stop();
+        meanwhile.run();
+        database = open();
+        start();
+    }
+
+    private void stop() {
+        bot.getAndSet(Optional.empty()).ifPresent(Stagecoach::close);
+        database.close();
+    }
+
+    Hand coach() {
+        return sandbox.as("U0WREN");
+    }
+
+    Hand principal() {
+        return sandbox.as("U0OAKLEY");
+    }
+
+    Hand fern() {
+        return sandbox.as("U0FERN");
+    }
+
+    Hand larch() {
+        return sandbox.as("U0LARCH");
+    }
+
+    List<Hand> teachers() {
+        return TEACHERS.stream().map(sandbox::as).toList();
+    }
+
+    void setUpTeam() {
+        assertThat(coach().types(CHANNEL, "/coach setup")).isEmpty();
+        var form = coach().modal().fill("School", "Juniper Ridge Middle School")
+                .pickPeople("Leaders and admins", "Principal Oakley")
+                .pickPeople("People of the channel to leave out", "Visitor Moss");
+        send(form).close();
+        quiet();
+    }
+
+    /** Sends a form that must be taken, and gives what stands in its place then. */
+    static OpenModal send(OpenModal form) {
+        assertThat(form.submit()).as(() -> form.isOpen() ? form.text() : "closed").isEqualTo(Map.of());
+        return form;
+    }
+
+    /** The coach opens a round with all six practices; every teacher has the invitation. */
+    void openRound() {
+        coach().types(CHANNEL, "/coach round");
+        send(coach().modal()).close();
+        teachers().forEach(teacher -> assertThat(teacher.willSee("Where does your class stand?")).isTrue());
+    }
+
+    /** Answers all pages from where the person left off. */
+    void rate(Hand teacher, String students, String adults) {
+        teacher.clicks(DM, "Start");
+        var form = teacher.modal();
+        while (form.labels().contains("What students do")) {
+            send(form.choose("What students do", students).choose("What adults do", adults));
+        }
+        send(form.chooseMany("Give up to 3 dots", "Expanded discussion", "Regular conferencing")).close();
+    }
+
+    void rateAll() {
+        teachers().forEach(teacher -> rate(teacher, "First miles", "Steady pace"));
+    }
+
+    void closeRound() {
+        coach().types(CHANNEL, "/coach round");
+        coach().clicks("Close and reveal");
+        assertThat(coach().willSee("Where we stand")).isTrue();
+    }
+
+    /** Chooses discussion and shows a goal with this sentence in the channel. */
+    void setGoal(Hand who, String sentence) {
+        who.types(CHANNEL, "/coach goal");
+        who.clicks(CHANNEL, "Choose the practice");
+        var form = send(who.modal().choose("Practice", "Expanded discussion")
+                .fill("What speaks for it", "Students seldom talk to each other."));
+        send(form.fill("Students will ...", sentence));
+        send(form).close();
+        assertThat(who.willSee(sentence)).isTrue();
+    }
+
+    void logEvidence(Hand who, String statement) {
+        who.types(CHANNEL, "/coach evidence");
+        send(who.modal().fill("What you saw", statement)).close();
+        assertThat(who.willSee(statement)).isTrue();
+    }
+
+    /** By the school's clock; lets the bot do what has become due. */
+    void moveTo(LocalDateTime moment) {
+        sandbox.advance(
+                Duration.between(sandbox.clock().instant(), moment.atZone(SandboxClock.ZONE).toInstant()));
+        quiet();
+    }
+
+    void moveOn(Duration step) {
+        sandbox.advance(step);
+        quiet();
+    }
+
+    /** Waits until the bot has nothing left to do at this moment, and has said all that it had to say. */
+    void quiet() {
+        assertThat(sandbox.settle(SOON)).isTrue();
+        bot.get().ifPresent(running -> running.ticks().runNow());
+        assertThat(sandbox.settle(SOON)).isTrue();
+    }
+
+    static String channel(Hand hand) {
+        return String.join("\n\n", hand.messages(CHANNEL));
+    }
+
+    static String dm(Hand hand) {
+        return String.join("\n\n", hand.dm());
+    }
+
+    /** Ends the story: whatever happened in it, Slack took every message and view, and nobody was called by name. */
+    @Override
+    public void close() throws IOException {
+        stop();
+        var refusals = sandbox.refusals();
+        var broadcasts = sandbox.broadcasts();
+        sandbox.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(refusals).noneMatch(refusal -> refusal.contains("invalid_") || refusal.contains("msg_")
+                || refusal.contains("answer to"));
+        assertThat(broadcasts).isEmpty();
+    }
+}

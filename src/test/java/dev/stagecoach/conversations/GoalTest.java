@@ -1,0 +1,53 @@
+package dev.stagecoach.conversations;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GoalTest {
+    private static final String SENTENCE = "Students will answer one another in whole sentences";
+    private final Conversation talk = Conversation.ofATeam();
+
+    @AfterEach
+    void end() throws Exception {
+        talk.close();
+    }
+
+    @Test
+    void chosenWithAReason_writtenTogether_editedWithItsHistory() {
+        talk.principal().types(CHANNEL, "/coach goal");
+        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("has not chosen").doesNotContain("[Choose");
+        talk.setGoal(talk.fern(), SENTENCE);
+
+        assertThat(talk.larch().willSee("> " + SENTENCE)).isTrue();
+        assertThat(talk.larch().willSee("The team works on Expanded discussion")).isTrue();
+        assertThat(talk.larch().sees()).contains("Students seldom talk to each other.",
+                "Version 1, written by @Ms. Fern");
+        talk.fern().clicks(CHANNEL, "Edit goal");
+        var late = talk.fern().modal();
+        talk.larch().clicks(CHANNEL, "Edit goal");
+        var form = talk.larch().modal().fill("Baseline", "4 of 12").fill("Target", "9 of 12")
+                .pickDate("Day of the baseline", LocalDate.of(2026, 9, 15));
+        assertThat(form.submit()).containsOnlyKeys("Day of the baseline");
+        send(form.pickDate("Day of the baseline", LocalDate.of(2026, 9, 11)));
+        assertThat(form.text()).contains("page 2 of 2");
+        send(form.fill("What you measure, and how often", "A count each Friday")).close();
+
+        assertThat(late.fill("Students will ...", "Students will do something else").submit().get("Students will ..."))
+                .startsWith("Mr. Larch changed this goal while you were writing");
+        assertThat(late.value("Students will ...")).isEqualTo("Students will do something else");
+        late.close();
+        assertThat(talk.fern().willSee("4 of 12 on Sep 11, 2026")).isTrue();
+        assertThat(talk.fern().willSee("A count each Friday")).isTrue();
+        assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("Our goal")).hasSize(1)
+                .first().asString().contains("(edited)", "A count each Friday");
+        talk.fern().clicks(CHANNEL, "History");
+        assertThat(talk.fern().willSee("History of the goal")).isTrue();
+        assertThat(talk.fern().sees()).contains("@Mr. Larch", "Baseline: “4 of 12");
+    }
+}

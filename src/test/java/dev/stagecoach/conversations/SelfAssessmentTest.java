@@ -1,0 +1,103 @@
+package dev.stagecoach.conversations;
+
+import java.time.LocalDateTime;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
+import static dev.stagecoach.conversations.Conversation.channel;
+import static dev.stagecoach.conversations.Conversation.dm;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SelfAssessmentTest {
+    private static final String NOTE = "A note to yourself, no names";
+    private final Conversation talk = Conversation.ofATeam();
+
+    @BeforeEach
+    void open() {
+        talk.openRound();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        talk.close();
+    }
+
+    @Test
+    void halfDone_continuedAfterBreaks_changed_andRevealedOnlyAtTheEnd() {
+        assertThat(dm(talk.coach())).doesNotContain("Where does your class stand?");
+        var fern = talk.fern();
+        fern.clicks(DM, "Start");
+        var form = fern.modal();
+        assertThat(form.title()).isEqualTo("1 of 7");
+        send(form.choose("What students do", "Trailhead").choose("What adults do", "Own road").fill(NOTE, "my own"));
+        assertThat(form.title()).isEqualTo("2 of 7");
+        assertThat(form.value(NOTE)).as("each page begins with its own answers").isEmpty();
+        assertThat(form.clicks("Read the full wording")).isEmpty();
+        assertThat(fern.willSee("Full wording")).isTrue();
+        fern.modal().close();
+        form.close();
+
+        fern.clicks(DM, "Start");
+        form = fern.modal();
+        assertThat(form.title()).as("where she left off").isEqualTo("2 of 7");
+        form.close();
+        talk.rate(fern, "First miles", "Can't say yet");
+        talk.quiet();
+        assertThat(dm(fern)).contains("Thank you. You placed 6 of 6 practices.");
+        fern.clicks(DM, "Look again");
+        form = fern.modal();
+        assertThat(form.value(NOTE)).isEqualTo("my own");
+        send(form.choose("What students do", "First miles")).close();
+
+        talk.teachers().stream().skip(1).forEach(teacher -> talk.rate(teacher, "First miles", "Steady pace"));
+        talk.quiet();
+        talk.teachers().forEach(teacher -> assertThat(teacher.sees()).doesNotContain("Where we stand"));
+        assertThat(talk.coach().sees()).doesNotContain("students First miles", "my own");
+        talk.coach().types(CHANNEL, "/coach round");
+        assertThat(talk.coach().willSee("7 of 7 have begun, 7 came to the end.")).isTrue();
+
+        talk.closeRound();
+        assertThat(talk.larch().willSee("The same as text, practice by practice:")).isTrue();
+        talk.quiet();
+        var said = channel(talk.larch());
+        assertThat(said).contains("7 of 7 took part", "(picture: Bars of answers by level. Inquiry: students",
+                "students First miles", "Where could we begin?", "Discussion 7, Conferencing 7",
+                "The same as text, practice by practice:", "7 of 7 placed it.").doesNotContain("my own");
+        assertThat(dm(fern)).contains("The self-assessment round has closed.").doesNotContain("[Look again]");
+        fern.types(CHANNEL, "/coach rate");
+        assertThat(fern.willSee("No round is open now.")).isTrue();
+    }
+
+    @Test
+    void tooFewAnswers_showNothing_whenItsTimeIsUp() {
+        talk.teachers().stream().limit(4).forEach(teacher -> talk.rate(teacher, "Trailhead", "Trailhead"));
+        talk.moveTo(LocalDateTime.of(2026, 9, 21, 14, 59));
+        assertThat(channel(talk.fern())).doesNotContain("has closed");
+        talk.moveTo(LocalDateTime.of(2026, 9, 21, 15, 0));
+        assertThat(talk.fern().willSee("The self-assessment has closed")).isTrue();
+        assertThat(talk.fern().messages(CHANNEL).getLast()).contains("4 of 7 took part.",
+                "I show no result below 5 answers")
+                .doesNotContain("Trailhead", "(picture");
+        assertThat(channel(talk.fern()).split("The self-assessment has closed", -1)).hasSize(2);
+    }
+
+    @Test
+    void whoJoinsLaterIsAskedToo_andWhoLeavesIsNot() {
+        talk.larch().leaves(CHANNEL);
+        talk.quiet();
+        talk.larch().clicks(DM, "Start");
+        assertThat(talk.larch().willSee("for the team's members")).isTrue();
+        talk.larch().joins(CHANNEL);
+        talk.quiet();
+        if (talk.larch().hasModal()) {
+            talk.larch().modal().close();
+        }
+        talk.rate(talk.larch(), "Trailhead", "Trailhead");
+        assertThat(talk.larch().willSee("Thank you. You placed 6 of 6")).isTrue();
+    }
+}
