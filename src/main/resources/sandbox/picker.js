@@ -24,6 +24,7 @@ export function Picker({ all, chosen, onChange, placeholder, max, named }) {
     onChange([...chosen, id]);
     setFilter('');
     setAt(0);
+    setOpen(false);
     box.current.focus();
   }
 
