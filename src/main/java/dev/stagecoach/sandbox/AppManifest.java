@@ -30,7 +30,7 @@ public record AppManifest(List<SlashCommand> commands, List<Shortcut> shortcuts,
         return new AppManifest(
                 List.of(new SlashCommand("/coach", "Coach your team through a new teaching practice",
                         "help | setup | checkin | evidence | summary")),
-                List.of(new Shortcut("evidence.from_message", "Save as evidence")),
+                List.of(new Shortcut("save_evidence", "Save as evidence")),
                 Set.of("app_home_opened", "member_joined_channel", "member_left_channel", "user_change"),
                 Set.of("commands", "chat:write", "users:read", "im:write", "im:history", "channels:history",
                         "groups:history", "channels:read", "groups:read", "files:write", "files:read"));

@@ -69,7 +69,7 @@ class ConversationTest {
         birch.joins("#general");
         assertThat(app.heard).containsExactly("joined U0MOSS");
         fern.types("#general", "9 of 12 gave a reason");
-        assertThat(fern.shortcut("9 of 12", "evidence.from_message")).isEmpty();
+        assertThat(fern.shortcut("9 of 12", "save_evidence")).isEmpty();
         assertThat(app.heard).contains("shortcut 9 of 12 gave a reason");
     }
 

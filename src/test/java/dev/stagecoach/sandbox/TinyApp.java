@@ -94,7 +94,7 @@ final class TinyApp implements AutoCloseable {
     }
 
     private void listenToEvents() {
-        app.messageShortcut("evidence.from_message", (request, context) -> {
+        app.messageShortcut("save_evidence", (request, context) -> {
             heard.add("shortcut " + request.getPayload().getMessage().getText());
             return context.ack();
         });
