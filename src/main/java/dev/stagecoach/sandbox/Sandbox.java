@@ -158,6 +158,11 @@ public final class Sandbox implements AutoCloseable {
      * @return whether it became quiet
      */
     public boolean settle(Duration bound) {
+        return settle(bound, QUIET);
+    }
+
+    /** The same with a moment of one's own choice, in real time. */
+    boolean settle(Duration bound, Duration moment) {
         var seen = new long[]{activity(), System.nanoTime()};
         return until(bound, () -> {
             var now = activity();
@@ -165,7 +170,7 @@ public final class Sandbox implements AutoCloseable {
                 seen[0] = now;
                 seen[1] = System.nanoTime();
             }
-            return System.nanoTime() - seen[1] > QUIET.toNanos();
+            return System.nanoTime() - seen[1] > moment.toNanos();
         });
     }
 

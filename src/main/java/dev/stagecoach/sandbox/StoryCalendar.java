@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 final class StoryCalendar {
     static final int WEEKS = 8;
     /** Real time; what was done is answered long before. */
-    private static final Duration BOUND = Duration.ofSeconds(5);
+    private static final Duration BOUND = Duration.ofSeconds(10);
+    /** Short, because it is waited for fifty times; what comes later still comes, only at a later hour. */
+    private static final Duration QUIET = Duration.ofMillis(40);
     private final Sandbox sandbox;
     private final Consumer<String> say;
     private int week;
@@ -40,7 +42,7 @@ final class StoryCalendar {
     }
 
     private void on(int number, DayOfWeek day, String time) {
-        if (!sandbox.settle(BOUND)) {
+        if (!sandbox.settle(BOUND, QUIET)) {
             throw new IllegalStateException(
                     "The story stopped in " + place() + ": it did not become quiet before " + day
                             + " " + time + ".");

@@ -28,10 +28,11 @@ final class Invitation implements Composer {
         if (!checkins.people().members().standing(tx, asked.occasion().team(), asked.person()).belongs()) {
             return new Composition.Skip("the person has left the team");
         }
-        if (asked.state() == Asked.State.OPEN && !asked.occasion().takesAnswers(now)) {
+        var sent = checkins.ledger().sent(tx, asked.key(subject.snooze())).isPresent();
+        if (asked.state() == Asked.State.OPEN && !asked.occasion().takesAnswers(now) && !sent) {
             return new Composition.Skip("the check-in is closed");
         }
-        if (asked.state() == Asked.State.OPEN && !asked.newest()) {
+        if (asked.state() == Asked.State.OPEN && !asked.newest() && !sent) {
             return new Composition.Skip("a newer check-in was sent");
         }
         return checkins.questions(tx, asked).<Composition>map(

@@ -91,6 +91,13 @@ final class OccasionStore {
                 .execute();
     }
 
+    /** Everybody whose answers {@link #close} would make final. */
+    List<Asked> closing(Transaction tx, TeamId team, Instant until) {
+        return tx.handle()
+                .createQuery(SELECT + " where o.team = :team and o.asked_at < :until and o.closed_at is null")
+                .bind("team", team.value()).bind("until", until.toEpochMilli()).map((row, _) -> asked(row)).list();
+    }
+
     /** {@link #close} for all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
         tx.handle().createUpdate("""
