@@ -42,6 +42,8 @@ final class StoryCalendar {
     }
 
     private void on(int number, DayOfWeek day, String time) {
+        // What is on its way goes out before the clock moves on.
+        sandbox.advance(Duration.ZERO);
         if (!sandbox.settle(BOUND, QUIET)) {
             throw new IllegalStateException(
                     "The story stopped in " + place() + ": it did not become quiet before " + day
