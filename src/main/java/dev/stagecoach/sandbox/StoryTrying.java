@@ -22,7 +22,7 @@ record StoryTrying(StoryTeam team) {
     void fourth() {
         team.calendar().week(4, "first tries.");
         team.calendar().on(MONDAY, "07:30");
-        team.poppy().tells(new Week(PLANNED, 6, 20, "\"Wait, that is not what the map says.\"", true, KEEP));
+        team.poppy().tells(new Week(PLANNED, 6, 20, "Wait, that is not what the map says.", true, KEEP));
         team.larch().tells(new Week(NOT_YET, 3, 20, "", false, KEEP));
         team.fern().snoozes();
         team.sage().tells(new Week(DIFFERENT, 5, 20, "They answered one another, then looked at me.", false, ADAPT));
@@ -43,7 +43,7 @@ record StoryTrying(StoryTeam team) {
         team.calendar().on(MONDAY, "07:30");
         team.poppy().tells(new Week(PLANNED, 8, 20, "One group asked another to prove it.", true, KEEP));
         team.larch().tells(new Week(PLANNED, 6, 20, "", false, KEEP));
-        team.fern().tells(new Week(PLANNED, 7, 20, "\"I want to add to that\" came four times.", true, KEEP));
+        team.fern().tells(new Week(PLANNED, 7, 20, "I want to add to that, four times in ten minutes.", true, KEEP));
         team.sage().skips();
         team.reed().tells(new Week(IN_THE_WAY, 3, 20, "Fire drill.", false, KEEP));
         team.clover().tells(new Week(DIFFERENT, 5, 20, "", false, ADAPT));
@@ -89,7 +89,7 @@ record StoryTrying(StoryTeam team) {
         team.calendar().on(MONDAY, "07:30");
         team.poppy().tells(new Week(PLANNED, 12, 20, "They agreed on who opens the next one.", true, KEEP));
         team.larch().tells(new Week(PLANNED, 9, 20, "", false, KEEP));
-        team.fern().tells(new Week(PLANNED, 11, 20, "\"Can we hear from the back?\"", true, KEEP));
+        team.fern().tells(new Week(PLANNED, 11, 20, "Can we hear from the back?", true, KEEP));
         team.sage().tells(new Week(DIFFERENT, 10, 20, "", false, ADAPT));
         team.flint().tells(new Week(PLANNED, 7, 20, "", false, KEEP));
         team.clover().skips();
