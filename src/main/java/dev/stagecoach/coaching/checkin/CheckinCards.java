@@ -82,7 +82,7 @@ final class CheckinCards {
         var id = asked.occasion().id();
         var open = asked.occasion().takesAnswers(now);
         return switch (asked.state()) {
-            case OPEN -> snooze < asked.snoozes() ? snoozed(asked, now) : question(asked, questions, open);
+            case OPEN -> open && snooze < asked.snoozes() ? snoozed(asked, now) : question(asked, questions, open);
             case ANSWERED -> open
                     ? Card.saying("Answered. You can change it until the summary.")
                             .buttons(Button.of("Edit", ANSWER, id))

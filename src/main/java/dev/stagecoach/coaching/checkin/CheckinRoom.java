@@ -92,9 +92,6 @@ public final class CheckinRoom implements Room {
 
     /** The answers to what was asked before {@code until} become final: a summary takes them in. */
     public void closeAnswers(Transaction tx, TeamId team, Instant until, Instant now) {
-        var ending = checkins.occasions().closing(tx, team, until);
-        checkins.occasions().close(tx, team, until, now);
-        // Their messages must not go on offering what is no longer taken.
-        ending.forEach(asked -> asked.keys().forEach(key -> checkins.ledger().refresh(tx, key)));
+        checkins.close(tx, team, until, now);
     }
 }

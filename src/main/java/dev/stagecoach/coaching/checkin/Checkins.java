@@ -112,4 +112,11 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
         }
         return Optional.of(people.size());
     }
+
+    /** The answers to what was asked before {@code until} are final; the messages that asked say so from now on. */
+    void close(Transaction tx, TeamId team, Instant until, Instant now) {
+        var asked = OCCASIONS.changeable(tx, team, until);
+        OCCASIONS.close(tx, team, until, now);
+        asked.stream().flatMap(one -> one.keys().stream()).forEach(key -> ledger.refresh(tx, key));
+    }
 }

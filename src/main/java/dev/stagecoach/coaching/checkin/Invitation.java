@@ -28,11 +28,11 @@ final class Invitation implements Composer {
         if (!checkins.people().members().standing(tx, asked.occasion().team(), asked.person()).belongs()) {
             return new Composition.Skip("the person has left the team");
         }
-        var sent = checkins.ledger().sent(tx, asked.key(subject.snooze())).isPresent();
-        if (asked.state() == Asked.State.OPEN && !asked.occasion().takesAnswers(now) && !sent) {
+        var stands = checkins.ledger().sent(tx, asked.key(subject.snooze())).isPresent();
+        if (asked.state() == Asked.State.OPEN && !stands && !asked.occasion().takesAnswers(now)) {
             return new Composition.Skip("the check-in is closed");
         }
-        if (asked.state() == Asked.State.OPEN && !asked.newest() && !sent) {
+        if (asked.state() == Asked.State.OPEN && !stands && !asked.newest()) {
             return new Composition.Skip("a newer check-in was sent");
         }
         return checkins.questions(tx, asked).<Composition>map(

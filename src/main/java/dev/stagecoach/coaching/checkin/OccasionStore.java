@@ -82,6 +82,13 @@ final class OccasionStore {
                 .one();
     }
 
+    /** Everybody who was asked before {@code until} and whose answers can still change. */
+    List<Asked> changeable(Transaction tx, TeamId team, Instant until) {
+        return tx.handle()
+                .createQuery(SELECT + " where o.team = :team and o.asked_at < :until and o.closed_at is null")
+                .bind("team", team.value()).bind("until", until.toEpochMilli()).map((row, _) -> asked(row)).list();
+    }
+
     /** The answers to what was asked before {@code until} stay as they are from now on. */
     void close(Transaction tx, TeamId team, Instant until, Instant now) {
         tx.handle().createUpdate("""
@@ -89,13 +96,6 @@ final class OccasionStore {
                 where team = :team and asked_at < :until and closed_at is null
                 """).bind("now", now.toEpochMilli()).bind("team", team.value()).bind("until", until.toEpochMilli())
                 .execute();
-    }
-
-    /** Everybody whose answers {@link #close} would make final. */
-    List<Asked> closing(Transaction tx, TeamId team, Instant until) {
-        return tx.handle()
-                .createQuery(SELECT + " where o.team = :team and o.asked_at < :until and o.closed_at is null")
-                .bind("team", team.value()).bind("until", until.toEpochMilli()).map((row, _) -> asked(row)).list();
     }
 
     /** {@link #close} for all teams. */
