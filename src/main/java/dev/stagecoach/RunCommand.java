@@ -54,16 +54,7 @@ final class RunCommand implements Callable<Integer> {
         var endpoint = settings.slack().socketMode()
                 ? Optional.<Endpoint>empty()
                 : Optional.of(bot.endpoint());
-        return new WebServer("0.0.0.0", settings.port(), () -> trouble(database, bot), endpoint);
-    }
-
-    private static Optional<String> trouble(Database database, Stagecoach bot) {
-        try {
-            database.read(tx -> tx.handle().isInTransaction());
-        } catch (RuntimeException e) {
-            return Optional.of("the database cannot be read: " + e.getMessage());
-        }
-        return bot.trouble();
+        return new WebServer("0.0.0.0", settings.port(), () -> database.trouble().or(bot::trouble), endpoint);
     }
 
     private void awaitSlack(Stagecoach bot) throws InterruptedException {

@@ -29,7 +29,7 @@ class ArchitectureTest {
     private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
             new Arrows("settings", List.of()), new Arrows("storage", List.of()),
             new Arrows("people", List.of("storage")), new Arrows("chat", List.of("people")),
-            new Arrows("picture", List.of("chat", "coaching")),
+            new Arrows("picture", List.of("chat")),
             new Arrows("delivery", List.of("chat", "people", "storage")),
             new Arrows("door", List.of("chat", "people", "storage")),
             new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture")),

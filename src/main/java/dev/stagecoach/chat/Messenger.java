@@ -25,9 +25,7 @@ public interface Messenger {
     Search find(Address to, String mark, Instant since);
 
     /** {@link #find} among the answers in a message's thread. */
-    default Search findInThread(MessageRef parent, String mark, Instant since) {
-        return new Search.CannotTell("threads cannot be read here");
-    }
+    Search findInThread(MessageRef parent, String mark, Instant since);
 
     /** What became of a message. */
     sealed interface Outcome {

@@ -3,6 +3,7 @@ package dev.stagecoach.coaching;
 import java.util.List;
 
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.picture.Tally;
 
 /**
  * A room's part of an evidence summary.
@@ -20,7 +21,4 @@ public record Section(Place place, boolean eventful, List<Text> lines, List<Tall
     public enum Place {
         PARTICIPATION, EVIDENCE, GOAL, COMMITMENTS, HIGHLIGHTS, NEXT
     }
-
-    /** So many of so many, for example check-ins answered; {@code of} is 0 where there is no whole. */
-    public record Tally(String label, int count, int of) {}
 }

@@ -21,7 +21,9 @@ public final class Visibility {
         /** No single item; counts over at least {@link #TEAM_MINIMUM} answers. */
         GROUP,
         /** No single item; how many of how many, whatever the number. */
-        COUNT
+        COUNT,
+        /** No single item and no number; a rough share in words. */
+        BAND
     }
 
     private static final Map<DataKind, Map<View, Rule>> MATRIX = new EnumMap<>(DataKind.class);
@@ -39,7 +41,7 @@ public final class Visibility {
         row(DataKind.COACH_NOTE, YES, NO, NO, NO);
         row(DataKind.CYCLE_REPORT, YES, YES, YES, IF_SHARED);
         row(DataKind.ADMIN_LOG, YES, IF_SHARED, IF_SHARED, NO);
-        row(DataKind.RESPONSE_RATE, YES, COUNT, COUNT, COUNT);
+        row(DataKind.RESPONSE_RATE, YES, COUNT, COUNT, BAND);
         row(DataKind.AUDIT_LOG, YES, NO, NO, NO);
     }
 
@@ -63,7 +65,7 @@ public final class Visibility {
         return switch (of(kind, view)) {
             case YES -> true;
             case IF_SHARED -> shared;
-            case NO, GROUP, COUNT -> false;
+            case NO, GROUP, COUNT, BAND -> false;
         };
     }
 
@@ -72,7 +74,7 @@ public final class Visibility {
         return switch (of(kind, view)) {
             case YES, COUNT -> true;
             case GROUP -> answers >= TEAM_MINIMUM;
-            case NO, IF_SHARED -> false;
+            case NO, IF_SHARED, BAND -> false;
         };
     }
 }

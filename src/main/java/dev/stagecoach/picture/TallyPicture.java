@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.List;
 
 import dev.stagecoach.chat.Picture;
-import dev.stagecoach.coaching.Section.Tally;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.CategoryAnchor;

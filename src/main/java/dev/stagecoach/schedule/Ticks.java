@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.stagecoach.storage.Ids;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -29,6 +29,8 @@ public final class Ticks implements AutoCloseable {
     /** More rounds than any chain of work has links; it ends a chain that feeds itself. */
     private static final int ROUNDS = 100;
 
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
     private static final Logger LOG = LoggerFactory.getLogger(Ticks.class);
 
     private final List<OneTick> ticks;
@@ -48,7 +50,7 @@ public final class Ticks implements AutoCloseable {
     private static Scheduler scheduler(int threads) {
         var properties = new Properties();
         // Quartz keeps its schedulers by name for the whole program.
-        properties.setProperty("org.quartz.scheduler.instanceName", "ticks-" + Ids.next());
+        properties.setProperty("org.quartz.scheduler.instanceName", "ticks-" + COUNT.incrementAndGet());
         properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");

@@ -52,6 +52,24 @@ final class History {
         }
     }
 
+    /** The bot's own answers in a thread are few: one page holds them. */
+    Search findInThread(MessageRef parent, String mark) {
+        try {
+            var replies = api.methods().conversationsReplies(r -> r.channel(parent.channel().channel())
+                    .ts(parent.ts()).includeAllMetadata(true).limit(PAGE));
+            if (!replies.isOk()) {
+                return new Search.CannotTell(Outcomes.words(String.valueOf(replies.getError())));
+            }
+            return replies.getMessages().stream().filter(one -> carries(one, mark)).findFirst()
+                    .<Search>map(one -> new Search.Found(new MessageRef(parent.channel(), one.getTs())))
+                    .orElseGet(() -> replies.isHasMore()
+                            ? new Search.CannotTell("Too many messages stand in the thread.")
+                            : new Search.NotThere());
+        } catch (SlackApiException | IOException e) {
+            return new Search.CannotTell("Slack could not be asked: " + e.getMessage());
+        }
+    }
+
     private ConversationsHistoryResponse page(ChannelId channel, Instant oldest, String cursor)
             throws IOException, SlackApiException {
         return api.methods().conversationsHistory(r -> {

@@ -90,4 +90,9 @@ public final class SlackMessenger implements Messenger {
             case Place.None _ -> new Search.CannotTell("Slack cannot be asked just now.");
         };
     }
+
+    @Override
+    public Search findInThread(MessageRef parent, String mark, Instant since) {
+        return history.findInThread(parent, mark);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.stagecoach.storage;
 
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -128,6 +129,16 @@ public final class Database implements AutoCloseable {
             work.accept(tx);
             return true;
         });
+    }
+
+    /** What is wrong just now, in words; empty while it can be read. */
+    public Optional<String> trouble() {
+        try {
+            read(tx -> tx.handle().createQuery("select 1").mapTo(Integer.class).one());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of("the database cannot be read: " + rootReason(e));
+        }
     }
 
     private <T> T inWriter(Function<Transaction, T> work) {

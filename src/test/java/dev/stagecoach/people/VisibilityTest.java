@@ -33,7 +33,7 @@ class VisibilityTest {
             COACH_NOTE         all/1    -/-       -/-       -/-       -/-
             CYCLE_REPORT       all/1    all/1     all/1     shared/-  -/-
             ADMIN_LOG          all/1    shared/-  shared/-  -/-       -/-
-            RESPONSE_RATE      all/1    -/1       -/1       -/1       -/-
+            RESPONSE_RATE      all/1    -/1       -/1       -/-       -/-
             AUDIT_LOG          all/1    -/-       -/-       -/-       -/-
             """;
 

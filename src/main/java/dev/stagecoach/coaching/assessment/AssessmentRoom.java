@@ -22,10 +22,12 @@ import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -119,10 +121,13 @@ public final class AssessmentRoom implements Room {
         for (var round : store.in(tx, team.id(), period)) {
             var progress = round.closed().map(end -> new Rounds.Progress(end.tookPart(), end.asked(), 0))
                     .orElseGet(() -> rounds.progress(tx, round));
-            var count = progress.tookPart() + " of " + progress.asked();
+            var rate = new ResponseRate(progress.tookPart(), progress.asked());
+            var count = rate.words(view).orElse("some");
             sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
                     List.of(Text.of("Self-assessment: " + count + " took part.")),
-                    List.of(new Section.Tally("Self-assessment", progress.tookPart(), progress.asked()))));
+                    rate.exact(view)
+                            ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
+                            : List.of()));
             round.closed().filter(end -> end.at().isBefore(period.until()))
                     .ifPresentOrElse(end -> sections.add(highlight(count)), () -> sections.add(next(round, team)));
         }
@@ -131,7 +136,8 @@ public final class AssessmentRoom implements Room {
 
     private static Section highlight(String count) {
         return new Section(Section.Place.HIGHLIGHTS, true,
-                List.of(Text.of("The team looked at where it stands: the self-assessment closed with " + count + ".")),
+                List.of(Text.of("The team looked at where it stands: the self-assessment closed, and " + count
+                        + " took part.")),
                 List.of());
     }
 

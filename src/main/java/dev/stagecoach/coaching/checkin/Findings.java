@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +16,11 @@ import dev.stagecoach.coaching.Section.Place;
 import dev.stagecoach.coaching.checkin.AnswerStore.Count;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.CheckinSet.Question;
-import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
 import dev.stagecoach.people.Visibility;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Transaction;
 
 /** What check-ins add to a summary: how many answered, counts where they give nobody away, lines that were shared. */
@@ -40,15 +42,20 @@ final class Findings {
 
     private Optional<Section> participation(Transaction tx, Team team, Period period, View view) {
         var part = checkins.occasions().participation(tx, team.id(), period);
-        if (part.asked() == 0 || !Visibility.mayCount(DataKind.RESPONSE_RATE, view, part.answered())) {
-            return Optional.empty();
-        }
-        var line = part.occasions() == 1
-                ? part.answered() + " of " + part.asked() + " answered the check-in"
-                : part.answered() + " of " + part.asked() + " answers came in, over " + part.occasions()
-                        + " check-ins";
-        return Optional.of(new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(line + ".")),
-                List.of(new Section.Tally("Check-ins answered", part.answered(), part.asked()))));
+        var rate = new ResponseRate(part.answered(), part.asked());
+        return rate.words(view).filter(_ -> part.asked() > 0).map(share -> {
+            var line = part.occasions() == 1
+                    ? share + " answered the check-in"
+                    : share + " of the answers came in, over " + part.occasions() + " check-ins";
+            return new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(capitalised(line) + ".")),
+                    rate.exact(view)
+                            ? List.of(new Tally("Check-ins answered", part.answered(), part.asked()))
+                            : List.of());
+        });
+    }
+
+    private static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Optional<Section> commitments(Transaction tx, Team team, Period period, View view) {

@@ -23,8 +23,6 @@ import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.Confidential;
-import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -32,7 +30,6 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.people.Visibility;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -215,19 +212,9 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        var visible = store.in(tx, team.id(), period).stream().filter(closed -> mayRead(view, closed))
-                .flatMap(closed -> people.gate().open(tx, closed.author(), closed).stream()).toList();
+        var visible = people.gate().openTo(view, store.in(tx, team.id(), period));
         return EvidenceSections.of(visible, view,
                 author -> people.members().person(tx, author).map(Person::name).orElse("a colleague"));
-    }
-
-    /** A summary has a view but no single reader, so the matrix is asked for the view. */
-    private static boolean mayRead(View view, Confidential<Evidence> closed) {
-        return switch (Visibility.of(DataKind.EVIDENCE, view)) {
-            case YES -> true;
-            case IF_SHARED -> closed.shared();
-            case NO, GROUP, COUNT -> false;
-        };
     }
 
     private Standing standing(Transaction tx, TeamId team, PersonId person) {

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
 
 /** What evidence adds to a summary. */
 final class EvidenceSections {
@@ -22,7 +23,7 @@ final class EvidenceSections {
         }
         var sections = new ArrayList<Section>();
         sections.add(new Section(Section.Place.EVIDENCE, true, limited(visible.stream().map(EvidenceSections::line)
-                .toList()), List.of(new Section.Tally("Evidence logged", visible.size(), 0))));
+                .toList()), List.of(new Tally("Evidence logged", visible.size(), 0))));
         var highlights = visible.stream().filter(one -> one.finding().highlight())
                 .map(one -> credit(one, view, names)).toList();
         if (!highlights.isEmpty()) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Section.Place;
-import dev.stagecoach.coaching.Section.Tally;
+import dev.stagecoach.picture.Tally;
 
 /**
  * What a period comes to, from what each room has to tell.

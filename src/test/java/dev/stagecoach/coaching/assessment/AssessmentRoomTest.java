@@ -16,6 +16,7 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -250,7 +251,7 @@ class AssessmentRoomTest {
         var week = new Period(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(6)));
         var open = sections(school, week);
         assertThat(open).extracting(Section::place).containsExactly(Section.Place.PARTICIPATION, Section.Place.NEXT);
-        assertThat(open.getFirst().tallies()).containsExactly(new Section.Tally("Self-assessment", 1, 5));
+        assertThat(open.getFirst().tallies()).containsExactly(new Tally("Self-assessment", 1, 5));
         school.click(COACH, "assessment.close", round, NOW);
         assertThat(sections(school, week)).extracting(Section::place).containsExactly(Section.Place.PARTICIPATION,
                 Section.Place.HIGHLIGHTS);

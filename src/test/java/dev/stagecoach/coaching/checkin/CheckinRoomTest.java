@@ -11,10 +11,10 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Section.Place;
-import dev.stagecoach.coaching.Section.Tally;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
