@@ -170,6 +170,11 @@ public final class Sandbox implements AutoCloseable {
      * @return whether it became quiet
      */
     public boolean settle(Duration bound) {
+        return settle(bound, QUIET);
+    }
+
+    /** The same with a moment of one's own choice, in real time. */
+    boolean settle(Duration bound, Duration moment) {
         var seen = new long[]{activity(), System.nanoTime()};
         return until(bound, () -> {
             var now = activity();
@@ -177,7 +182,7 @@ public final class Sandbox implements AutoCloseable {
                 seen[0] = now;
                 seen[1] = System.nanoTime();
             }
-            return System.nanoTime() - seen[1] > QUIET.toNanos();
+            return System.nanoTime() - seen[1] > moment.toNanos();
         });
     }
 

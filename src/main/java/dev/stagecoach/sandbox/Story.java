@@ -13,7 +13,24 @@ public final class Story {
         this.say = say;
     }
 
+    /**
+     * Lives through it; when this returns it is the Monday morning after the eighth week.
+     *
+     * @throws IllegalStateException naming the week, the person and the step, where something did not work
+     */
     public void tell() {
-        say.accept("The story begins at " + sandbox.url() + ".");
+        var calendar = new StoryCalendar(sandbox, say);
+        var team = StoryTeam.of(sandbox, calendar);
+        var beginning = new StoryBeginning(team);
+        beginning.first();
+        beginning.second();
+        beginning.third();
+        var trying = new StoryTrying(team);
+        trying.fourth();
+        trying.fifth();
+        trying.sixth();
+        trying.seventh();
+        trying.eighth();
+        trying.today();
     }
 }
