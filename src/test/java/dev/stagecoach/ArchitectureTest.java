@@ -61,7 +61,7 @@ class ArchitectureTest {
         only("org.quartz..", "schedule");
         only("tools.jackson..", "settings", "guide", "storage", "sandbox", "report");
         only("org.jfree..", "picture");
-        only("io.javalin..", "web", "sandbox");
+        only("io.javalin..", "sandbox");
         check(noClasses().that().resideOutsideOfPackage(ROOT + ".storage..").and()
                 .haveSimpleNameNotEndingWith("Store").and().haveSimpleNameNotEndingWith("Ledger").should()
                 .dependOnClassesThat().resideInAPackage("org.jdbi.."));

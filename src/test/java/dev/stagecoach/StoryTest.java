@@ -1,22 +1,15 @@
 package dev.stagecoach;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
-import dev.stagecoach.sandbox.SandboxOptions;
 import dev.stagecoach.sandbox.Story;
-import dev.stagecoach.settings.SlackSettings;
-import dev.stagecoach.storage.Database;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +22,9 @@ class StoryTest {
     private static final String GOAL = "Students will answer one another with a reason";
 
     @Test
-    void eightWeeksAreLivedThroughTheBot(@TempDir Path folder) throws InterruptedException {
-        var running = new AtomicReference<Optional<Stagecoach>>(Optional.empty());
-        var options = SandboxOptions.at(0, SandboxClock.running(SandboxClock.START))
-                .afterClockMoved(() -> running.get().ifPresent(bot -> bot.ticks().runNow()));
-        try (var database = Database.open("jdbc:sqlite:" + folder.resolve("story.db"));
-                var sandbox = Sandbox.start(options);
-                var bot = new Stagecoach(
-                        new SlackSettings(sandbox.botToken(), sandbox.appToken(), sandbox.signingSecret(),
-                                sandbox.apiUrl()),
-                        database, GuideFiles.load(Optional.empty()), sandbox.clock())) {
-            running.set(Optional.of(bot));
-            bot.start();
-            assertThat(bot.awaitConnected(Duration.ofSeconds(30))).isTrue();
+    void eightWeeksAreLivedThroughTheBot(@TempDir Path folder) {
+        try (var house = new House(folder, SandboxClock.running(SandboxClock.START))) {
+            var sandbox = house.sandbox();
             var said = new ArrayList<String>();
 
             new Story(sandbox, said::add).tell();

@@ -1,18 +1,19 @@
 package dev.stagecoach.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.stagecoach.House;
+import dev.stagecoach.sandbox.SandboxClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A team's first round, end to end, as coach, teachers and principal; with a picture of each place at two widths. */
 class FirstRoundTest {
@@ -29,7 +30,7 @@ class FirstRoundTest {
 
     @BeforeEach
     void opened() throws InterruptedException {
-        house = House.open(folder);
+        house = new House(folder, SandboxClock.running(SandboxClock.START));
         screen = new Screen(house.sandbox().url());
     }
 

@@ -1,7 +1,5 @@
 package dev.stagecoach.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The page before a person: what they press, type and see. */
 final class Screen implements AutoCloseable {

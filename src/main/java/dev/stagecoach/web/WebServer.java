@@ -1,25 +1,32 @@
 package dev.stagecoach.web;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import io.javalin.Javalin;
-import io.javalin.http.Context;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The HTTP server: {@code GET /health}, and in Slack's HTTP mode {@code POST /slack/events}. */
+/**
+ * The HTTP server: {@code GET /health}, and in Slack's HTTP mode {@code POST /slack/events}. It is the JDK's own: two
+ * addresses need no more, and it costs a bot in Socket Mode next to nothing at rest.
+ */
 public final class WebServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     /** Far more than Slack ever sends. */
-    private static final long LARGEST_BODY = 2_000_000;
+    private static final int LARGEST_BODY = 2_000_000;
+    private static final Endpoint.Answer NOT_HERE = new Endpoint.Answer(404, "text/plain", "Nothing is here.");
+    private static final Endpoint.Answer TOO_LARGE = new Endpoint.Answer(413, "text/plain", "This is too large.");
 
-    private final Javalin javalin;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
      * Starts to listen.
@@ -28,33 +35,50 @@ public final class WebServer implements AutoCloseable {
      * @param port the port; 0 takes any free one
      * @param trouble says what is wrong just now, in words, or nothing where all is well
      * @param slack answers {@code POST /slack/events}; without it there is no such address
+     * @throws UncheckedIOException where the port is taken
      */
     public WebServer(String host, int port, Supplier<Optional<String>> trouble, Optional<Endpoint> slack) {
-        this.javalin = Javalin.create(config -> {
-            config.startup.showJavalinBanner = false;
-            config.startup.showOldJavalinVersionWarning = false;
-            config.http.maxRequestSize = LARGEST_BODY;
-            config.concurrency.useVirtualThreads = true;
-            config.routes.get("/health", context -> health(context, trouble));
-            slack.ifPresent(endpoint -> config.routes.post("/slack/events", context -> answer(context, endpoint)));
-        }).start(host, port);
+        try {
+            server = HttpServer.create(new InetSocketAddress(host, port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> send(exchange, answer(exchange, trouble, slack)));
+        server.start();
     }
 
     /** The port that is listened on. */
     public int port() {
-        return javalin.port();
+        return server.getAddress().getPort();
     }
 
     @Override
     public void close() {
-        javalin.stop();
+        server.stop(0);
+        threads.close();
     }
 
-    private static void health(Context context, Supplier<Optional<String>> trouble) {
-        var reason = asked(trouble);
-        context.contentType("application/json").status(reason.isPresent() ? 503 : 200)
-                .result(reason.map(words -> "{\"status\":\"down\",\"reason\":\"" + escaped(words) + "\"}")
-                        .orElse("{\"status\":\"ok\"}"));
+    private static Endpoint.Answer answer(HttpExchange exchange, Supplier<Optional<String>> trouble,
+            Optional<Endpoint> slack) throws IOException {
+        return switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
+            case "GET /health" -> health(trouble);
+            case "POST /slack/events" -> slack.isPresent() ? posted(exchange, slack.get()) : NOT_HERE;
+            default -> NOT_HERE;
+        };
+    }
+
+    private static Endpoint.Answer posted(HttpExchange exchange, Endpoint slack) throws IOException {
+        var body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+        return body.length > LARGEST_BODY
+                ? TOO_LARGE
+                : slack.answer(new String(body, StandardCharsets.UTF_8), exchange.getRequestHeaders());
+    }
+
+    private static Endpoint.Answer health(Supplier<Optional<String>> trouble) {
+        return asked(trouble).map(words -> new Endpoint.Answer(503, "application/json",
+                "{\"status\":\"down\",\"reason\":\"" + escaped(words) + "\"}"))
+                .orElse(new Endpoint.Answer(200, "application/json", "{\"status\":\"ok\"}"));
     }
 
     private static Optional<String> asked(Supplier<Optional<String>> trouble) {
@@ -70,14 +94,13 @@ public final class WebServer implements AutoCloseable {
         return words.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
     }
 
-    private static void answer(Context context, Endpoint endpoint) {
-        var answer = endpoint.answer(context.body(), headers(context));
-        context.status(answer.status()).contentType(answer.contentType()).result(answer.body());
-    }
-
-    private static Map<String, List<String>> headers(Context context) {
-        var names = Collections.list(context.req().getHeaderNames());
-        return names.stream().collect(Collectors.toMap(Function.identity(),
-                name -> Collections.list(context.req().getHeaders(name)), (one, _) -> one));
+    /** The one catch-all of this door is the endpoint's own; what fails here is the connection. */
+    private static void send(HttpExchange exchange, Endpoint.Answer answer) throws IOException {
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        try (exchange; var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
     }
 }

@@ -8,19 +8,12 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
-import dev.stagecoach.Stagecoach;
-import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.House;
 import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.OpenModal;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
-import dev.stagecoach.sandbox.SandboxOptions;
-import dev.stagecoach.settings.SlackSettings;
-import dev.stagecoach.storage.Database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,12 +24,10 @@ final class Conversation implements AutoCloseable {
     static final Duration SOON = Duration.ofSeconds(20);
     static final List<String> TEACHERS = List.of("U0FERN", "U0LARCH", "U0POPPY", "U0FLINT", "U0SAGE", "U0REED",
             "U0CLOVER");
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
 
     final Sandbox sandbox;
     private final Path folder;
-    private final AtomicReference<Optional<Stagecoach>> bot = new AtomicReference<>(Optional.empty());
-    private Database database;
+    private final House house;
 
     Conversation() {
         try {
@@ -44,10 +35,8 @@ final class Conversation implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        sandbox = Sandbox.start(SandboxOptions.at(0, SandboxClock.still(SandboxClock.START))
-                .afterClockMoved(() -> bot.get().ifPresent(running -> running.ticks().runNow())));
-        database = open();
-        start();
+        house = new House(folder, SandboxClock.still(SandboxClock.START));
+        sandbox = house.sandbox();
     }
 
     /** A team that is set up: Coach Wren, Principal Oakley leads, seven teachers. */
@@ -57,34 +46,9 @@ final class Conversation implements AutoCloseable {
         return conversation;
     }
 
-    private Database open() {
-        return Database.open("jdbc:sqlite:" + folder.resolve("stagecoach.db"));
-    }
-
-    private void start() {
-        var running = new Stagecoach(new SlackSettings(sandbox.botToken(), sandbox.appToken(), sandbox.signingSecret(),
-                sandbox.apiUrl()), database, GUIDE, sandbox.clock());
-        bot.set(Optional.of(running));
-        running.start();
-        try {
-            assertThat(running.awaitConnected(SOON)).isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** Ends the bot's process, as far as a test can, and starts another one on the same file. */
     void restart(Runnable meanwhile) {
-        stop();
-        meanwhile.run();
-        database = open();
-        start();
-    }
-
-    private void stop() {
-        bot.getAndSet(Optional.empty()).ifPresent(Stagecoach::close);
-        database.close();
+        house.restart(meanwhile);
     }
 
     Hand coach() {
@@ -181,7 +145,7 @@ final class Conversation implements AutoCloseable {
     /** Waits until the bot has nothing left to do at this moment, and has said all that it had to say. */
     void quiet() {
         assertThat(sandbox.settle(SOON)).isTrue();
-        bot.get().ifPresent(running -> running.ticks().runNow());
+        house.runNow();
         assertThat(sandbox.settle(SOON)).isTrue();
     }
 
@@ -196,10 +160,9 @@ final class Conversation implements AutoCloseable {
     /** Ends the story: whatever happened in it, Slack took every message and view, and nobody was called by name. */
     @Override
     public void close() throws IOException {
-        stop();
         var refusals = sandbox.refusals();
         var broadcasts = sandbox.broadcasts();
-        sandbox.close();
+        house.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

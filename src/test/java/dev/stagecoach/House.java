@@ -1,0 +1,87 @@
+package dev.stagecoach;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.sandbox.NextThing;
+import dev.stagecoach.sandbox.Sandbox;
+import dev.stagecoach.sandbox.SandboxClock;
+import dev.stagecoach.sandbox.SandboxOptions;
+import dev.stagecoach.slack.SlackLine;
+import dev.stagecoach.storage.Database;
+
+/** The sandbox on a free port with the real bot beside it, over one SQLite file; the bot can be restarted. */
+public final class House implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+
+    private final Path file;
+    private final Sandbox sandbox;
+    private final AtomicReference<Optional<Tenant>> tenant = new AtomicReference<>(Optional.empty());
+
+    private record Tenant(SlackLine line, Database database, Stagecoach bot) {}
+
+    /** @param folder where the database file is, or is to be */
+    public House(Path folder, SandboxClock clock) {
+        file = folder.resolve("stagecoach.db");
+        sandbox = Sandbox.start(SandboxOptions.at(0, clock)
+                .withNext(() -> tenant.get().flatMap(House::next))
+                .afterClockMoved(this::runNow));
+        moveIn();
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** Does all that is due by the sandbox's clock. */
+    public void runNow() {
+        tenant.get().ifPresent(one -> one.bot().ticks().runNow());
+    }
+
+    /** The process ends, something happens meanwhile, and another one starts on the same file. */
+    public void restart(Runnable meanwhile) {
+        moveOut();
+        meanwhile.run();
+        moveIn();
+    }
+
+    @Override
+    public void close() {
+        moveOut();
+        sandbox.close();
+    }
+
+    private void moveIn() {
+        var database = Database.open("jdbc:sqlite:" + file);
+        var line = new SlackLine(URI.create(sandbox.apiUrl()), sandbox.botToken(), sandbox.appToken());
+        var bot = new Stagecoach(line, database, GUIDE, sandbox.clock());
+        tenant.set(Optional.of(new Tenant(line, database, bot)));
+        bot.start();
+        try {
+            if (!line.awaitConnected(PATIENCE)) {
+                throw new IllegalStateException("the bot did not reach the sandbox");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void moveOut() {
+        tenant.getAndSet(Optional.empty()).ifPresent(one -> {
+            one.line().close();
+            one.bot().close();
+            one.database().close();
+        });
+    }
+
+    private static Optional<NextThing> next(Tenant tenant) {
+        return tenant.bot().ticks().next().map(next -> new NextThing(next.at(), next.name()));
+    }
+}
