@@ -5,11 +5,9 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -64,7 +62,7 @@ public final class Database implements AutoCloseable {
         write.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         write.setMaximumPoolSize(1);
         var writerPool = new HikariDataSource(write);
-        migrate(writerPool);
+        Migrations.run(writerPool);
         var read = sqlite(url, "reader");
         read.addDataSourceProperty("open_mode", "1");
         read.setReadOnly(true);
@@ -93,12 +91,8 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         config.setMinimumIdle(1);
         var pool = new HikariDataSource(config);
-        migrate(pool);
+        Migrations.run(pool);
         return new Database(Dialect.POSTGRESQL, pool, pool);
-    }
-
-    private static void migrate(DataSource source) {
-        Flyway.configure().dataSource(source).locations("classpath:db/migration").load().migrate();
     }
 
     public Dialect dialect() {

@@ -249,17 +249,22 @@ class AssessmentRoomTest {
         var round = school.open();
         school.rateAll(member(1), "2", "3", List.of());
         var week = new Period(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(6)));
-        var open = sections(school, week);
+        var open = sections(school, week, View.TEAM);
         assertThat(open).extracting(Section::place).containsExactly(Section.Place.PARTICIPATION, Section.Place.NEXT);
         assertThat(open.getFirst().tallies()).containsExactly(new Tally("Self-assessment", 1, 5));
+        assertThat(sections(school, week, View.ADMIN).getFirst()).satisfies(told -> {
+            assertThat(told.tallies()).isEmpty();
+            assertThat(told.lines().toString()).contains("fewer than a third took part");
+        });
         school.click(COACH, "assessment.close", round, NOW);
-        assertThat(sections(school, week)).extracting(Section::place).containsExactly(Section.Place.PARTICIPATION,
+        assertThat(sections(school, week, View.ADMIN)).extracting(Section::place).containsExactly(
+                Section.Place.PARTICIPATION,
                 Section.Place.HIGHLIGHTS);
-        assertThat(sections(school, new Period(week.until(), CLOSES))).isEmpty();
+        assertThat(sections(school, new Period(week.until(), CLOSES), View.ADMIN)).isEmpty();
     }
 
-    private static List<Section> sections(School school, Period period) {
-        return school.database.read(tx -> school.room.sections(tx, school.team, period, View.ADMIN));
+    private static List<Section> sections(School school, Period period, View view) {
+        return school.database.read(tx -> school.room.sections(tx, school.team, period, view));
     }
 
     private static List<String> steps(School school, PersonId person) {
