@@ -73,18 +73,18 @@ class FirstRoundTest {
         screen.pick("People of the channel to leave out", "Moss");
         screen.shot("02-setup");
         screen.submit();
-        screen.noForm();
+        screen.form("Grade 7 is set up");
         screen.sees("This team is set up: Grade 7");
-        screen.shot("03-team", screen.onlyToMe("Grade 7 is set up"));
+        screen.shot("03-team");
     }
 
     private void opensARound() {
-        screen.press("Open the first round");
+        screen.pressInForm("Open the first round");
         screen.form("Open a round");
         screen.shot("04-round");
         screen.submit();
-        screen.noForm();
-        assertThat(screen.onlyToMe("I ask all 7 members privately now.")).isVisible();
+        screen.reads("I ask all 7 members privately now.");
+        assertThat(screen.modal()).hasCount(0);
     }
 
     /** One teacher, the whole form on a phone: two choices and one button on each page. */
@@ -92,7 +92,7 @@ class FirstRoundTest {
         screen.phone();
         screen.actAs(FERN);
         screen.home();
-        screen.sees("Place your class on the continua; it takes about two minutes.");
+        screen.sees("Say where your class stands; it takes about two minutes.");
         screen.shot("05-home-asked");
         screen.phone();
         screen.channel("Stagecoach");
@@ -113,10 +113,10 @@ class FirstRoundTest {
         screen.form("7 of 7");
         screen.shot("08-dots");
         screen.phone();
-        screen.modal().locator(".choice").nth(0).click();
-        screen.modal().locator(".choice").nth(2).click();
+        screen.pick("Give up to 3 dots", "");
+        screen.pick("Give up to 3 dots", "");
         screen.submit();
-        screen.noForm();
+        screen.reads("You placed 6 of 6 practices.");
         screen.sees("You placed 6 of 6 practices.");
         screen.wide();
     }
@@ -163,9 +163,9 @@ class FirstRoundTest {
         screen.fill("What speaks for it", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
-        screen.noForm();
+        screen.modal().getByText("Write the goal").waitFor();
         screen.shot("15-chosen");
-        screen.press("Write the goal");
+        screen.pressInForm("Write the goal");
         screen.form("Your goal, page 1 of 2");
         screen.submit();
         assertThat(screen.modal().locator("[data-error=sentence]")).isVisible();
@@ -179,7 +179,7 @@ class FirstRoundTest {
         screen.fill("What you measure, and how often", "A count in one lesson a week");
         screen.shot("18-means");
         screen.submit();
-        screen.noForm();
+        screen.reads("Saved. The channel shows your goal.");
         screen.sees("Our goal");
         screen.shot("19-goal-channel", screen.message("Our goal"));
     }
@@ -194,8 +194,7 @@ class FirstRoundTest {
         assertThat(screen.modal().getByText("The next three dates:")).isVisible();
         screen.shot("21-preview");
         screen.submit();
-        screen.noForm();
-        assertThat(screen.onlyToMe("Scheduled: ")).isVisible();
+        screen.reads("Scheduled: ");
     }
 
     private void answersTheCheckin() {
@@ -211,7 +210,7 @@ class FirstRoundTest {
         screen.modal().locator(".choice").first().click();
         screen.shot("23-answer");
         screen.submit();
-        screen.noForm();
+        screen.reads("Saved. You can change it until the summary.");
         screen.sees("Answered. You can change it until the summary.");
     }
 
@@ -222,9 +221,9 @@ class FirstRoundTest {
         screen.fill("Your thoughts", "שאלות של תלמידים <!channel> *not bold* '; drop table x; --");
         screen.shot("24-reflect");
         screen.submit();
-        screen.noForm();
-        screen.sees("Kept. Only you can see it.");
-        screen.press("My reflections");
+        screen.shot("25-kept");
+        screen.reads("Kept. Only you can see it.");
+        screen.type("/coach reflections");
         screen.sees("שאלות של תלמידים <!channel> *not bold* '; drop table x; --");
         screen.shot("25-reflections");
     }
@@ -240,7 +239,7 @@ class FirstRoundTest {
         screen.fill("Of how many", "12");
         screen.shot("26-evidence");
         screen.submit();
-        screen.noForm();
+        screen.reads("Saved. Your team sees it in the channel.");
         screen.sees("Students asked their own question before opening the text.");
         screen.shot("27-evidence-channel", screen.message("logged evidence"));
     }
@@ -255,7 +254,7 @@ class FirstRoundTest {
         screen.form("Log evidence");
         assertThat(screen.field("What you saw")).hasValue("Two groups asked for the raw data today.");
         screen.submit();
-        screen.noForm();
+        screen.reads("Saved. Your team sees it in the channel.");
         screen.sees("Saved from a message in");
     }
 

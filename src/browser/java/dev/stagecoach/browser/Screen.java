@@ -146,11 +146,12 @@ final class Screen implements AutoCloseable {
     /** One of several choices below a label. */
     void choose(String label, String option) {
         modal().getByRole(AriaRole.RADIOGROUP, new Locator.GetByRoleOptions().setName(label))
-                .getByText(option, new Locator.GetByTextOptions().setExact(true)).click();
+                .locator(".choice").filter(new Locator.FilterOptions().setHasText(option)).click();
     }
 
     /** Picks somebody from the list that opens below a field. */
     void pick(String label, String name) {
+        field(label).click();
         field(label).fill(name);
         page.locator(".picker-list [role=option]").first().click();
     }
@@ -159,8 +160,20 @@ final class Screen implements AutoCloseable {
         modal().locator("button[type=submit]").click();
     }
 
-    void noForm() {
-        assertThat(modal()).hasCount(0);
+    /** Reads the answer that stands in the form's place, and closes it. */
+    void reads(String words) {
+        assertThat(modal()).containsText(words);
+        pressInForm("Close", modal().locator(".dialog-foot"));
+        assertThat(modal().getByText(words)).hasCount(0);
+    }
+
+    /** A button of the form itself. */
+    void pressInForm(String label) {
+        pressInForm(label, modal().locator(".dialog-body"));
+    }
+
+    private static void pressInForm(String label, Locator part) {
+        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
     }
 
     /** Something that a person sees in a place. */

@@ -39,7 +39,11 @@ final class Screens {
 
     Outcome close(Human person, ObjectNode view) {
         workspace.alone(() -> {
-            workspace.views.close(person.id(), Json.text(view, "id"));
+            if (view.path("clear_on_close").asBoolean(false)) {
+                workspace.views.stack(person.id()).clear();
+            } else {
+                workspace.views.close(person.id(), Json.text(view, "id"));
+            }
             workspace.changedView();
         });
         workspace.board.modal(person.id());

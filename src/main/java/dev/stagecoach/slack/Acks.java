@@ -26,7 +26,7 @@ final class Acks {
 
     /** The form becomes a page; pictures come later. */
     static Response page(Card card) {
-        return view("update", FormRenderer.page(card, PictureFiles.NONE));
+        return view("update", FormRenderer.result(card, PictureFiles.NONE));
     }
 
     static Response next(Form form) {

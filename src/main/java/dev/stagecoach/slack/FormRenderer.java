@@ -40,6 +40,13 @@ final class FormRenderer {
                 .put("blocks", CardRenderer.blocks(body, files, Limits.VIEW_BLOCKS)).build();
     }
 
+    /** The page that answers a form in its place. Closing it also closes what lies below: that has been dealt with. */
+    static JsonObject result(Card card, PictureFiles files) {
+        var page = page(card, files);
+        page.addProperty("clear_on_close", true);
+        return page;
+    }
+
     static JsonObject home(Card card, PictureFiles files) {
         return Json.type("home").put("blocks", CardRenderer.blocks(card, files, Limits.VIEW_BLOCKS)).build();
     }

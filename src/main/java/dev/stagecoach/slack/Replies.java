@@ -58,13 +58,13 @@ final class Replies {
 
     /** A page that stands without its picture gets it. */
     void addPictures(Origin origin, Card card) {
-        if (!(update(origin, FormRenderer.page(card, pictures)) instanceof Windows.Shown.Yes)) {
+        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Windows.Shown.Yes)) {
             LOG.debug("a page was closed before its picture came");
         }
     }
 
     private void inPlace(Origin origin, Card card) {
-        if (!(update(origin, FormRenderer.page(card, pictures)) instanceof Windows.Shown.Yes)) {
+        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Windows.Shown.Yes)) {
             tell(origin, card);
         }
     }

@@ -124,6 +124,15 @@ class FormRendererTest {
     }
 
     @Test
+    void closingTheAnswerToAFormClosesWhatLiesBelow() {
+        var result = FormRenderer.result(Card.saying("Saved."), PictureFiles.NONE);
+        var page = FormRenderer.page(Card.saying("To read."), PictureFiles.NONE);
+
+        assertThat(result.get("clear_on_close").getAsBoolean()).isTrue();
+        assertThat(page.has("clear_on_close")).isFalse();
+    }
+
+    @Test
     void answersComeBackUnderTheirKeys() {
         var state = GsonFactory.createSnakeCase().fromJson("""
                 {"values":{

@@ -58,7 +58,7 @@ public final class AssessmentRoom implements Room {
         return List.of(
                 new Command("round", "Open a self-assessment round, or see how it is going", Command.Audience.COACHES,
                         call -> coaches.roundOf(call.person(), call.inTeam(), call.now())),
-                new Command("rate", "Place your class on the continua, privately",
+                new Command("rate", "Say where your class stands, in private",
                         Command.Audience.MEMBERS_AND_COACHES,
                         call -> members.rate(call.person(), call.inTeam(), call.now())),
                 new Command("results", "Show the last self-assessment result, only to you",
@@ -101,7 +101,7 @@ public final class AssessmentRoom implements Room {
             steps.add(finished
                     ? new Step(Step.Rank.ANY_TIME, "Look at your self-assessment again while the round is open.",
                             Button.of("Look again", RatingHandlers.RATE, round.id()))
-                    : new Step(Step.Rank.OPEN_ANSWER, "Place your class on the continua; it takes about two minutes.",
+                    : new Step(Step.Rank.OPEN_ANSWER, "Say where your class stands; it takes about two minutes.",
                             Button.primary("Place my class", RatingHandlers.RATE, round.id())));
         });
         if (standing.isCoach() && open.isPresent()) {

@@ -113,7 +113,13 @@ final class HomeCards {
 
     private static Card choices(Card card, Standpoint one, Optional<Step> shownAbove) {
         return card.buttons(one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
-                .map(Step::button).limit(MOST_BUTTONS).toList());
+                .map(HomeCards::asPlain).limit(MOST_BUTTONS).toList());
+    }
+
+    /** Only the next step stands out. */
+    private static Button asPlain(Step step) {
+        var button = step.button();
+        return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
     }
 
     private static Button asPrimary(Step step) {

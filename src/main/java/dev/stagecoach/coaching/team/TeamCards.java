@@ -30,8 +30,8 @@ final class TeamCards {
                         + " channel who coaches and what I do.")
                 .facts(settings(team));
         return coaches
-                ? card.text("Next, open the first round: each member places the team's practice in private, which"
-                        + " takes two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
+                ? card.text("Next, open the first round: each member says in private where the class stands, in about"
+                        + " two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
                 : card.text("Next, " + lineup.names(Role.COACH) + " can open the first round.");
     }
 
