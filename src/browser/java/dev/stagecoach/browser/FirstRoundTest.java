@@ -29,7 +29,7 @@ class FirstRoundTest {
     private Screen screen;
 
     @BeforeEach
-    void opened() throws InterruptedException {
+    void opened() {
         house = new House(folder, SandboxClock.running(SandboxClock.START));
         screen = new Screen(house.sandbox().url());
     }
