@@ -163,9 +163,6 @@ class FirstRoundTest {
         screen.fill("What speaks for it", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
-        screen.modal().getByText("Write the goal").waitFor();
-        screen.shot("15-chosen");
-        screen.pressInForm("Write the goal");
         screen.form("Your goal, page 1 of 2");
         screen.submit();
         assertThat(screen.modal().locator("[data-error=sentence]")).isVisible();
