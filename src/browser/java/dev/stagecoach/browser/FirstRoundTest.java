@@ -183,7 +183,7 @@ class FirstRoundTest {
 
     private void schedulesACheckin() {
         screen.type("/coach checkin");
-        screen.press("Schedule check-ins");
+        screen.press("Schedule another");
         screen.form("Schedule a check-in");
         screen.shot("20-checkin");
         screen.submit();
@@ -269,7 +269,7 @@ class FirstRoundTest {
     private void principalAsksForASummary() {
         screen.actAs(OAKLEY);
         screen.channel(TEAM);
-        screen.type("/coach summary last week");
+        screen.type("/coach summary this week");
         var mine = screen.page().locator("[data-ephemeral=true]").last();
         assertThat(mine).containsText("Taking part");
         assertThat(mine).not().containsText("שאלות של תלמידים");
