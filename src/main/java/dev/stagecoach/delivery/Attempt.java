@@ -59,7 +59,8 @@ final class Attempt {
         var row = claim.delivery();
         var composer = Optional.ofNullable(composers.get(row.kind()))
                 .orElseThrow(() -> new IllegalStateException("nobody writes deliveries of the kind " + row.kind()));
-        var message = new Delivery(claim.parent().orElse(row.id()), row.kind(), row.to(), row.subject(), row.dueAt(),
+        var message = new Delivery(claim.parent().orElse(row.id()), row.team(), row.kind(), row.to(), row.subject(),
+                row.dueAt(),
                 row.attempts());
         var composition = composer.compose(message, clock.instant());
         return claim.parent().isEmpty() ? composition : threadOnly(composition);

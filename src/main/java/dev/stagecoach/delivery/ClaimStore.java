@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.stagecoach.delivery.Claim.Work;
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.Query;
@@ -19,7 +20,7 @@ final class ClaimStore {
     /** Longer than any call to the chat service takes; a claim that lives longer is renewed. */
     static final Duration LASTS = Duration.ofMinutes(2);
 
-    private static final String COLUMNS = "d.id, d.kind, d.address, d.subject, d.due_at, d.attempts, d.attempt_at,"
+    private static final String COLUMNS = "d.id, d.team, d.kind, d.address, d.subject, d.due_at, d.attempts, d.attempt_at,"
             + " d.parent, d.rewrites";
 
     /**
@@ -117,7 +118,8 @@ final class ClaimStore {
 
     private static Claim claim(ResultSet row, Work work, String token, Instant now) throws SQLException {
         var attempts = row.getInt("attempts") + (work == Work.SEND ? 1 : 0);
-        var delivery = new Delivery(row.getString("id"), row.getString("kind"), Address.parse(row.getString("address")),
+        var delivery = new Delivery(row.getString("id"), new TeamId(row.getString("team")), row.getString("kind"),
+                Address.parse(row.getString("address")),
                 row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")), attempts);
         var attempt = work == Work.REWRITE ? row.getInt("rewrites") + 1 : attempts;
         var attemptAt = work == Work.FIND_OUT ? Instant.ofEpochMilli(row.getLong("attempt_at")) : now;

@@ -11,6 +11,11 @@ public interface Composer {
 
     Composition compose(Delivery delivery, Instant now);
 
+    /** How this kind of message meets its reader's day. */
+    default Manner manner() {
+        return Manner.ECHO;
+    }
+
     /** The words, or the reason why there are none. */
     sealed interface Composition {
         record Send(Card card, Optional<Card> inThread) implements Composition {

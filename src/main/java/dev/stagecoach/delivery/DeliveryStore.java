@@ -79,9 +79,9 @@ public final class DeliveryStore {
     /** What belongs in the message's thread is to be sent, or written again where it stands already. */
     void openThread(Transaction tx, Claim claim) {
         tx.handle().createUpdate("""
-                insert into delivery (id, unique_key, kind, address, subject, state, due_at, try_at, attempts, stale,
+                insert into delivery (id, team, unique_key, kind, address, subject, state, due_at, try_at, attempts, stale,
                     parent)
-                select :new, unique_key || '/thread', kind, address, subject, 'due', due_at, due_at, 0, 0, id
+                select :new, team, unique_key || '/thread', kind, address, subject, 'due', due_at, due_at, 0, 0, id
                 from delivery where id = :id
                 on conflict (unique_key) do update set stale = 1 where delivery.state in ('sent', 'sending')
                 """).bind("new", Ids.next()).bind("id", claim.id()).execute();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 
@@ -18,18 +19,21 @@ public final class Ledger {
     /**
      * Plans a message.
      *
+     * @param team whose business it is
      * @param key what makes it one of a kind, for example {@code round/ID/invite/PERSON}; a second one is refused
      * @param kind which {@link Composer} writes it
      * @param subject what it is about, an id that the composer understands
      * @return whether it was planned; false where the key is known already
      */
-    public boolean plan(Transaction tx, String key, String kind, Address to, String subject, Instant dueAt) {
+    public boolean plan(Transaction tx, TeamId team, String key, String kind, Address to, String subject,
+            Instant dueAt) {
         return tx.handle().createUpdate("""
-                insert into delivery (id, unique_key, kind, address, subject, state, due_at, try_at, attempts,
+                insert into delivery (id, team, unique_key, kind, address, subject, state, due_at, try_at, attempts,
                     stale)
-                values (:id, :key, :kind, :address, :subject, 'due', :dueAt, :dueAt, 0, 0)
+                values (:id, :team, :key, :kind, :address, :subject, 'due', :dueAt, :dueAt, 0, 0)
                 on conflict (unique_key) do nothing
-                """).bind("id", Ids.next()).bind("key", key).bind("kind", kind).bind("address", Address.format(to))
+                """).bind("id", Ids.next()).bind("team", team.value()).bind("key", key).bind("kind", kind)
+                .bind("address", Address.format(to))
                 .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
     }
 

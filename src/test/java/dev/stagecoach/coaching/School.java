@@ -118,8 +118,9 @@ public final class School {
     /** The messages that are planned, composed as they would go out now. */
     public List<Composition> composed(Room room) {
         var deliveries = database.read(tx -> tx.handle()
-                .createQuery("select id, kind, address, subject from delivery where state = 'due' order by id")
-                .map((row, _) -> new Delivery(row.getString("id"), row.getString("kind"),
+                .createQuery("select id, team, kind, address, subject from delivery where state = 'due' order by id")
+                .map((row, _) -> new Delivery(row.getString("id"), new TeamId(row.getString("team")),
+                        row.getString("kind"),
                         Address.parse(row.getString("address")), row.getString("subject"), NOW, 0))
                 .list());
         return deliveries.stream().flatMap(delivery -> Optional.ofNullable(room.composers().get(delivery.kind()))

@@ -12,6 +12,7 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 
 /** A database with a ledger, a scripted chat service and a clock, for the sender's tests. */
@@ -22,6 +23,8 @@ final class LedgerDesk {
 
     final Database database;
     final ScriptedMessenger messenger = new ScriptedMessenger();
+    static final TeamId TEAM = new TeamId("team");
+
     final SettableClock clock = new SettableClock(START);
     final Ledger ledger = new Ledger();
     final DeliveryStore deliveries = new DeliveryStore();
@@ -51,7 +54,7 @@ final class LedgerDesk {
     }
 
     void plan(String key, String kind, Address to) {
-        database.change(tx -> ledger.plan(tx, key, kind, to, key, clock.instant()));
+        database.change(tx -> ledger.plan(tx, TEAM, key, kind, to, key, clock.instant()));
     }
 
     void run() {

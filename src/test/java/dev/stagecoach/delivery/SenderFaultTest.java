@@ -146,8 +146,9 @@ class SenderFaultTest {
         var url = TestDatabases.postgresqlUrl();
         try (var one = Database.open(url); var two = Database.open(url)) {
             var desk = new LedgerDesk(one);
-            one.change(tx -> IntStream.range(0, 2_000).forEach(i -> desk.ledger.plan(tx, "k" + i, "plain",
-                    new ChannelId("T1", "C" + i % 700), "s" + i, START)));
+            one.change(
+                    tx -> IntStream.range(0, 2_000).forEach(i -> desk.ledger.plan(tx, LedgerDesk.TEAM, "k" + i, "plain",
+                            new ChannelId("T1", "C" + i % 700), "s" + i, START)));
             try (var first = desk.sender();
                     var second = new Sender(two, desk.composers, desk.messenger, desk.clock);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {

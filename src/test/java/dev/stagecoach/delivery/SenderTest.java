@@ -24,7 +24,8 @@ class SenderTest {
         var desk = new LedgerDesk(database);
         IntStream.range(0, 100).forEach(i -> desk.plan("m" + i, "plain", CHANNEL));
         desk.plan("m3", "plain", CHANNEL);
-        desk.database.change(tx -> desk.ledger.plan(tx, "later", "plain", TEACHER, "later", START.plusSeconds(60)));
+        desk.database.change(
+                tx -> desk.ledger.plan(tx, LedgerDesk.TEAM, "later", "plain", TEACHER, "later", START.plusSeconds(60)));
         desk.run();
         desk.run();
         assertThat(desk.messenger.words(CHANNEL))
@@ -154,7 +155,8 @@ class SenderTest {
         var desk = new LedgerDesk(database);
         var failing = new ChannelId("T1", "C250");
         database.change(tx -> IntStream.range(0, 500).forEach(
-                i -> desk.ledger.plan(tx, "k" + i, "plain", new ChannelId("T1", "C" + i), "weekly", START)));
+                i -> desk.ledger.plan(tx, LedgerDesk.TEAM, "k" + i, "plain", new ChannelId("T1", "C" + i), "weekly",
+                        START)));
         desk.messenger.next(failing, Fault.THROWS_LOST);
         desk.run();
         assertThat(desk.messenger.standing()).hasSize(499);
@@ -165,8 +167,9 @@ class SenderTest {
     @OnBothDatabases
     void tenThousandAtTheSameMinute(Database database) {
         var desk = new LedgerDesk(database);
-        database.change(tx -> IntStream.range(0, 10_000).forEach(i -> desk.ledger.plan(tx, "k" + i, "plain",
-                new PersonId("T1", "U" + i % 2_500), "s" + i, START)));
+        database.change(
+                tx -> IntStream.range(0, 10_000).forEach(i -> desk.ledger.plan(tx, LedgerDesk.TEAM, "k" + i, "plain",
+                        new PersonId("T1", "U" + i % 2_500), "s" + i, START)));
         desk.run();
         var standing = desk.messenger.standing();
         assertThat(standing).hasSize(10_000);

@@ -59,7 +59,7 @@ final class Rounds {
         var missing = rounds.notAsked(tx, round.id());
         for (var person : missing) {
             if (rounds.asked(tx, round.id(), person)) {
-                ledger.plan(tx, inviteKey(round.id(), person), INVITE, person, round.id(), now);
+                ledger.plan(tx, round.team(), inviteKey(round.id(), person), INVITE, person, round.id(), now);
             }
         }
         return missing.size();
@@ -111,7 +111,7 @@ final class Rounds {
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         figures.release(tx, round, guide.levels().size());
         var team = people.teams().find(tx, round.team()).orElseThrow();
-        ledger.plan(tx, "round/" + round.id() + "/reveal", REVEAL, team.channel(), round.id(), now);
+        ledger.plan(tx, round.team(), "round/" + round.id() + "/reveal", REVEAL, team.channel(), round.id(), now);
         rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
         return true;
     }

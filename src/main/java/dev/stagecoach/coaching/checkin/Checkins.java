@@ -108,7 +108,7 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
         for (var person : people) {
             var asked = new Asked(occasion, person, Asked.State.OPEN, 0, Optional.empty(), true);
             OCCASIONS.ask(tx, asked, now);
-            ledger.plan(tx, asked.key(0), ASK, person, asked.subject(0), Hours.from(now, team.zone()));
+            ledger.plan(tx, team.id(), asked.key(0), ASK, person, asked.subject(0), Hours.from(now, team.zone()));
         }
         return Optional.of(people.size());
     }

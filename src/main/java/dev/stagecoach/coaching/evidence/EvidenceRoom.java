@@ -134,7 +134,8 @@ public final class EvidenceRoom implements Room {
                 sent.now());
         if (store.log(tx, evidence)) {
             // An item that was deleted while its form stood open comes back into its old message.
-            if (!ledger.plan(tx, key(evidence.id()), CARD, team.get().channel(), evidence.id(), sent.now())) {
+            if (!ledger.plan(tx, team.get().id(), key(evidence.id()), CARD, team.get().channel(), evidence.id(),
+                    sent.now())) {
                 ledger.refresh(tx, key(evidence.id()));
             }
             return new Reply.ToYou(cards.saved(target.team()));

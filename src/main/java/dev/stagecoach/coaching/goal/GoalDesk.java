@@ -58,7 +58,7 @@ final class GoalDesk {
     /** The channel sees the goal from now on; once is enough, later saves write over the same message. */
     void publish(Transaction tx, Team team, Goal goal, Instant now) {
         store.publish(tx, goal.id(), now);
-        ledger.plan(tx, key(goal), CARD, team.channel(), goal.id(), now);
+        ledger.plan(tx, team.id(), key(goal), CARD, team.channel(), goal.id(), now);
     }
 
     Optional<Goal> find(Transaction tx, String id) {

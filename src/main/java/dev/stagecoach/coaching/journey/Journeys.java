@@ -52,7 +52,7 @@ public final class Journeys {
 
     private void tell(Transaction tx, Team team, Move move) {
         store.record(tx, move);
-        ledger.plan(tx, "journey/" + move.id() + "/moved", MOVED, team.channel(), move.id(), move.at());
+        ledger.plan(tx, team.id(), "journey/" + move.id() + "/moved", MOVED, team.channel(), move.id(), move.at());
     }
 
     private static Move move(Team team, String practice, String from, String to, Choice choice) {

@@ -130,8 +130,9 @@ public final class ReflectionRoom implements Room {
 
     private void publish(Transaction tx, Reflection reflection, Instant now) {
         store.share(tx, reflection.id(), reflection.author(), now);
-        people.teams().find(tx, reflection.team()).ifPresent(team -> ledger.plan(tx, key(reflection.id()), SHARED,
-                team.channel(), reflection.id(), now));
+        people.teams().find(tx, reflection.team())
+                .ifPresent(team -> ledger.plan(tx, team.id(), key(reflection.id()), SHARED,
+                        team.channel(), reflection.id(), now));
     }
 
     private Reply share(Call.Click click) {

@@ -67,7 +67,8 @@ final class SummaryDue implements Due {
         var team = found.get();
         var slot = latest(team, due, now);
         var date = LocalDate.ofInstant(slot, team.zone());
-        ledger.plan(tx, "summary/" + id + "/" + date, POST, team.channel(), Subject.of(id, week(slot, team.zone())),
+        ledger.plan(tx, team.id(), "summary/" + id + "/" + date, POST, team.channel(),
+                Subject.of(id, week(slot, team.zone())),
                 now);
         freeze.before(tx, id, slot, now);
         store.set(tx, id, next(team, now));

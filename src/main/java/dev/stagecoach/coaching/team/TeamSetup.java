@@ -113,7 +113,7 @@ final class TeamSetup {
         roster.name(tx, team.id(), setup.coaches(), setup.leaders(), now);
         roster.apply(tx, team, seen, now);
         others.forEach(room -> room.teamChanged(tx, team, now));
-        if (!ledger.plan(tx, welcomeKey(team.id()), WELCOME, team.channel(), team.id().value(), now)) {
+        if (!ledger.plan(tx, team.id(), welcomeKey(team.id()), WELCOME, team.channel(), team.id().value(), now)) {
             ledger.refresh(tx, welcomeKey(team.id()));
         }
         return Lineup.of(tx, people, team);

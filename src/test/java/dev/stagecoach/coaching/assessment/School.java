@@ -131,9 +131,10 @@ final class School {
     /** The ledger's rows of a kind, in order. */
     List<Delivery> planned(String kind) {
         return database.read(tx -> tx.handle()
-                .createQuery("select id, kind, address, subject, due_at from delivery where kind = :kind order by id")
+                .createQuery("select id, team, kind, address, subject, due_at from delivery where kind = :kind order by id")
                 .bind("kind", kind)
-                .map((row, _) -> new Delivery(row.getString("id"), row.getString("kind"),
+                .map((row, _) -> new Delivery(row.getString("id"), new TeamId(row.getString("team")),
+                        row.getString("kind"),
                         Address.parse(row.getString("address")), row.getString("subject"),
                         Instant.ofEpochMilli(row.getLong("due_at")), 0))
                 .list());

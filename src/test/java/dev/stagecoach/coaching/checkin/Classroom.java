@@ -135,7 +135,8 @@ public final class Classroom {
         return database.read(tx -> tx.handle()
                 .createQuery("select * from delivery where kind = :kind order by unique_key").bind("kind", kind)
                 .map((row, _) -> new Row(row.getString("unique_key"), row.getString("state"),
-                        new Delivery(row.getString("id"), kind, Address.parse(row.getString("address")),
+                        new Delivery(row.getString("id"), new TeamId(row.getString("team")), kind,
+                                Address.parse(row.getString("address")),
                                 row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")), 0)))
                 .list());
     }

@@ -259,7 +259,7 @@ class TeamRoomTest {
     }
 
     private Card welcome(Room room, Team team) {
-        var delivery = new Delivery("1", "team.welcome", channel, team.id().value(), NOW, 0);
+        var delivery = new Delivery("1", team.id(), "team.welcome", channel, team.id().value(), NOW, 0);
         return ((Composition.Send) handler(room.composers(), "team.welcome").compose(delivery, NOW)).card();
     }
 
