@@ -1,4 +1,4 @@
-/** The first step, for somebody who sees the sandbox for the first time. */
+/** The first step, for somebody who sees the sandbox for the first time; gone once a team works there. */
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 
@@ -9,7 +9,7 @@ export function Hint({ state, workspace }) {
   const coach = state.people.find((person) => person.role === 'coach' && /\bWren\b/.test(person.name))
     ?? state.people.find((person) => person.role === 'coach');
   const channel = state.channels.find((each) => each.name === 'grade-7-team');
-  if (gone || !coach || !channel) return null;
+  if (gone || !coach || !channel || channel.begun) return null;
 
   async function begin() {
     await workspace.actAs(coach.id, channel.id);

@@ -1,6 +1,6 @@
 /** What can be done with a message: shown on hover, on focus, and always where there is no mouse. */
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export function Menu({ name, onReply, shortcuts, onShortcut }) {
   const items = [...(onReply ? [{ name: 'Reply in thread', go: onReply }] : []), ...shortcuts.map((shortcut) =>
@@ -8,8 +8,11 @@ export function Menu({ name, onReply, shortcuts, onShortcut }) {
   const [open, setOpen] = useState(false);
   const button = useRef(null);
   const list = useRef(null);
+  useLayoutEffect(() => {
+    if (open) list.current.classList.toggle('up', reachesBelow(list.current));
+  }, [open]);
   useEffect(() => {
-    if (open) list.current.querySelector('button')?.focus();
+    if (open) list.current.querySelector('button')?.focus({ preventScroll: true });
   }, [open]);
 
   function pressed(event) {
@@ -39,3 +42,7 @@ export function Menu({ name, onReply, shortcuts, onShortcut }) {
         type: 'button', role: 'menuitem', tabIndex: -1, 'data-shortcut': item.callback_id, onClick: () => choose(item),
       }, item.name)))));
 }
+
+/** Whether the list does not fit between its button and the end of the messages. */
+const reachesBelow = (list) =>
+  list.getBoundingClientRect().bottom > (list.closest('.log')?.getBoundingClientRect().bottom ?? innerHeight);

@@ -42,6 +42,7 @@ final class RunCommand implements Callable<Integer> {
                 say(settings.slack().socketMode()
                         ? "Health on port " + web.port() + "."
                         : "Ready: Slack posts to port " + web.port() + ", /slack/events.");
+                bot.settleIn();
                 untilStopped();
             }
         }

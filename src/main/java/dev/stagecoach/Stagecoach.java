@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.coaching.Room;
@@ -28,6 +29,7 @@ import dev.stagecoach.door.WorkspaceEvents;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.schedule.Tick;
 import dev.stagecoach.schedule.Ticks;
 import dev.stagecoach.slack.BoltDoor;
@@ -44,6 +46,7 @@ public final class Stagecoach implements AutoCloseable {
     private final Ticks ticks;
     private final BoltDoor door;
     private final SlackLine line;
+    private final BooleanSupplier served;
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
@@ -54,6 +57,7 @@ public final class Stagecoach implements AutoCloseable {
         var people = People.create();
         var ledger = new Ledger();
         var roster = new Roster(database, people, directory);
+        served = () -> !database.read(people.teams()::all).isEmpty();
 
         var whereabouts = new Whereabouts(guide);
 
@@ -107,6 +111,13 @@ public final class Stagecoach implements AutoCloseable {
     public void start() {
         line.open(door);
         ticks.start();
+    }
+
+    /** Makes ready, in the background, for what is needed soon. A bot without a team needs no picture soon. */
+    public void settleIn() {
+        if (served.getAsBoolean()) {
+            FirstPicture.drawAhead();
+        }
     }
 
     /** Where Slack posts to in HTTP mode. */

@@ -62,6 +62,7 @@ class FirstRoundTest {
     private void setsUpTheTeam() {
         screen.actAs(WREN);
         screen.channel(TEAM);
+        assertThat(screen.hint()).isVisible();
         screen.shot("01-start");
         screen.type("/coach");
         assertThat(screen.onlyToMe("No team works with me in this channel yet.")).isVisible();
@@ -75,6 +76,7 @@ class FirstRoundTest {
         screen.submit();
         screen.form("Grade 7 is set up");
         screen.sees("This team is set up: Grade 7");
+        assertThat(screen.hint()).hasCount(0);
         screen.shot("03-team");
     }
 

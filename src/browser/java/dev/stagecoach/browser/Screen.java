@@ -102,6 +102,11 @@ final class Screen implements AutoCloseable {
         }
     }
 
+    /** What a newcomer is told to begin with. */
+    Locator hint() {
+        return page.locator(".first-step");
+    }
+
     /** Into the composer of the place that is open. */
     void type(String words) {
         var box = page.locator(".main > .composer textarea");

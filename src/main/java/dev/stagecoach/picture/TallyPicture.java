@@ -23,30 +23,28 @@ public final class TallyPicture {
     private TallyPicture() {}
 
     /**
-     * Draws the tallies from top to bottom, 1,000 pixels wide. A bar with a whole is drawn as its share of it; bars
-     * without one share the longest of them as their measure.
+     * Draws the tallies from top to bottom, 1,000 pixels wide. A bar is drawn as its share of the whole; a count
+     * without a whole has no bar, because any length would say something about a share.
      */
     public static Picture of(String title, String alt, List<Tally> tallies) {
-        var most = tallies.stream().filter(tally -> tally.of() == 0).mapToInt(Tally::count).max().orElse(0);
         var data = new DefaultCategoryDataset();
         var plot = plot(data);
         for (var row = 0; row < tallies.size(); row++) {
             var tally = tallies.get(row);
-            var share = share(tally, most);
+            var share = share(tally);
             data.addValue(0, "done", "name" + row);
             data.addValue(0, "open", "name" + row);
             data.addValue(share, "done", "bar" + row);
             data.addValue(tally.of() == 0 ? 0 : 1 - share, "open", "bar" + row);
             note(plot, tally.label(), "name" + row, 0, false);
-            note(plot, words(tally), "bar" + row, tally.of() == 0 ? share + 0.015 : 1.015, true);
+            note(plot, words(tally), "bar" + row, tally.of() == 0 ? 0 : 1.015, true);
         }
         var chart = new JFreeChart(title, Typeface.bold(40), plot, false);
         return new Picture(title, alt, Look.png(title, plot, chart, FRAME + 2 * ROW * tallies.size()));
     }
 
-    private static double share(Tally tally, int most) {
-        var whole = tally.of() == 0 ? most : tally.of();
-        return whole == 0 ? 0 : Math.clamp((double) tally.count() / whole, 0, 1);
+    private static double share(Tally tally) {
+        return tally.of() == 0 ? 0 : Math.clamp((double) tally.count() / tally.of(), 0, 1);
     }
 
     private static String words(Tally tally) {

@@ -36,7 +36,8 @@ final class PageJson {
         workspace.rooms().stream().filter(r -> !r.direct() && r.seenBy(me.id()))
                 .forEach(r -> channels.add(Json.object().put("id", r.id).put("name", r.name)
                         .put("private", r.kind == Room.Kind.PRIVATE).put("archived", r.archived)
-                        .put("member", r.members.contains(me.id())).put("unread", workspace.unread(me.id(), r))));
+                        .put("member", r.members.contains(me.id())).put("begun", begun(r))
+                        .put("unread", workspace.unread(me.id(), r))));
         state.set("dms", directs(me));
         var shortcuts = state.putArray("shortcuts");
         manifest.shortcuts()
@@ -46,6 +47,11 @@ final class PageJson {
                 .put("description", c.description()).put("usage_hint", c.usageHint())));
         state.set("clock", clock(me.zone(), coming));
         return state.put("ready", true);
+    }
+
+    /** Whether the bot has said something there to everybody, as it does once a team is set up. */
+    private static boolean begun(Room room) {
+        return room.messages.stream().anyMatch(said -> said.user.equals(School.BOT) && !said.ephemeral());
     }
 
     /** Asks the bot, so never within the lock. */

@@ -32,7 +32,7 @@ class CheckinTest {
         talk.moveTo(EVE);
         talk.teachers().forEach(teacher -> assertThat(teacher.willSee("Check-in: Explore, weekly")).isTrue());
         assertThat(dm(talk.coach())).doesNotContain("Check-in:");
-        assertThat(talk.fern().home()).startsWith("A check-in waits for you");
+        assertThat(talk.fern().home()).startsWith("A check-in waits for you: Explore, weekly (3 short questions).");
 
         talk.fern().clicks(DM, "Answer");
         var form = talk.fern().modal();

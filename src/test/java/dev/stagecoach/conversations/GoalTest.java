@@ -27,7 +27,7 @@ class GoalTest {
         assertThat(talk.larch().willSee("> " + SENTENCE)).isTrue();
         assertThat(talk.larch().willSee("The team works on Expanded discussion")).isTrue();
         assertThat(talk.larch().sees()).contains("Students seldom talk to each other.",
-                "Version 1, written by @Ms. Fern");
+                "Last written by @Ms. Fern");
         talk.fern().clicks(CHANNEL, "Edit goal");
         var late = talk.fern().modal();
         talk.larch().clicks(CHANNEL, "Edit goal");

@@ -60,6 +60,13 @@ class PicturesTest {
     }
 
     @Test
+    void aCountWithoutAWholeHasNoBar() throws IOException {
+        var drawn = drawn(TallyPicture.of("In numbers", "alt", List.of(new Tally("Evidence logged", 1, 0))));
+        assertThat(colours(drawn)).doesNotContain(Look.level(3, 4).getRGB(), Look.EMPTY.getRGB())
+                .contains(Look.INK.getRGB());
+    }
+
+    @Test
     void noTallyAtAllIsStillAPicture() throws IOException {
         assertThat(drawn(TallyPicture.of("This week", "alt", List.of())).getWidth()).isEqualTo(1000);
     }

@@ -71,11 +71,13 @@ class PageApiTest {
         assertThat(sandbox.until(SOON, () -> !news.isEmpty())).isTrue();
         assertThat(act("'kind':'message','channel':'C0GRADE7','text':'/coach form'").path("ok").asBoolean()).isTrue();
         assertThat(sandbox.until(SOON, () -> news.stream().anyMatch(n -> n.contains("\"modal\"")))).isTrue();
+        assertThat(begun()).isFalse();
         var view = get("/sandbox/modal?as=U0FERN").path("view");
         var submit = "'kind':'submit','view_id':'" + Json.text(view, "id") + "','values':{'word':{'word':{'type':"
                 + "'plain_text_input','value':'%s'}}}";
         assertThat(Json.text(act(submit.formatted("wrong")).path("errors"), "word")).contains("Another word");
         assertThat(act(submit.formatted("kind")).path("ok").asBoolean()).isTrue();
+        assertThat(begun()).as("the bot has said something to everybody").isTrue();
         var message = get("/sandbox/messages?as=U0FERN&channel=C0GRADE7").path("messages").path(0);
         assertThat(Json.text(message, "time")).isEqualTo("08:00");
         var click = "'kind':'click','channel':'C0GRADE7','ts':'" + Json.text(message, "ts")
@@ -98,6 +100,11 @@ class PageApiTest {
         var foreign = HttpRequest.newBuilder(uri("/sandbox/act")).header("Content-Type", "text/plain")
                 .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
         assertThat(http.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    }
+
+    private boolean begun() throws Exception {
+        return Json.items(get("/sandbox/state?as=U0FERN").path("channels")).stream()
+                .filter(c -> Json.text(c, "id").equals("C0GRADE7")).allMatch(c -> c.path("begun").asBoolean());
     }
 
     private JsonNode act(String inside) throws Exception {

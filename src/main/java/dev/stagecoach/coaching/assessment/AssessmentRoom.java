@@ -38,6 +38,7 @@ public final class AssessmentRoom implements Room {
     private final RatingHandlers members;
     private final RevealHandlers reveals;
     private final RoundClosing closing;
+    private final SchoolGoalHandlers school;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
 
@@ -47,6 +48,7 @@ public final class AssessmentRoom implements Room {
         this.members = new RatingHandlers(database, people, guide, rounds);
         this.reveals = new RevealHandlers(database, people, guide, ledger);
         this.closing = new RoundClosing(database, rounds);
+        this.school = new SchoolGoalHandlers(database, people, guide, rounds);
     }
 
     @Override
@@ -69,7 +71,8 @@ public final class AssessmentRoom implements Room {
         return Map.of(RoundHandlers.OPEN, this::roundClicked, RoundHandlers.STATE, this::roundClicked,
                 RoundHandlers.CLOSE, coaches::close, RoundHandlers.MOVE, coaches::moveForm, RatingHandlers.RATE,
                 members::rate, RatingHandlers.WORDING, members::wording, RevealHandlers.RESULTS,
-                call -> reveals.results(call.person(), new TeamId(call.value())));
+                call -> reveals.results(call.person(), new TeamId(call.value())), SchoolGoalHandlers.NAME,
+                school::open);
     }
 
     private Reply roundClicked(Call.Click call) {
@@ -78,7 +81,7 @@ public final class AssessmentRoom implements Room {
 
     private Map<String, Function<Call.Submission, Reply>> forms() {
         return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
-                members::submitted);
+                members::submitted, SchoolGoalForm.ID, school::named);
     }
 
     @Override
@@ -112,6 +115,7 @@ public final class AssessmentRoom implements Room {
             steps.add(new Step(Step.Rank.NEXT, "Open your first self-assessment round.",
                     Button.primary("Open a round", RoundHandlers.OPEN, team.id().value())));
         }
+        steps.addAll(school.steps(tx, team.id(), standing));
         return steps;
     }
 

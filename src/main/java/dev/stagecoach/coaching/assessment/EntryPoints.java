@@ -11,13 +11,15 @@ import dev.stagecoach.guide.Side;
  *
  * @param importance practices with dots, most dots first
  * @param roomToGrow practices by the students' median, lowest first; equal ones share a step
+ * @param schoolGoal practices that serve the school's goal, as coaches and leaders say
  * @param bright practices whose students stand on the last level but one or above
  */
-record EntryPoints(List<Dots> importance, List<Step> roomToGrow, List<String> bright) {
+record EntryPoints(List<Dots> importance, List<Step> roomToGrow, List<String> bright, List<String> schoolGoal) {
     EntryPoints {
         importance = List.copyOf(importance);
         roomToGrow = List.copyOf(roomToGrow);
         bright = List.copyOf(bright);
+        schoolGoal = List.copyOf(schoolGoal);
     }
 
     record Dots(String practice, int dots) {}
@@ -35,7 +37,7 @@ record EntryPoints(List<Dots> importance, List<Step> roomToGrow, List<String> br
                 .filter(one -> one.dots() > 0).sorted(Comparator.comparingInt(Dots::dots).reversed()).toList();
         var bright = reveal.round().practices().stream().filter(practice -> reveal.of(practice, Side.STUDENT)
                 .filter(students -> students.median().lower() >= students.counts().size() - 1).isPresent()).toList();
-        return new EntryPoints(dots, roomToGrow(reveal), bright);
+        return new EntryPoints(dots, roomToGrow(reveal), bright, reveal.round().schoolGoal());
     }
 
     private static List<Step> roomToGrow(Reveal reveal) {

@@ -87,7 +87,9 @@ final class RatingForm {
         var pages = round.practices().size();
         return new Form(PAGE, (pages + 1) + " of " + (pages + 1), "Finish", new Place(round.id(), pages).context(),
                 List.of(new Field.Words(Text.of("Last page. Where would a change help your students most?")),
-                        new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots", "", true, options, own.dots(),
+                        new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots",
+                                "Choose up to " + MOST_DOTS + " practices; each gets one dot from you.", true, options,
+                                own.dots(),
                                 MOST_DOTS)));
     }
 

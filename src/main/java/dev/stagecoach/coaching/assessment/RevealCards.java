@@ -54,7 +54,14 @@ final class RevealCards {
         return card.divider().text(Text.bolded("Where could we begin?").plus(" Four ways to look at it:"))
                 .facts(facts(EntryPoints.of(reveal)))
                 .text("None of these decides. The team decides: take ten minutes in your next meeting.")
-                .buttons(Button.primary("Choose our practice", "goal.choose", reveal.round().team().value()));
+                .buttons(nextSteps(reveal.round()));
+    }
+
+    private static List<Button> nextSteps(Round round) {
+        var choose = Button.primary("Choose our practice", "goal.choose", round.team().value());
+        return round.schoolGoal().isEmpty()
+                ? List.of(choose, Button.of("Name our school's goal", SchoolGoalHandlers.NAME, round.id()))
+                : List.of(choose);
     }
 
     private static Round.Closing closing(Reveal reveal) {
@@ -81,7 +88,7 @@ final class RevealCards {
                         List.of(bar(reveal, practice, Side.STUDENT), bar(reveal, practice, Side.SYSTEM))))
                 .toList();
         var levels = guide.levels().stream().map(Level::name).toList();
-        return DistributionPicture.of("Where we stand", alt(reveal),
+        return DistributionPicture.of("Answers by level", alt(reveal),
                 new DistributionPicture.Scale(levels, guide.cannotSay(), closing(reveal).asked()), groups);
     }
 
@@ -129,15 +136,18 @@ final class RevealCards {
         var dots = points.importance().stream().map(one -> words.shortName(one.practice()) + " " + one.dots())
                 .collect(Collectors.joining(", "));
         var grow = points.roomToGrow().stream().map(step -> capital(words.median(step.median())) + ": " + names(step))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; then "));
         var bright = points.bright().stream().map(words::shortName).collect(Collectors.joining(", "));
+        var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
         return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
                 Card.Fact.of("Room to grow (students)", grow.isEmpty() ? "too few answers to show" : grow),
                 Card.Fact.of("Bright spots (students)", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)
                         : bright),
-                Card.Fact.of("Fits our school goal", "You decide in the meeting."));
+                Card.Fact.of("Fits our school goal", school.isEmpty()
+                        ? "nobody has said yet; a coach or leader can"
+                        : school));
     }
 
     private String names(EntryPoints.Step step) {

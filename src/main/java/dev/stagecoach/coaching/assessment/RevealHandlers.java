@@ -1,5 +1,8 @@
 package dev.stagecoach.coaching.assessment;
 
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
@@ -34,14 +37,19 @@ final class RevealHandlers {
 
     /** The last result, to this person only. */
     Reply results(PersonId person, TeamId team) {
-        return database.read(tx -> {
+        return database.<Supplier<Reply>>read(tx -> {
             var standing = people.members().standing(tx, team, person);
             if (!standing.isMember() && !standing.isCoach()) {
-                return Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
+                return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
             }
-            return rounds.lastClosed(tx, team).<Reply>map(round -> new Reply.ToYou(again(figures.of(tx, round))))
-                    .orElseGet(() -> standing.isCoach() ? noneForCoach(team) : noneForMember());
-        });
+            return rounds.lastClosed(tx, team).map(round -> told(figures.of(tx, round)))
+                    .orElseGet(() -> () -> standing.isCoach() ? noneForCoach(team) : noneForMember());
+        }).get();
+    }
+
+    /** Told once what was read is read: a picture takes too long to hold a transaction for. */
+    private Supplier<Reply> told(Reveal reveal) {
+        return () -> new Reply.ToYou(again(reveal));
     }
 
     private Card again(Reveal reveal) {
@@ -60,10 +68,10 @@ final class RevealHandlers {
 
     /** Composes the channel's message. */
     Composition reveal(Delivery delivery) {
-        return database.read(tx -> rounds.find(tx, delivery.subject()).filter(round -> round.closed().isPresent())
-                .map(round -> figures.of(tx, round))
+        return database.<Optional<Reveal>>read(tx -> rounds.find(tx, delivery.subject())
+                .filter(round -> round.closed().isPresent()).map(round -> figures.of(tx, round)))
                 .<Composition>map(reveal -> new Composition.Send(cards.inChannel(reveal), cards.inThread(reveal)))
-                .orElseGet(() -> new Composition.Skip("the round is gone")));
+                .orElseGet(() -> new Composition.Skip("the round is gone"));
     }
 
     /** Composes a member's private message: the question, the thanks, or that it is over. */

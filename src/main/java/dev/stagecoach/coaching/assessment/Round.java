@@ -10,12 +10,14 @@ import dev.stagecoach.people.TeamId;
  * A round of self-assessment.
  *
  * @param practices keys, in order
+ * @param schoolGoal those of the practices that serve the school's goal, as its coaches and leaders say; may be empty
  * @param closed how it ended; empty while it is open
  */
-record Round(String id, TeamId team, List<String> practices, Instant openedAt, Instant closesAt,
-        Optional<Closing> closed) {
+record Round(String id, TeamId team, List<String> practices, List<String> schoolGoal, Instant openedAt,
+        Instant closesAt, Optional<Closing> closed) {
     Round {
         practices = List.copyOf(practices);
+        schoolGoal = practices.stream().filter(List.copyOf(schoolGoal)::contains).toList();
     }
 
     /** When it closed, and how many of how many had taken part: frozen figures. */

@@ -32,7 +32,12 @@ final class RoundForm {
     private RoundForm() {}
 
     /** What the coach wishes. */
-    record Wish(List<String> practices, Instant closesAt) {}
+    record Wish(List<String> practices, List<String> schoolGoal, Instant closesAt) {
+        Wish {
+            practices = List.copyOf(practices);
+            schoolGoal = List.copyOf(schoolGoal);
+        }
+    }
 
     /** What was sent in. */
     sealed interface Parsed {
@@ -42,15 +47,16 @@ final class RoundForm {
         record Unclear(Map<String, String> reasons) implements Parsed {}
     }
 
-    static Form toOpen(Team team, Guide guide, Instant now) {
-        var options = guide.practices().stream()
-                .map(practice -> Field.Option.of(practice.key(), practice.name())).toList();
+    /** @param schoolGoal what served the school's goal in the last round */
+    static Form toOpen(Team team, Guide guide, List<String> schoolGoal, Instant now) {
+        var options = SchoolGoalForm.options(guide);
         var keys = guide.practices().stream().map(Practice::key).toList();
         return new Form(OPEN, "Open a round", "Open the round", team.id().value(), List.of(
                 new Field.Words(
                         Text.of(CLASS + " It takes about two minutes, and nobody sees anything before the end.")),
                 day(team, now.plus(Duration.ofDays(USUAL_DAYS))), time(USUAL), new Field.PickMany(PRACTICES,
-                        "Practices to place", "", false, options, keys, options.size())));
+                        "Practices to place", "", false, options, keys, options.size()),
+                SchoolGoalForm.field(options, schoolGoal)));
     }
 
     static Form toMove(Round round, Team team) {
@@ -73,15 +79,19 @@ final class RoundForm {
         if (practices.isEmpty()) {
             reasons.put(PRACTICES, "Choose at least one practice.");
         }
+        var goal = SchoolGoalForm.read(answers);
+        if (!practices.containsAll(goal)) {
+            reasons.put(SchoolGoalForm.PRACTICES, "Choose only practices that are placed in this round.");
+        }
         return reasons.isEmpty()
-                ? new Parsed.Fine(new Wish(practices, closesAt(answers, team)))
+                ? new Parsed.Fine(new Wish(practices, goal, closesAt(answers, team)))
                 : new Parsed.Unclear(reasons);
     }
 
     static Parsed moved(Answers answers, Round round, Team team, Instant now) {
         var reasons = whatIsWrong(answers, team, now);
         return reasons.isEmpty()
-                ? new Parsed.Fine(new Wish(round.practices(), closesAt(answers, team)))
+                ? new Parsed.Fine(new Wish(round.practices(), round.schoolGoal(), closesAt(answers, team)))
                 : new Parsed.Unclear(reasons);
     }
 

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
@@ -12,6 +13,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -46,7 +48,8 @@ final class RoundHandlers {
                 return FOR_COACHES;
             }
             return store.openIn(tx, id).<Reply>map(round -> new Reply.ToYou(state(tx, round, team.get())))
-                    .orElseGet(() -> new Reply.Open(RoundForm.toOpen(team.get(), guide, now)));
+                    .orElseGet(() -> new Reply.Open(RoundForm.toOpen(team.get(), guide,
+                            store.lastClosed(tx, id).map(Round::schoolGoal).orElse(List.of()), now)));
         });
     }
 
@@ -70,6 +73,7 @@ final class RoundHandlers {
     }
 
     private Reply answer(Transaction tx, Rounds.Opening opening, Team team) {
+        FirstPicture.drawAhead();
         return new Reply.ToYou(switch (opening) {
             case Rounds.Opening.Opened(var round, var asked) -> RoundCards.opened(round, asked, team);
             case Rounds.Opening.OpenAlready(var round) -> state(tx, round, team);

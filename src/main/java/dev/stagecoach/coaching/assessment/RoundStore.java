@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.people.PersonId;
@@ -16,6 +17,9 @@ final class RoundStore {
     private static final String COLUMNS = "r.id, r.team, r.practices, r.opened_at, r.closes_at, r.closed_at,"
             + " r.took_part, r.asked";
 
+    /** Stands before the key of a practice that serves the school's goal. */
+    private static final String SCHOOL = "+";
+
     /** Opens the round unless its team has one open. True where this call opened it. */
     boolean open(Transaction tx, Round round, String guideVersion, PersonId by) {
         return tx.handle().createUpdate("""
@@ -23,7 +27,7 @@ final class RoundStore {
                 values (:id, :team, :practices, :guide, 'open', :openedAt, :by, :closesAt)
                 on conflict (team) where state = 'open' do nothing
                 """).bind("id", round.id()).bind("team", round.team().value())
-                .bind("practices", String.join(" ", round.practices())).bind("guide", guideVersion)
+                .bind("practices", practices(round, round.schoolGoal())).bind("guide", guideVersion)
                 .bind("openedAt", round.openedAt().toEpochMilli()).bind("by", by.toString())
                 .bind("closesAt", round.closesAt().toEpochMilli()).execute() == 1;
     }
@@ -107,6 +111,17 @@ final class RoundStore {
                 .bind("at", closesAt.toEpochMilli()).bind("id", id).execute() == 1;
     }
 
+    /** Writes down which practices serve the school's goal; a practice that the round does not ask about is left out. */
+    void serveSchool(Transaction tx, Round round, List<String> goal) {
+        tx.handle().createUpdate("update assessment_round set practices = :practices where id = :id")
+                .bind("practices", practices(round, goal)).bind("id", round.id()).execute();
+    }
+
+    private static String practices(Round round, List<String> goal) {
+        return round.practices().stream().map(key -> goal.contains(key) ? SCHOOL + key : key)
+                .collect(Collectors.joining(" "));
+    }
+
     /** Members of the round's team who have not been asked yet. */
     List<PersonId> notAsked(Transaction tx, String round) {
         return tx.handle().createQuery("""
@@ -147,8 +162,15 @@ final class RoundStore {
                 ? Optional.<Round.Closing>empty()
                 : Optional.of(new Round.Closing(Instant.ofEpochMilli(closedAt), row.getInt("took_part"),
                         row.getInt("asked")));
+        var practices = List.of(row.getString("practices").split(" "));
         return new Round(row.getString("id"), new TeamId(row.getString("team")),
-                List.of(row.getString("practices").split(" ")), Instant.ofEpochMilli(row.getLong("opened_at")),
+                practices.stream().map(RoundStore::key).toList(),
+                practices.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
                 Instant.ofEpochMilli(row.getLong("closes_at")), closed);
+    }
+
+    private static String key(String stored) {
+        return stored.startsWith(SCHOOL) ? stored.substring(SCHOOL.length()) : stored;
     }
 }

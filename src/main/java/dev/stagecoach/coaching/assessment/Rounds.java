@@ -47,7 +47,8 @@ final class Rounds {
     }
 
     Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
-        var round = new Round(Ids.next(), team, wish.practices(), now, wish.closesAt(), Optional.empty());
+        var round = new Round(Ids.next(), team, wish.practices(), wish.schoolGoal(), now, wish.closesAt(),
+                Optional.empty());
         if (!rounds.open(tx, round, guide.version(), by)) {
             return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
         }
@@ -111,7 +112,7 @@ final class Rounds {
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         figures.release(tx, round, guide.levels().size());
         var team = people.teams().find(tx, round.team()).orElseThrow();
-        ledger.plan(tx, round.team(), "round/" + round.id() + "/reveal", REVEAL, team.channel(), round.id(), now);
+        ledger.plan(tx, round.team(), revealKey(round), REVEAL, team.channel(), round.id(), now);
         rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
         return true;
     }
@@ -139,6 +140,16 @@ final class Rounds {
         }
         rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
         return true;
+    }
+
+    /** Says which practices serve the school's goal; a result that stands in the channel shows it from then on. */
+    void serveSchool(Transaction tx, Round round, List<String> goal) {
+        rounds.serveSchool(tx, round, goal);
+        ledger.refresh(tx, revealKey(round));
+    }
+
+    private static String revealKey(Round round) {
+        return "round/" + round.id() + "/reveal";
     }
 
     /** The key of somebody's private message in the ledger. */

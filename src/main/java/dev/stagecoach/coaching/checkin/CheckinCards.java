@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.checkin;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
@@ -135,7 +134,7 @@ final class CheckinCards {
 
     /** Within a sentence: "2 short questions". */
     static String waiting(Questions questions) {
-        return "A check-in waits for you: " + questions.name().toLowerCase(Locale.ROOT) + ", "
-                + Dates.count(questions.list().size(), "short question") + ".";
+        return "A check-in waits for you: " + questions.name() + " ("
+                + Dates.count(questions.list().size(), "short question") + ").";
     }
 }

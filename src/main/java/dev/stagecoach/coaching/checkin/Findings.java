@@ -105,10 +105,15 @@ final class Findings {
 
     private Optional<Section> highlights(Transaction tx, Team team, Period period, View view) {
         var lines = checkins.people().gate().openTo(view, checkins.answers().lines(tx, team.id(), period)).stream()
-                .map(line -> Text.of("“" + line.words() + "” ").mention(line.author())).toList();
+                .map(line -> Text.of(quoted(line.words()) + " ").mention(line.author())).toList();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(Place.HIGHLIGHTS, true, lines, List.of()));
+    }
+
+    /** In quotation marks, unless its author has set them. */
+    private static String quoted(String words) {
+        return words.matches("(?s)[“\"„«].*[”\"“»]") ? words : "“" + words + "”";
     }
 
     private Optional<Section> next(Transaction tx, Team team) {

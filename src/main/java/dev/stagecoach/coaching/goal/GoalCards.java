@@ -55,7 +55,7 @@ final class GoalCards {
                 .quote(canvas.aim().sentence()).facts(facts(goal, reason))
                 .buttons(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),
                         Button.of("History", GoalRoom.HISTORY, goal.id()))
-                .footnote(Text.of("Version " + goal.version() + ", written by ").mention(goal.present().by())
+                .footnote(Text.of("Last written by ").mention(goal.present().by())
                         .plus(". Members and coaches can edit it."));
     }
 

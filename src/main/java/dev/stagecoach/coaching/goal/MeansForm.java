@@ -25,9 +25,9 @@ final class MeansForm {
                 means.measure()));
         fields.add(field("why", "Why it matters to you, in one line", "", means.why()));
         fields.add(field("obstacle", "If ..., then we will ...", "For the likeliest obstacle.", means.obstacle()));
-        fields.add(field("expected", label(guide, 0), "In your own words; counts as 0 on the ladder.",
+        fields.add(field("expected", label(guide, 0), "In your own words: how you will know that you have reached it.",
                 means.expected()));
-        fields.add(field("beyond", label(guide, 2), "In your own words; counts as +2 on the ladder.",
+        fields.add(field("beyond", label(guide, 2), "In your own words: what would surprise you all.",
                 means.beyond()));
         fields.add(field("support", "Support you want", "Time, cover, a model lesson, a second pair of eyes.",
                 means.support()));

@@ -58,6 +58,16 @@ final class SummaryDue implements Due {
         return database.read(tx -> store.firstDue(tx));
     }
 
+    /** Other settings give the next summary its time; one that is due already still goes out. */
+    void rearrange(Transaction tx, Team team, Instant now) {
+        if (!team.summaryOn()) {
+            store.stop(tx, team.id());
+            return;
+        }
+        store.claim(tx, team.id(), now).ifPresent(due -> plan(tx, team.id(), due, now));
+        store.set(tx, team.id(), next(team, now));
+    }
+
     private void plan(Transaction tx, TeamId id, Instant due, Instant now) {
         var found = people.teams().find(tx, id).filter(Team::summaryOn);
         if (found.isEmpty()) {
@@ -68,7 +78,7 @@ final class SummaryDue implements Due {
         var slot = latest(team, due, now);
         var date = LocalDate.ofInstant(slot, team.zone());
         ledger.plan(tx, team.id(), "summary/" + id + "/" + date, POST, team.channel(),
-                Subject.of(id, week(slot, team.zone())),
+                Subject.of(id, week(slot, team.zone(), store.begun(tx, id))),
                 now);
         freeze.before(tx, id, slot, now);
         store.set(tx, id, next(team, now));
@@ -87,9 +97,10 @@ final class SummaryDue implements Due {
                 team.zone());
     }
 
-    /** The seven days before, by the local clock. */
-    private static Period week(Instant until, ZoneId zone) {
-        return new Period(until.atZone(zone).minusDays(7).toInstant(), until);
+    /** The seven days before, by the local clock, as far as there was a team. */
+    private static Period week(Instant until, ZoneId zone, Optional<Instant> begun) {
+        var from = until.atZone(zone).minusDays(7).toInstant();
+        return new Period(begun.filter(from::isBefore).filter(until::isAfter).orElse(from), until);
     }
 
     /** Which team and period a delivery is about. */

@@ -4,22 +4,26 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.picture.TallyPicture;
 import dev.stagecoach.storage.Database;
@@ -27,10 +31,11 @@ import dev.stagecoach.storage.Transaction;
 
 /** The evidence summary, posted weekly and told on demand; both tell what all other rooms have to say. */
 public final class SummaryRoom implements Room {
+    private static final String WEEK = "summary.week";
+
     private final Database database;
     private final People people;
     private final List<Room> others;
-    private final SummaryStore store = new SummaryStore();
     private final SummaryDue due;
 
     /**
@@ -41,15 +46,23 @@ public final class SummaryRoom implements Room {
         this.database = database;
         this.people = people;
         this.others = List.copyOf(others);
-        this.due = new SummaryDue(database, people, ledger, store, freeze);
+        this.due = new SummaryDue(database, people, ledger, new SummaryStore(), freeze);
     }
 
     @Override
     public Feature feature() {
         return new Feature("summary",
                 List.of(new Command("summary", "show what a week or period brought: this week, last week, since a date",
-                        Command.Audience.COACHES_AND_LEADERS, this::onDemand)),
-                Map.of(), Map.of(), Map.of());
+                        Command.Audience.COACHES_AND_LEADERS,
+                        call -> ofPeriod(call.person(), call.inTeam(), call.rest(), call.now()))),
+                Map.of(WEEK, click -> ofPeriod(click.person(), new TeamId(click.value()), "", click.now())), Map.of(),
+                Map.of());
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return view(standing).map(_ -> new Step(Step.Rank.ANY_TIME, "See what this week has brought so far.",
+                Button.of("This week so far", WEEK, team.id().value()))).stream().toList();
     }
 
     @Override
@@ -64,32 +77,25 @@ public final class SummaryRoom implements Room {
 
     @Override
     public void teamChanged(Transaction tx, Team team, Instant now) {
-        if (team.summaryOn()) {
-            store.set(tx, team.id(), SummaryDue.next(team, now));
-        } else {
-            store.stop(tx, team.id());
-        }
+        due.rearrange(tx, team, now);
     }
 
-    private Reply onDemand(Call.Typed call) {
-        return database.read(tx -> {
-            var team = people.teams().find(tx, call.inTeam()).orElseThrow();
-            return switch (PeriodWords.read(call.rest(), call.now(), team.zone())) {
-                case PeriodWords.Read.Bad(var reason) -> Reply.Refused.because(reason);
-                case PeriodWords.Read.Good(var period) -> {
-                    var standing = people.members().standing(tx, team.id(), call.person());
-                    var view = view(standing);
-                    yield view.<Reply>map(from -> told(tx, team, period, from))
-                            .orElseGet(() -> Reply.Refused.because("The summary is for " + team.name()
-                                    + "’s coaches and leaders. The weekly one stands in the channel."));
-                }
+    private Reply ofPeriod(PersonId person, TeamId id, String words, Instant now) {
+        return database.<Supplier<Reply>>read(tx -> {
+            var team = people.teams().find(tx, id).orElseThrow();
+            return switch (PeriodWords.read(words, now, team.zone())) {
+                case PeriodWords.Read.Bad(var reason) -> () -> Reply.Refused.because(reason);
+                case PeriodWords.Read.Good(var period) -> view(people.members().standing(tx, id, person))
+                        .map(view -> told(team, period, summary(tx, team, period, view)))
+                        .orElseGet(() -> () -> Reply.Refused.because("The summary is for " + team.name()
+                                + "’s coaches and leaders. The weekly one stands in the channel."));
             };
-        });
+        }).get();
     }
 
-    private Reply told(Transaction tx, Team team, Period period, View view) {
-        var summary = summary(tx, team, period, view);
-        return new Reply.ToYou(SummaryCards.whole(team, period, summary, picture(team, period, summary)));
+    /** Told once what was read is read: a picture takes too long to hold a transaction for. */
+    private static Supplier<Reply> told(Team team, Period period, WeeklySummary summary) {
+        return () -> new Reply.ToYou(SummaryCards.whole(team, period, summary, picture(summary)));
     }
 
     private static Optional<View> view(Standing standing) {
@@ -101,16 +107,17 @@ public final class SummaryRoom implements Room {
 
     private Composition composed(Delivery delivery, Instant now) {
         var subject = SummaryDue.Subject.parse(delivery.subject());
-        return database.read(tx -> {
-            var found = people.teams().find(tx, subject.team()).filter(Team::summaryOn);
-            if (found.isEmpty()) {
-                return new Composition.Skip("the team has switched its summary off");
-            }
-            var team = found.get();
-            var summary = summary(tx, team, subject.period(), View.TEAM);
-            var pair = SummaryCards.of(team, subject.period(), summary, picture(team, subject.period(), summary));
+        return database.<Supplier<Composition>>read(tx -> people.teams().find(tx, subject.team())
+                .filter(Team::summaryOn)
+                .map(team -> posted(team, subject.period(), summary(tx, team, subject.period(), View.TEAM)))
+                .orElseGet(() -> () -> new Composition.Skip("the team has switched its summary off"))).get();
+    }
+
+    private static Supplier<Composition> posted(Team team, Period period, WeeklySummary summary) {
+        return () -> {
+            var pair = SummaryCards.of(team, period, summary, picture(summary));
             return new Composition.Send(pair.card(), pair.inThread());
-        });
+        };
     }
 
     private WeeklySummary summary(Transaction tx, Team team, Period period, View view) {
@@ -118,9 +125,9 @@ public final class SummaryRoom implements Room {
                 .of(others.stream().flatMap(room -> room.sections(tx, team, period, view).stream()).toList());
     }
 
-    private static Optional<Picture> picture(Team team, Period period, WeeklySummary summary) {
+    private static Optional<Picture> picture(WeeklySummary summary) {
         return summary.quiet() || summary.tallies().isEmpty()
                 ? Optional.empty()
-                : Optional.of(TallyPicture.of(SummaryCards.title(team, period), summary.finding(), summary.tallies()));
+                : Optional.of(TallyPicture.of("In numbers", summary.finding(), summary.tallies()));
     }
 }

@@ -37,6 +37,12 @@ final class SummaryStore {
                 .map(Instant::ofEpochMilli);
     }
 
+    /** When the team was set up; empty where it is not there. */
+    Optional<Instant> begun(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select created_at from team where id = :team").bind("team", team.value())
+                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+    }
+
     Optional<Instant> firstDue(Transaction tx) {
         return tx.handle().createQuery("select next_due from summary_schedule order by next_due limit 1")
                 .mapTo(Long.class).findOne().map(Instant::ofEpochMilli);

@@ -78,8 +78,8 @@ final class SetupForm {
                                 MOST_LEFT_OUT),
                         new Field.Select(ZONE, "Time zone", "", false, Zones.including(now.zone()),
                                 Optional.of(now.zone().getId())),
-                        day(MEETING_DAY, "Your team meets on", now.meeting()),
-                        time(MEETING_TIME, "at", now.meeting()), checkins(now), summary(now),
+                        day(MEETING_DAY, "Meeting day", now.meeting()),
+                        time(MEETING_TIME, "Meeting time", now.meeting()), checkins(now), summary(now),
                         day(SUMMARY_DAY, "Summary day", now.summary()),
                         time(SUMMARY_TIME, "Summary time", now.summary())));
     }

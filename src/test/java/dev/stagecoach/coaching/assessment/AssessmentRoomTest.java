@@ -192,7 +192,7 @@ class AssessmentRoomTest {
     void onlyWhoMayOpensRatesAndLooks(Database database) {
         var school = new School(database, 5);
         var round = school.open();
-        var opening = RoundForm.toOpen(school.team, school.guide, NOW);
+        var opening = RoundForm.toOpen(school.team, school.guide, List.of(), NOW);
         for (var person : List.of(member(1), LEADER, new PersonId("T1", "USTRANGER"))) {
             assertThat(school.click(person, "assessment.close", round, NOW)).isInstanceOf(Reply.Refused.class);
             assertThat(school.click(person, "assessment.move", round, NOW)).isInstanceOf(Reply.Refused.class);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 
 import dev.stagecoach.chat.Card;
@@ -38,13 +40,47 @@ class RevealTest {
                 "Discussion: adults do it, students do not feel it yet.",
                 "Matters most to us (dots): Discussion 6, Inquiry 5",
                 "Bright spots (students): none yet at Steady pace",
-                "Fits our school goal: You decide in the meeting.", "The team decides", "[Choose our practice]");
+                "Fits our school goal: nobody has said yet; a coach or leader can", "The team decides",
+                "[Choose our practice] [Name our school's goal]");
         assertThat(said).doesNotContain("1.5").doesNotContain("average");
         assertThat(words(send.inThread().orElseThrow())).contains("Students: Trailhead 3, First miles 3, Steady pace 0,"
                 + " Own road 0; can't say yet 0. In the middle: between Trailhead and First miles, a shared view. 6 of 7"
                 + " placed it.", "can't say yet 1. In the middle: Steady pace, a shared view. 5 of 7 placed it.");
         assertThat(send.card().parts()).filteredOn(Card.Part.Image.class::isInstance).singleElement()
                 .satisfies(image -> keep(((Card.Part.Image) image).picture().png()));
+    }
+
+    @OnBothDatabases
+    void coachesAndLeadersSayWhatServesTheSchool(Database database) {
+        var school = new School(database, 5);
+        var round = school.open();
+        for (var i = 1; i <= 5; i++) {
+            school.rateAll(member(i), "2", "3", List.of("inquiry"));
+        }
+        school.click(COACH, "assessment.close", round, NOW);
+        assertThat(school.click(member(1), "assessment.school", round, NOW)).isInstanceOf(Reply.Refused.class);
+        var form = form(school.click(COACH, "assessment.school", round, NOW));
+        var goal = Map.of("school", List.of("discussion", "no such practice"));
+        assertThat(school.submit(member(1), form, goal, NOW)).isInstanceOf(Reply.Refused.class);
+        assertThat(words(school.reveal().card())).contains("nobody has said yet");
+        school.submit(COACH, form, goal, NOW);
+        assertThat(words(school.reveal().card())).contains("Fits our school goal: Discussion\n", "Matters most to us")
+                .doesNotContain("[Name our school's goal]");
+        assertThat(form(school.type(COACH, "round", NOW)).toString()).contains("initial=[discussion]");
+    }
+
+    @OnBothDatabases
+    void aRoundIsOpenedWithTheSchoolsGoalOnlyAmongItsPractices(Database database) {
+        var school = new School(database, 5);
+        var form = form(school.type(COACH, "round", NOW));
+        var wish = new HashMap<>(Map.of("day", List.of("2026-09-21"), "time", List.of("15:00"), "practices",
+                List.of("inquiry"), "school", List.of("discussion")));
+        assertThat(school.submit(COACH, form, wish, NOW).toString()).contains("school=Choose only practices");
+        wish.put("school", List.of("inquiry"));
+        assertThat(school.submit(COACH, form, wish, NOW)).isInstanceOf(Reply.ToYou.class);
+        String stored = database.read(tx -> tx.handle().createQuery("select practices from assessment_round")
+                .mapTo(String.class).one());
+        assertThat(stored).isEqualTo("+inquiry");
     }
 
     @OnBothDatabases

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Section.Place;
@@ -162,6 +163,19 @@ class CheckinRoomTest {
         assertThat(section(classroom, View.TEAM, Place.HIGHLIGHTS)).isEmpty();
         assertThat(section(classroom, View.TEAM, Place.PARTICIPATION).orElseThrow().tallies())
                 .containsExactly(new Tally("Check-ins answered", 4, 6));
+    }
+
+    @OnBothDatabases
+    void aSharedLineIsQuotedOnce(Database database) {
+        var classroom = asked(database);
+        classroom.answer(TEACHERS.get(0), LATER, "q.seen", "They asked more", "show", "team");
+        classroom.answer(TEACHERS.get(1), LATER, "q.seen", "“Why is that?”", "show", "team");
+        classroom.answer(TEACHERS.get(2), LATER, "q.seen", "\"What if?\"", "show", "team");
+        database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
+        assertThat(section(classroom, View.TEAM, Place.HIGHLIGHTS).orElseThrow().lines())
+                .map(line -> line.spans().getFirst()).containsExactlyInAnyOrder(
+                        new Text.Span.Plain("“They asked more” "), new Text.Span.Plain("“Why is that?” "),
+                        new Text.Span.Plain("\"What if?\" "));
     }
 
     @OnBothDatabases

@@ -13,6 +13,8 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -38,7 +40,7 @@ class SummaryRoomTest {
         assertThat(classroom.planned("summary.post")).singleElement()
                 .satisfies(row -> assertThat(row.delivery().to()).isEqualTo(classroom.team.channel()));
         var card = posted(room, classroom).card();
-        assertThat(card.parts()).contains(new Part.Heading("Grade 7, 11 to 18 Sep 2026"));
+        assertThat(card.parts()).contains(new Part.Heading("Grade 7, 14 to 18 Sep 2026"));
         assertThat(card.toString()).contains("5 of 6 answered").contains("5 none yet");
         assertThat(card.parts().stream().filter(Part.Image.class::isInstance)).singleElement().satisfies(
                 image -> assertThat(((Part.Image) image).picture().alt()).isEqualTo("Check-ins answered: 5 of 6."));
@@ -65,6 +67,51 @@ class SummaryRoomTest {
         run(room, FRIDAY.plus(Duration.ofDays(15)));
         assertThat(classroom.planned("summary.post")).singleElement()
                 .satisfies(row -> assertThat(row.key()).endsWith("2026-10-02"));
+    }
+
+    @OnBothDatabases
+    void otherSettingsAtTheMomentItIsDueDoNotLoseIt(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        database.change(tx -> room.teamChanged(tx, classroom.team, FRIDAY));
+        run(room, FRIDAY);
+        assertThat(classroom.planned("summary.post")).singleElement()
+                .satisfies(row -> assertThat(row.key()).endsWith("2026-09-18"));
+        assertThat(room.due().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
+    }
+
+    @OnBothDatabases
+    void otherSettingsBeforeItIsDuePlanNothing(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        database.change(tx -> room.teamChanged(tx, classroom.team, FRIDAY.minusMillis(1)));
+        assertThat(classroom.planned("summary.post")).isEmpty();
+        assertThat(room.due().getFirst().next()).contains(FRIDAY);
+    }
+
+    @OnBothDatabases
+    void theSecondSummaryReachesBackAWholeWeek(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        run(room, FRIDAY);
+        run(room, FRIDAY.plus(Duration.ofDays(7)));
+        assertThat(classroom.planned("summary.post")).map(row -> SummaryDue.Subject.parse(row.delivery().subject()))
+                .map(subject -> subject.period().from()).containsExactly(MONDAY, FRIDAY);
+    }
+
+    @OnBothDatabases
+    void coachesAndLeadersGetThisWeekByAButton(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        var now = FRIDAY.minusSeconds(60);
+        var step = database.read(tx -> room.steps(tx, classroom.team, LEADER,
+                new Standing(Optional.of(Role.LEADER)), now)).getFirst();
+        var said = Optional.ofNullable(room.feature().clicks().get(step.button().action())).orElseThrow()
+                .apply(new Call.Click(LEADER, step.button().action(), step.button().value(), Optional.empty(), now));
+        assertThat(said.toString()).contains("14 to 18 Sep 2026", "Two thirds or more answered");
+        var forMembers = database.read(tx -> room.steps(tx, classroom.team, TEACHERS.getFirst(),
+                new Standing(Optional.of(Role.MEMBER)), now));
+        assertThat(forMembers).isEmpty();
     }
 
     @OnBothDatabases
