@@ -63,6 +63,7 @@ final class SandboxCommand implements Callable<Integer> {
             }
             say("Ready: open " + sandbox.url() + "/");
             if (!exitWhenReady) {
+                bot.settleIn();
                 RunCommand.untilStopped();
             }
         } finally {

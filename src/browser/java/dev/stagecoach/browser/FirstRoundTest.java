@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.stagecoach.House;
 import dev.stagecoach.sandbox.SandboxClock;
@@ -248,6 +250,9 @@ class FirstRoundTest {
         var said = screen.message("Two groups asked for the raw data today.");
         said.hover();
         said.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More actions")).click();
+        assertThat(screen.page().getByRole(AriaRole.MENUITEM,
+                new Page.GetByRoleOptions().setName("Save as evidence")))
+                .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         screen.shot("28-shortcut");
         said.getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("Save as evidence")).click();
         screen.form("Log evidence");

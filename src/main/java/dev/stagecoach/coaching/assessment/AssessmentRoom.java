@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import dev.stagecoach.chat.Button;
@@ -115,6 +116,10 @@ public final class AssessmentRoom implements Room {
             steps.add(new Step(Step.Rank.NEXT, "Open your first self-assessment round.",
                     Button.primary("Open a round", RoundHandlers.OPEN, team.id().value())));
         }
+        if (standing.isCoach() && open.isEmpty() && store.any(tx, team.id())) {
+            steps.add(new Step(Step.Rank.ANY_TIME, "Open another self-assessment round.",
+                    Button.of("Open a new round", RoundHandlers.OPEN, team.id().value())));
+        }
         steps.addAll(school.steps(tx, team.id(), standing));
         return steps;
     }
@@ -133,16 +138,18 @@ public final class AssessmentRoom implements Room {
                             ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
                             : List.of()));
             round.closed().filter(end -> end.at().isBefore(period.until()))
-                    .ifPresentOrElse(end -> sections.add(highlight(count)), () -> sections.add(next(round, team)));
+                    .ifPresentOrElse(end -> highlight(end, count).ifPresent(sections::add),
+                            () -> sections.add(next(round, team)));
         }
         return sections;
     }
 
-    private static Section highlight(String count) {
-        return new Section(Section.Place.HIGHLIGHTS, true,
+    /** A round in which nobody took part is none. */
+    private static Optional<Section> highlight(Round.Closing end, String count) {
+        return Optional.of(end).filter(one -> one.tookPart() > 0).map(_ -> new Section(Section.Place.HIGHLIGHTS, true,
                 List.of(Text.of("The team looked at where it stands: the self-assessment closed, and " + count
                         + " took part.")),
-                List.of());
+                List.of()));
     }
 
     private static Section next(Round round, Team team) {

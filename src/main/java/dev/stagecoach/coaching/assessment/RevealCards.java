@@ -135,12 +135,12 @@ final class RevealCards {
     private List<Card.Fact> facts(EntryPoints points) {
         var dots = points.importance().stream().map(one -> words.shortName(one.practice()) + " " + one.dots())
                 .collect(Collectors.joining(", "));
-        var grow = points.roomToGrow().stream().map(step -> capital(words.median(step.median())) + ": " + names(step))
+        var grow = points.roomToGrow().stream().map(step -> words.median(step.median()) + ": " + names(step))
                 .collect(Collectors.joining("; then "));
         var bright = points.bright().stream().map(words::shortName).collect(Collectors.joining(", "));
         var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
         return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
-                Card.Fact.of("Room to grow (students)", grow.isEmpty() ? "too few answers to show" : grow),
+                Card.Fact.of("Room to grow (students)", grow.isEmpty() ? "too few answers to show" : capital(grow)),
                 Card.Fact.of("Bright spots (students)", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)

@@ -80,9 +80,7 @@ final class RoundForm {
             reasons.put(PRACTICES, "Choose at least one practice.");
         }
         var goal = SchoolGoalForm.read(answers);
-        if (!practices.containsAll(goal)) {
-            reasons.put(SchoolGoalForm.PRACTICES, "Choose only practices that are placed in this round.");
-        }
+        SchoolGoalForm.whatIsWrong(goal, practices).ifPresent(why -> reasons.put(SchoolGoalForm.PRACTICES, why));
         return reasons.isEmpty()
                 ? new Parsed.Fine(new Wish(practices, goal, closesAt(answers, team)))
                 : new Parsed.Unclear(reasons);

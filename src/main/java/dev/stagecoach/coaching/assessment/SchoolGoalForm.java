@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
@@ -12,6 +13,8 @@ import dev.stagecoach.guide.Guide;
 final class SchoolGoalForm {
     static final String ID = "assessment.school";
     static final String PRACTICES = "school";
+    /** Where everything serves the goal, nothing is told apart. */
+    private static final int MOST = 3;
 
     private SchoolGoalForm() {}
 
@@ -26,8 +29,8 @@ final class SchoolGoalForm {
     /** @param chosen keys; those that are no option any more are left out */
     static Field field(List<Field.Option> options, List<String> chosen) {
         return new Field.PickMany(PRACTICES, "Which of them serve your school's goal?",
-                "Leave it empty if the school has none, or you do not know yet.", true, options,
-                options.stream().map(Field.Option::value).filter(chosen::contains).toList(), options.size());
+                "Up to " + MOST + ". Leave it empty if the school has none, or you do not know yet.", true, options,
+                options.stream().map(Field.Option::value).filter(chosen::contains).limit(MOST).toList(), MOST);
     }
 
     static List<Field.Option> options(Guide guide) {
@@ -36,5 +39,15 @@ final class SchoolGoalForm {
 
     static List<String> read(Answers answers) {
         return answers.many(PRACTICES);
+    }
+
+    /** @param placed the practices of the round */
+    static Optional<String> whatIsWrong(List<String> goal, List<String> placed) {
+        if (goal.size() > MOST) {
+            return Optional.of("Choose at most " + MOST + ".");
+        }
+        return placed.containsAll(goal)
+                ? Optional.empty()
+                : Optional.of("Choose only practices that are placed in this round.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
@@ -42,12 +43,19 @@ final class SchoolGoalHandlers {
     }
 
     Reply named(Call.Submission call) {
-        return database.write(tx -> theirs(tx, call.context(), call.person()).<Reply>map(round -> {
-            rounds.serveSchool(tx, round, SchoolGoalForm.read(call.answers()));
-            return new Reply.ToYou(Card.saying(round.closed().isPresent()
-                    ? "Saved. The result in the channel shows it now."
-                    : "Saved. The team sees it when the round closes."));
-        }).orElse(FOR_COACHES_AND_LEADERS));
+        var goal = SchoolGoalForm.read(call.answers());
+        return database.write(tx -> theirs(tx, call.context(), call.person())
+                .map(round -> SchoolGoalForm.whatIsWrong(goal, round.practices())
+                        .<Reply>map(why -> new Reply.Mend(Map.of(SchoolGoalForm.PRACTICES, why)))
+                        .orElseGet(() -> save(tx, round, goal)))
+                .orElse(FOR_COACHES_AND_LEADERS));
+    }
+
+    private Reply save(Transaction tx, Round round, List<String> goal) {
+        rounds.serveSchool(tx, round, goal);
+        return new Reply.ToYou(Card.saying(round.closed().isPresent()
+                ? "Saved. The result in the channel shows it now."
+                : "Saved. The team sees it when the round closes."));
     }
 
     private Optional<Round> theirs(Transaction tx, String id, PersonId person) {

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.home;
 
+import java.util.Comparator;
 import java.util.List;
 
 import dev.stagecoach.chat.Card;
@@ -16,9 +17,13 @@ record Help(List<Command> forAll, List<Command> forCoaching) {
     private static final String PRIVACY = "What you rate and reflect on stays yours unless you share it. Leaders never"
             + " see what a person said.";
 
-    /** @param mine the commands that this person may use */
+    /** Bare /coach first: it is enough to know that one.
+     *
+     * @param mine the commands that this person may use
+     */
     static Help over(List<Command> mine) {
-        return new Help(mine.stream().filter(command -> !coaching(command.audience())).toList(),
+        return new Help(mine.stream().filter(command -> !coaching(command.audience()))
+                .sorted(Comparator.comparing(command -> !command.word().isEmpty())).toList(),
                 mine.stream().filter(command -> coaching(command.audience())).toList());
     }
 

@@ -46,8 +46,8 @@ final class SummaryCards {
 
     /** Everything in one card, for one reader. */
     static Card whole(Team team, Period period, WeeklySummary summary, Optional<Picture> picture) {
-        var title = title(team, period);
-        var card = Card.titled(title).heading(title);
+        var card = Card.titled(title(team, period)).heading(team.name())
+                .text(Text.bolded(dates(period, team.zone())));
         if (summary.quiet()) {
             return card.then(quiet("Nothing was logged in this time.", summary));
         }

@@ -238,9 +238,20 @@ class AssessmentRoomTest {
         assertThat(steps(school, member(1))).isEmpty();
         school.open();
         assertThat(steps(school, member(1))).singleElement().asString().startsWith("OPEN_ANSWER");
-        assertThat(steps(school, COACH)).singleElement().asString().startsWith("ANY_TIME");
+        assertThat(steps(school, COACH)).hasSize(2).allMatch(step -> step.startsWith("ANY_TIME"));
+        assertThat(steps(school, LEADER)).containsExactly("ANY_TIME Say which practices serve your school's goal.");
         school.rateAll(member(1), "2", "3", List.of());
         assertThat(steps(school, member(1))).singleElement().asString().startsWith("ANY_TIME");
+    }
+
+    @OnBothDatabases
+    void aRoundWithoutAnybodyIsNoHighlightAndCanBeFollowedByAnother(Database database) {
+        var school = new School(database, 5);
+        school.click(COACH, "assessment.close", school.open(), NOW);
+        var week = new Period(NOW.minus(Duration.ofDays(1)), NOW.plus(Duration.ofDays(6)));
+        assertThat(sections(school, week, View.TEAM)).extracting(Section::place)
+                .containsExactly(Section.Place.PARTICIPATION);
+        assertThat(steps(school, COACH)).contains("ANY_TIME Open another self-assessment round.");
     }
 
     @OnBothDatabases

@@ -39,6 +39,7 @@ class RevealTest {
                 "Inquiry: students between Trailhead and First miles (a shared view); adults Steady pace (a shared view)",
                 "Discussion: adults do it, students do not feel it yet.",
                 "Matters most to us (dots): Discussion 6, Inquiry 5",
+                "Room to grow (students): Between Trailhead and First miles: Inquiry, Skills & strategies",
                 "Bright spots (students): none yet at Steady pace",
                 "Fits our school goal: nobody has said yet; a coach or leader can", "The team decides",
                 "[Choose our practice] [Name our school's goal]");
@@ -60,7 +61,9 @@ class RevealTest {
         school.click(COACH, "assessment.close", round, NOW);
         assertThat(school.click(member(1), "assessment.school", round, NOW)).isInstanceOf(Reply.Refused.class);
         var form = form(school.click(COACH, "assessment.school", round, NOW));
-        var goal = Map.of("school", List.of("discussion", "no such practice"));
+        assertThat(school.submit(COACH, form, Map.of("school", List.of("no such practice")), NOW))
+                .isInstanceOf(Reply.Mend.class);
+        var goal = Map.of("school", List.of("discussion"));
         assertThat(school.submit(member(1), form, goal, NOW)).isInstanceOf(Reply.Refused.class);
         assertThat(words(school.reveal().card())).contains("nobody has said yet");
         school.submit(COACH, form, goal, NOW);
