@@ -1,7 +1,10 @@
 package dev.stagecoach.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.Update;
@@ -21,7 +25,11 @@ public final class DeliveryStore {
 
     /** How far a row has come. */
     public enum State {
-        DUE, SENDING, SENT, SKIPPED, FAILED
+        DUE, SENDING, SENT, SKIPPED, FAILED;
+
+        static State of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** How many rows there are in each state; of those that are done, only the ones planned for {@code since} or later. */
@@ -36,10 +44,53 @@ public final class DeliveryStore {
                 select state, count(*) from delivery
                 where due_at >= :since and state not in ('due', 'sending') group by state
                 """).bind("since", since.toEpochMilli()).map(
-                (row, _) -> Map.entry(State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        row.getInt("number")))
+                (row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
+    }
+
+    /** How many of the team's messages due at {@code since} or later are in each state. */
+    public Map<State, Integer> counts(Transaction tx, TeamId team, Instant since) {
+        var counts = new EnumMap<State, Integer>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0);
+        }
+        tx.handle().createQuery("""
+                select state, count(*) as number from delivery
+                where team = :team and due_at >= :since and parent is null group by state
+                """).bind("team", team.value()).bind("since", since.toEpochMilli())
+                .map((row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** The messages to this address due at {@code since} or later, the latest first, at most {@code limit}. */
+    public List<Fate> ofPerson(Transaction tx, Address address, Instant since, int limit) {
+        return tx.handle().createQuery("""
+                select team, kind, subject, due_at, state, sent_at, reason from delivery
+                where address = :address and due_at >= :since and parent is null order by due_at desc, id desc
+                limit :limit
+                """).bind("address", Address.format(address)).bind("since", since.toEpochMilli()).bind("limit", limit)
+                .map((row, _) -> new Fate(new TeamId(row.getString("team")), row.getString("kind"),
+                        row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")),
+                        State.of(row.getString("state")), moment(row, "sent_at"),
+                        Optional.ofNullable(row.getString("reason"))))
+                .list();
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** How delivery is doing; failures count that were due at {@code since} or later. */
+    public Health health(Transaction tx, Instant since) {
+        return tx.handle().createQuery("""
+                select (select min(due_at) from delivery where state = 'due') as oldest,
+                    (select count(*) from delivery where state = 'failed' and due_at >= :since) as failed,
+                    (select count(*) from delivery where state = 'sending' and claim is null) as unclear
+                """).bind("since", since.toEpochMilli()).map((row, _) -> new Health(moment(row, "oldest"),
+                row.getInt("failed"), row.getInt("unclear"))).one();
     }
 
     /** The earliest moment at which the sender has something to do; empty where nothing is open. */
