@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Call;
@@ -176,17 +177,21 @@ class BundleTest {
         assertThat(desk.fate("c")).isEqualTo("sent");
     }
 
+    private static Function<Call.Click, Reply> kept(LedgerDesk desk, Reply reply) {
+        var feature = new Feature("room", List.of(), Map.of("room.skip", _ -> reply), Map.of(), Map.of());
+        return new Whole(desk.database, desk.ledger).keep(feature).clicks().values().iterator().next();
+    }
+
     @OnBothDatabases
     void aReplyOfOnePartLeavesTheOthersStanding(Database database) {
         var desk = desk(database);
         desk.run();
         var at = desk.messenger.standing().getFirst().place();
         var reply = new Reply.Replace(Card.saying("Skipped."));
-        var feature = new Whole(database, desk.ledger).keep(new Feature("room", List.of(), Map.of("room.skip",
-                _ -> reply), Map.of(), Map.of()));
+        var skip = kept(desk, reply);
         var click = new Call.Click(TEACHER, "room.skip", "", Optional.of(at), START);
         desk.news.put("a", "done");
-        assertThat(feature.clicks().get("room.skip").apply(click)).isEqualTo(new Reply.Done());
+        assertThat(skip.apply(click)).isEqualTo(new Reply.Done());
         desk.run();
         assertThat(desk.messenger.words(TEACHER))
                 .containsExactly("3 things for you, all in one message. done · b · c");
@@ -196,7 +201,7 @@ class BundleTest {
         desk.run();
         var alone = new Call.Click(other, "room.skip", "", Optional.of(desk.messenger.standing().getLast().place()),
                 START);
-        assertThat(feature.clicks().get("room.skip").apply(alone)).isEqualTo(reply);
+        assertThat(skip.apply(alone)).isEqualTo(reply);
     }
 
     @OnBothDatabases
