@@ -20,9 +20,12 @@ import dev.stagecoach.coaching.journey.JourneyRoom;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.delivery.Budget;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
+import dev.stagecoach.delivery.Whole;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.door.HomeTab;
 import dev.stagecoach.door.WorkspaceEvents;
@@ -77,10 +80,12 @@ public final class Stagecoach implements AutoCloseable {
                 new Offer(rooms, whereabouts::line, () -> commands(rooms)));
         rooms.add(home);
 
-        sender = new Sender(database, composers(rooms), messenger, clock);
+        sender = new Sender(database, composers(rooms), messenger,
+                new Readers(people, directory, Budget.USUAL), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
         var tab = new HomeTab(home::home, messenger, clock);
-        var desk = new Desk(rooms.stream().map(Room::feature).toList(), database, people, person -> {
+        var whole = new Whole(database, ledger);
+        var desk = new Desk(rooms.stream().map(Room::feature).map(whole::keep).toList(), database, people, person -> {
             sender.wake();
             tab.refresh(person);
         });

@@ -31,6 +31,11 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public boolean fits(Card card) {
+        return CardRenderer.fits(card, Limits.MESSAGE_BLOCKS);
+    }
+
+    @Override
     public Outcome post(Address to, Card card, String mark) {
         return switch (conversations.of(to)) {
             case Place.None(var outcome) -> outcome;

@@ -19,6 +19,7 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -67,7 +68,7 @@ public final class SummaryRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SummaryDue.POST, this::composed);
+        return Map.of(SummaryDue.POST, Composer.in(Manner.REPORT, this::composed));
     }
 
     @Override
