@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -11,12 +12,14 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -60,6 +63,14 @@ public final class SummaryRoom implements Room {
     @Override
     public List<Due> due() {
         return List.of(due);
+    }
+
+    @Override
+    public List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
+        return team.summaryOn()
+                ? Stream.iterate(SummaryDue.next(team, now), until::isAfter, at -> SummaryDue.next(team, at))
+                        .map(at -> new Planned(at, "Weekly summary", Manner.REPORT)).toList()
+                : List.of();
     }
 
     @Override
