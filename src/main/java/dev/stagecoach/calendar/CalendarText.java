@@ -2,7 +2,6 @@ package dev.stagecoach.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Date;
@@ -15,6 +14,7 @@ import java.util.TimeZone;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import dev.stagecoach.people.DaysOff;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ public final class CalendarText {
     private static final int MOST_REPEATS = 400;
     /** Longer ones are semesters, not breaks. */
     private static final int LONGEST_DAYS = 120;
-    private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
     private final SchoolYear year;
     private final Set<DaysOff> found = new HashSet<>();
@@ -90,14 +89,16 @@ public final class CalendarText {
         if (length > LONGEST_DAYS) {
             return;
         }
-        if (event.getRecurrenceRule() == null && event.getRecurrenceDates().isEmpty()) {
+        if (!comesRound(event)) {
             keep(event, first.get(), length);
             return;
         }
-        var days = event.getDateIterator(UTC);
-        days.advanceTo(Date.from(year.first().minusDays(length).atStartOfDay(ZoneOffset.UTC).toInstant()));
+        // The library takes a day for that day's midnight in this machine's zone: so here, and only here, does this.
+        var zone = TimeZone.getDefault();
+        var days = event.getDateIterator(zone);
+        days.advanceTo(Date.from(year.first().minusDays(length).atStartOfDay(zone.toZoneId()).toInstant()));
         for (var n = 0; n < MOST_REPEATS && days.hasNext(); n++) {
-            var day = LocalDate.ofInstant(Instant.ofEpochMilli(days.next().getTime()), ZoneOffset.UTC);
+            var day = LocalDate.ofInstant(Instant.ofEpochMilli(days.next().getTime()), zone.toZoneId());
             if (day.isAfter(year.last())) {
                 return;
             }
@@ -105,6 +106,14 @@ public final class CalendarText {
                 keep(event, day, length);
             }
         }
+    }
+
+    /** A rule by the hour or the second says nothing about days, and would take ages to follow. */
+    private static boolean comesRound(VEvent event) {
+        var rule = event.getRecurrenceRule() == null ? null : event.getRecurrenceRule().getValue();
+        var byTheDay = rule != null && rule.getFrequency() != null
+                && rule.getFrequency().compareTo(Frequency.DAILY) >= 0;
+        return rule == null ? !event.getRecurrenceDates().isEmpty() : byTheDay;
     }
 
     private void keep(VEvent event, LocalDate first, long length) {

@@ -14,8 +14,10 @@ public record QuietHours(LocalTime from, LocalTime to, boolean weekends) {
     /** Half past four until half past seven, and weekends (checklist.md, part 3). */
     public static final QuietHours USUAL = new QuietHours(LocalTime.of(16, 30), LocalTime.of(7, 30), true);
 
-    private static final LocalTime LATEST_BEGIN = LocalTime.of(20, 0);
-    private static final LocalTime EARLIEST_END = LocalTime.of(6, 0);
+    /** No team may be less quiet than this. */
+    public static final LocalTime LATEST_BEGIN = LocalTime.of(20, 0);
+    /** No team may be less quiet than this. */
+    public static final LocalTime EARLIEST_END = LocalTime.of(6, 0);
     /** Whatever a team and a person ask for together, an hour at noon stays open: else nothing would ever arrive. */
     private static final LocalTime EARLIEST_BEGIN = LocalTime.of(13, 0);
     private static final LocalTime LATEST_END = LocalTime.of(12, 0);

@@ -41,6 +41,11 @@ public final class SchoolCalendarStore {
                 """).bind("id", id).bind("school", SchoolDays.key(school)).execute() == 1;
     }
 
+    public boolean hasFiles(Transaction tx) {
+        return tx.handle().createQuery("select count(*) from school_days where from_file = 1").mapTo(Integer.class)
+                .one() > 0;
+    }
+
     /** Forgets what files said before. */
     public void forgetFiles(Transaction tx) {
         tx.handle().createUpdate("delete from school_days where from_file = 1").execute();

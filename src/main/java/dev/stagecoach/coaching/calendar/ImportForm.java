@@ -53,8 +53,11 @@ final class ImportForm {
     static Form found(Team team, String draft, List<SchoolDays> found, int known) {
         var off = IntStream.range(0, found.size()).filter(place -> soundsOff(found.get(place))).boxed().toList();
         var ticked = off.isEmpty() ? IntStream.range(0, found.size()).boxed().toList() : off;
-        var words = "I found " + count(found.size()) + (known == 0 ? "." : " that are new; " + known
-                + " more are in your calendar already.") + (off.size() < found.size() && !off.isEmpty()
+        var fresh = known == 0
+                ? count(found.size()) + "."
+                : count(found.size()).replace(" ", " new ") + "; " + known + (known == 1 ? " is" : " are")
+                        + " in your calendar already.";
+        var words = "I found " + fresh + (off.size() < found.size() && !off.isEmpty()
                         ? " " + off.size() + " of them sound like days off and are chosen. Add the others that are."
                         : " Take out what is no day off.");
         return new Form(FOUND_ID, "Days in this calendar", "Save", team.id() + " " + draft,
