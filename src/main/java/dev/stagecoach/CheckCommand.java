@@ -71,7 +71,8 @@ final class CheckCommand implements Callable<Integer> {
     private void calendars(Settings settings) {
         try {
             var schools = CalendarFiles.read(settings.calendarFolder(), LocalDate.now(ZoneOffset.UTC));
-            say("fine      school calendars: " + (schools.isEmpty() ? "no files" : String.join(", ", schools.keySet())));
+            say("fine      school calendars: "
+                    + (schools.isEmpty() ? "no files" : String.join(", ", schools.keySet())));
         } catch (CalendarUnusable e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -28,7 +28,8 @@ class ArchitectureTest {
 
     private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
             new Arrows("settings", List.of()), new Arrows("storage", List.of()),
-            new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("people")), new Arrows("chat", List.of("people")),
+            new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("people")),
+            new Arrows("chat", List.of("people")),
             new Arrows("picture", List.of("chat")),
             new Arrows("delivery", List.of("chat", "people", "storage")),
             new Arrows("door", List.of("chat", "people", "storage")),

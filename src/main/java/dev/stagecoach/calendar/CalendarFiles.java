@@ -41,7 +41,8 @@ public final class CalendarFiles {
 
     private static List<DaysOff> days(Path file, LocalDate today) {
         try {
-            return switch (CalendarText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8), SchoolYear.around(today))) {
+            return switch (CalendarText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
+                    SchoolYear.around(today))) {
                 case CalendarText.Read.Days(var days) -> days;
                 case CalendarText.Read.Unusable(var reason) -> throw new CalendarUnusable(file.toString(), reason);
             };

@@ -139,7 +139,8 @@ public final class CalendarText {
         if (name.isEmpty()) {
             return "Day off";
         }
-        var cut = LONGEST_NAME - (Character.isHighSurrogate(name.charAt(Math.min(name.length(), LONGEST_NAME) - 1)) ? 1 : 0);
+        var cut = LONGEST_NAME
+                - (Character.isHighSurrogate(name.charAt(Math.min(name.length(), LONGEST_NAME) - 1)) ? 1 : 0);
         return name.length() > LONGEST_NAME ? name.substring(0, cut) : name;
     }
 

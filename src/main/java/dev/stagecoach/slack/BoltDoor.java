@@ -135,7 +135,8 @@ public final class BoltDoor {
             var origin = Incoming.origin(payload);
             var submission = incoming.submission(payload);
             return promptly.answer(
-                    () -> uploads.withFiles(payload.getView().getState(), submission, desk::submitted), reply -> inForm(origin, submission, reply),
+                    () -> uploads.withFiles(payload.getView().getState(), submission, desk::submitted),
+                    reply -> inForm(origin, submission, reply),
                     () -> Acks.page(Wording.moment()),
                     late -> replies.giveLate(origin, late, submission.answers()));
         }, fault -> mend(Map.of("", fault.summary()), incoming.submission(payload))));

@@ -58,8 +58,8 @@ final class ImportForm {
                 : count(found.size()).replace(" ", " new ") + "; " + known + (known == 1 ? " is" : " are")
                         + " in your calendar already.";
         var words = "I found " + fresh + (off.size() < found.size() && !off.isEmpty()
-                        ? " " + off.size() + " of them sound like days off and are chosen. Add the others that are."
-                        : " Take out what is no day off.");
+                ? " " + off.size() + " of them sound like days off and are chosen. Add the others that are."
+                : " Take out what is no day off.");
         return new Form(FOUND_ID, "Days in this calendar", "Save", team.id() + " " + draft,
                 List.of(new Field.Words(Text.of(words)),
                         new Field.PickMany(DAYS, "Days off", "On these days I send nothing.", false, options(found),

@@ -43,7 +43,8 @@ final class Words {
     }
 
     private static String of(QuietHours quiet) {
-        return "Quiet from " + of(quiet.from()) + " to " + of(quiet.to()) + (quiet.weekends() ? " and on weekends." : ".");
+        return "Quiet from " + of(quiet.from()) + " to " + of(quiet.to())
+                + (quiet.weekends() ? " and on weekends." : ".");
     }
 
     private static String of(Pace pace) {
