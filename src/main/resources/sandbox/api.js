@@ -37,6 +37,15 @@ export const loadMessages = (as, channel) => get('/sandbox/messages', { as, chan
 export const loadHome = (as, open) => get('/sandbox/home', { as, open: open ? '1' : '' });
 export const loadModal = (as) => get('/sandbox/modal', { as });
 export const moveClock = (advance) => post('/sandbox/clock', { advance });
+
+/** Puts a chosen file on the server; answers it in Slack's own shape. */
+export async function upload(as, file) {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return (await post(`/sandbox/upload?${new URLSearchParams({ as })}`, { name: file.name, content: btoa(text) })).file;
+}
+
 export const fileAddress = (id) => `/sandbox/files/${encodeURIComponent(id)}`;
 
 /** Does one thing as a person. Answers `{ok: true, ...}` or `{ok: false, error | errors}`; never throws. */

@@ -3,6 +3,7 @@ import { h } from 'preact';
 import { useContext } from 'preact/hooks';
 import { Reader, Surface } from './reader.js';
 import { ActionButton } from './button.js';
+import { upload } from './api.js';
 import { Picker } from './picker.js';
 
 /** `named` carries the id and the aria attributes that tie the input to its label, hint and error. */
@@ -22,6 +23,7 @@ export function Element({ block, element, named = {} }) {
     case 'multi_users_select': return h(ManyPeople, given);
     case 'datepicker': return h(Native, { ...given, kind: 'date', field: 'selected_date' });
     case 'timepicker': return h(Native, { ...given, kind: 'time', field: 'selected_time' });
+    case 'file_input': return h(FileInput, given);
     default: return h('span', { class: 'unknown' }, `(${element.type} is not shown here)`);
   }
 }
@@ -161,6 +163,28 @@ function ManyPeople({ block, element, named }) {
     chosen,
     onChange: (ids) => surface.choose(block, element, { type: element.type, selected_users: ids }),
   });
+}
+
+function FileInput({ block, element, named }) {
+  const surface = useContext(Surface);
+  const { me } = useContext(Reader);
+  const state = surface.stateOf(block, element);
+
+  async function picked(event) {
+    const chosen = [...event.currentTarget.files].slice(0, element.max_files ?? 10);
+    const files = await Promise.all(chosen.map((file) => upload(me.id, file)));
+    surface.choose(block, element, { type: element.type, files });
+  }
+
+  const accept = element.filetypes?.map((ending) => `.${ending}`).join(',');
+  return [
+    h('input', {
+      ...naming(named, element), type: 'file', class: 'field', accept, multiple: (element.max_files ?? 10) > 1,
+      onChange: picked,
+    }),
+    state.files.length > 0
+      && h('span', { class: 'choice-detail' }, state.files.map((file) => file.name).join(', ')),
+  ];
 }
 
 function Native({ block, element, named, kind, field }) {

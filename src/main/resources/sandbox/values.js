@@ -15,6 +15,7 @@ export function untouched(element) {
     case 'users_select': return { type, selected_user: element.initial_user ?? null };
     case 'multi_users_select': return { type, selected_users: element.initial_users ?? [] };
     case 'datepicker': return { type, selected_date: element.initial_date ?? null };
+    case 'file_input': return { type, files: [] };
     case 'timepicker': return { type, selected_time: element.initial_time ?? null };
     default: return null;
   }
@@ -56,7 +57,7 @@ export function complaints(blocks, values) {
 
 function complaint(block, element, state) {
   const held = state.value ?? state.selected_option ?? state.selected_user ?? state.selected_date
-    ?? state.selected_time ?? state.selected_options ?? state.selected_users ?? '';
+    ?? state.selected_time ?? state.selected_options ?? state.selected_users ?? state.files ?? '';
   if (held.length === 0) return block.optional ? null : 'Please complete this required field.';
   if (element.type === 'number_input') return numberComplaint(element, state.value);
   if (element.max_length && held.length > element.max_length) {

@@ -1,12 +1,16 @@
 package dev.stagecoach;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import dev.stagecoach.calendar.CalendarFiles;
+import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.Settings;
@@ -35,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         settings().ifPresent(settings -> {
             guide(settings);
+            calendars(settings);
             database(settings);
             slack(settings.slack());
         });
@@ -59,6 +64,16 @@ final class CheckCommand implements Callable<Integer> {
             var guide = GuideFiles.load(Optional.of(settings.guideFolder()));
             say("fine      guide: " + guide.name() + ", " + guide.practices().size() + " practices");
         } catch (GuideUnusable e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void calendars(Settings settings) {
+        try {
+            var schools = CalendarFiles.read(settings.calendarFolder(), LocalDate.now(ZoneOffset.UTC));
+            say("fine      school calendars: "
+                    + (schools.isEmpty() ? "no files" : String.join(", ", schools.keySet())));
+        } catch (CalendarUnusable e) {
             problems.add(String.valueOf(e.getMessage()));
         }
     }

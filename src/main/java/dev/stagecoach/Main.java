@@ -2,6 +2,7 @@ package dev.stagecoach;
 
 import java.util.Optional;
 
+import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.storage.DatabaseUnusable;
@@ -33,6 +34,7 @@ public final class Main {
             case SettingsUnusable e -> refuse(line, e);
             case GuideUnusable e -> refuse(line, e);
             case DatabaseUnusable e -> refuse(line, e);
+            case CalendarUnusable e -> refuse(line, e);
             case Unstartable e -> refuse(line, e);
             default -> {
                 LoggerFactory.getLogger(Main.class).error("stopped by a fault", fault);

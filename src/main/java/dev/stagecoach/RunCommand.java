@@ -2,6 +2,7 @@ package dev.stagecoach;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
         requireTokens(settings.slack());
         try (var start = Start.of(settings.slack(), settings, settings.databaseUrl());
                 var bot = new Stagecoach(start.line(), start.database(), start.guide(), Clock.systemUTC())) {
+            SchoolCalendars.takeOver(settings, start.database(), Instant.now());
             bot.start();
             if (settings.slack().socketMode()) {
                 awaitSlack(start.line());

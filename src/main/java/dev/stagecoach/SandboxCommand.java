@@ -51,6 +51,7 @@ final class SandboxCommand implements Callable<Integer> {
                 var start = Start.of(tokens(sandbox), settings, "jdbc:sqlite:" + folder.resolve("sandbox.db"));
                 var bot = new Stagecoach(start.line(), start.database(), start.guide(), sandbox.clock())) {
             running.set(Optional.of(bot));
+            SchoolCalendars.takeOver(settings, start.database(), sandbox.clock().instant());
             bot.start();
             if (!start.line().awaitConnected(PATIENCE)) {
                 throw new Unstartable("the bot did not reach the sandbox within " + PATIENCE.toSeconds() + " s");

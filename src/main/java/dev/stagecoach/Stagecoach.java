@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
@@ -75,6 +76,7 @@ public final class Stagecoach implements AutoCloseable {
         var summary = new SummaryRoom(database, people, ledger, subjects, checkins::closeAnswers);
         var rooms = new ArrayList<>(subjects);
         rooms.add(summary);
+        rooms.add(new CalendarRoom(database, people, List.copyOf(rooms)));
         rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));
         var home = new HomeRoom(database, people, directory,
                 new Offer(rooms, whereabouts::line, () -> commands(rooms)));

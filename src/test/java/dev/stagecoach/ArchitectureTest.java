@@ -28,11 +28,12 @@ class ArchitectureTest {
 
     private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
             new Arrows("settings", List.of()), new Arrows("storage", List.of()),
-            new Arrows("people", List.of("storage")), new Arrows("chat", List.of("people")),
+            new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("people")),
+            new Arrows("chat", List.of("people")),
             new Arrows("picture", List.of("chat")),
             new Arrows("delivery", List.of("chat", "people", "storage")),
             new Arrows("door", List.of("chat", "people", "storage")),
-            new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture")),
+            new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture", "calendar")),
             new Arrows("schedule", List.of("chat", "delivery", "coaching", "people")),
             new Arrows("slack", List.of("chat", "door", "delivery", "coaching", "people")),
             new Arrows("web", List.of("chat", "slack", "people")), new Arrows("sandbox", List.of("chat", "people")));
@@ -61,6 +62,7 @@ class ArchitectureTest {
         only("org.quartz..", "schedule");
         only("tools.jackson..", "settings", "guide", "storage", "sandbox", "report");
         only("org.jfree..", "picture");
+        only("biweekly..", "calendar");
         only("io.javalin..", "sandbox");
         check(noClasses().that().resideOutsideOfPackage(ROOT + ".storage..").and()
                 .haveSimpleNameNotEndingWith("Store").and().haveSimpleNameNotEndingWith("Ledger").should()

@@ -50,6 +50,12 @@ public sealed interface Field {
             implements
                 Field {}
 
+    /** A text file, of one of these endings ("ics"), at most {@link #LARGEST} bytes; its words come back. */
+    record Upload(String key, String label, String hint, boolean optional, List<String> endings) implements Field {
+        /** In bytes. */
+        public static final int LARGEST = 1_000_000;
+    }
+
     /** A button inside the form; what it opens lies on top, and the form keeps what was typed. */
     record Aside(Button button) implements Field {}
 

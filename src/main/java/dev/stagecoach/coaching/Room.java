@@ -39,6 +39,11 @@ public interface Room {
         return List.of();
     }
 
+    /** What this room will send to the team or its members by schedule after {@code now} and before {@code until}. */
+    default List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
+        return List.of();
+    }
+
     /** A team was set up or its settings changed; in the same transaction. */
     default void teamChanged(Transaction tx, Team team, Instant now) {}
 }

@@ -45,18 +45,19 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
     /** The first welcome moment at or after the given one. */
     public Instant nextOpen(Instant from) {
         var local = from.atZone(zone);
-        if (school(local.toLocalDate()) && !quiet.cover(local.toLocalTime())) {
+        if (open(from)) {
             return from;
         }
         var today = local.toLocalTime().isBefore(quiet.to());
         var first = local.toLocalDate().plusDays(today ? 0 : 1);
-        return first.datesUntil(first.plusDays(DAYS_AHEAD)).filter(this::school).findFirst()
-                .map(day -> later(opening(day), from)).orElseGet(() -> opening(first.plusDays(DAYS_AHEAD)));
+        return first.datesUntil(first.plusDays(DAYS_AHEAD)).filter(this::school).map(day -> opening(day, from))
+                .filter(this::open).findFirst().orElseGet(() -> opening(first.plusDays(DAYS_AHEAD), from));
     }
 
-    /** Where the clocks go back, the hour in which a day opens comes twice; then it stays open. */
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    /** A day that a zone leaves out has no opening of its own. */
+    private boolean open(Instant moment) {
+        var local = moment.atZone(zone);
+        return school(local.toLocalDate()) && !quiet.cover(local.toLocalTime());
     }
 
     /** Whether it is a day on which people work: no weekend, nothing off. */
@@ -68,11 +69,20 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
         return off.stream().filter(days -> days.cover(day)).findFirst();
     }
 
-    /** The first minute of that day which is not quiet; a minute that the clocks skip becomes the first valid one. */
-    private Instant opening(LocalDate day) {
+    /**
+     * The first minute of that day, not before {@code from}, which is not quiet. A minute that the clocks skip becomes
+     * the first valid one; one that comes twice is the first of the two, unless that has passed.
+     */
+    private Instant opening(LocalDate day, Instant from) {
         var local = day.atTime(quiet.to());
         var change = zone.getRules().getTransition(local);
-        return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
+        if (change != null && change.isGap()) {
+            return change.getInstant();
+        }
+        var opening = local.atZone(zone);
+        return opening.toInstant().isBefore(from)
+                ? opening.withLaterOffsetAtOverlap().toInstant()
+                : opening.toInstant();
     }
 
     private boolean weekend(LocalDate day) {

@@ -2,21 +2,46 @@ package dev.stagecoach.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person wants of the bot.
  *
- * @param checkins whether check-ins come at all
+ * @param stopped kinds that are not to come at all
  * @param pausedUntil the first day on which check-ins come again; empty while not paused
+ * @param vacation days on which nothing is to come
+ * @param quiet hours that are quiet in addition to the team's; weekends are the team's to decide
  */
-public record Preference(boolean checkins, Optional<LocalDate> pausedUntil) {
+public record Preference(Set<MessageKind> stopped, Optional<LocalDate> pausedUntil, Optional<DaysOff> vacation,
+        Optional<QuietHours> quiet) {
+    /** What a vacation is called, to stand after "because of". */
+    public static final String VACATION = "your vacation";
 
     /** What holds for somebody who never changed anything. */
-    public static final Preference NONE = new Preference(true, Optional.empty());
+    public static final Preference NONE = new Preference(Set.of(), Optional.empty(), Optional.empty(),
+            Optional.empty());
+
+    public Preference {
+        stopped = Set.copyOf(stopped);
+    }
+
+    /** Check-ins wanted or not, perhaps paused, and nothing else changed. */
+    public Preference(boolean checkins, Optional<LocalDate> pausedUntil) {
+        this(checkins ? Set.of() : Set.of(MessageKind.CHECKINS), pausedUntil, Optional.empty(), Optional.empty());
+    }
+
+    public boolean wants(MessageKind kind) {
+        return !stopped.contains(kind);
+    }
+
+    /** Whether check-ins come at all. */
+    public boolean checkins() {
+        return wants(MessageKind.CHECKINS);
+    }
 
     /** Whether check-ins are welcome on this day. */
     public boolean wantsCheckins(LocalDate day) {
-        return checkins && !pausedOn(day);
+        return checkins() && !pausedOn(day);
     }
 
     /** Whether check-ins, otherwise welcome, rest on this day. */

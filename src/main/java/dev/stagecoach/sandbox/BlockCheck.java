@@ -12,7 +12,7 @@ final class BlockCheck {
             "timepicker", "radio_buttons", "checkboxes", "overflow");
     private static final Set<String> IN_INPUT = Set.of("plain_text_input", "number_input", "radio_buttons",
             "checkboxes", "static_select", "multi_static_select", "users_select", "multi_users_select",
-            "conversations_select", "channels_select", "datepicker", "timepicker");
+            "conversations_select", "channels_select", "datepicker", "timepicker", "file_input");
     private final Problems problems;
     private final Predicate<String> fileReady;
     private final ElementCheck elements;

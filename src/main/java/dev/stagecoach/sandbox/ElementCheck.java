@@ -32,6 +32,7 @@ final class ElementCheck {
             case "radio_buttons", "checkboxes" -> options(element, 10, where);
             case "overflow" -> options(element, 5, where);
             case "static_select", "multi_static_select" -> options(element, 100, where);
+            case "file_input" -> fileInput(element, where);
             case "datepicker" -> matches(element, "initial_date", "\\d{4}-\\d{2}-\\d{2}", where);
             case "timepicker" -> matches(element, "initial_time", "([01]\\d|2[0-3]):[0-5]\\d", where);
             default -> {
@@ -86,6 +87,16 @@ final class ElementCheck {
             if (input.path(field).isNumber()) {
                 problems.add(where + "/" + field, "must be a string");
             }
+        }
+    }
+
+    private void fileInput(JsonNode input, String where) {
+        var most = input.path("max_files").asInt(10);
+        if (most < 1 || most > 10) {
+            problems.add(where + "/max_files", "max_files must be between 1 and 10");
+        }
+        if (input.has("filetypes")) {
+            problems.count(input.path("filetypes"), 1, 100, where + "/filetypes");
         }
     }
 

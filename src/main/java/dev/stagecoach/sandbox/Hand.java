@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -166,6 +167,11 @@ public final class Hand {
 
     Optional<ObjectNode> top() {
         return workspace.within(() -> workspace.views.top(me.id()));
+    }
+
+    ObjectNode upload(String name, String content) {
+        return workspace.within(() -> SlackJson.chosen(
+                workspace.shelf.put(name, content.getBytes(StandardCharsets.UTF_8)), me, sandbox.url()));
     }
 
     ObjectNode typed(String viewId) {

@@ -84,6 +84,11 @@ public final class OpenModal {
         return type(field, Json.object().put("selected_time", time.toString().substring(0, 5)));
     }
 
+    /** Chooses a file from the person's machine. */
+    public OpenModal upload(String field, String name, String content) {
+        return type(field, Json.object().set("files", Json.array().add(hand.upload(name, content))));
+    }
+
     /** Presses a button inside the modal; what went wrong, or empty. */
     public Optional<String> clicks(String label) {
         return hand.clicks("modal", label);

@@ -2,6 +2,7 @@ package dev.stagecoach.sandbox;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ final class PageDoor {
         routes.sse("/sandbox/events", this::events);
         routes.post("/sandbox/act", http -> send(http, acts.act(Json.parseObject(http.body()))));
         routes.post("/sandbox/clock", this::clock);
+        routes.post("/sandbox/upload", this::upload);
         PageFiles.routes(routes);
     }
 
@@ -103,6 +105,14 @@ final class PageDoor {
                 .orElseThrow(() -> new NotFoundResponse("There is no such file."));
         http.contentType(Shelf.mimeType(upload.name())).header("X-Content-Type-Options", "nosniff")
                 .result(upload.content());
+    }
+
+    /** A file that is chosen in a form; its content comes in base64, because only JSON may be posted here. */
+    private void upload(Context http) {
+        var file = Json.parseObject(http.body());
+        var content = Base64.getDecoder().decode(Json.text(file, "content"));
+        send(http, workspace.within(() -> Json.object().put("ok", true).set("file", SlackJson.chosen(
+                workspace.shelf.put(Json.text(file, "name"), content), me(http), "http://" + http.host()))));
     }
 
     private void events(SseClient client) {

@@ -3,7 +3,7 @@ package dev.stagecoach.sandbox;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-/** Response addresses, the addresses that files are uploaded to, and what an ack says in words. */
+/** Response addresses, the addresses that files are uploaded to and read from, and what an ack says in words. */
 final class ResponseDoor {
     private final Workspace workspace;
 
@@ -15,6 +15,7 @@ final class ResponseDoor {
         routes.post("/response/{id}", this::respond);
         routes.post("/upload/{id}", this::upload);
         routes.put("/upload/{id}", this::upload);
+        routes.get("/files/{id}/download", this::download);
     }
 
     /**
@@ -62,6 +63,18 @@ final class ResponseDoor {
         var content = content(http);
         var taken = workspace.within(() -> workspace.shelf.fill(http.pathParam("id"), content));
         http.status(taken ? 200 : 404).result(taken ? "OK - " + content.length : "unknown upload");
+    }
+
+    /** What Slack's own file server does: whoever shows no token of the app gets a page to sign in on. */
+    private void download(Context http) {
+        var file = workspace.within(() -> workspace.shelf.file(http.pathParam("id")));
+        if (!("Bearer " + ApiDoor.BOT_TOKEN).equals(http.header("Authorization"))) {
+            http.contentType("text/html").result("<!DOCTYPE html><title>Sign in</title>");
+        } else if (file.isEmpty()) {
+            http.status(404).result("no such file");
+        } else {
+            http.contentType(Shelf.mimeType(file.get().name())).result(file.get().content());
+        }
     }
 
     private static byte[] content(Context http) {

@@ -42,6 +42,14 @@ final class Shelf {
         return true;
     }
 
+    /** A file that a person puts into a form: there at once. */
+    Upload put(String name, byte[] content) {
+        var id = announce(name);
+        var upload = new Upload(id, name, name, content, Progress.COMPLETED, looksUntilReady);
+        files.put(id, upload);
+        return upload;
+    }
+
     /** What {@code files.info} shows; each look brings the file nearer to being ready. */
     Optional<Upload> look(String id) {
         var upload = files.get(id);
@@ -76,6 +84,7 @@ final class Shelf {
             case "jpg", "jpeg" -> "image/jpeg";
             case "gif" -> "image/gif";
             case "pdf" -> "application/pdf";
+            case "ics" -> "text/calendar";
             default -> "application/octet-stream";
         };
     }

@@ -57,6 +57,13 @@ final class SlackJson {
         return json;
     }
 
+    /** A file as it stands in a form that is sent in. */
+    static ObjectNode chosen(Shelf.Upload upload, Human person, String baseUrl) {
+        var address = baseUrl + "/files/" + upload.id() + "/download";
+        return file(upload, true).put("user", person.id()).put("mode", "hosted").put("is_external", false)
+                .put("url_private", address).put("url_private_download", address);
+    }
+
     static ObjectNode file(Shelf.Upload upload, boolean typeKnown) {
         var dot = upload.name().lastIndexOf('.');
         var json = Json.object().put("id", upload.id()).put("name", upload.name()).put("title", upload.title());

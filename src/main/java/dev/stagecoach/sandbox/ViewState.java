@@ -46,6 +46,7 @@ final class ViewState {
             case "multi_users_select" -> many(state, "selected_users", element.path("initial_users"));
             case "channels_select" -> one(state, "selected_channel", element.path("initial_channel"));
             case "conversations_select" -> one(state, "selected_conversation", element.path("initial_conversation"));
+            case "file_input" -> many(state, "files", element.path("initial_files"));
             case "datepicker" -> one(state, "selected_date", element.path("initial_date"));
             case "timepicker" -> one(state, "selected_time", element.path("initial_time"));
             default -> one(state, "value", element.path("initial_value"));

@@ -18,7 +18,8 @@ public final class SettingsFile {
     /** Each key of the file and the environment variable that wins over it. */
     static final Map<String, String> KEYS = new TreeMap<>(Map.of("slack.bot_token", "SLACK_BOT_TOKEN",
             "slack.app_token", "SLACK_APP_TOKEN", "slack.signing_secret", "SLACK_SIGNING_SECRET", "slack.api_url",
-            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "guide.folder", "STAGECOACH_GUIDE"));
+            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "guide.folder", "STAGECOACH_GUIDE",
+            "calendars.folder", "STAGECOACH_CALENDARS"));
 
     private final Path file;
     private final Map<String, String> environment;
@@ -45,7 +46,8 @@ public final class SettingsFile {
         var slack = new SlackSettings(token("slack.bot_token", "xoxb-"), token("slack.app_token", "xapp-"),
                 value("slack.signing_secret").orElse(""), apiUrl());
         return new Settings(slack, databaseUrl(), port(defaultPort),
-                Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)));
+                Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)),
+                Path.of(value("calendars.folder").orElse(Settings.DEFAULT_CALENDAR_FOLDER)));
     }
 
     private void readFile() {

@@ -39,6 +39,7 @@ public final class BoltDoor {
     private final InstantSource clock;
     private final Incoming incoming;
     private final Replies replies;
+    private final Uploads uploads;
     private final Repeats repeats = new Repeats();
     private final Promptly promptly = new Promptly();
     private final App app;
@@ -50,6 +51,7 @@ public final class BoltDoor {
         this.clock = clock;
         this.incoming = new Incoming(clock);
         this.replies = new Replies(api);
+        this.uploads = new Uploads(api);
         this.app = bolt(api);
         new Happenings(events, clock, repeats, promptly).register(app);
     }
@@ -132,7 +134,9 @@ public final class BoltDoor {
         return repeats.once(key, response -> !Acks.keepsForm(response), () -> guarded(() -> {
             var origin = Incoming.origin(payload);
             var submission = incoming.submission(payload);
-            return promptly.answer(() -> desk.submitted(submission), reply -> inForm(origin, submission, reply),
+            return promptly.answer(
+                    () -> uploads.withFiles(payload.getView().getState(), submission, desk::submitted),
+                    reply -> inForm(origin, submission, reply),
                     () -> Acks.page(Wording.moment()),
                     late -> replies.giveLate(origin, late, submission.answers()));
         }, fault -> mend(Map.of("", fault.summary()), incoming.submission(payload))));

@@ -33,6 +33,8 @@ final class FieldRenderer {
             case Field.Day f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(), day(f)));
             case Field.TimeOfDay f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(), time(f)));
             case Field.Number f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(), number(f)));
+            case Field.Upload f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(),
+                    Json.type("file_input").put("filetypes", Json.strings(f.endings())).put("max_files", 1)));
             case Field.Aside(var button) -> ButtonRenderer.blocks(new Part.Buttons(List.of(button)))
                     .forEach(sheet::kept);
         }

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the page gets, over plain HTTP. */
@@ -51,6 +53,22 @@ class PageApiTest {
         assertThat(Json.text(get("/sandbox/state?as=U0SAGE").path("clock"), "local")).endsWith("07:00");
         assertThat(status("/sandbox/state?as=U0NOBODY")).isEqualTo(404);
         assertThat(status("/sandbox/messages?as=U0FERN&channel=C0LEADERS")).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsChosenInAFormIsReadWithTheAppsTokenOnly() throws Exception {
+        var content = Base64.getEncoder().encodeToString("BEGIN:VCALENDAR".getBytes(UTF_8));
+        var file = post("/sandbox/upload?as=U0FERN", "{\"name\":\"a.ics\",\"content\":\"" + content + "\"}")
+                .path("file");
+        assertThat(Json.text(file, "name")).isEqualTo("a.ics");
+        var address = URI.create(Json.text(file, "url_private_download"));
+        assertThat(download(address, "Bearer " + sandbox.botToken())).isEqualTo("BEGIN:VCALENDAR");
+        assertThat(download(address, "Bearer xoxb-another")).contains("Sign in");
+    }
+
+    private String download(URI address, String authorization) throws Exception {
+        return http.send(HttpRequest.newBuilder(address).header("Authorization", authorization).build(),
+                HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @Test

@@ -10,8 +10,10 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -20,6 +22,7 @@ import dev.stagecoach.storage.Transaction;
 final class RevealHandlers {
     static final String RESULTS = "assessment.results";
 
+    private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
     private final People people;
     private final Ledger ledger;
@@ -93,6 +96,9 @@ final class RevealHandlers {
         }
         if (!stands && !people.members().standing(tx, round.team(), person).isMember()) {
             return new Composition.Skip("the person has left the team");
+        }
+        if (!stands && !preferences.of(tx, person).wants(MessageKind.ROUNDS)) {
+            return new Composition.Skip("invitations to rounds are switched off; the Home tab shows the round");
         }
         var own = people.gate().open(tx, person, ratings.of(tx, round, person));
         return Composition.Send.of(own.filter(OwnAnswers::finished)

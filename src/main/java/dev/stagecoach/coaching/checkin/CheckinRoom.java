@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -83,6 +86,17 @@ public final class CheckinRoom implements Room {
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         return new Findings(checkins).of(tx, team, period, view);
+    }
+
+    @Override
+    public List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
+        return checkins.schedules().of(tx, team.id()).stream().filter(schedule -> schedule.paused().isEmpty())
+                .flatMap(schedule -> Stream
+                        .iterate(schedule.recurrence().next(now, team.zone()), until::isAfter,
+                                at -> schedule.recurrence().next(at, team.zone()))
+                        .map(at -> new Planned(at, "Check-in “" + checkins.setName(schedule.set()) + "”",
+                                Manner.NUDGE)))
+                .toList();
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +21,6 @@ import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -37,7 +34,6 @@ public final class HomeRoom implements Room {
     static final String OPEN = "home.open";
     static final String HELP = "home.help";
     static final String PREFERENCES = "home.preferences";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
 
     private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
@@ -66,7 +62,7 @@ public final class HomeRoom implements Room {
     /** What the person's Home tab shows at this moment. */
     public Card home(PersonId person, Instant now) {
         return database.read(tx -> HomeCards.home(standpoints(tx, person, now),
-                words(preferences.of(tx, person), today(tx, person, now))));
+                PreferenceWords.of(preferences.of(tx, person), today(tx, person, now))));
     }
 
     private Reply bare(Call.Typed call) {
@@ -137,10 +133,10 @@ public final class HomeRoom implements Room {
     private Reply preferencesSent(Call.Submission sent) {
         var today = database.read(tx -> today(tx, sent.person(), sent.now()));
         return switch (PreferenceForm.read(sent.answers(), today)) {
-            case PreferenceForm.Read.Faulty(var reasons) -> new Reply.Mend(reasons);
+            case PreferenceForm.Read.Faulty(var mend) -> mend;
             case PreferenceForm.Read.Filled(var wanted) -> {
                 database.change(tx -> preferences.keep(tx, sent.person(), wanted, sent.now()));
-                yield new Reply.ToYou(Card.saying("Saved. " + words(wanted, today)));
+                yield new Reply.ToYou(Card.saying("Saved. " + PreferenceWords.of(wanted, today)));
             }
         };
     }
@@ -148,13 +144,5 @@ public final class HomeRoom implements Room {
     private LocalDate today(Transaction tx, PersonId person, Instant now) {
         ZoneId zone = people.members().person(tx, person).map(Person::zone).orElse(ZoneOffset.UTC);
         return now.atZone(zone).toLocalDate();
-    }
-
-    private static String words(Preference preference, LocalDate today) {
-        if (!preference.checkins()) {
-            return "Check-ins are off.";
-        }
-        return preference.pausedUntil().filter(today::isBefore)
-                .map(day -> "Check-ins are paused until " + DAY.format(day) + ".").orElse("Check-ins are on.");
     }
 }

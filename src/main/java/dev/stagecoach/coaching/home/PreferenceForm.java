@@ -1,21 +1,39 @@
 package dev.stagecoach.coaching.home;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.people.DaysOff;
+import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.Preference;
+import dev.stagecoach.people.QuietHours;
 
 /** The form in which people say what they want of the bot. */
 final class PreferenceForm {
     static final String ID = "home.preferences";
     static final String CHECKINS = "checkins";
     static final String PAUSED_UNTIL = "paused_until";
+    static final String STOPPED = "stopped";
+    static final String AWAY_FROM = "away_from";
+    static final String AWAY_UNTIL = "away_until";
+    static final String QUIET_FROM = "quiet_from";
+    static final String QUIET_TO = "quiet_to";
+    /** Check-ins have a question of their own. */
+    private static final List<MessageKind> OTHERS = Stream.of(MessageKind.values())
+            .filter(kind -> kind != MessageKind.CHECKINS).toList();
+    private static final int LONGEST_VACATION = 366;
 
     private PreferenceForm() {}
 
@@ -23,38 +41,97 @@ final class PreferenceForm {
     sealed interface Read {
         record Filled(Preference preference) implements Read {}
 
-        /** Reasons by field. */
-        record Faulty(Map<String, String> reasons) implements Read {}
+        record Faulty(Reply mend) implements Read {}
     }
 
     static Form of(Preference now, LocalDate today) {
+        var away = now.vacation().filter(days -> !days.last().isBefore(today));
         return new Form(ID, "Your preferences", "Save", "", List.of(
                 new Field.Pick(CHECKINS, "Check-ins by private message", "", false,
                         List.of(Field.Option.of("on", "Yes, send them to me"), Field.Option.of("off", "No")),
                         Optional.of(now.checkins() ? "on" : "off")),
                 new Field.Day(PAUSED_UNTIL, "Pause check-ins until",
                         "From that day on they come again. Leave it empty for no pause.", true,
-                        now.pausedUntil().filter(today::isBefore))));
+                        now.pausedUntil().filter(today::isBefore)),
+                new Field.PickMany(STOPPED, "I can do without", "Your Home tab still shows what waits for you.", true,
+                        OTHERS.stream().map(kind -> Field.Option.of(kind.name(), kind.words())).toList(),
+                        now.stopped().stream().map(Enum::name).toList(), OTHERS.size()),
+                new Field.Day(AWAY_FROM, "On vacation from", "Nothing comes on these days, and nothing of them later.",
+                        true, away.map(DaysOff::first)),
+                new Field.Day(AWAY_UNTIL, "to", "The last day of it.", true, away.map(DaysOff::last)),
+                new Field.TimeOfDay(QUIET_FROM, "Quiet for me from",
+                        "Your team has quiet hours already; here you can make them longer.", true,
+                        now.quiet().map(QuietHours::from)),
+                new Field.TimeOfDay(QUIET_TO, "until the next morning at", "", true, now.quiet().map(QuietHours::to))));
     }
 
     static Read read(Answers answers, LocalDate today) {
-        var checkins = answers.one(CHECKINS).orElse("");
-        if (!checkins.equals("on") && !checkins.equals("off")) {
-            return new Read.Faulty(Map.of(CHECKINS, "Choose yes or no."));
+        var reading = new Reading(answers);
+        var checkins = reading.oneOf(CHECKINS, List.of("on", "off"), "");
+        if (checkins.isEmpty()) {
+            reading.mend(CHECKINS, "Choose yes or no.");
         }
-        var until = day(answers);
-        if (answers.one(PAUSED_UNTIL).filter(typed -> !typed.isBlank()).isPresent()
-                && until.filter(today::isBefore).filter(day -> !day.isAfter(today.plusYears(1))).isEmpty()) {
-            return new Read.Faulty(
-                    Map.of(PAUSED_UNTIL, "Choose a day after today and within a year, or leave it empty."));
+        var pause = reading.day(PAUSED_UNTIL);
+        if (pause.filter(day -> !day.isAfter(today) || day.isAfter(today.plusYears(1))).isPresent()) {
+            reading.mend(PAUSED_UNTIL, "Choose a day after today and within a year, or leave it empty.");
         }
-        return new Read.Filled(new Preference(checkins.equals("on"), until));
+        var vacation = vacation(reading, today);
+        var quiet = quiet(reading, answers);
+        return reading.mend().<Read>map(Read.Faulty::new).orElseGet(
+                () -> new Read.Filled(new Preference(stopped(answers, checkins.equals("on")), pause, vacation, quiet)));
     }
 
-    private static Optional<LocalDate> day(Answers answers) {
+    private static Set<MessageKind> stopped(Answers answers, boolean checkins) {
+        var stopped = EnumSet.noneOf(MessageKind.class);
+        OTHERS.stream().filter(kind -> answers.many(STOPPED).contains(kind.name())).forEach(stopped::add);
+        if (!checkins) {
+            stopped.add(MessageKind.CHECKINS);
+        }
+        return stopped;
+    }
+
+    private static Optional<DaysOff> vacation(Reading reading, LocalDate today) {
+        var from = reading.day(AWAY_FROM);
+        var until = reading.day(AWAY_UNTIL);
+        if (from.isEmpty() || until.isEmpty()) {
+            if (from.isPresent()) {
+                reading.mend(AWAY_UNTIL, "Choose the last day of your vacation too, or empty both.");
+            }
+            if (until.isPresent()) {
+                reading.mend(AWAY_FROM, "Choose the first day of your vacation too, or empty both.");
+            }
+            return Optional.empty();
+        }
+        if (until.get().isBefore(from.get())) {
+            reading.mend(AWAY_UNTIL, "The last day lies before the first. Choose a later one.");
+        } else if (until.get().isBefore(today)) {
+            reading.mend(AWAY_UNTIL, "This vacation is over. Choose days that lie ahead, or empty both.");
+        } else if (until.get().isAfter(today.plusDays(LONGEST_VACATION))) {
+            reading.mend(AWAY_UNTIL, "Choose a day within a year.");
+        } else {
+            return Optional.of(new DaysOff(from.get(), until.get(), Preference.VACATION));
+        }
+        return Optional.empty();
+    }
+
+    /** One of the two alone is enough: the other end is then the team's. */
+    private static Optional<QuietHours> quiet(Reading reading, Answers answers) {
+        var from = time(reading, answers, QUIET_FROM, QuietHours::problemOfBegin);
+        var to = time(reading, answers, QUIET_TO, QuietHours::problemOfEnd);
+        return from.isEmpty() && to.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new QuietHours(from.orElse(QuietHours.LATEST_BEGIN), to.orElse(QuietHours.EARLIEST_END),
+                        false));
+    }
+
+    private static Optional<LocalTime> time(Reading reading, Answers answers, String key,
+            Function<LocalTime, Optional<String>> problem) {
         try {
-            return answers.day(PAUSED_UNTIL);
-        } catch (DateTimeException _) {
+            var time = answers.time(key);
+            time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
+            return time.filter(one -> problem.apply(one).isEmpty());
+        } catch (DateTimeParseException _) {
+            reading.mend(key, "Choose a time, for example 16:00, or leave it empty.");
             return Optional.empty();
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
@@ -12,6 +13,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
@@ -74,6 +76,14 @@ public final class SummaryRoom implements Room {
     @Override
     public List<Due> due() {
         return List.of(due);
+    }
+
+    @Override
+    public List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
+        return team.summaryOn()
+                ? Stream.iterate(SummaryDue.next(team, now), until::isAfter, at -> SummaryDue.next(team, at))
+                        .map(at -> new Planned(at, "Weekly summary", Manner.REPORT)).toList()
+                : List.of();
     }
 
     @Override

@@ -55,7 +55,10 @@ final class TeamCards {
         var mayEdit = lineup.mayEdit(viewer);
         var card = Card.titled("The team " + lineup.team().name()).heading(lineup.team().name())
                 .facts(people(lineup, mayEdit)).facts(settings(lineup.team()));
-        return mayEdit ? card.buttons(edit(lineup.team(), "Edit the team")) : card;
+        return mayEdit
+                ? card.buttons(edit(lineup.team(), "Edit the team"),
+                        Button.of("Hours and limits", "calendar.hours", lineup.team().id().value()))
+                : card;
     }
 
     /** Stands in the channel, so it names nobody but coaches and leaders. */

@@ -227,7 +227,7 @@ class TeamRoomTest {
         var id = team(database).id();
         var coach = card(show(room, wren, id.value()));
         var member = card(show(room, ana, id.value()));
-        assertThat(labels(coach)).containsExactly("Edit the team");
+        assertThat(labels(coach)).containsExactly("Edit the team", "Hours and limits");
         assertThat(coach.toString()).contains("Left out", "Every 2 weeks", "Tuesdays at 3:45 PM", "Mountain Time");
         assertThat(labels(member)).isEmpty();
         assertThat(member.toString()).doesNotContain("Left out");

@@ -1,0 +1,114 @@
+package dev.stagecoach.coaching.calendar;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.people.Pace;
+import dev.stagecoach.people.QuietHours;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamHours;
+import dev.stagecoach.people.TeamId;
+
+/** The form for a team's hours and limits, and the look at the next four weeks before they hold. */
+final class HoursForm {
+    static final String ID = "calendar.hours";
+    static final String PREVIEW_ID = "calendar.weeks";
+    static final String CHANGE = "calendar.change";
+    static final String FROM = "from";
+    static final String TO = "to";
+    static final String WEEKENDS = "weekends";
+    static final String NUDGES = "nudges";
+    static final String REPEAT = "repeat";
+    private static final List<String> YES_NO = List.of("yes", "no");
+    private static final List<String> TIMES = List.of("1", "2", "3");
+
+    private HoursForm() {}
+
+    /** Hours that a coach would like for a team; travels from form to form as text. */
+    record Wish(TeamId team, TeamHours hours) {
+        String format() {
+            var quiet = hours.quiet();
+            return String.join(" ", team.value(), quiet.from().toString(), quiet.to().toString(),
+                    String.valueOf(quiet.weekends()), String.valueOf(hours.pace().nudgesPerWeek()),
+                    String.valueOf(hours.pace().repeat()));
+        }
+
+        static Wish parse(String text) {
+            var parts = text.split(" ", 6);
+            return new Wish(new TeamId(parts[0]), new TeamHours(
+                    new QuietHours(LocalTime.parse(parts[1]), LocalTime.parse(parts[2]), parts[3].equals("true")),
+                    new Pace(Integer.parseInt(parts[4]), parts[5].equals("true"))));
+        }
+    }
+
+    /** What was sent in. */
+    sealed interface Read {
+        record Filled(TeamHours hours) implements Read {}
+
+        record Faulty(Reply mend) implements Read {}
+    }
+
+    static Form of(Team team, TeamHours now) {
+        return new Form(ID, "Hours and limits", "Show me four weeks", team.id().value(), List.of(
+                new Field.TimeOfDay(FROM, "Quiet from", "Between 1:00 PM and 8:00 PM, in each person's own time zone.",
+                        false, Optional.of(now.quiet().from())),
+                new Field.TimeOfDay(TO, "until the next morning at", "Between 6:00 AM and noon.", false,
+                        Optional.of(now.quiet().to())),
+                pick(WEEKENDS, "Weekends", "Quiet as a whole", "Like other days", now.quiet().weekends()),
+                new Field.Pick(NUDGES, "How often each person may be asked for something", "", false,
+                        TIMES.stream().map(n -> Field.Option.of(n, "At most " + Words.times(Integer.parseInt(n))
+                                + " a week")).toList(),
+                        Optional.of(Integer.toString(now.pace().nudgesPerWeek()))),
+                pick(REPEAT, "Remind of a check-in that waits", "Once, after two school days", "Never",
+                        now.pace().repeat())));
+    }
+
+    private static Field pick(String key, String label, String yes, String no, boolean now) {
+        return new Field.Pick(key, label, "", false, List.of(Field.Option.of("yes", yes), Field.Option.of("no", no)),
+                Optional.of(now ? "yes" : "no"));
+    }
+
+    static Read read(Answers answers) {
+        var reading = new Reading(answers);
+        var from = time(reading, answers, FROM, QuietHours::problemOfBegin);
+        var to = time(reading, answers, TO, QuietHours::problemOfEnd);
+        var weekends = reading.oneOf(WEEKENDS, YES_NO, "yes");
+        var nudges = reading.oneOf(NUDGES, TIMES, "1");
+        var repeat = reading.oneOf(REPEAT, YES_NO, "yes");
+        return reading.mend().<Read>map(Read.Faulty::new).orElseGet(() -> new Read.Filled(new TeamHours(
+                new QuietHours(from.orElseThrow(), to.orElseThrow(), weekends.equals("yes")),
+                new Pace(Integer.parseInt(nudges), repeat.equals("yes")))));
+    }
+
+    private static Optional<LocalTime> time(Reading reading, Answers answers, String key,
+            Function<LocalTime, Optional<String>> problem) {
+        try {
+            var time = answers.time(key);
+            if (time.isEmpty()) {
+                reading.mend(key, "Choose a time.");
+            }
+            time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
+            return time;
+        } catch (DateTimeParseException _) {
+            reading.mend(key, "Choose a time, for example 16:30.");
+            return Optional.empty();
+        }
+    }
+
+    /** @param weeks what the change does */
+    static Form preview(Wish wish, Text weeks) {
+        return new Form(PREVIEW_ID, "The next four weeks", "Save", wish.format(),
+                List.of(new Field.Words(Text.of(Words.of(wish.hours()))), new Field.Words(weeks),
+                        new Field.Aside(Button.of("Change something", CHANGE, wish.format()))));
+    }
+}

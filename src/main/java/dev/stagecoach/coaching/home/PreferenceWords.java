@@ -1,0 +1,58 @@
+package dev.stagecoach.coaching.home;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.stagecoach.people.MessageKind;
+import dev.stagecoach.people.Preference;
+import dev.stagecoach.people.QuietHours;
+
+/** What a person wants, in one line. */
+final class PreferenceWords {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
+
+    private PreferenceWords() {}
+
+    static String of(Preference wanted, LocalDate today) {
+        var words = new ArrayList<String>();
+        words.add(checkins(wanted, today));
+        if (!wanted.wants(MessageKind.REMINDERS)) {
+            words.add("No reminders.");
+        }
+        if (!wanted.wants(MessageKind.ROUNDS)) {
+            words.add("No invitations to rounds.");
+        }
+        wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(
+                days -> words.add("Nothing from " + DAY.format(days.first()) + " to " + DAY.format(days.last()) + "."));
+        wanted.quiet().flatMap(PreferenceWords::quiet).ifPresent(words::add);
+        return String.join(" ", words);
+    }
+
+    private static String checkins(Preference wanted, LocalDate today) {
+        if (!wanted.checkins()) {
+            return "Check-ins are off.";
+        }
+        return wanted.pausedUntil().filter(today::isBefore)
+                .map(day -> "Check-ins are paused until " + DAY.format(day) + ".").orElse("Check-ins are on.");
+    }
+
+    /** The ends that no team could open are not the person's wish. */
+    private static Optional<String> quiet(QuietHours hours) {
+        var ends = new ArrayList<String>();
+        add(ends, "after ", hours.from(), QuietHours.LATEST_BEGIN);
+        add(ends, "before ", hours.to(), QuietHours.EARLIEST_END);
+        return ends.isEmpty() ? Optional.empty() : Optional.of("Nothing " + String.join(" or ", ends) + ".");
+    }
+
+    private static void add(List<String> ends, String word, LocalTime time, LocalTime limit) {
+        if (!time.equals(limit)) {
+            ends.add(word + CLOCK.format(time));
+        }
+    }
+}

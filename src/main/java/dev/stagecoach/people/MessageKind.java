@@ -1,0 +1,18 @@
+package dev.stagecoach.people;
+
+/** Kinds of private messages that a person can do without. */
+public enum MessageKind {
+    CHECKINS("Check-ins"), REMINDERS("Reminders of check-ins that wait for me"), ROUNDS(
+            "Invitations to self-assessment rounds");
+
+    private final String words;
+
+    MessageKind(String words) {
+        this.words = words;
+    }
+
+    /** For people, as the beginning of a sentence. */
+    public String words() {
+        return words;
+    }
+}

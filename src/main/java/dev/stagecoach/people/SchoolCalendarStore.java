@@ -1,0 +1,95 @@
+package dev.stagecoach.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.storage.Ids;
+import dev.stagecoach.storage.Transaction;
+
+/** The calendars of schools. A school is known by its {@link SchoolDays#key}; any way of writing its name will do. */
+public final class SchoolCalendarStore {
+    private static final String COLUMNS = "id, kind, first_day, last_day, name, from_file";
+
+    /** All entries, past ones too, first days first. */
+    public List<SchoolDays> of(Transaction tx, String school) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from school_days where school = :school order by first_day, last_day, name, id
+                """).bind("school", SchoolDays.key(school)).map((row, _) -> days(row)).list();
+    }
+
+    /** Adds the days unless the school has the very same; whether this call added them. */
+    public boolean add(Transaction tx, String school, SchoolDays added, Instant now) {
+        return tx.handle().createUpdate("""
+                insert into school_days (id, school, kind, first_day, last_day, name, from_file, added_at)
+                values (:id, :school, :kind, :first, :last, :name, :fromFile, :now)
+                on conflict do nothing
+                """).bind("id", Ids.next()).bind("school", SchoolDays.key(school)).bind("kind", added.kind().name())
+                .bind("first", added.days().first().toString()).bind("last", added.days().last().toString())
+                .bind("name", added.days().name()).bind("fromFile", added.fromFile() ? 1 : 0)
+                .bind("now", now.toEpochMilli()).execute() == 1;
+    }
+
+    /** Whether there was such an entry; one from a file stays. */
+    public boolean remove(Transaction tx, String school, String id) {
+        return tx.handle().createUpdate("""
+                delete from school_days where id = :id and school = :school and from_file = 0
+                """).bind("id", id).bind("school", SchoolDays.key(school)).execute() == 1;
+    }
+
+    public boolean hasFiles(Transaction tx) {
+        return tx.handle().createQuery("select count(*) from school_days where from_file = 1").mapTo(Integer.class)
+                .one() > 0;
+    }
+
+    /** Forgets what files said before. */
+    public void forgetFiles(Transaction tx) {
+        tx.handle().createUpdate("delete from school_days where from_file = 1").execute();
+    }
+
+    /** Keeps what was found until somebody has looked at it; what the same person left lying is forgotten. */
+    public String draft(Transaction tx, String school, List<SchoolDays> found, PersonId by, Instant now) {
+        tx.handle().createUpdate("""
+                delete from school_days_found where draft in (select id from school_days_draft where person = :by)
+                """).bind("by", by.toString()).execute();
+        tx.handle().createUpdate("delete from school_days_draft where person = :by").bind("by", by.toString())
+                .execute();
+        var id = Ids.next();
+        tx.handle().createUpdate("""
+                insert into school_days_draft (id, school, person, made_at) values (:id, :school, :by, :now)
+                """).bind("id", id).bind("school", SchoolDays.key(school)).bind("by", by.toString())
+                .bind("now", now.toEpochMilli()).execute();
+        for (var place = 0; place < found.size(); place++) {
+            tx.handle().createUpdate("""
+                    insert into school_days_found (draft, place, kind, first_day, last_day, name)
+                    values (:draft, :place, :kind, :first, :last, :name)
+                    """).bind("draft", id).bind("place", place).bind("kind", found.get(place).kind().name())
+                    .bind("first", found.get(place).days().first().toString())
+                    .bind("last", found.get(place).days().last().toString())
+                    .bind("name", found.get(place).days().name()).execute();
+        }
+        return id;
+    }
+
+    /** What this person has uploaded for this school, in its order; empty where it is not there any more. */
+    public Optional<List<SchoolDays>> drafted(Transaction tx, String school, String draft, PersonId by) {
+        var found = tx.handle().createQuery("""
+                select '' as id, f.kind, f.first_day, f.last_day, f.name, 0 as from_file
+                from school_days_found f join school_days_draft d on d.id = f.draft
+                where d.id = :draft and d.school = :school and d.person = :by order by f.place
+                """).bind("draft", draft).bind("school", SchoolDays.key(school)).bind("by", by.toString())
+                .map((row, _) -> days(row)).list();
+        return found.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(found));
+    }
+
+    private static SchoolDays days(ResultSet row) throws SQLException {
+        return new SchoolDays(row.getString("id"), SchoolDays.Kind.valueOf(row.getString("kind")),
+                new DaysOff(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")),
+                        row.getString("name")),
+                row.getInt("from_file") == 1);
+    }
+}
