@@ -14,6 +14,11 @@ public record Preference(boolean checkins, Optional<LocalDate> pausedUntil) {
     /** What holds for somebody who never changed anything. */
     public static final Preference NONE = new Preference(true, Optional.empty());
 
+    /** The same, with check-ins coming or not. */
+    public Preference withCheckins(boolean wanted) {
+        return new Preference(wanted, pausedUntil);
+    }
+
     /** Whether check-ins are welcome on this day. */
     public boolean wantsCheckins(LocalDate day) {
         return checkins && !pausedOn(day);
