@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
@@ -16,6 +17,8 @@ import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.quiet.QuietRoom;
+import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
@@ -28,6 +31,7 @@ import dev.stagecoach.door.WorkspaceEvents;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.schedule.Tick;
 import dev.stagecoach.schedule.Ticks;
 import dev.stagecoach.slack.BoltDoor;
@@ -58,13 +62,18 @@ public final class Stagecoach implements AutoCloseable {
         var whereabouts = new Whereabouts(guide);
 
         var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
+        var reflections = new ReflectionRoom(database, people, guide, ledger);
+        var evidence = new EvidenceRoom(database, people, guide, ledger);
         var subjects = List.<Room>of(
                 new AssessmentRoom(database, people, guide, ledger),
                 new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger),
                 checkins,
-                new ReflectionRoom(database, people, guide, ledger),
-                new EvidenceRoom(database, people, guide, ledger));
+                reflections,
+                evidence,
+                new QuietRoom(database, people, ledger, new Signs(checkins::asksSince,
+                        List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten)),
+                        Stagecoach::waysOutOfSilence));
         var summary = new SummaryRoom(database, people, ledger, subjects, checkins::closeAnswers);
         var rooms = new ArrayList<>(subjects);
         rooms.add(summary);
@@ -81,6 +90,11 @@ public final class Stagecoach implements AutoCloseable {
             tab.refresh(person);
         });
         door = new BoltDoor(api, desk, new WorkspaceEvents(roster, tab), directory, clock);
+    }
+
+    private static List<Button> waysOutOfSilence(TeamId team) {
+        return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
+                Button.of("Where the team stands", HomeRoom.OPEN, team.value()));
     }
 
     private static List<Command> commands(List<Room> rooms) {

@@ -56,7 +56,7 @@ final class SnoozeForm {
     }
 
     private static Option option(String value, String label, Instant at, Day day) {
-        return Option.of(value, label + " (" + Dates.brief(at, day.zone()) + ")");
+        return new Option(value, label, Dates.brief(at, day.zone()));
     }
 
     /** The moment that was picked, or what is to be mended. */

@@ -141,10 +141,29 @@ public final class Classroom {
                 .list());
     }
 
+    /** As if everything that is due by now had been sent. */
+    public void deliver(Instant now) {
+        database.change(tx -> tx.handle().createUpdate("""
+                update delivery set state = 'sent', channel = 'T1/D1', ts = unique_key, stale = 0
+                where state in ('due', 'sent') and due_at <= :now
+                """).bind("now", now.toEpochMilli()).execute());
+    }
+
+    /** The rows of one kind for one person. */
+    public List<Row> planned(String kind, PersonId person) {
+        return planned(kind).stream().filter(row -> row.delivery().to().equals(person)).toList();
+    }
+
+    /** The keys of messages that stand and are to be written anew. */
+    public List<String> stale() {
+        return database.read(tx -> tx.handle().createQuery("select unique_key from delivery where stale = 1")
+                .mapTo(String.class).list());
+    }
+
     public record Row(String key, String state, Delivery delivery) {}
 
     Composition composed(Row row, Instant now) {
-        return handler(room.composers(), "checkin.ask").compose(row.delivery(), now);
+        return handler(room.composers(), row.delivery().kind()).compose(row.delivery(), now);
     }
 
     /** The occasion that the only asking so far made. */
