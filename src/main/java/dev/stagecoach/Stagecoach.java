@@ -68,9 +68,7 @@ public final class Stagecoach implements AutoCloseable {
                 new AssessmentRoom(database, people, guide, ledger),
                 new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger),
-                checkins,
-                reflections,
-                evidence,
+                checkins, reflections, evidence,
                 new QuietRoom(database, people, ledger, new Signs(checkins::asksSince,
                         List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten)),
                         Stagecoach::waysOutOfSilence));

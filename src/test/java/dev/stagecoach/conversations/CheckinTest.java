@@ -83,7 +83,7 @@ class CheckinTest {
         assertThat(talk.fern().willSee("I asked again further below.")).isTrue();
         talk.fern().clicks(DM, "Stop check-ins");
         assertThat(talk.fern().willSee("I send you no more check-ins")).isTrue();
-        assertThat(talk.fern().home()).contains("Check-ins are off for you.");
+        assertThat(talk.fern().home()).contains("[Start check-ins again]");
         talk.moveTo(EVE.plusDays(7));
         assertThat(talk.larch().willSee("Check-in: Explore, weekly")).isTrue();
         assertThat(dm(talk.fern())).doesNotContain("[Skip]");

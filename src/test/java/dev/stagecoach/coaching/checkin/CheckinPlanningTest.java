@@ -149,31 +149,33 @@ class CheckinPlanningTest {
 
     @OnBothDatabases
     void aTimeThatTheClocksSkipComesAtTheFirstValidMinute_oneThatComesTwiceComesOnce(Database database) {
+        var classroom = new Classroom(database);
         for (var zone : List.of(BOISE, ZoneId.of("America/Los_Angeles"))) {
-            assertThat(asked(database, zone, LocalDate.of(2027, 3, 14), LocalTime.of(2, 30)))
+            assertThat(asked(classroom, zone, LocalDate.of(2027, 3, 14), LocalTime.of(2, 30)))
                     .containsExactly(LocalDate.of(2027, 3, 14).atTime(3, 0).atZone(zone).toInstant());
-            assertThat(asked(database, zone, LocalDate.of(2026, 11, 1), LocalTime.of(1, 30)))
+            assertThat(asked(classroom, zone, LocalDate.of(2026, 11, 1), LocalTime.of(1, 30)))
                     .containsExactly(LocalDate.of(2026, 11, 1).atTime(1, 30).atZone(zone).toInstant());
         }
     }
 
     /** When a schedule asked on that day, ticked every ten minutes. */
-    private static List<Instant> asked(Database database, ZoneId zone, LocalDate date, LocalTime time) {
-        var classroom = new Classroom(database);
+    private static List<Instant> asked(Classroom classroom, ZoneId zone, LocalDate date, LocalTime time) {
+        var database = classroom.database;
+        var id = Ids.next();
         var from = date.atStartOfDay(zone).toInstant();
         var rhythm = new Weekly(1, Set.of(DayOfWeek.SUNDAY), time, date);
         database.change(tx -> {
             var team = classroom.team;
             classroom.people.teams().change(tx, new Team(team.id(), team.channel(), team.name(), team.school(), zone,
                     team.meeting(), 0, team.summary(), true));
-            new ScheduleStore().add(tx, new Schedule(Ids.next(), team.id(), "explore_weekly", rhythm, List.of(),
+            new ScheduleStore().add(tx, new Schedule(id, team.id(), "explore_weekly", rhythm, List.of(),
                     Schedule.Origin.COACH, Optional.empty(), rhythm.next(from, zone)), from);
         });
         for (var i = 0; i < 60; i++) {
             classroom.tick(from.plus(Duration.ofMinutes(10L * i)));
         }
-        return database.read(tx -> tx.handle().createQuery("select asked_at from checkin_occasion where team = :team")
-                .bind("team", classroom.team.id().value()).mapTo(Long.class).map(Instant::ofEpochMilli).list());
+        return database.read(tx -> tx.handle().createQuery("select asked_at from checkin_occasion where schedule = :id")
+                .bind("id", id).mapTo(Long.class).map(Instant::ofEpochMilli).list());
     }
 
     @Test
