@@ -1,28 +1,10 @@
 package dev.stagecoach;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.assessment.AssessmentRoom;
-import dev.stagecoach.coaching.calendar.CalendarRoom;
-import dev.stagecoach.coaching.checkin.CheckinRoom;
-import dev.stagecoach.coaching.evidence.EvidenceRoom;
-import dev.stagecoach.coaching.goal.GoalRoom;
-import dev.stagecoach.coaching.goal.Whereabouts;
-import dev.stagecoach.coaching.home.HomeRoom;
-import dev.stagecoach.coaching.home.Offer;
-import dev.stagecoach.coaching.journey.JourneyRoom;
-import dev.stagecoach.coaching.reflection.ReflectionRoom;
-import dev.stagecoach.coaching.summary.SummaryRoom;
-import dev.stagecoach.coaching.team.TeamRoom;
-import dev.stagecoach.delivery.Budget;
-import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
@@ -59,59 +41,23 @@ public final class Stagecoach implements AutoCloseable {
         var messenger = new SlackMessenger(api);
         var directory = new SlackDirectory(api);
         var people = People.create();
-        var ledger = new Ledger();
         var roster = new Roster(database, people, directory);
+        var rooms = new Rooms(database, people, guide, directory, roster);
         served = () -> !database.read(people.teams()::all).isEmpty();
 
-        var whereabouts = new Whereabouts(guide);
-
-        var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
-        var subjects = List.<Room>of(
-                new AssessmentRoom(database, people, guide, ledger),
-                new GoalRoom(database, people, guide, ledger),
-                new JourneyRoom(database, people, guide, ledger),
-                checkins,
-                new ReflectionRoom(database, people, guide, ledger),
-                new EvidenceRoom(database, people, guide, ledger));
-        var summary = new SummaryRoom(database, people, ledger, subjects, checkins::closeAnswers);
-        var rooms = new ArrayList<>(subjects);
-        rooms.add(summary);
-        rooms.add(new CalendarRoom(database, people, List.copyOf(rooms)));
-        rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));
-        var home = new HomeRoom(database, people, directory,
-                new Offer(rooms, whereabouts::line, () -> commands(rooms)));
-        rooms.add(home);
-
-        sender = new Sender(database, composers(rooms), messenger,
-                new Readers(people, directory, Budget.USUAL), clock);
+        sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
-        var tab = new HomeTab(home::home, messenger, clock);
-        var whole = new Whole(database, ledger);
-        var desk = new Desk(rooms.stream().map(Room::feature).map(whole::keep).toList(), database, people, person -> {
+        var tab = new HomeTab(rooms.home()::home, messenger, clock);
+        var whole = new Whole(database, new Ledger());
+        var desk = new Desk(rooms.features().stream().map(whole::keep).toList(), database, people, person -> {
             sender.wake();
             tab.refresh(person);
         });
         door = new BoltDoor(api, desk, new WorkspaceEvents(roster, tab), directory, clock);
     }
 
-    private static List<Command> commands(List<Room> rooms) {
-        return rooms.stream().flatMap(room -> room.feature().commands().stream()).toList();
-    }
-
-    private static Map<String, Composer> composers(List<Room> rooms) {
-        var all = new HashMap<String, Composer>();
-        rooms.forEach(room -> room.composers().forEach((kind, composer) -> {
-            if (all.put(kind, composer) != null) {
-                throw new IllegalStateException("two rooms compose " + kind);
-            }
-        }));
-        return all;
-    }
-
-    private static List<Tick> ticks(List<Room> rooms, Sender sender) {
-        var ticks = new ArrayList<>(rooms.stream().flatMap(room -> room.due().stream()).map(Tick::of).toList());
-        ticks.add(Tick.often(sender));
-        return ticks;
+    private static List<Tick> ticks(Rooms rooms, Sender sender) {
+        return Stream.concat(rooms.due().stream().map(Tick::of), Stream.of(Tick.often(sender))).toList();
     }
 
     /** Begins to answer and to tick. */

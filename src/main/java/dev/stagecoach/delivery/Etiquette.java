@@ -123,7 +123,7 @@ final class Etiquette {
         var team = readers.people().teams().find(tx, claim.delivery().team());
         var day = day(tx, claim, team);
         return Courtesy.of(manner, new Circumstances(claim.delivery().dueAt(), now, day, disturbable,
-                allowance(tx, claim, team, day.zone(), now)));
+                allowance(tx, claim, day.zone(), now)));
     }
 
     private boolean stands(Transaction tx, String id) {
@@ -143,13 +143,13 @@ final class Etiquette {
         return new Day(zone.orElse(ZoneOffset.UTC), QuietHours.USUAL, List.of());
     }
 
-    private Optional<Allowance> allowance(Transaction tx, Claim claim, Optional<Team> team, ZoneId zone, Instant now) {
+    private Optional<Allowance> allowance(Transaction tx, Claim claim, ZoneId zone, Instant now) {
         if (!spends(claim) || !(claim.delivery().to() instanceof PersonId person)) {
             return Optional.empty();
         }
         var monday = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(zone).toInstant();
-        var aWeek = team.map(one -> readers.budget().aWeek(tx, one, person)).orElse(1);
-        return Optional.of(new Allowance(deliveries.spent(tx, person, monday), aWeek));
+        return Optional.of(new Allowance(deliveries.spent(tx, person, monday),
+                readers.people().days().nudgesPerWeek(tx, person)));
     }
 }

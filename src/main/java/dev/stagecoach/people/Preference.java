@@ -1,6 +1,7 @@
 package dev.stagecoach.people;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,16 @@ public record Preference(Set<MessageKind> stopped, Optional<LocalDate> pausedUnt
     /** Whether check-ins come at all. */
     public boolean checkins() {
         return wants(MessageKind.CHECKINS);
+    }
+
+    /** The same wishes, with check-ins coming or not. */
+    public Preference withCheckins(boolean wanted) {
+        var other = new HashSet<>(stopped);
+        other.remove(MessageKind.CHECKINS);
+        if (!wanted) {
+            other.add(MessageKind.CHECKINS);
+        }
+        return new Preference(other, pausedUntil, vacation, quiet);
     }
 
     /** Whether check-ins are welcome on this day. */

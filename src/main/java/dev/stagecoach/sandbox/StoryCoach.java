@@ -69,7 +69,7 @@ final class StoryCoach {
         person.presses("Edit");
         person.sends("Schedule a check-in", form -> form.choose("set", questions).choose("day", "Monday")
                 .pickTime("time", time).pickDate("first", from));
-        person.sends("The next three dates", _ -> {
+        person.sends("The next four weeks", _ -> {
             // They are right.
         });
         person.closes();

@@ -37,6 +37,13 @@ final class StoryPerson {
         step("press \"" + label + "\" in private", () -> hand.clicks("dm", label));
     }
 
+    void pressesAtHome(String label) {
+        step("press \"" + label + "\" at Home", () -> {
+            hand.home();
+            return hand.clicks("home", label);
+        });
+    }
+
     void saves(String words) {
         step("save \"" + words + "\" as evidence", () -> hand.shortcut(words, "save_evidence"));
     }

@@ -50,9 +50,21 @@ final class StoryTeacher {
     }
 
     void tells(Week week) {
-        checkin(form -> form.choose("q.try", week.step).fill("q.count.n", Integer.toString(week.count))
+        person.pressesInPrivate("Answer");
+        fills(week);
+    }
+
+    /** For somebody whose check-in came without a message, because the last three stayed open. */
+    void tellsAtHome(Week week) {
+        person.pressesAtHome("Answer");
+        fills(week);
+    }
+
+    private void fills(Week week) {
+        person.sends("Check-in", form -> form.choose("q.try", week.step).fill("q.count.n", Integer.toString(week.count))
                 .fill("q.count.m", Integer.toString(week.whole)).fill("q.seen", week.line)
                 .choose("show", week.shown ? "Show this line to my team" : "Only me").choose("q.next", week.next));
+        person.closes();
     }
 
     private void checkin(java.util.function.Consumer<OpenModal> answers) {

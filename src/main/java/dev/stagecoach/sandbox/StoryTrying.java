@@ -46,7 +46,7 @@ record StoryTrying(StoryTeam team) {
         team.fern().tells(new Week(PLANNED, 7, 20, "I want to add to that, four times in ten minutes.", true, KEEP));
         team.sage().skips();
         team.reed().tells(new Week(IN_THE_WAY, 3, 20, "Fire drill.", false, KEEP));
-        team.clover().tells(new Week(DIFFERENT, 5, 20, "", false, ADAPT));
+        team.clover().tellsAtHome(new Week(DIFFERENT, 5, 20, "", false, ADAPT));
         team.calendar().on(TUESDAY, "14:55");
         var heard = "In fifth period 9 of 20 turns followed another student today. Last month it was 4.";
         team.fern().says(heard);

@@ -70,6 +70,26 @@ class CheckinTest {
     }
 
     @Test
+    void whoHasNotAnsweredIsAskedOnceMore_andCanStopFromTheMessage() {
+        talk.moveTo(EVE);
+        talk.larch().clicks(DM, "Skip");
+        assertThat(talk.larch().willSee("Skipped this time.")).isTrue();
+        talk.moveTo(EVE.plusDays(2).minusMinutes(1));
+        assertThat(dm(talk.fern())).doesNotContain("Still open");
+        talk.moveTo(EVE.plusDays(2));
+        assertThat(talk.fern().willSee("This is the last time I ask about this one.")).isTrue();
+        assertThat(dm(talk.larch())).doesNotContain("Still open");
+        talk.moveOn(Duration.ofMinutes(2));
+        assertThat(talk.fern().willSee("I asked again further below.")).isTrue();
+        talk.fern().clicks(DM, "Stop check-ins");
+        assertThat(talk.fern().willSee("I send you no more check-ins")).isTrue();
+        assertThat(talk.fern().home()).contains("[Start check-ins again]");
+        talk.moveTo(EVE.plusDays(7));
+        assertThat(talk.larch().willSee("Check-in: Explore, weekly")).isTrue();
+        assertThat(dm(talk.fern())).doesNotContain("[Skip]");
+    }
+
+    @Test
     void aCoachSchedulesForSome_looksAtTheDates_pausesSendsDeletes() {
         var coach = talk.coach();
         coach.types(CHANNEL, "/coach checkin");
@@ -81,7 +101,7 @@ class CheckinTest {
                 .pickDate("Not before", LocalDate.of(2026, 9, 16));
         assertThat(form.submit()).containsOnlyKeys("Chosen people", "At");
         send(form.pickPeople("Chosen people", "Ms. Fern").pickTime("At", LocalTime.of(10, 0)));
-        assertThat(form.text()).contains("The next three dates", "1 person", "17 Sep", "1 Oct", "15 Oct",
+        assertThat(form.text()).contains("The next four weeks", "1 person", "17 September", "1 October",
                 "America/Boise");
         form.clicks("Change something");
         assertThat(talk.sandbox.until(Conversation.SOON, () -> coach.modal().labels().contains("How often"))).isTrue();

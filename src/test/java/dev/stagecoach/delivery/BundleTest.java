@@ -69,7 +69,7 @@ class BundleTest {
     @OnBothDatabases
     void aBiggerBudgetIsUsedMessageByMessage(Database database) {
         var desk = desk(database);
-        desk.nudgesAWeek = 2;
+        desk.nudgesAWeek(2);
         desk.run();
         for (var key : List.of("second", "third")) {
             desk.clock.advance(Duration.ofHours(1));
@@ -226,7 +226,7 @@ class BundleTest {
                     new PersonId("T1", "U" + i % 200), "s" + i, START)));
             try (var first = desk.sender();
                     var second = new Sender(two, desk.composers, desk.messenger,
-                            new Readers(desk.people, desk.directory, Budget.USUAL), desk.clock);
+                            new Readers(desk.people, desk.directory), desk.clock);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 for (var run : List.of(threads.submit(() -> first.run(START)),
                         threads.submit(() -> second.run(START)))) {

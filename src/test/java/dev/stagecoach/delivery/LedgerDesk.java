@@ -14,9 +14,14 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
+import dev.stagecoach.people.Pace;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.QuietHours;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamHours;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.storage.Database;
@@ -41,7 +46,6 @@ final class LedgerDesk {
 
     final People people = People.create();
     final TownDirectory directory = new TownDirectory();
-    int nudgesAWeek = 1;
 
     /** What a message says where not its subject. */
     final Map<String, String> news = new HashMap<>();
@@ -84,8 +88,18 @@ final class LedgerDesk {
     }
 
     Sender sender() {
-        return new Sender(database, composers, messenger, new Readers(people, directory, (_, _, _) -> nudgesAWeek),
+        return new Sender(database, composers, messenger, new Readers(people, directory),
                 clock);
+    }
+
+    /** What the teacher's team allows to be asked in a week. */
+    void nudgesAWeek(int number) {
+        database.change(tx -> {
+            people.members().keep(tx, new Person(TEACHER, "Teacher", TownDirectory.BOISE, Person.Kind.FULL, true),
+                    START);
+            people.members().join(tx, TEAM, TEACHER, Role.MEMBER, START);
+            people.days().keep(tx, TEAM, new TeamHours(QuietHours.USUAL, new Pace(number, true)), START);
+        });
     }
 
     /** Planned for another moment than now. */

@@ -155,7 +155,7 @@ class SenderFaultTest {
                             new ChannelId("T1", "C" + i % 700), "s" + i, START)));
             try (var first = desk.sender();
                     var second = new Sender(two, desk.composers, desk.messenger,
-                            new Readers(desk.people, desk.directory, Budget.USUAL), desk.clock);
+                            new Readers(desk.people, desk.directory), desk.clock);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var runs = List.of(threads.submit(() -> first.run(START)),
                         threads.submit(() -> second.run(START)));

@@ -1,15 +1,20 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.delivery.Recurrence.Weekly;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
 /** What somebody does who is asked: answer, change it, put it off, skip. */
@@ -54,33 +59,48 @@ final class Answering {
                     // An old button must not undo what was answered since.
                     var after = asked.state() == State.OPEN ? asked.in(State.SKIPPED) : asked;
                     settle(tx, after, "skipped by the person", click.now());
-                    return new Reply.Replace(CheckinCards.message(after, questions, after.snoozes(), click.now()));
+                    return new Reply.Replace(
+                            checkins.letter(tx, after, questions, after.snoozes()).card(click.now()));
                 }));
     }
 
     Reply snooze(Call.Click click) {
         return checkins.database().read(tx -> withAsked(tx, click.value(), click.person(), click.now(),
                 (asked, questions) -> asked.state() == State.OPEN
-                        ? new Reply.Open(SnoozeForm.of(asked, click.now(), checkins.zone(tx, asked)))
-                        : new Reply.Replace(CheckinCards.message(asked, questions, asked.snoozes(), click.now()))));
+                        ? new Reply.Open(SnoozeForm.of(asked, click.now(), checkins.day(tx, asked)))
+                        : new Reply.Replace(checkins.letter(tx, asked, questions, asked.snoozes()).card(click.now()))));
     }
 
     Reply putOff(Call.Submission sent) {
-        return checkins.database().write(tx -> withAsked(tx, sent.context(), sent.person(), sent.now(),
-                (asked, questions) -> {
-                    var until = SnoozeForm.parse(sent.answers(), sent.now(), checkins.zone(tx, asked));
-                    if (until.isEmpty()) {
-                        return new Reply.Mend(Map.of(SnoozeForm.WHEN, "Choose when I should ask again."));
-                    }
+        var context = SnoozeForm.Context.parse(sent.context());
+        return checkins.database().write(tx -> withAsked(tx, context.occasion(), sent.person(), sent.now(),
+                (asked, _) -> {
                     if (asked.state() != State.OPEN) {
                         return new Reply.ToYou(Card.saying("This one is settled already. Nothing more comes."));
                     }
-                    var after = asked.snoozed(until.get());
-                    settle(tx, after, "put off by the person", sent.now());
-                    checkins.ledger().snooze(tx, after.key(after.snoozes()), after.key(0),
-                            after.subject(after.snoozes()), until.get());
-                    return new Reply.ToYou(CheckinCards.message(after, questions, asked.snoozes(), sent.now()));
+                    // The same form sent in twice puts it off once.
+                    if (context.snoozes().filter(number -> number != asked.snoozes()).isPresent()) {
+                        return new Reply.ToYou(CheckinCards.putOff(asked, closing(tx, asked, sent.now())));
+                    }
+                    return switch (SnoozeForm.parse(asked, sent.answers(), sent.now(), checkins.day(tx, asked))) {
+                        case SnoozeForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
+                        case SnoozeForm.Parsed.Good(var until) -> putOff(tx, asked.snoozed(until), until, sent.now());
+                    };
                 }));
+    }
+
+    private Reply putOff(Transaction tx, Asked after, Instant until, Instant now) {
+        settle(tx, after, "put off by the person", now);
+        checkins.askLater(tx, after, until);
+        return new Reply.ToYou(CheckinCards.putOff(after, closing(tx, after, now)));
+    }
+
+    /** When the summary takes the answers in, where it does. */
+    private Optional<Instant> closing(Transaction tx, Asked asked, Instant now) {
+        var team = checkins.team(tx, asked.occasion().team());
+        return Optional.of(team).filter(Team::summaryOn)
+                .map(one -> new Weekly(1, Set.of(one.summary().day()), one.summary().time(), LocalDate.EPOCH).next(now,
+                        one.zone()));
     }
 
     /** Stores what became of it; messages sent before are written anew, one still on its way is held back. */

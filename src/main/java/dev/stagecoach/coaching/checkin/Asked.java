@@ -5,29 +5,43 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import dev.stagecoach.coaching.checkin.Rhythm.Turn;
 import dev.stagecoach.people.PersonId;
 
 /**
  * Somebody asked at an occasion.
  *
+ * @param turn whether a message came, and which kind
  * @param snoozes how often the question was put off; each time it comes in a message of its own
  * @param newest whether its schedule has not asked again since
  */
-record Asked(Occasion occasion, PersonId person, State state, int snoozes, Optional<Instant> snoozedUntil,
+record Asked(Occasion occasion, PersonId person, State state, Turn turn, int snoozes, Optional<Instant> snoozedUntil,
         boolean newest) {
+    /** Stands for the repeat where messages are numbered by snoozes; the first message is 0. */
+    static final int REPEAT = -1;
 
     enum State {
         OPEN, ANSWERED, SKIPPED
     }
 
-    /** The ledger's key of the message that came after so many snoozes. */
+    /** The ledger's key of the message that came after so many snoozes, or of the {@link #REPEAT}. */
     String key(int snooze) {
-        return "checkin/" + occasion.id() + "/" + person + (snooze == 0 ? "" : "/" + snooze);
+        var first = "checkin/" + occasion.id() + "/" + person;
+        return switch (snooze) {
+            case 0 -> first;
+            case REPEAT -> first + "/again";
+            default -> first + "/" + snooze;
+        };
     }
 
-    /** The keys of all messages about this, oldest first. */
+    /** Of all messages that there may be about this. */
+    List<Integer> numbers() {
+        return IntStream.rangeClosed(REPEAT, snoozes).boxed().toList();
+    }
+
+    /** {@link #key} of all {@link #numbers}. */
     List<String> keys() {
-        return IntStream.rangeClosed(0, snoozes).mapToObj(this::key).toList();
+        return numbers().stream().map(this::key).toList();
     }
 
     /** What a delivery carries, for {@link Subject#parse}. */
@@ -41,12 +55,17 @@ record Asked(Occasion occasion, PersonId person, State state, int snoozes, Optio
                 && now.isBefore(occasion.askedAt().plus(Occasion.FRESH));
     }
 
+    /** Whether a repeat is in place: nothing was done about it, and it can still be answered. */
+    boolean unheard(Instant now) {
+        return state == State.OPEN && snoozes == 0 && newest && occasion.takesAnswers(now);
+    }
+
     Asked in(State changed) {
-        return new Asked(occasion, person, changed, snoozes, Optional.empty(), newest);
+        return new Asked(occasion, person, changed, turn, snoozes, Optional.empty(), newest);
     }
 
     Asked snoozed(Instant until) {
-        return new Asked(occasion, person, State.OPEN, snoozes + 1, Optional.of(until), newest);
+        return new Asked(occasion, person, State.OPEN, turn, snoozes + 1, Optional.of(until), newest);
     }
 
     /** Which message a delivery is. */

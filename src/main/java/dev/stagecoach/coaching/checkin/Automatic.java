@@ -17,8 +17,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** The one schedule that comes with a team's settings: the eve of its meeting, until a coach decides otherwise. */
 final class Automatic {
-    private static final LocalTime TIME = LocalTime.of(15, 0);
-
     private final Checkins checkins;
 
     Automatic(Checkins checkins) {
@@ -27,33 +25,34 @@ final class Automatic {
 
     /** Brings the team's schedules in step with its settings. */
     void follow(Transaction tx, Team team, Instant now) {
+        var time = Hours.usual(checkins.people().days().ofTeam(tx, team).quiet());
         if (team.checkinWeeks() > 0 && !checkins.schedules().hadAutomatic(tx, team.id())) {
             checkins.firstSet().ifPresent(set -> {
-                var rhythm = rhythm(team, now);
+                var rhythm = rhythm(team, time, now);
                 checkins.schedules().add(tx, new Schedule(Ids.next(), team.id(), set.key(), rhythm, List.of(),
                         Origin.SETTINGS, Optional.empty(), rhythm.next(now, team.zone())), now);
             });
             return;
         }
         for (var schedule : checkins.schedules().of(tx, team.id())) {
-            checkins.schedules().change(tx, followed(schedule, team, now));
+            checkins.schedules().change(tx, followed(schedule, team, time, now));
         }
     }
 
-    private static Schedule followed(Schedule schedule, Team team, Instant now) {
+    private static Schedule followed(Schedule schedule, Team team, LocalTime time, Instant now) {
         var inZone = schedule.nextDue().isAfter(now)
                 ? schedule.every(schedule.recurrence(), now, team.zone())
                 : schedule;
         return switch (schedule.origin()) {
             case COACH -> inZone;
-            case SETTINGS -> inStep(inZone, team, now);
+            case SETTINGS -> inStep(inZone, team, time, now);
             case SETTINGS_EDITED -> resting(inZone, team, now);
         };
     }
 
-    private static Schedule inStep(Schedule schedule, Team team, Instant now) {
+    private static Schedule inStep(Schedule schedule, Team team, LocalTime time, Instant now) {
         var resting = resting(schedule, team, now);
-        var wanted = team.checkinWeeks() == 0 ? schedule.recurrence() : rhythm(team, now);
+        var wanted = team.checkinWeeks() == 0 ? schedule.recurrence() : rhythm(team, time, now);
         return sameButStart(schedule.recurrence(), wanted) ? resting : resting.every(wanted, now, team.zone());
     }
 
@@ -72,8 +71,8 @@ final class Automatic {
     }
 
     /** From tomorrow, because nobody is to be asked on the day a team is set up. */
-    private static Weekly rhythm(Team team, Instant now) {
-        return new Weekly(team.checkinWeeks(), Set.of(Hours.eve(team.meeting().day())), TIME,
+    private static Weekly rhythm(Team team, LocalTime time, Instant now) {
+        return new Weekly(team.checkinWeeks(), Set.of(Hours.eve(team.meeting().day())), time,
                 LocalDate.ofInstant(now, team.zone()).plusDays(1));
     }
 }

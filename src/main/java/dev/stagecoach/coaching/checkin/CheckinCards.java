@@ -3,12 +3,14 @@ package dev.stagecoach.coaching.checkin;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 
@@ -31,21 +33,21 @@ final class CheckinCards {
     }
 
     /** @param names the sets' names, in the order of the schedules */
-    static Card list(Team team, List<Schedule> schedules, List<String> names) {
+    static Card list(Team team, List<Schedule> schedules, List<String> names, Day day) {
         if (schedules.isEmpty()) {
             return Card.saying("No check-ins are scheduled for " + team.name() + " yet.").buttons(schedule(team.id()));
         }
         var card = Card.titled("Check-ins of " + team.name()).heading("Check-ins");
         for (var i = 0; i < schedules.size(); i++) {
-            card = card.then(row(schedules.get(i), names.get(i), team.zone()));
+            card = card.then(row(schedules.get(i), names.get(i), day));
         }
         return card.buttons(Button.of("Schedule another", NEW, team.id().value()))
                 .footnote("Times are in your team's time zone, " + team.zone().getId() + ".");
     }
 
-    private static Card row(Schedule schedule, String name, ZoneId zone) {
+    private static Card row(Schedule schedule, String name, Day day) {
         var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
-        var next = schedule.paused().isPresent() ? "paused" : Dates.full(schedule.nextDue(), zone);
+        var next = schedule.paused().isPresent() ? "paused" : Dates.full(schedule.nextOpen(day), day.zone());
         return Card.titled(name).text(Text.bolded(name))
                 .facts(List.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
                         Fact.of("Next", next)))
@@ -76,47 +78,16 @@ final class CheckinCards {
                 + Dates.full(next, zone) + ".");
     }
 
-    /** The private message, as things stand. {@code snooze} says which one of several it is. */
-    static Card message(Asked asked, Questions questions, int snooze, Instant now) {
-        var id = asked.occasion().id();
-        var open = asked.occasion().takesAnswers(now);
-        return switch (asked.state()) {
-            case OPEN -> open && snooze < asked.snoozes() ? snoozed(asked, now) : question(asked, questions, open);
-            case ANSWERED -> open
-                    ? Card.saying("Answered. You can change it until the summary.")
-                            .buttons(Button.of("Edit", ANSWER, id))
-                    : Card.saying("Answered. Thank you.");
-            case SKIPPED -> open
-                    ? Card.saying("Skipped this time. Nothing more comes until the next check-in.")
-                            .buttons(Button.of("Answer after all", ANSWER, id))
-                    : Card.saying("Skipped this time.");
-        };
-    }
-
-    private static Card question(Asked asked, Questions questions, boolean open) {
-        var title = "Check-in: " + questions.name();
-        if (!open) {
-            return Card.titled(title).text(title + ". This one is closed now.");
-        }
-        var id = asked.occasion().id();
-        var number = questions.list().size();
-        return Card.titled(title).heading(title)
-                .text(Dates.count(number, "short question") + " (" + questions.cadence() + ").")
-                .buttons(Button.primary("Answer", ANSWER, id), Button.of("Snooze", SNOOZE, id),
-                        Button.of("Skip", SKIP, id))
-                .footnote("Only you see your answers. Your team and your coach see how many answered, and counts once"
-                        + " 5 people have. A line that you write is shown only where you say so.");
-    }
-
-    private static Card snoozed(Asked asked, Instant now) {
-        var id = asked.occasion().id();
-        var until = asked.snoozedUntil().filter(now::isBefore);
-        if (until.isEmpty()) {
-            return Card.saying("Put off. I asked again further below.");
-        }
-        return Card.titled("I will ask again later").text(Text.of("I will ask again ").moment(until.get(),
-                "on " + Dates.brief(until.get(), ZoneId.of("UTC")) + " UTC").plus("."))
-                .buttons(Button.of("Answer now", ANSWER, id));
+    /** @param closing when the summary takes the answers in, if it does */
+    static Card putOff(Asked asked, Optional<Instant> closing) {
+        var until = asked.snoozedUntil().orElse(Instant.EPOCH);
+        var text = Text.of("I will ask again ").moment(until, "on " + Dates.brief(until, ZoneId.of("UTC")) + " UTC")
+                .plus(".");
+        return Card.titled("I will ask again later")
+                .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before: ")
+                        .moment(at, Dates.brief(at, ZoneId.of("UTC")) + " UTC")
+                        .plus(". Answer until then if it is to count.")).orElse(text))
+                .buttons(Button.of("Answer now", ANSWER, asked.occasion().id()));
     }
 
     static Card saved() {

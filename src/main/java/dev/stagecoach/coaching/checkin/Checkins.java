@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -9,16 +8,15 @@ import java.util.stream.Stream;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 
 /** What everything in this room works with, and what it asks of people. */
@@ -28,6 +26,8 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
     private static final ScheduleStore SCHEDULES = new ScheduleStore();
     private static final OccasionStore OCCASIONS = new OccasionStore();
     private static final AnswerStore ANSWERS = new AnswerStore();
+    private static final FollowStore FOLLOWS = new FollowStore();
+    private static final RhythmStore RHYTHMS = new RhythmStore();
     private static final PreferenceStore PREFERENCES = new PreferenceStore();
 
     ScheduleStore schedules() {
@@ -40,6 +40,18 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
 
     AnswerStore answers() {
         return ANSWERS;
+    }
+
+    FollowStore follows() {
+        return FOLLOWS;
+    }
+
+    RhythmStore rhythms() {
+        return RHYTHMS;
+    }
+
+    PreferenceStore preferences() {
+        return PREFERENCES;
     }
 
     /** The sets that members are asked, those of a stage first, in the guide's order. */
@@ -67,10 +79,9 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
                 .map(set -> Questions.of(set, guide, focus.of(tx, asked.occasion().team())));
     }
 
-    /** The person's own time zone. */
-    ZoneId zone(Transaction tx, Asked asked) {
-        return people.members().person(tx, asked.person()).map(Person::zone)
-                .orElseGet(() -> team(tx, asked.occasion().team()).zone());
+    /** When the person may hear of it, in the person's own zone. */
+    Day day(Transaction tx, Asked asked) {
+        return people.days().ofPerson(tx, team(tx, asked.occasion().team()), asked.person());
     }
 
     Team team(Transaction tx, TeamId id) {
@@ -91,32 +102,63 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
                 .filter(person -> PREFERENCES.wantsCheckins(tx, person, now, team.zone())).toList();
     }
 
-    /**
-     * Asks everybody, unless the schedule has asked on that day.
-     *
-     * @param slot the moment that the asking stands for
-     * @return how many are asked; empty where that day has been asked
-     */
-    Optional<Integer> ask(Transaction tx, Schedule schedule, Instant slot, Instant now) {
-        var team = team(tx, schedule.team());
-        var occasion = new Occasion(Ids.next(), schedule.id(), team.id(), schedule.set(),
-                Slots.name(slot, team.zone()), now, Occasion.Status.OPEN);
-        if (!OCCASIONS.add(tx, occasion)) {
-            return Optional.empty();
-        }
-        var people = asked(tx, schedule, team, now);
-        for (var person : people) {
-            var asked = new Asked(occasion, person, Asked.State.OPEN, 0, Optional.empty(), true);
-            OCCASIONS.ask(tx, asked, now);
-            ledger.plan(tx, team.id(), asked.key(0), ASK, person, asked.subject(0), Hours.from(now, team.zone()));
-        }
-        return Optional.of(people.size());
+    Rhythm rhythm(Transaction tx, PersonId person, Instant now) {
+        return RHYTHMS.of(tx, person, now,
+                occasion -> OCCASIONS.find(tx, occasion, person).stream().flatMap(one -> one.keys().stream())
+                        .anyMatch(key -> ledger.sent(tx, key).isPresent()));
+    }
+
+    /** What the message says now. */
+    Letter letter(Transaction tx, Asked asked, Questions questions, int which) {
+        var later = asked.key(asked.snoozes() > 0 ? asked.snoozes() : Asked.REPEAT);
+        return new Letter(asked, questions, wish(tx, asked), which,
+                !later.equals(asked.key(which)) && ledger.sent(tx, later).isPresent());
+    }
+
+    private Letter.Wish wish(Transaction tx, Asked asked) {
+        return new Letter.Wish(PREFERENCES.of(tx, asked.person()).checkins(), RHYTHMS.choice(tx, asked.person()));
+    }
+
+    /** Everything that the person can still answer, in all teams. */
+    List<Asked> open(Transaction tx, PersonId person) {
+        return OCCASIONS.open(tx, person);
+    }
+
+    /** Asks once more; whoever did something about it meanwhile is spared at the send. */
+    void repeat(Transaction tx, Asked asked, Instant at) {
+        ledger.repeat(tx, asked.key(Asked.REPEAT), asked.key(0), asked.subject(Asked.REPEAT), at);
+    }
+
+    /** Asks again at the time that the person wants. */
+    void askLater(Transaction tx, Asked snoozed, Instant at) {
+        ledger.snooze(tx, snoozed.key(snoozed.snoozes()), snoozed.key(0), snoozed.subject(snoozed.snoozes()), at);
+        FOLLOWS.followAt(tx, snoozed, Optional.of(at.plus(Following.SOON)));
     }
 
     /** The answers to what was asked before {@code until} are final; the messages that asked say so from now on. */
     void close(Transaction tx, TeamId team, Instant until, Instant now) {
         var asked = OCCASIONS.changeable(tx, team, until);
         OCCASIONS.close(tx, team, until, now);
+        refresh(tx, asked);
+    }
+
+    /** {@link #close} for what is too old, in all teams. */
+    void closeOld(Transaction tx, Instant until, Instant now) {
+        var asked = OCCASIONS.changeableOld(tx, until);
+        OCCASIONS.closeOld(tx, until, now);
+        refresh(tx, asked);
+    }
+
+    /** Nothing more is asked; messages on their way stay back, those that stand lose their buttons. */
+    void withdraw(Transaction tx, Schedule schedule, Instant now) {
+        var asked = OCCASIONS.changeableOf(tx, schedule.id());
+        SCHEDULES.remove(tx, schedule.id(), now);
+        asked.stream().flatMap(one -> one.keys().stream())
+                .forEach(key -> ledger.skip(tx, key, "the check-in was deleted"));
+        refresh(tx, asked);
+    }
+
+    private void refresh(Transaction tx, List<Asked> asked) {
         asked.stream().flatMap(one -> one.keys().stream()).forEach(key -> ledger.refresh(tx, key));
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -11,7 +12,14 @@ final class Dates {
             Locale.ENGLISH);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+
     private Dates() {}
+
+    /** For example "Tue 22 Sep". */
+    static String day(LocalDate date) {
+        return DAY.format(date);
+    }
 
     /** For example "Tuesday, 22 September 2026, 15:00". */
     static String full(Instant moment, ZoneId zone) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Text;
@@ -25,6 +26,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** What check-ins add to a summary: how many answered, counts where they give nobody away, lines that were shared. */
 final class Findings {
+    private static final Set<Kind> SUMMED = Set.of(Kind.CHOICE, Kind.SCALE, Kind.N_OF_M);
+
     private final Checkins checkins;
 
     Findings(Checkins checkins) {
@@ -87,20 +90,36 @@ final class Findings {
                 .map(question -> line(question, same))).toList();
     }
 
-    /** The question that was asked, where its answers are choices and the guide still has it. */
+    /** The question that was asked, where its answers are choices or counts and the guide still has it. */
     private Optional<Question> question(Count count) {
         return checkins.guide().checkinSet(count.set()).stream().flatMap(set -> set.questions().stream())
                 .filter(question -> question.key().equals(count.question()))
-                .filter(question -> question.kind() == Kind.CHOICE || question.kind() == Kind.SCALE).findFirst();
+                .filter(question -> SUMMED.contains(question.kind())).findFirst();
     }
 
     private static Text line(Question question, List<Count> counts) {
+        var asked = question.text().replace("{practice}", "our practice")
+                .replace("{look_for}", "Students seen doing it");
+        var words = question.kind() == Kind.N_OF_M ? sum(counts) : choices(counts);
+        return Text.bolded(asked).plus((asked.endsWith("?") ? " " : ": ") + words);
+    }
+
+    private static String choices(List<Count> counts) {
         var sums = new LinkedHashMap<String, Integer>();
         counts.forEach(count -> sums.merge(count.value(), count.times(), Integer::sum));
-        var words = sums.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        return sums.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(sum -> sum.getValue() + " " + sum.getKey()).collect(Collectors.joining(", "));
-        var asked = question.text().replace("{practice}", "our practice");
-        return Text.bolded(asked).plus((asked.endsWith("?") ? " " : ": ") + words);
+    }
+
+    /** All counts together, as {@link AnswerForm} stores them: "45 of 120, from 6 answers". */
+    private static String sum(List<Count> counts) {
+        var answers = counts.stream().mapToInt(Count::times).sum();
+        return part(counts, 0) + " of " + part(counts, 1) + ", from " + Dates.count(answers, "answer");
+    }
+
+    private static long part(List<Count> counts, int index) {
+        return counts.stream().mapToLong(count -> count.times() * Long.parseLong(count.value().split("/", 2)[index]))
+                .sum();
     }
 
     private Optional<Section> highlights(Transaction tx, Team team, Period period, View view) {
@@ -117,8 +136,9 @@ final class Findings {
     }
 
     private Optional<Section> next(Transaction tx, Team team) {
+        var day = checkins.people().days().ofTeam(tx, team);
         return checkins.schedules().of(tx, team.id()).stream().filter(schedule -> schedule.paused().isEmpty())
-                .map(Schedule::nextDue).min(Instant::compareTo)
+                .map(schedule -> schedule.nextOpen(day)).min(Instant::compareTo)
                 .map(next -> new Section(Place.NEXT, false,
                         List.of(Text.of("Next check-in: " + Dates.brief(next, team.zone()) + ".")), List.of()));
     }

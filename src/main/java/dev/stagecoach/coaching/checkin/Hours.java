@@ -4,15 +4,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 
-/** When a check-in may reach people: on school days, within the day. */
+import dev.stagecoach.people.Day;
+import dev.stagecoach.people.QuietHours;
+
+/** The days and times that check-ins are scheduled for. Whether one reaches its reader then is decided at the send. */
 final class Hours {
-    static final LocalTime EARLIEST = LocalTime.of(6, 0);
-    static final LocalTime LATEST = LocalTime.of(20, 0);
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-    private static final int GRACE_MINUTES = 30;
+    private static final LocalTime USUAL = LocalTime.of(15, 0);
 
     private Hours() {}
 
@@ -20,27 +18,13 @@ final class Hours {
         return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 
-    static boolean allow(LocalTime time) {
-        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
+    static boolean allow(LocalTime time, QuietHours quiet) {
+        return time.isBefore(quiet.from()) && !time.isBefore(quiet.to());
     }
 
-    /** The moment itself where people may be asked then, else the next school day's morning: for what is late. */
-    static Instant from(Instant moment, ZoneId zone) {
-        var local = moment.atZone(zone);
-        var time = local.toLocalTime();
-        if (!isWeekend(local.getDayOfWeek()) && allow(time.isAfter(LATEST) ? time.minusMinutes(GRACE_MINUTES) : time)) {
-            return moment;
-        }
-        var early = !isWeekend(local.getDayOfWeek()) && time.isBefore(EARLIEST);
-        return morning(early ? local.toLocalDate() : schoolDayAfter(local.toLocalDate()), zone);
-    }
-
-    static Instant morning(LocalDate day, ZoneId zone) {
-        return day.atTime(MORNING).atZone(zone).toInstant();
-    }
-
-    static Instant mondayMorning(Instant now, ZoneId zone) {
-        return morning(LocalDate.ofInstant(now, zone).with(TemporalAdjusters.next(DayOfWeek.MONDAY)), zone);
+    /** In the afternoon, or as the quiet hours end where the afternoon is quiet. */
+    static LocalTime usual(QuietHours quiet) {
+        return allow(USUAL, quiet) ? USUAL : quiet.to();
     }
 
     /** The day before a meeting on which people may be asked. */
@@ -49,11 +33,18 @@ final class Hours {
         return isWeekend(eve) ? DayOfWeek.FRIDAY : eve;
     }
 
-    private static LocalDate schoolDayAfter(LocalDate day) {
-        var next = day.plusDays(1);
-        while (isWeekend(next.getDayOfWeek())) {
+    static LocalDate schoolDayAfter(LocalDate date, Day day) {
+        var next = date.plusDays(1);
+        while (!day.school(next)) {
             next = next.plusDays(1);
         }
         return next;
+    }
+
+    /** Two whole school days later, at the same local time of day: 48 working hours (checklist.md, part 3). */
+    static Instant repeat(Instant asked, Day day) {
+        var local = asked.atZone(day.zone());
+        var date = schoolDayAfter(schoolDayAfter(local.toLocalDate(), day), day);
+        return date.atTime(local.toLocalTime()).atZone(day.zone()).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Delivery;
@@ -34,15 +35,36 @@ final class Invitation implements Composer {
         if (!checkins.people().members().standing(tx, asked.occasion().team(), asked.person()).belongs()) {
             return new Composition.Skip("the person has left the team");
         }
-        var stands = checkins.ledger().sent(tx, asked.key(subject.snooze())).isPresent();
-        if (asked.state() == Asked.State.OPEN && !stands && !asked.occasion().takesAnswers(now)) {
-            return new Composition.Skip("the check-in is closed");
+        if (checkins.ledger().sent(tx, asked.key(subject.snooze())).isEmpty()) {
+            var spared = spared(tx, asked, subject.snooze(), now);
+            if (spared.isPresent()) {
+                return new Composition.Skip(spared.get());
+            }
         }
-        if (asked.state() == Asked.State.OPEN && !stands && !asked.newest()) {
-            return new Composition.Skip("a newer check-in was sent");
-        }
-        return checkins.questions(tx, asked).<Composition>map(
-                questions -> Composition.Send.of(CheckinCards.message(asked, questions, subject.snooze(), now)))
+        return checkins.questions(tx, asked).<Composition>map(questions -> Composition.Send
+                .of(checkins.letter(tx, asked, questions, subject.snooze()).card(now)))
                 .orElseGet(() -> new Composition.Skip("the guide no longer has these questions"));
+    }
+
+    /** Why a message that does not stand yet is not sent any more. */
+    private Optional<String> spared(Transaction tx, Asked asked, int which, Instant now) {
+        if (which == Asked.REPEAT && !asked.unheard(now)) {
+            return Optional.of(asked.state() == Asked.State.OPEN && asked.snoozes() == 0
+                    ? "the check-in is closed"
+                    : "the person has answered, skipped or put it off");
+        }
+        if (asked.state() != Asked.State.OPEN) {
+            return Optional.empty();
+        }
+        var zone = checkins.team(tx, asked.occasion().team()).zone();
+        if (!checkins.preferences().wantsCheckins(tx, asked.person(), now, zone)) {
+            return Optional.of("the person wants no check-ins now");
+        }
+        // Somebody who put it off was promised to hear of it, if only that it is closed.
+        var promised = which > 0 && asked.occasion().status() != Occasion.Status.WITHDRAWN;
+        if (!asked.occasion().takesAnswers(now) && !promised) {
+            return Optional.of("the check-in is closed");
+        }
+        return asked.newest() ? Optional.empty() : Optional.of("a newer check-in was sent");
     }
 }

@@ -16,9 +16,9 @@ import dev.stagecoach.storage.Transaction;
 
 /** Each time that a check-in was asked, and what became of it for each person. */
 final class OccasionStore {
-    private static final String SELECT = """
+    static final String SELECT = """
             select o.id, o.schedule, o.team, o.question_set, o.slot, o.asked_at, o.closed_at, s.removed_at,
-                k.person, k.state, k.snoozes, k.snoozed_until,
+                k.person, k.state, k.turn, k.snoozes, k.snoozed_until, k.repeat_at, k.follow_at,
                 (select count(*) from checkin_occasion later
                  where later.schedule = o.schedule and later.asked_at > o.asked_at) as later
             from checkin_asked k join checkin_occasion o on o.id = k.occasion
@@ -36,12 +36,13 @@ final class OccasionStore {
                 .bind("askedAt", occasion.askedAt().toEpochMilli()).execute() == 1;
     }
 
-    /** Writes down that the person is asked. */
-    void ask(Transaction tx, Asked asked, Instant now) {
+    /** Writes down that the person is asked, and when once more if nothing comes back. */
+    void ask(Transaction tx, Asked asked, Optional<Instant> repeatAt, Instant now) {
         tx.handle().createUpdate("""
-                insert into checkin_asked (occasion, person, state, snoozes, shown, changed_at)
-                values (:occasion, :person, 'open', 0, 0, :now) on conflict do nothing
+                insert into checkin_asked (occasion, person, state, turn, repeat_at, snoozes, shown, changed_at)
+                values (:occasion, :person, 'open', :turn, :repeatAt, 0, 0, :now) on conflict do nothing
                 """).bind("occasion", asked.occasion().id()).bind("person", asked.person().toString())
+                .bind("turn", RhythmStore.stored(asked.turn())).bind("repeatAt", repeatAt.map(Instant::toEpochMilli))
                 .bind("now", now.toEpochMilli()).execute();
     }
 
@@ -68,12 +69,21 @@ final class OccasionStore {
                 .bind("person", person.toString()).bind("team", team.value()).map((row, _) -> asked(row)).list();
     }
 
+    /** Everything that the person can still answer, in all teams. */
+    List<Asked> open(Transaction tx, PersonId person) {
+        return tx.handle()
+                .createQuery(SELECT + " where k.person = :person and k.state = 'open' and o.closed_at is null"
+                        + " and s.removed_at is null")
+                .bind("person", person.toString()).map((row, _) -> asked(row)).list();
+    }
+
     /** How many were asked in the period, and how many of them answered. */
     Participation participation(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery("""
                 select count(distinct o.id) as occasions, count(k.person) as asked,
                     coalesce(sum(case when k.state = 'answered' then 1 else 0 end), 0) as answered
                 from checkin_occasion o join checkin_asked k on k.occasion = o.id
+                    and (k.turn <> 'rested' or k.state = 'answered')
                 where o.team = :team and o.asked_at >= :from and o.asked_at < :until
                 """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
                 .bind("until", period.until().toEpochMilli())
@@ -98,6 +108,18 @@ final class OccasionStore {
                 .execute();
     }
 
+    /** {@link #changeable} in all teams. */
+    List<Asked> changeableOld(Transaction tx, Instant until) {
+        return tx.handle().createQuery(SELECT + " where o.asked_at <= :until and o.closed_at is null")
+                .bind("until", until.toEpochMilli()).map((row, _) -> asked(row)).list();
+    }
+
+    /** Everybody whom the schedule has asked and whose answers can still change. */
+    List<Asked> changeableOf(Transaction tx, String schedule) {
+        return tx.handle().createQuery(SELECT + " where o.schedule = :schedule and o.closed_at is null")
+                .bind("schedule", schedule).map((row, _) -> asked(row)).list();
+    }
+
     /** {@link #close} for all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
         tx.handle().createUpdate("""
@@ -112,15 +134,23 @@ final class OccasionStore {
                 """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
     }
 
+    /** When somebody of the team last answered. */
+    Optional<Instant> lastAct(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("""
+                select max(k.changed_at) from checkin_asked k join checkin_occasion o on o.id = k.occasion
+                where o.team = :team and k.state = 'answered'
+                """).bind("team", team.value()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+    }
+
     /** How many answered of how many asked, over so many occasions. */
     record Participation(int occasions, int asked, int answered) {}
 
-    private static Asked asked(ResultSet row) throws SQLException {
+    static Asked asked(ResultSet row) throws SQLException {
         var until = row.getLong("snoozed_until");
         Optional<Instant> snoozedUntil = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
         return new Asked(occasion(row), PersonId.parse(row.getString("person")),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getInt("snoozes"), snoozedUntil,
-                row.getInt("later") == 0);
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), RhythmStore.turn(row),
+                row.getInt("snoozes"), snoozedUntil, row.getInt("later") == 0);
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {

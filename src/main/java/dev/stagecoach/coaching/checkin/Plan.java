@@ -1,10 +1,16 @@
 package dev.stagecoach.coaching.checkin;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.delivery.Recurrence.MonthlyOnDay;
+import dev.stagecoach.delivery.Recurrence.MonthlyOnWeekday;
+import dev.stagecoach.delivery.Recurrence.Weekly;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -15,6 +21,20 @@ import dev.stagecoach.people.TeamId;
 record Plan(TeamId team, String schedule, String set, Recurrence recurrence, List<PersonId> chosen) {
     Plan {
         chosen = List.copyOf(chosen);
+    }
+
+    /** The same, where its start has passed: from its next date on, in the same rhythm. */
+    Plan from(Instant now, ZoneId zone) {
+        if (!recurrence.start().isBefore(LocalDate.ofInstant(now, zone))) {
+            return this;
+        }
+        var next = LocalDate.ofInstant(recurrence.next(now, zone), zone);
+        var moved = switch (recurrence) {
+            case Weekly weekly -> new Weekly(weekly.weeks(), weekly.days(), weekly.time(), next);
+            case MonthlyOnDay monthly -> new MonthlyOnDay(monthly.day(), monthly.time(), next);
+            case MonthlyOnWeekday monthly -> new MonthlyOnWeekday(monthly.nth(), monthly.day(), monthly.time(), next);
+        };
+        return new Plan(team, schedule, set, moved, chosen);
     }
 
     /** Lines of text that {@link #parse} reads back: a form carries them. */

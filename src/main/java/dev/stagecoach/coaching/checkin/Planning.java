@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.delivery.Due;
+import dev.stagecoach.people.Day;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,9 +14,11 @@ final class Planning implements Due {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
     private final Checkins checkins;
+    private final Asking asking;
 
     Planning(Checkins checkins) {
         this.checkins = checkins;
+        this.asking = new Asking(checkins);
     }
 
     @Override
@@ -34,15 +37,18 @@ final class Planning implements Due {
         }
         var old = now.minus(Occasion.EDITABLE);
         if (firstOpen().filter(asked -> !asked.isAfter(old)).isPresent()) {
-            checkins.database().change(tx -> checkins.occasions().closeOld(tx, old, now));
+            checkins.database().change(tx -> checkins.closeOld(tx, old, now));
         }
     }
 
     private void plan(String id, Instant now) {
         checkins.database().change(tx -> checkins.schedules().claim(tx, id, now).ifPresent(schedule -> {
-            var zone = checkins.team(tx, schedule.team()).zone();
-            var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, zone);
-            checkins.ask(tx, schedule, slots.latest(), now);
+            var team = checkins.team(tx, schedule.team());
+            var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, team.zone());
+            // What falls on a day off is not asked at all, so that nothing waits after a break.
+            if (!(checkins.people().days().ofTeam(tx, team).at(slots.latest()) instanceof Day.Ruling.Off)) {
+                asking.bySchedule(tx, schedule, slots.latest(), now);
+            }
             checkins.schedules().change(tx, schedule.dueAt(slots.next()));
         }));
     }

@@ -1,11 +1,14 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.people.Day;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -20,6 +23,8 @@ import dev.stagecoach.people.TeamId;
  */
 record Schedule(String id, TeamId team, String set, Recurrence recurrence, List<PersonId> chosen, Origin origin,
         Optional<Pause> paused, Instant nextDue) {
+    private static final int LOOK_AHEAD = 60;
+
     Schedule {
         chosen = List.copyOf(chosen);
     }
@@ -34,6 +39,12 @@ record Schedule(String id, TeamId team, String set, Recurrence recurrence, List<
 
     boolean asks(PersonId person) {
         return chosen.isEmpty() || chosen.contains(person);
+    }
+
+    /** When it asks next, days off left out. */
+    Instant nextOpen(Day day) {
+        return Stream.iterate(nextDue, at -> recurrence.next(at, day.zone())).limit(LOOK_AHEAD)
+                .filter(at -> day.offOn(LocalDate.ofInstant(at, day.zone())).isEmpty()).findFirst().orElse(nextDue);
     }
 
     Schedule dueAt(Instant next) {

@@ -27,6 +27,7 @@ import dev.stagecoach.delivery.Recurrence.Nth;
 import dev.stagecoach.delivery.Recurrence.Weekly;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.TeamId;
 
 /** The form in which a coach says what is asked, whom, and when. */
@@ -83,16 +84,22 @@ final class ScheduleForm {
         return new TeamId(context.split("\n", 2)[0]);
     }
 
-    /** @param belongs whether somebody is in the team */
-    static Parsed parse(String context, Answers answers, List<CheckinSet> sets, LocalDate today,
-            Predicate<PersonId> belongs) {
+    /**
+     * What a plan is held against.
+     *
+     * @param quiet the team's quiet hours
+     * @param belongs whether somebody is in the team
+     */
+    record Limits(List<CheckinSet> sets, LocalDate today, QuietHours quiet, Predicate<PersonId> belongs) {}
+
+    static Parsed parse(String context, Answers answers, Limits limits) {
         var reasons = new LinkedHashMap<String, String>();
-        var set = answers.one(SET).filter(key -> sets.stream().anyMatch(one -> one.key().equals(key)));
+        var set = answers.one(SET).filter(key -> limits.sets().stream().anyMatch(one -> one.key().equals(key)));
         if (set.isEmpty()) {
             reasons.put(SET, "Choose one set of questions.");
         }
-        var chosen = chosen(answers, belongs, reasons);
-        var recurrence = recurrence(answers, today, reasons);
+        var chosen = chosen(answers, limits.belongs(), reasons);
+        var recurrence = recurrence(answers, limits, reasons);
         if (set.isEmpty() || recurrence.isEmpty() || !reasons.isEmpty()) {
             return new Parsed.Bad(reasons);
         }
@@ -118,7 +125,7 @@ final class ScheduleForm {
         return people;
     }
 
-    private static Optional<Recurrence> recurrence(Answers answers, LocalDate today, Map<String, String> reasons) {
+    private static Optional<Recurrence> recurrence(Answers answers, Limits limits, Map<String, String> reasons) {
         var rhythm = answers.one(RHYTHM).filter(value -> Set.of("1", "2", "4", MONTHLY).contains(value));
         if (rhythm.isEmpty()) {
             reasons.put(RHYTHM, "Choose how often.");
@@ -127,8 +134,8 @@ final class ScheduleForm {
         if (day.isEmpty()) {
             reasons.put(DAY, "Choose a day from Monday to Friday: weekends stay free.");
         }
-        var time = time(answers, reasons);
-        var first = first(answers, today, reasons);
+        var time = time(answers, limits.quiet(), reasons);
+        var first = first(answers, limits.today(), reasons);
         if (rhythm.isEmpty() || day.isEmpty() || time.isEmpty() || first.isEmpty()) {
             return Optional.empty();
         }
@@ -143,12 +150,13 @@ final class ScheduleForm {
         return new MonthlyOnWeekday(Nth.values()[nth], day, time, first);
     }
 
-    private static Optional<LocalTime> time(Answers answers, Map<String, String> reasons) {
+    private static Optional<LocalTime> time(Answers answers, QuietHours quiet, Map<String, String> reasons) {
         var time = timeTyped(answers).map(typed -> typed.truncatedTo(ChronoUnit.MINUTES));
         if (time.isEmpty()) {
             reasons.put(TIME, "Give a time of day, for example 15:00.");
-        } else if (!Hours.allow(time.get())) {
-            reasons.put(TIME, "Choose a time from 06:00 to 20:00: evenings and nights stay free.");
+        } else if (!Hours.allow(time.get(), quiet)) {
+            reasons.put(TIME, "That is in your team's quiet hours, " + quiet.from() + " to " + quiet.to()
+                    + ". Choose a time from " + quiet.to() + " until before " + quiet.from() + ".");
             return Optional.empty();
         }
         return time;

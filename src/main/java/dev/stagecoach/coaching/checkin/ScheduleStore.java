@@ -96,6 +96,15 @@ final class ScheduleStore {
                 """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
     }
 
+    /** When what runs for the team asked first, not before {@code after}; empty where nothing did. */
+    Optional<Instant> asksSince(Transaction tx, TeamId team, Instant after) {
+        return tx.handle().createQuery("""
+                select min(o.asked_at) from checkin_occasion o join checkin_schedule s on s.id = o.schedule
+                where o.team = :team and o.asked_at >= :after and s.paused_by is null and s.removed_at is null
+                """).bind("team", team.value()).bind("after", after.toEpochMilli()).mapTo(Long.class).findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     private static void choose(Transaction tx, Schedule schedule) {
         tx.handle().createUpdate("delete from checkin_chosen where schedule = :id").bind("id", schedule.id())
                 .execute();

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +14,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
 import dev.stagecoach.coaching.checkin.Schedule.Pause;
 import dev.stagecoach.delivery.Recurrence.Weekly;
+import dev.stagecoach.people.Day;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -23,19 +23,29 @@ import dev.stagecoach.storage.Transaction;
 
 /** What coaches do: schedule, look, pause, send, change, delete. */
 final class Scheduling {
-    private static final LocalTime USUAL_TIME = LocalTime.of(15, 0);
     private static final Reply NOT_COACH = Reply.Refused.because("Check-ins are scheduled by the team's coaches.");
     private static final Reply GONE = Reply.Refused
             .because("This check-in was deleted meanwhile. /coach checkin shows what is scheduled.");
 
     private final Checkins checkins;
+    private final Asking asking;
 
     Scheduling(Checkins checkins) {
         this.checkins = checkins;
+        this.asking = new Asking(checkins);
     }
 
     Reply list(Call.Typed call) {
         return checkins.database().read(tx -> new Reply.ToYou(list(tx, call.inTeam())));
+    }
+
+    Reply look(Call.Click click) {
+        return checkins.database().read(tx -> {
+            var team = checkins.people().teams().find(tx, new TeamId(click.value()));
+            return team.isPresent() && checkins.isCoach(tx, team.get().id(), click.person())
+                    ? new Reply.ToYou(list(tx, team.get().id()))
+                    : NOT_COACH;
+        });
     }
 
     Reply start(Call.Click click) {
@@ -44,8 +54,8 @@ final class Scheduling {
             if (team.isEmpty() || !checkins.isCoach(tx, team.get().id(), click.person())) {
                 return NOT_COACH;
             }
-            return checkins.firstSet().<Reply>map(set -> new Reply.Open(form(fresh(team.get(), set.key(), click.now()),
-                    team.get())))
+            return checkins.firstSet().<Reply>map(set -> new Reply.Open(
+                    form(fresh(tx, team.get(), set.key(), click.now()), team.get(), click.now())))
                     .orElseGet(() -> Reply.Refused.because("The guide has no questions for members yet. Whoever runs"
                             + " me can add some to its check-in file."));
         });
@@ -53,14 +63,15 @@ final class Scheduling {
 
     Reply edit(Call.Click click) {
         return checkins.database().read(tx -> withSchedule(tx, click, (schedule, team) -> new Reply.Open(form(
-                new Plan(team.id(), schedule.id(), schedule.set(), schedule.recurrence(), schedule.chosen()), team))));
+                new Plan(team.id(), schedule.id(), schedule.set(), schedule.recurrence(), schedule.chosen()), team,
+                click.now()))));
     }
 
     /** From the preview back to the form. */
     Reply change(Call.Click click) {
         var plan = Plan.parse(click.value());
         return checkins.database().read(tx -> checkins.isCoach(tx, plan.team(), click.person())
-                ? new Reply.Open(form(plan, checkins.team(tx, plan.team())))
+                ? new Reply.Open(form(plan, checkins.team(tx, plan.team()), click.now()))
                 : NOT_COACH);
     }
 
@@ -72,12 +83,13 @@ final class Scheduling {
                 return NOT_COACH;
             }
             var team = checkins.team(tx, id);
-            var today = LocalDate.ofInstant(sent.now(), team.zone());
-            return switch (ScheduleForm.parse(sent.context(), sent.answers(), checkins.sets(), today,
-                    person -> belongs(tx, id, person))) {
+            var day = checkins.people().days().ofTeam(tx, team);
+            var limits = new ScheduleForm.Limits(checkins.sets(), LocalDate.ofInstant(sent.now(), team.zone()),
+                    day.quiet(), person -> belongs(tx, id, person));
+            return switch (ScheduleForm.parse(sent.context(), sent.answers(), limits)) {
                 case ScheduleForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
                 case ScheduleForm.Parsed.Good(var plan) -> new Reply.Next(
-                        PreviewForm.of(plan, checkins.setName(plan.set()), sent.now(), team.zone()));
+                        PreviewForm.of(plan, checkins.setName(plan.set()), sent.now(), day));
             };
         });
     }
@@ -126,24 +138,26 @@ final class Scheduling {
                 return Reply.Refused.because("Nobody is to be asked just now: no member wants check-ins, or those"
                         + " chosen have left the team. Edit who is asked.");
             }
-            return checkins.ask(tx, schedule, click.now(), click.now())
-                    .<Reply>map(number -> new Reply.ToYou(Card.saying("On its way to "
-                            + Dates.count(number, "person") + when(click.now(), team) + ".")))
+            var day = checkins.people().days().ofTeam(tx, team);
+            return asking.byCoach(tx, schedule, click.now()).<Reply>map(
+                    number -> new Reply.ToYou(Card.saying(number == 0
+                            ? "It waits on the Home tabs: just now nobody is to get a message of it."
+                            : "On its way to " + Dates.count(number, "person") + when(click.now(), day) + ".")))
                     .orElseGet(() -> Reply.Refused.because("This check-in was sent today already. Nobody is asked"
                             + " twice a day."));
         }));
     }
 
-    private static String when(Instant now, Team team) {
-        var from = Hours.from(now, team.zone());
+    private static String when(Instant now, Day day) {
+        var from = day.nextOpen(now);
         return from.equals(now)
                 ? ""
-                : ". Evenings and weekends stay free, so it goes out on " + Dates.full(from, team.zone());
+                : ". Quiet hours and days off stay free, so it goes out on " + Dates.full(from, day.zone());
     }
 
     Reply delete(Call.Click click) {
         return checkins.database().write(tx -> withSchedule(tx, click, (schedule, team) -> {
-            checkins.schedules().remove(tx, schedule.id(), click.now());
+            checkins.withdraw(tx, schedule, click.now());
             return new Reply.Replace(list(tx, team.id()));
         }));
     }
@@ -160,21 +174,23 @@ final class Scheduling {
     private Card list(Transaction tx, TeamId id) {
         var schedules = checkins.schedules().of(tx, id);
         var names = schedules.stream().map(schedule -> checkins.setName(schedule.set())).toList();
-        return CheckinCards.list(checkins.team(tx, id), schedules, names);
+        var team = checkins.team(tx, id);
+        return CheckinCards.list(team, schedules, names, checkins.people().days().ofTeam(tx, team));
     }
 
-    private Form form(Plan plan, Team team) {
-        return ScheduleForm.of(plan, checkins.sets(), team.zone().getId());
+    private Form form(Plan plan, Team team, Instant now) {
+        return ScheduleForm.of(plan.from(now, team.zone()), checkins.sets(), team.zone().getId());
     }
 
     /** What a coach most likely wants: weekly on the eve of the meeting, from tomorrow's school day. */
-    private static Plan fresh(Team team, String set, Instant now) {
-        var first = LocalDate.ofInstant(now, team.zone()).plusDays(1);
+    private Plan fresh(Transaction tx, Team team, String set, Instant now) {
+        var day = checkins.people().days().ofTeam(tx, team);
+        var first = Hours.schoolDayAfter(LocalDate.ofInstant(now, team.zone()), day);
         while (Hours.isWeekend(first.getDayOfWeek())) {
-            first = first.plusDays(1);
+            first = Hours.schoolDayAfter(first, day);
         }
-        var rhythm = new Weekly(Math.max(1, team.checkinWeeks()), Set.of(Hours.eve(team.meeting().day())), USUAL_TIME,
-                first);
+        var rhythm = new Weekly(Math.max(1, team.checkinWeeks()), Set.of(Hours.eve(team.meeting().day())),
+                Hours.usual(day.quiet()), first);
         return new Plan(team.id(), Ids.next(), set, rhythm, List.of());
     }
 

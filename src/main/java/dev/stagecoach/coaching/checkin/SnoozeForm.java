@@ -1,47 +1,125 @@
 package dev.stagecoach.coaching.checkin;
 
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.people.Day;
 
-/** When to be asked again. */
+/** When to be asked again: always within the person's own hours. */
 final class SnoozeForm {
     static final String ID = "checkin.snooze";
     static final String WHEN = "when";
+    static final String DATE = "date";
     private static final String HOUR = "hour";
     private static final String MORNING = "morning";
     private static final String MONDAY = "monday";
+    private static final String CHOSEN = "date";
 
     private SnoozeForm() {}
 
-    static Form of(Asked asked, Instant now, ZoneId zone) {
-        return new Form(ID, "Ask me again", "Snooze", asked.occasion().id(),
-                List.of(new Field.Pick(WHEN, "When is a better time?", "", false, List.of(
-                        Option.of(HOUR, "In 1 hour"),
-                        Option.of(MORNING, "Tomorrow morning (" + Dates.brief(tomorrow(now, zone), zone) + ")"),
-                        Option.of(MONDAY, "Next Monday (" + Dates.brief(Hours.mondayMorning(now, zone), zone) + ")")),
-                        Optional.of(MORNING))));
+    /** What was sent in: a moment, or reasons beside the fields. */
+    sealed interface Parsed {
+        record Good(Instant until) implements Parsed {}
+
+        record Bad(Map<String, String> reasons) implements Parsed {}
     }
 
-    /** The moment that was picked, in the person's zone; empty where nothing was. */
-    static Optional<Instant> parse(Answers answers, Instant now, ZoneId zone) {
-        return answers.one(WHEN).flatMap(when -> switch (when) {
-            case HOUR -> Optional.of(now.plus(Duration.ofHours(1)));
-            case MORNING -> Optional.of(tomorrow(now, zone));
-            case MONDAY -> Optional.of(Hours.mondayMorning(now, zone));
+    /** What a form speaks of: an occasion, and how often it had been put off when the form opened. */
+    record Context(String occasion, Optional<Integer> snoozes) {
+        static Context parse(String text) {
+            var parts = text.split(" ", 2);
+            return new Context(parts[0], parts.length > 1 ? Optional.of(Integer.valueOf(parts[1])) : Optional.empty());
+        }
+    }
+
+    /** @param day the person's hours */
+    static Form of(Asked asked, Instant now, Day day) {
+        return new Form(ID, "Ask me again", "Snooze", asked.occasion().id() + " " + asked.snoozes(), List.of(
+                new Field.Pick(WHEN, "When is a better time?", "", false, List.of(
+                        option(HOUR, "In 1 hour", hour(now, day), day),
+                        option(MORNING, "Tomorrow", tomorrow(now, day), day),
+                        option(MONDAY, "Next week", nextWeek(now, day), day),
+                        Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
+                new Field.Day(DATE, "Date", "Only needed where you choose a date; "
+                        + Dates.day(last(asked, day)) + " at the latest.", true, Optional.empty())));
+    }
+
+    private static Option option(String value, String label, Instant at, Day day) {
+        return new Option(value, label, Dates.brief(at, day.zone()));
+    }
+
+    /** The moment that was picked, or what is to be mended. */
+    static Parsed parse(Asked asked, Answers answers, Instant now, Day day) {
+        return answers.one(WHEN).<Parsed>flatMap(when -> switch (when) {
+            case HOUR -> Optional.of(new Parsed.Good(hour(now, day)));
+            case MORNING -> Optional.of(new Parsed.Good(tomorrow(now, day)));
+            case MONDAY -> Optional.of(new Parsed.Good(nextWeek(now, day)));
+            case CHOSEN -> Optional.of(chosen(asked, answers, now, day));
             default -> Optional.empty();
-        });
+        }).orElseGet(() -> new Parsed.Bad(Map.of(WHEN, "Choose when I should ask again.")));
     }
 
-    private static Instant tomorrow(Instant now, ZoneId zone) {
-        return Hours.morning(LocalDate.ofInstant(now, zone).plusDays(1), zone);
+    private static Parsed chosen(Asked asked, Answers answers, Instant now, Day day) {
+        var date = date(answers);
+        var last = last(asked, day);
+        if (date.isEmpty()) {
+            return bad("Give a date.");
+        }
+        if (!date.get().isAfter(LocalDate.ofInstant(now, day.zone()))) {
+            return bad("Choose a day after today.");
+        }
+        if (date.get().isAfter(last)) {
+            return bad("This check-in closes before. Choose " + Dates.day(last) + " at the latest.");
+        }
+        var at = opening(date.get(), day);
+        return asked.occasion().takesAnswers(at)
+                ? new Parsed.Good(at)
+                : bad("Your next day that is not off is " + Dates.brief(at, day.zone())
+                        + "; this check-in is closed by then. Choose an earlier day.");
+    }
+
+    private static Parsed bad(String reason) {
+        return new Parsed.Bad(Map.of(DATE, reason));
+    }
+
+    private static Optional<LocalDate> date(Answers answers) {
+        try {
+            return answers.day(DATE);
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last day on which the check-in takes answers for sure. */
+    private static LocalDate last(Asked asked, Day day) {
+        return LocalDate.ofInstant(asked.occasion().askedAt().plus(Occasion.EDITABLE), day.zone()).minusDays(1);
+    }
+
+    private static Instant hour(Instant now, Day day) {
+        return day.nextOpen(now.plus(Duration.ofHours(1)));
+    }
+
+    private static Instant tomorrow(Instant now, Day day) {
+        return opening(LocalDate.ofInstant(now, day.zone()).plusDays(1), day);
+    }
+
+    private static Instant nextWeek(Instant now, Day day) {
+        return opening(LocalDate.ofInstant(now, day.zone()).with(TemporalAdjusters.next(DayOfWeek.MONDAY)), day);
+    }
+
+    /** The first minute of the date, or of a later day, at which the person may be asked. */
+    private static Instant opening(LocalDate date, Day day) {
+        return day.nextOpen(date.atStartOfDay(day.zone()).toInstant());
     }
 }

@@ -229,4 +229,9 @@ public final class EvidenceRoom implements Room {
     private static String key(String evidence) {
         return "evidence/" + evidence + "/card";
     }
+
+    /** When the team last logged something; empty where it never did. */
+    public Optional<Instant> lastLogged(Transaction tx, TeamId team) {
+        return store.lastLogged(tx, team);
+    }
 }

@@ -42,6 +42,12 @@ public final class EvidenceStore {
                 .bind("until", period.until().toEpochMilli()).map((row, _) -> evidence(row)).list();
     }
 
+    /** When the team last logged something. */
+    Optional<Instant> lastLogged(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select max(logged_at) from evidence where team = :team")
+                .bind("team", team.value()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+    }
+
     /** Keeps a new item; false where its id is known already. */
     boolean log(Transaction tx, Evidence evidence) {
         var insert = tx.handle().createUpdate("""

@@ -31,7 +31,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Where somebody stands and what comes next: bare /coach, help, the Home tab, preferences. */
 public final class HomeRoom implements Room {
-    static final String OPEN = "home.open";
+    /** The click that shows where a team stands; its value is the team. */
+    public static final String OPEN = "home.open";
     static final String HELP = "home.help";
     static final String PREFERENCES = "home.preferences";
 

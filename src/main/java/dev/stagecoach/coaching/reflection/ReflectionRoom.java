@@ -226,4 +226,9 @@ public final class ReflectionRoom implements Room {
     private static boolean mayReflect(Standing standing) {
         return standing.isMember() || standing.isCoach();
     }
+
+    /** When somebody of the team last reflected; empty where nobody ever did. */
+    public Optional<Instant> lastWritten(Transaction tx, TeamId team) {
+        return store.lastWritten(tx, team);
+    }
 }

@@ -74,6 +74,12 @@ public final class ReflectionStore {
                 .list();
     }
 
+    /** When somebody of the team last wrote one, shared or not. */
+    Optional<Instant> lastWritten(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select max(written_at) from reflection where team = :team")
+                .bind("team", team.value()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+    }
+
     /** How many reflections were shared with the team in a period. */
     public int sharedIn(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery("""

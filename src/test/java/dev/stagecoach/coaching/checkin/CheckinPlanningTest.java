@@ -14,10 +14,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import dev.stagecoach.delivery.Recurrence.Weekly;
+import dev.stagecoach.people.Day;
+import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.OnBothDatabases;
 import org.junit.jupiter.api.Test;
 
@@ -133,13 +137,59 @@ class CheckinPlanningTest {
         }
     }
 
+    @OnBothDatabases
+    void aSecondScheduleOnTheSameWeekdayWorks(Database database) {
+        var classroom = new Classroom(database);
+        classroom.schedule("explore_weekly");
+        classroom.schedule("concern_pulse");
+        classroom.tick(TUESDAY);
+        classroom.tick(TUESDAY);
+        assertThat(classroom.planned("checkin.ask")).hasSize(2 * TEACHERS.size());
+    }
+
+    @OnBothDatabases
+    void aTimeThatTheClocksSkipComesAtTheFirstValidMinute_oneThatComesTwiceComesOnce(Database database) {
+        var classroom = new Classroom(database);
+        for (var zone : List.of(BOISE, ZoneId.of("America/Los_Angeles"))) {
+            assertThat(asked(classroom, zone, LocalDate.of(2027, 3, 14), LocalTime.of(2, 30)))
+                    .containsExactly(LocalDate.of(2027, 3, 14).atTime(3, 0).atZone(zone).toInstant());
+            assertThat(asked(classroom, zone, LocalDate.of(2026, 11, 1), LocalTime.of(1, 30)))
+                    .containsExactly(LocalDate.of(2026, 11, 1).atTime(1, 30).atZone(zone).toInstant());
+        }
+    }
+
+    /** When a schedule asked on that day, ticked every ten minutes. */
+    private static List<Instant> asked(Classroom classroom, ZoneId zone, LocalDate date, LocalTime time) {
+        var database = classroom.database;
+        var id = Ids.next();
+        var from = date.atStartOfDay(zone).toInstant();
+        var rhythm = new Weekly(1, Set.of(DayOfWeek.SUNDAY), time, date);
+        database.change(tx -> {
+            var team = classroom.team;
+            classroom.people.teams().change(tx, new Team(team.id(), team.channel(), team.name(), team.school(), zone,
+                    team.meeting(), 0, team.summary(), true));
+            new ScheduleStore().add(tx, new Schedule(id, team.id(), "explore_weekly", rhythm, List.of(),
+                    Schedule.Origin.COACH, Optional.empty(), rhythm.next(from, zone)), from);
+        });
+        for (var i = 0; i < 60; i++) {
+            classroom.tick(from.plus(Duration.ofMinutes(10L * i)));
+        }
+        return database.read(tx -> tx.handle().createQuery("select asked_at from checkin_occasion where schedule = :id")
+                .bind("id", id).mapTo(Long.class).map(Instant::ofEpochMilli).list());
+    }
+
     @Test
-    void whatIsLateReachesPeopleOnASchoolDayMorning() {
-        var saturday = LocalDate.of(2026, 10, 31).atTime(3, 0).atZone(BOISE).toInstant();
-        // The clocks go back in between.
-        var monday = LocalDate.of(2026, 11, 2).atTime(8, 0).atZone(BOISE).toInstant();
-        assertThat(Hours.from(saturday, BOISE)).isEqualTo(monday);
-        assertThat(Hours.from(TUESDAY, BOISE)).isEqualTo(TUESDAY);
+    void theRepeatComesAfterTwoWholeSchoolDaysAtTheSameTimeOfDay() {
+        var off = new DaysOff(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 2), "a holiday");
+        var day = new Day(BOISE, QuietHours.USUAL, List.of(off));
+        var friday = LocalDate.of(2026, 10, 30).atTime(15, 0).atZone(BOISE).toInstant();
+        // A weekend, the end of summer time and a holiday lie in between.
+        assertThat(Hours.repeat(friday, day))
+                .isEqualTo(LocalDate.of(2026, 11, 4).atTime(15, 0).atZone(BOISE).toInstant());
+    }
+
+    @Test
+    void theEveOfAMeetingIsASchoolDay() {
         assertThat(Hours.eve(DayOfWeek.MONDAY)).isEqualTo(DayOfWeek.FRIDAY);
         assertThat(Hours.eve(DayOfWeek.SUNDAY)).isEqualTo(DayOfWeek.FRIDAY);
         assertThat(Hours.eve(DayOfWeek.THURSDAY)).isEqualTo(DayOfWeek.WEDNESDAY);

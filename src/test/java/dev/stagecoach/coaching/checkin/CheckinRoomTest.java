@@ -2,11 +2,13 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card.Part;
+import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
@@ -32,7 +34,7 @@ class CheckinRoomTest {
     private static final Period WEEK = new Period(MONDAY, MONDAY.plus(Duration.ofDays(7)));
 
     @OnBothDatabases
-    void theFormShowsThreeDatesAndTheSamePlanSentTwiceIsOneSchedule(Database database) {
+    void theFormShowsFourWeeksAndTheSamePlanSentTwiceIsOneSchedule(Database database) {
         var classroom = new Classroom(database);
         var open = (Reply.Open) classroom.click("checkin.new", classroom.team.id().value(), COACH, MONDAY);
         var next = (Reply.Next) classroom.submit("checkin.schedule", open.form().context(), COACH, MONDAY,
@@ -52,7 +54,7 @@ class CheckinRoomTest {
         assertThat(mended(classroom, "first", "2026-09-13")).contains("passed");
         assertThat(mended(classroom, "first", "2026-09-19")).contains("Saturday");
         assertThat(mended(classroom, "first", "not a date")).contains("date");
-        assertThat(mended(classroom, "time", "21:00")).contains("06:00 to 20:00");
+        assertThat(mended(classroom, "time", "21:00")).contains("16:30 to 07:30");
         assertThat(mended(classroom, "day", "SUNDAY")).contains("weekends");
         assertThat(mended(classroom, "set", "coach_weekly")).contains("questions");
         assertThat(mended(classroom, "rhythm", "'; drop table team; --")).contains("how often");
@@ -126,10 +128,10 @@ class CheckinRoomTest {
         var classroom = asked(database);
         var id = classroom.occasion();
         classroom.submit("checkin.snooze", id, TEACHER, LATER, Map.of("when", List.of("monday")));
-        var rows = classroom.planned("checkin.ask").stream()
-                .filter(row -> row.delivery().to().equals(TEACHER)).toList();
-        assertThat(rows).extracting(Classroom.Row::state).containsExactly("skipped", "due");
-        assertThat(rows.getLast().delivery().dueAt()).isEqualTo(Instant.parse("2026-09-21T14:00:00Z"));
+        assertThat(classroom.planned("checkin.ask", TEACHER)).extracting(Classroom.Row::state)
+                .containsExactly("skipped");
+        assertThat(classroom.putOff(TEACHER)).singleElement().satisfies(row -> assertThat(
+                row.delivery().dueAt()).isEqualTo(Instant.parse("2026-09-21T13:30:00Z")));
         assertThat(words(classroom, TEACHER, LATER)).contains("I will ask again");
         assertThat(classroom.click("checkin.skip", id, TEACHER, LATER)).isInstanceOf(Reply.Replace.class);
         assertThat(words(classroom, TEACHER, LATER)).contains("Skipped this time");
@@ -193,6 +195,27 @@ class CheckinRoomTest {
         assertThat(section(classroom, View.ADMIN, Place.PARTICIPATION)).isPresent();
         assertThat(section(classroom, View.ADMIN, Place.COMMITMENTS)).isEmpty();
         assertThat(section(classroom, View.ADMIN, Place.HIGHLIGHTS)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void countsAreSummedWithTheirWhole(Database database) {
+        var classroom = asked(database);
+        for (var teacher : TEACHERS.subList(0, 5)) {
+            classroom.answer(teacher, LATER, "q.count.n", "7", "q.count.m", teacher.equals(TEACHER) ? "9" : "12");
+        }
+        database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
+        assertThat(section(classroom, View.TEAM, Place.COMMITMENTS).toString()).contains("35 of 57, from 5 answers");
+        assertThat(section(classroom, View.ADMIN, Place.COMMITMENTS)).isEmpty();
+    }
+
+    @OnBothDatabases
+    void anOldScheduleOpensWithADayThatCanBeSentIn(Database database) {
+        var classroom = new Classroom(database);
+        var id = classroom.schedule("explore_weekly");
+        var later = MONDAY.plus(Duration.ofDays(45));
+        var open = (Reply.Open) classroom.click("checkin.edit", id, COACH, later);
+        assertThat(open.form().fields()).filteredOn(Field.Day.class::isInstance).singleElement()
+                .isEqualTo(new Field.Day("first", "Not before", "", false, Optional.of(LocalDate.of(2026, 11, 3))));
     }
 
     @OnBothDatabases

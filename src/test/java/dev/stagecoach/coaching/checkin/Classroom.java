@@ -130,21 +130,54 @@ public final class Classroom {
         room.due().forEach(due -> due.run(now));
     }
 
-    /** The rows of the ledger of one kind, in the order of their keys. */
+    /** The first messages of one kind, in the order of their keys. */
     public List<Row> planned(String kind) {
+        return rows("kind = '" + kind + "' and follows is null");
+    }
+
+    /** The messages that repeat a first one. */
+    List<Row> repeats() {
+        return rows("follows is not null and manner is null");
+    }
+
+    /** The messages that somebody has put off. */
+    List<Row> putOff(PersonId person) {
+        return rows("follows is not null and manner = 'REQUEST' and address like '%" + person.user() + "'");
+    }
+
+    private List<Row> rows(String which) {
         return database.read(tx -> tx.handle()
-                .createQuery("select * from delivery where kind = :kind order by unique_key").bind("kind", kind)
+                .createQuery("select * from delivery where " + which + " order by unique_key")
                 .map((row, _) -> new Row(row.getString("unique_key"), row.getString("state"),
-                        new Delivery(row.getString("id"), new TeamId(row.getString("team")), kind,
+                        new Delivery(row.getString("id"), new TeamId(row.getString("team")), row.getString("kind"),
                                 Address.parse(row.getString("address")),
                                 row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")), 0)))
                 .list());
     }
 
+    /** As if everything that is due by now had been sent. */
+    public void deliver(Instant now) {
+        database.change(tx -> tx.handle().createUpdate("""
+                update delivery set state = 'sent', channel = 'T1/D1', ts = unique_key, stale = 0
+                where state in ('due', 'sent') and due_at <= :now
+                """).bind("now", now.toEpochMilli()).execute());
+    }
+
+    /** The rows of one kind for one person. */
+    public List<Row> planned(String kind, PersonId person) {
+        return planned(kind).stream().filter(row -> row.delivery().to().equals(person)).toList();
+    }
+
+    /** The keys of messages that stand and are to be written anew. */
+    public List<String> stale() {
+        return database.read(tx -> tx.handle().createQuery("select unique_key from delivery where stale = 1")
+                .mapTo(String.class).list());
+    }
+
     public record Row(String key, String state, Delivery delivery) {}
 
     Composition composed(Row row, Instant now) {
-        return handler(room.composers(), "checkin.ask").compose(row.delivery(), now);
+        return handler(room.composers(), row.delivery().kind()).compose(row.delivery(), now);
     }
 
     /** The occasion that the only asking so far made. */

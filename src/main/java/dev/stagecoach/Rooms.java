@@ -1,0 +1,91 @@
+package dev.stagecoach;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.calendar.CalendarRoom;
+import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.evidence.EvidenceRoom;
+import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.goal.Whereabouts;
+import dev.stagecoach.coaching.home.HomeRoom;
+import dev.stagecoach.coaching.home.Offer;
+import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.quiet.QuietRoom;
+import dev.stagecoach.coaching.quiet.Signs;
+import dev.stagecoach.coaching.reflection.ReflectionRoom;
+import dev.stagecoach.coaching.summary.SummaryRoom;
+import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Directory;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+
+/** Everything that people can do, a room each, and which room learns what from which. */
+final class Rooms {
+    private final List<Room> all = new ArrayList<>();
+    private final HomeRoom home;
+
+    Rooms(Database database, People people, Guide guide, Directory directory, Roster roster) {
+        var ledger = new Ledger();
+        var whereabouts = new Whereabouts(guide);
+        var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
+        var reflections = new ReflectionRoom(database, people, guide, ledger);
+        var evidence = new EvidenceRoom(database, people, guide, ledger);
+        var signs = new Signs(checkins::asksSince,
+                List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
+        all.addAll(List.of(new AssessmentRoom(database, people, guide, ledger),
+                new GoalRoom(database, people, guide, ledger), new JourneyRoom(database, people, guide, ledger),
+                checkins, reflections, evidence,
+                new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
+        all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
+        all.add(new CalendarRoom(database, people, List.copyOf(all)));
+        all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));
+        home = new HomeRoom(database, people, directory, new Offer(all, whereabouts::line, this::commands));
+        all.add(home);
+    }
+
+    private static List<Button> waysOutOfSilence(TeamId team) {
+        return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
+                Button.of("Where the team stands", HomeRoom.OPEN, team.value()));
+    }
+
+    private List<Command> commands() {
+        return features().stream().flatMap(feature -> feature.commands().stream()).toList();
+    }
+
+    HomeRoom home() {
+        return home;
+    }
+
+    List<Feature> features() {
+        return all.stream().map(Room::feature).toList();
+    }
+
+    List<Due> due() {
+        return all.stream().flatMap(room -> room.due().stream()).toList();
+    }
+
+    /** Who writes which kind of message. */
+    Map<String, Composer> composers() {
+        var composers = new HashMap<String, Composer>();
+        all.forEach(room -> room.composers().forEach((kind, composer) -> {
+            if (composers.put(kind, composer) != null) {
+                throw new IllegalStateException("two rooms compose " + kind);
+            }
+        }));
+        return composers;
+    }
+}
