@@ -191,8 +191,8 @@ class FirstRoundTest {
         screen.form("Schedule a check-in");
         screen.shot("20-checkin");
         screen.submit();
-        screen.form("The next three dates");
-        assertThat(screen.modal().getByText("The next three dates:")).isVisible();
+        screen.form("The next four weeks");
+        assertThat(screen.modal().getByText("The next four weeks:")).isVisible();
         screen.shot("21-preview");
         screen.submit();
         screen.reads("Scheduled: ");

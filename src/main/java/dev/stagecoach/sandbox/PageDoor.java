@@ -1,6 +1,7 @@
 package dev.stagecoach.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
@@ -60,16 +61,28 @@ final class PageDoor {
         open.forEach(SseClient::close);
     }
 
-    /** Moves the clock on and lets the bot do what has become due. */
-    void moveClock(Runnable move) {
+    /** Moves the clock on as if it had run: what becomes due on the way is done at its own moment. */
+    void moveClock(Instant until) {
         moving.lock();
         try {
-            move.run();
+            var coming = comingBefore(until);
+            while (coming.isPresent()) {
+                workspace.clock.moveTo(coming.get());
+                afterClockMoved.run();
+                // What stays due although its moment has come must not hold up the rest.
+                var done = workspace.clock.instant();
+                coming = comingBefore(until).filter(done::isBefore);
+            }
+            workspace.clock.moveTo(until);
             afterClockMoved.run();
         } finally {
             moving.unlock();
         }
         workspace.board.state();
+    }
+
+    private Optional<Instant> comingBefore(Instant until) {
+        return json.coming().map(NextThing::at).filter(until::isAfter);
     }
 
     /** Other web pages open in the same browser must not act here. */
@@ -130,10 +143,10 @@ final class PageDoor {
     private void clock(Context http) {
         var step = Json.text(Json.parseObject(http.body()), "advance");
         if (step.equals("next")) {
-            json.coming().ifPresent(thing -> moveClock(() -> workspace.clock.moveTo(thing.at())));
+            json.coming().ifPresent(thing -> moveClock(thing.at()));
         } else {
             var duration = duration(step).orElseThrow(() -> new BadRequestResponse("Say how far, for example PT1H."));
-            moveClock(() -> workspace.clock.advance(duration));
+            moveClock(workspace.clock.instant().plus(duration));
         }
         var coming = json.coming();
         send(http, Json.object().set("clock", json.clock(SandboxClock.ZONE, coming)));

@@ -91,9 +91,9 @@ public final class Sandbox implements AutoCloseable {
         return workspace.clock;
     }
 
-    /** Moves the clock on and lets the bot do what has become due, as the page's buttons do. */
+    /** Moves the clock on and lets the bot do what becomes due on the way, as the page's buttons do. */
     public void advance(Duration step) {
-        page.moveClock(() -> workspace.clock.advance(step));
+        page.moveClock(workspace.clock.instant().plus(step));
     }
 
     public Faults faults() {

@@ -12,7 +12,7 @@ public final class SandboxClock extends Clock {
     public static final ZoneId ZONE = ZoneId.of("America/Boise");
 
     /** Monday morning, before the first lesson. */
-    public static final Instant START = LocalDateTime.of(2026, 9, 14, 8, 0).atZone(ZONE).toInstant();
+    public static final Instant START = LocalDateTime.of(2026, 9, 14, 9, 0).atZone(ZONE).toInstant();
 
     private final Clock ticking;
     private final ZoneId zone;

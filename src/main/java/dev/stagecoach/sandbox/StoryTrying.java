@@ -21,13 +21,13 @@ record StoryTrying(StoryTeam team) {
 
     void fourth() {
         team.calendar().week(4, "first tries.");
-        team.calendar().on(MONDAY, "07:30");
+        team.calendar().on(MONDAY, "08:30");
         team.poppy().tells(new Week(PLANNED, 6, 20, "Wait, that is not what the map says.", true, KEEP));
         team.larch().tells(new Week(NOT_YET, 3, 20, "", false, KEEP));
         team.fern().snoozes();
         team.sage().tells(new Week(DIFFERENT, 5, 20, "They answered one another, then looked at me.", false, ADAPT));
         team.flint().tells(new Week(NOT_YET, 2, 20, "", false, HELP));
-        team.calendar().on(MONDAY, "08:35");
+        team.calendar().on(MONDAY, "09:35");
         team.fern().tells(new Week(PLANNED, 5, 20, "Four hands went down when I sat down.", false, KEEP));
         team.calendar().on(WEDNESDAY, "11:15");
         team.larch().logs(new Seen("Nobody looked at me for three minutes in the talk about the river dam.", 0, 0,
@@ -40,7 +40,7 @@ record StoryTrying(StoryTeam team) {
 
     void fifth() {
         team.calendar().week(5, "counts and a second pair of eyes.");
-        team.calendar().on(MONDAY, "07:30");
+        team.calendar().on(MONDAY, "08:30");
         team.poppy().tells(new Week(PLANNED, 8, 20, "One group asked another to prove it.", true, KEEP));
         team.larch().tells(new Week(PLANNED, 6, 20, "", false, KEEP));
         team.fern().tells(new Week(PLANNED, 7, 20, "I want to add to that, four times in ten minutes.", true, KEEP));
@@ -59,13 +59,13 @@ record StoryTrying(StoryTeam team) {
 
     void sixth() {
         team.calendar().week(6, "it begins to carry.");
-        team.calendar().on(MONDAY, "07:30");
+        team.calendar().on(MONDAY, "08:30");
         team.poppy().tells(new Week(PLANNED, 10, 20, "A table ran over the bell on purpose.", true, KEEP));
         team.larch().tells(new Week(DIFFERENT, 8, 20, "", false, ADAPT));
         team.fern().tells(new Week(PLANNED, 9, 20, "A quiet corner spoke first.", false, KEEP));
         team.flint().tells(new Week(PLANNED, 5, 20, "The long silence ended by itself.", true, KEEP));
         team.reed().snoozes();
-        team.calendar().on(MONDAY, "08:40");
+        team.calendar().on(MONDAY, "09:40");
         team.reed().tells(new Week(PLANNED, 6, 20, "", false, KEEP));
         team.calendar().on(THURSDAY, "15:20");
         team.flint().reflects("What surprised me: the silence was theirs, not mine. They were thinking.", true);
@@ -86,7 +86,7 @@ record StoryTrying(StoryTeam team) {
 
     void eighth() {
         team.calendar().week(8, "back at it, and a second round.");
-        team.calendar().on(MONDAY, "07:30");
+        team.calendar().on(MONDAY, "08:30");
         team.poppy().tells(new Week(PLANNED, 12, 20, "They agreed on who opens the next one.", true, KEEP));
         team.larch().tells(new Week(PLANNED, 9, 20, "", false, KEEP));
         team.fern().tells(new Week(PLANNED, 11, 20, "Can we hear from the back?", true, KEEP));
@@ -109,8 +109,8 @@ record StoryTrying(StoryTeam team) {
 
     /** The Monday on which somebody new comes in. */
     void today() {
-        team.calendar().afterwards("07:30");
+        team.calendar().afterwards("08:30");
         team.poppy().tells(new Week(PLANNED, 13, 20, "A student team planned it.", true, KEEP));
-        team.calendar().afterwards("08:00");
+        team.calendar().afterwards("09:00");
     }
 }

@@ -86,10 +86,11 @@ class FaultsTest {
         left.clicks(DM, "Start");
         var form = left.modal().choose("What students do", "Own road");
         talk.restart(() -> talk.sandbox.clock().moveTo(
-                LocalDateTime.of(2026, 9, 15, 15, 5).atZone(dev.stagecoach.sandbox.SandboxClock.ZONE).toInstant()));
+                LocalDateTime.of(2026, 9, 18, 15, 5).atZone(dev.stagecoach.sandbox.SandboxClock.ZONE).toInstant()));
         talk.moveOn(Duration.ofSeconds(1));
-        assertThat(left.willSee("Check-in: Explore, weekly")).isTrue();
-        assertThat(left.dm()).filteredOn(said -> said.contains("Check-in: Explore, weekly")).hasSize(1);
+        assertThat(left.willSee("Grade 7 team, 14 to 18 Sep 2026")).isTrue();
+        assertThat(left.messages(CHANNEL)).filteredOn(said -> said.contains("Grade 7 team, 14 to 18 Sep 2026"))
+                .hasSize(1);
         send(form);
         assertThat(form.title()).isEqualTo("2 of 7");
         form.close();

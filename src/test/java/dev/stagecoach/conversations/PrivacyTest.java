@@ -30,7 +30,8 @@ class PrivacyTest {
             talk.closeRound();
             talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
             for (var teacher : talk.teachers()) {
-                teacher.clicks(DM, "Answer");
+                teacher.home();
+                teacher.clicks("home", "Answer");
                 send(teacher.modal().choose("This week I", "none yet").fill(
                         "One thing I noticed in a classroom (no names)", SECRET + " line of " + teacher.id())).close();
             }
