@@ -201,7 +201,7 @@ class FirstRoundTest {
     private void answersTheCheckin() {
         screen.actAs(FERN);
         screen.channel("Stagecoach");
-        for (var steps = 0; steps < 6 && screen.button("Snooze").count() == 0; steps++) {
+        for (var steps = 0; steps < 14 && screen.button("Snooze").count() == 0; steps++) {
             screen.clock("next");
         }
         screen.sees("Only you see your answers.");
