@@ -21,6 +21,7 @@ public final class House implements AutoCloseable {
     private static final Guide GUIDE = GuideFiles.load(Optional.empty());
 
     private final Path file;
+    private final Guide guide;
     private final Sandbox sandbox;
     private final AtomicReference<Optional<Tenant>> tenant = new AtomicReference<>(Optional.empty());
 
@@ -28,6 +29,11 @@ public final class House implements AutoCloseable {
 
     /** @param folder where the database file is, or is to be */
     public House(Path folder, SandboxClock clock) {
+        this(folder, clock, GUIDE);
+    }
+
+    public House(Path folder, SandboxClock clock, Guide guide) {
+        this.guide = guide;
         file = folder.resolve("stagecoach.db");
         sandbox = Sandbox.start(SandboxOptions.at(0, clock)
                 .withNext(() -> tenant.get().flatMap(House::next))
@@ -60,7 +66,7 @@ public final class House implements AutoCloseable {
     private void moveIn() {
         var database = Database.open("jdbc:sqlite:" + file);
         var line = new SlackLine(URI.create(sandbox.apiUrl()), sandbox.botToken(), sandbox.appToken());
-        var bot = new Stagecoach(line, database, GUIDE, sandbox.clock());
+        var bot = new Stagecoach(line, database, guide, sandbox.clock());
         tenant.set(Optional.of(new Tenant(line, database, bot)));
         bot.start();
         try {

@@ -7,11 +7,13 @@ import java.util.Optional;
  * The staging guide that the bot coaches by, as data.
  *
  * @param source what it is based on, as shown to people
- * @param version changes whenever its content does; what was rated keeps the version that it was rated on
+ * @param version the guide's own version and a fingerprint of its content, for example {@code 1-3f9a0c2b71de}; changes
+ *        whenever a file does. What was rated keeps the version that it was rated on. Keys in rows stay readable as
+ *        long as the guide has them, so an edited text keeps its key; a new meaning gets a new one
  */
 public record Guide(String name, String source, String version, List<Level> levels, String cannotSay,
         List<String> ratingRules, List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
-        GoalCanvas goal) {
+        GoalCanvas goal, Sides sides, Workbook workbook) {
 
     public Guide {
         levels = List.copyOf(levels);
@@ -21,12 +23,30 @@ public record Guide(String name, String source, String version, List<Level> leve
         checkinSets = List.copyOf(checkinSets);
     }
 
+    /** A guide without a workbook, its sides called students and adults. */
+    public Guide(String name, String source, String version, List<Level> levels, String cannotSay,
+            List<String> ratingRules, List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
+            GoalCanvas goal) {
+        this(name, source, version, levels, cannotSay, ratingRules, practices, stages, checkinSets, goal, Sides.PLAIN,
+                Workbook.NONE);
+    }
+
+    Guide with(Workbook other) {
+        return new Guide(name, source, version, levels, cannotSay, ratingRules, practices, stages, checkinSets, goal,
+                sides, other);
+    }
+
     public Optional<Practice> practice(String key) {
         return practices.stream().filter(practice -> practice.key().equals(key)).findFirst();
     }
 
     public Optional<Stage> stage(String key) {
         return stages.stream().filter(stage -> stage.key().equals(key)).findFirst();
+    }
+
+    /** The stage that follows this one; none after the last and for a stage that the guide does not have. */
+    public Optional<Stage> stageAfter(String key) {
+        return stages.stream().dropWhile(stage -> !stage.key().equals(key)).skip(1).findFirst();
     }
 
     public Optional<CheckinSet> checkinSet(String key) {

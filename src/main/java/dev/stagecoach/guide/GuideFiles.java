@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,8 +21,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the guide: the shipped files, each of which a file of the same name in a folder of one's own replaces. */
 public final class GuideFiles {
-    private static final List<String> NAMES = List.of("guide.yml", "practices.yml", "stages.yml", "checkins.yml",
-            "goal.yml");
+    /** Each file, and what the places of its top are called; a map's places begin with its keys. */
+    private static final Map<String, String> FILES = files();
 
     private final Optional<Path> folder;
     private final MessageDigest hash = sha256();
@@ -42,14 +43,25 @@ public final class GuideFiles {
         return files.read();
     }
 
+    private static Map<String, String> files() {
+        var files = new LinkedHashMap<String, String>();
+        for (var list : List.of("practices", "stages", "checkins", "resources", "vignettes", "tools")) {
+            files.put(list + ".yml", list);
+        }
+        for (var map : List.of("guide", "goal", "introduction", "arc", "coaching", "trying", "feedback", "lasting",
+                "crosswalk")) {
+            files.put(map + ".yml", "");
+        }
+        return files;
+    }
+
     private Guide read() {
-        var top = passage("guide.yml", "");
-        var practices = passage("practices.yml", "practices");
-        var stages = passage("stages.yml", "stages");
-        var checkins = passage("checkins.yml", "checkins");
-        var goal = passage("goal.yml", "");
+        var passages = new LinkedHashMap<String, Passage>();
+        FILES.forEach((name, place) -> passages.put(name, passage(name, place)));
+        var pages = new Pages(passages);
         var content = HexFormat.of().formatHex(hash.digest()).substring(0, 12);
-        return new GuideReading(top, practices, stages, checkins, goal).guide(content);
+        var guide = new GuideReading(pages).guide(content);
+        return guide.with(new WorkbookReading(pages, guide).workbook());
     }
 
     private Passage passage(String name, String place) {
@@ -90,10 +102,10 @@ public final class GuideFiles {
         }
         try (var inside = Files.list(folder.get())) {
             inside.filter(file -> file.toString().matches(".*\\.ya?ml"))
-                    .filter(file -> !NAMES.contains(String.valueOf(file.getFileName()))).sorted().findFirst()
+                    .filter(file -> !FILES.containsKey(String.valueOf(file.getFileName()))).sorted().findFirst()
                     .ifPresent(stranger -> {
                         throw new GuideUnusable(stranger.toString(), "",
-                                "is no guide file; their names are " + String.join(", ", NAMES));
+                                "is no guide file; their names are " + String.join(", ", FILES.keySet()));
                     });
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder.get(), e);

@@ -6,18 +6,17 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import static dev.stagecoach.guide.Passage.CHOICES;
+import static dev.stagecoach.guide.Passage.NAME;
+import static dev.stagecoach.guide.Passage.PARAGRAPH;
+import static dev.stagecoach.guide.Passage.SENTENCE;
+
 /** Turns the passages of the guide files into the guide, and refuses what could not be shown or answered later. */
 final class GuideReading {
-    /** Names stand in headings and lists. */
-    private static final int NAME = 75;
     private static final int SHORT_NAME = 24;
     /** The form's line below a level. */
     private static final int BRIEF = 75;
-    private static final int SENTENCE = 500;
-    private static final int PARAGRAPH = 1000;
-    /** As many as a chat form shows at once. */
-    private static final int CHOICES = 10;
-    private static final List<String> AUDIENCES = List.of("member", "team", "coach", "leader");
+    static final List<String> AUDIENCES = List.of("member", "team", "coach", "leader");
 
     private final Passage top;
     private final Passage practices;
@@ -25,28 +24,38 @@ final class GuideReading {
     private final Passage checkins;
     private final Passage goal;
 
-    GuideReading(Passage top, Passage practices, Passage stages, Passage checkins, Passage goal) {
-        this.top = top;
-        this.practices = practices;
-        this.stages = stages;
-        this.checkins = checkins;
-        this.goal = goal;
+    GuideReading(Pages pages) {
+        top = pages.page("guide");
+        practices = pages.page("practices");
+        stages = pages.page("stages");
+        checkins = pages.page("checkins");
+        goal = pages.page("goal");
     }
 
     Guide guide(String content) {
-        top.withKeys("name", "source", "version", "levels", "cannot_say", "rating_rules");
+        top.withKeys("name", "source", "version", "levels", "cannot_say", "rating_rules", "sides");
         var levels = levels();
         var read = practices.items(CHOICES).stream().map(item -> practice(item, levels.size())).toList();
         practices.distinct(read, Practice::key);
         practices.distinct(read, Practice::shortName);
-        var steps = stages.items().stream().map(GuideReading::stage).toList();
+        var steps = stages.items().stream().map(StageReading::stage).toList();
         stages.distinct(steps, Stage::key);
         stages.distinct(steps.stream().flatMap(step -> step.prompts().stream()).toList(), Prompt::id);
         var sets = checkins.items().stream().map(item -> checkinSet(item, steps, read.size())).toList();
         checkins.distinct(sets, CheckinSet::key);
         return new Guide(top.text("name", NAME), top.text("source", SENTENCE),
                 top.text("version", 40) + "-" + content, levels, top.text("cannot_say", NAME),
-                top.texts("rating_rules", SENTENCE), read, steps, sets, goal());
+                top.texts("rating_rules", SENTENCE), read, steps, sets, goal(), sides(), Workbook.NONE);
+    }
+
+    private Sides sides() {
+        var both = top.at("sides").withKeys("student", "system");
+        return new Sides(words(both.at("student")), words(both.at("system")));
+    }
+
+    private static Sides.Words words(Passage item) {
+        item.withKeys("doing", "who");
+        return new Sides.Words(item.text("doing", NAME), item.text("who", SHORT_NAME));
     }
 
     private List<Level> levels() {
@@ -92,18 +101,6 @@ final class GuideReading {
         if (found.size() != wanted) {
             throw place.refuse("has " + found.size() + " entries and needs " + wanted + ", " + why);
         }
-    }
-
-    private static Stage stage(Passage item) {
-        item.withKeys("key", "name", "gist", "prompts");
-        return new Stage(item.key("key"), item.text("name", NAME), item.text("gist", SENTENCE),
-                item.at("prompts").items().stream().map(GuideReading::prompt).toList());
-    }
-
-    private static Prompt prompt(Passage item) {
-        item.withKeys("id", "phase", "for", "text");
-        return new Prompt(item.text("id", 40), item.oneOf("phase", Prompt.Phase.values()),
-                item.oneOf("for", AUDIENCES), item.text("text", PARAGRAPH));
     }
 
     private static CheckinSet checkinSet(Passage item, List<Stage> stages, int practices) {

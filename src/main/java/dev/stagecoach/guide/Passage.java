@@ -19,6 +19,12 @@ import java.util.stream.Stream;
  * @param content what stands there, as YAML has it: a map, a list, text, a number, a truth value
  */
 record Passage(String file, String place, Object content) {
+    /** Names stand in headings and lists. */
+    static final int NAME = 75;
+    static final int SENTENCE = 500;
+    static final int PARAGRAPH = 1000;
+    /** As many as a chat form shows at once. */
+    static final int CHOICES = 10;
     /** Letters that are safe in ids of forms, buttons and rows. */
     private static final String KEY = "[a-z0-9_]{1,40}";
 
@@ -43,6 +49,11 @@ record Passage(String file, String place, Object content) {
 
     boolean has(String key) {
         return inner(key).isPresent();
+    }
+
+    /** {@link #items}, where there may be none. */
+    List<Passage> entries() {
+        return content.equals(List.of()) || content.equals(Map.of()) ? List.of() : items();
     }
 
     private Optional<Object> inner(String key) {
@@ -70,6 +81,16 @@ record Passage(String file, String place, Object content) {
 
     List<String> texts(String key, int longest) {
         return at(key).items().stream().map(item -> item.text(longest)).toList();
+    }
+
+    /** {@link #texts}, where the list may be empty or missing. */
+    List<String> textsIfAny(String key, int longest) {
+        return has(key) ? at(key).entries().stream().map(item -> item.text(longest)).toList() : List.of();
+    }
+
+    /** The words at this key, or none where it is missing. */
+    String textIfAny(String key, int longest) {
+        return has(key) ? text(key, longest) : "";
     }
 
     String text(String key, int longest) {
@@ -101,11 +122,78 @@ record Passage(String file, String place, Object content) {
     }
 
     int number(String key) {
-        var number = at(key);
-        if (!(number.content instanceof Integer value)) {
-            throw number.refuse("must be a whole number");
+        return at(key).number();
+    }
+
+    private int number() {
+        if (!(content instanceof Integer value)) {
+            throw refuse("must be a whole number");
         }
         return value;
+    }
+
+    /** A whole number within these bounds, both included. */
+    int number(String key, int least, int most) {
+        return at(key).number(least, most);
+    }
+
+    int number(int least, int most) {
+        var number = number();
+        if (number < least || number > most) {
+            throw refuse(number + " is not between " + least + " and " + most);
+        }
+        return number;
+    }
+
+    /** Only {@code true} and {@code false}; missing counts as false. */
+    boolean yes(String key) {
+        if (!has(key)) {
+            return false;
+        }
+        if (!(at(key).content instanceof Boolean value)) {
+            throw at(key).refuse("must be true or false");
+        }
+        return value;
+    }
+
+    /** A map of least and most. */
+    Span span(String key, int most) {
+        var span = at(key).withKeys("least", "most");
+        var least = span.number("least", 1, most);
+        return new Span(least, span.number("most", least, most));
+    }
+
+    /**
+     * The key of something that stands elsewhere in the guide.
+     *
+     * @param kind what it should be, for example "practice"
+     */
+    String reference(String key, String kind, List<String> known) {
+        return at(key).reference(kind, known);
+    }
+
+    String reference(String kind, List<String> known) {
+        var typed = text(SENTENCE);
+        if (!known.contains(typed)) {
+            throw refuse("'" + typed + "' is no " + kind + " of this guide; known are " + String.join(", ", known));
+        }
+        return typed;
+    }
+
+    /** {@link #reference} for each entry of the list at this key. */
+    List<String> references(String key, String kind, List<String> known) {
+        return has(key) ? at(key).entries().stream().map(item -> item.reference(kind, known)).toList() : List.of();
+    }
+
+    /** What {@code read} makes of each entry at this key, no two with the same id; may be empty or missing. */
+    <T> List<T> each(String key, Function<Passage, T> read, Function<T, String> id) {
+        return has(key) ? at(key).each(read, id) : List.of();
+    }
+
+    <T> List<T> each(Function<Passage, T> read, Function<T, String> id) {
+        var all = entries().stream().map(read).toList();
+        distinct(all, id);
+        return all;
     }
 
     String oneOf(String key, List<String> allowed) {

@@ -8,8 +8,11 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.stagecoach.House;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.OpenModal;
 import dev.stagecoach.sandbox.Sandbox;
@@ -30,12 +33,16 @@ final class Conversation implements AutoCloseable {
     private final House house;
 
     Conversation() {
+        this(GuideFiles.load(Optional.empty()));
+    }
+
+    Conversation(Guide guide) {
         try {
             folder = Files.createTempDirectory("stagecoach-conversation");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        house = new House(folder, SandboxClock.still(SandboxClock.START));
+        house = new House(folder, SandboxClock.still(SandboxClock.START), guide);
         sandbox = house.sandbox();
     }
 

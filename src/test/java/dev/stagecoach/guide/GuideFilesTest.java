@@ -95,8 +95,54 @@ class GuideFilesTest {
                 mistake("goal.yml", "value: 2,", "value: 3,", "ladder: needs the values -2, -1, 0, 1, 2"));
     }
 
+    static Stream<Arguments> mistakesInTheWorkbook() {
+        return Stream.of(
+                mistake("stages.yml", "fact: baseline_sources", "fact: baseline_sauces",
+                        "stages[0].gates[2].needs[0].fact: 'baseline_sauces' is none of"),
+                mistake("stages.yml", "rated_percent, at_least: 70", "rated_percent, at_least: 101",
+                        "stages[0].gates[1].needs[0].at_least: 101 is not between 1 and 100"),
+                mistake("stages.yml", "outcome: EO2", "outcome: DO2",
+                        "stages[0].gates[4].outcome: 'DO2' is no outcome of this guide; known are EO1, EO2"),
+                mistake("stages.yml", "key: baseline", "key: rated", "stages[0].gates: 'rated' stands here twice"),
+                mistake("stages.yml", "id: DO2", "id: DO1", "stages[1].outcomes: 'DO1' stands here twice"),
+                mistake("guide.yml", "who: \"students\"", "how: \"students\"", "sides.student: unknown key 'how'"),
+                mistake("crosswalk.yml", "practices: [inquiry, explicit_strategy]", "practices: [inquiry, inquests]",
+                        "frameworks[0].links[9].practices[1]: 'inquests' is no practice of this guide"),
+                mistake("crosswalk.yml", "warning:", "warming:", "unknown key 'warming'"),
+                mistake("resources.yml", "https://sde", "ftp://sde", "resources[9].link: 'ftp://sde.idaho.gov"),
+                mistake("resources.yml", "stages: [plan]", "stages: []", "resources[7].stages: must name at least"),
+                mistake("resources.yml", "stages: [plan]", "stages: [plain]",
+                        "resources[7].stages[0]: 'plain' is no st"),
+                mistake("vignettes.yml", "practice: formative", "practice: normative", "'normative' is no practice"),
+                mistake("vignettes.yml", "key: flex_swap", "key: flex_groups", "'flex_groups' stands here twice"),
+                mistake("arc.yml", "practice: formative", "practice: inquiry",
+                        "capacity: 'inquiry' stands here twice"),
+                mistake("coaching.yml", "least: 4, most: 6", "least: 7, most: 6", "weeks.most: 6 is not between 7"),
+                mistake("coaching.yml", "option: \"I would like to know more\"", "option: \"I would like more\"",
+                        "moves[1].option: 'I would like more' is no answer to concern"),
+                mistake("coaching.yml", "set: concern_pulse", "set: concern",
+                        "moves[0].set: 'concern' is no check-in set"),
+                mistake("introduction.yml", "day: 0", "day: 9", "cards: must stand in the order of their days"),
+                mistake("trying.yml", "value: 3", "value: 4", "impact: must count 1, 2, 3 from the top"),
+                mistake("feedback.yml", "minutes: 20", "minutes: 21",
+                        "protocols[0].minutes: says 21, but the turns take 20"),
+                mistake("feedback.yml", "who: others", "who: everybody", "turns[1].who: 'everybody' is none of"),
+                mistake("lasting.yml", "[3, 6]", "[6, 3]", "repeat_after_months: must rise, not [6, 3]"),
+                mistake("lasting.yml", "who: newcomer", "who: novice", "induction[1].who: 'novice' is none of"),
+                mistake("lasting.yml", "week: 1", "week: 5", "induction: must stand in the order of their weeks"),
+                mistake("tools.yml", "\"{phases}\"", "\"{faces}\"", "'{faces}' is no list of a guide"),
+                mistake("tools.yml", "{key: on, kind: date, label: \"Day\"}", "{key: on, kind: day, label: \"Day\"}",
+                        "tools[2].fields[0].kind: 'day' is none of"),
+                mistake("tools.yml", "kind: line, label: \"What did you look for?\"",
+                        "kind: line, options: [\"a\"], label: \"What did you look for?\"",
+                        "tools[0].fields[1].options: only a choice or many has options"),
+                mistake("tools.yml", "optional: true", "optional: maybe", "tools[0].fields[3].optional: must be true"),
+                mistake("tools.yml", "key: look_for", "key: practice",
+                        "tools[0].fields: 'practice' stands here twice"));
+    }
+
     @ParameterizedTest
-    @MethodSource("mistakes")
+    @MethodSource({"mistakes", "mistakesInTheWorkbook"})
     void aMistakeIsRefusedWithFilePlaceAndReason(String file, String from, String to, String expected)
             throws IOException {
         var original = shipped(file);

@@ -1,0 +1,60 @@
+package dev.stagecoach.guide;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A form that the guide names, with its fields.
+ *
+ * @param purpose what it is for, in a sentence
+ * @param caution what must not stand in it; may be empty
+ */
+public record Tool(String key, String name, String purpose, String caution, List<Field> fields) {
+    public Tool {
+        fields = List.copyOf(fields);
+    }
+
+    public Optional<Field> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /**
+     * A field of a tool.
+     *
+     * @param hint may be empty
+     * @param options for CHOICE and MANY, as written; one of {@link #LISTS} stands for a list of the guide
+     */
+    public record Field(String key, Kind kind, String label, String hint, List<String> options, boolean optional) {
+        public Field {
+            options = List.copyOf(options);
+        }
+
+        /** What can be chosen: the guide's lists filled in with their keys; an option of its own is its own key. */
+        public List<Term> choices(Guide guide) {
+            return options.stream().flatMap(option -> filled(option, guide)).toList();
+        }
+    }
+
+    /** How a field is filled in; COUNT is n of m, LINE one line, TEXT several. */
+    public enum Kind {
+        LINE, TEXT, CHOICE, MANY, DATE, NUMBER, COUNT, PERSON, LINK
+    }
+
+    /** Options that stand for a list of the guide. */
+    static final List<String> LISTS = List.of("{practices}", "{levels}", "{phases}", "{impact}", "{evidence}");
+
+    private static Stream<Term> filled(String option, Guide guide) {
+        var work = guide.workbook();
+        return switch (option) {
+            case "{practices}" -> guide.practices().stream().map(one -> new Term(one.key(), one.name(), ""));
+            case "{levels}" -> guide.levels().stream().map(one -> new Term(one.key(), one.name(), one.gist()));
+            case "{phases}" -> work.introduction().cycle().stream().flatMap(cycle -> cycle.phases().stream())
+                    .map(one -> new Term(one.key(), one.name(), one.text()));
+            case "{impact}" -> work.trying().impact().stream()
+                    .map(one -> new Term(one.key(), one.name(), one.question()));
+            case "{evidence}" -> work.trying().evidence().stream().map(one -> new Term(one.key(), one.name(), ""));
+            default -> Stream.of(new Term(option, option, ""));
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stagecoach.conversations;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.sandbox.Hand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
+import static dev.stagecoach.conversations.Conversation.channel;
+import static dev.stagecoach.conversations.Conversation.dm;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The same rooms on a guide about something else: three levels, three practices, three stages. */
+class AnotherGuideTest {
+    private static final Guide GUIDE = GuideFiles.load(Optional.of(Path.of("config/guide-team-health")));
+    private static final LocalDateTime EVE = LocalDateTime.of(2026, 9, 15, 15, 0);
+    private final Conversation talk = new Conversation(GUIDE);
+
+    @AfterEach
+    void end() throws Exception {
+        talk.close();
+    }
+
+    @Test
+    void fromTheFirstRoundToTheSecondStage() {
+        talk.setUpTeam();
+        talk.openRound();
+        talk.teachers().forEach(this::place);
+        talk.closeRound();
+        talk.quiet();
+        assertThat(channel(talk.fern())).contains("(picture: Bars of answers by level. Releasing:", "Hurting",
+                "Code 7");
+
+        choose(talk.fern());
+        assertThat(talk.fern().willSee("The team works on Code that welcomes change")).isTrue();
+        talk.coach().types(CHANNEL, "/coach stage");
+        assertThat(talk.coach().willSee("See how we are, and pick one thing.")).isTrue();
+        talk.coach().clicks(CHANNEL, "Move to another stage");
+        send(talk.coach().modal().choose("Stage", "Change").fill("What speaks for it", "We know what hurts.")).close();
+        assertThat(talk.fern().willSee("We know what hurts.")).isTrue();
+
+        talk.moveTo(EVE);
+        assertThat(talk.fern().willSee("Check-in: Change, weekly")).isTrue();
+        talk.fern().clicks(DM, "Answer");
+        send(talk.fern().modal().choose("Our change this week", "did part of it")
+                .choose("It helped most with", "Code that welcomes change")).close();
+        talk.fern().types(CHANNEL, "/coach reflect");
+        assertThat(talk.fern().willSee("What did you do differently, and who noticed?")).isTrue();
+        talk.quiet();
+
+        assertThat(channel(talk.fern()) + dm(talk.fern())).doesNotContain("Expanded discussion", "Trailhead",
+                "Explore", "Implement");
+    }
+
+    private void place(Hand teacher) {
+        teacher.clicks(DM, "Start");
+        var form = teacher.modal();
+        while (!form.labels().contains("Give up to 3 dots")) {
+            send(form.choose(form.labels().get(0), "Hurting").choose(form.labels().get(1), "Wobbly"));
+        }
+        send(form.chooseMany("Give up to 3 dots", "Code that welcomes change")).close();
+    }
+
+    private static void choose(Hand who) {
+        who.types(CHANNEL, "/coach goal");
+        who.clicks(CHANNEL, "Choose the practice");
+        var form = who.modal();
+        send(form.choose("Practice", "Code that welcomes change").fill("What speaks for it", "It hurts.")).close();
+    }
+}
