@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Command;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
@@ -16,14 +19,18 @@ import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.place.PlaceRoom;
+import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.door.HomeTab;
+import dev.stagecoach.door.WatchfulMessenger;
 import dev.stagecoach.door.WorkspaceEvents;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -44,15 +51,17 @@ public final class Stagecoach implements AutoCloseable {
     private final Ticks ticks;
     private final BoltDoor door;
     private final SlackLine line;
+    private final Supplier<Optional<String>> trouble;
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
         this.line = line;
         var api = line.api();
-        var messenger = new SlackMessenger(api);
         var directory = new SlackDirectory(api);
         var people = People.create();
         var ledger = new Ledger();
+        var places = new Places(database, people, ledger);
+        var messenger = new WatchfulMessenger(new SlackMessenger(api), places, clock);
         var roster = new Roster(database, people, directory);
 
         var whereabouts = new Whereabouts(guide);
@@ -69,10 +78,13 @@ public final class Stagecoach implements AutoCloseable {
         var rooms = new ArrayList<>(subjects);
         rooms.add(summary);
         rooms.add(new TeamRoom(database, people, ledger, roster, List.copyOf(rooms)));
+        rooms.add(new PlaceRoom(database, people, ledger, places, directory));
+        rooms.add(new WhyRoom(database, people, kinds(rooms)));
         var home = new HomeRoom(database, people, directory,
                 new Offer(rooms, whereabouts::line, () -> commands(rooms)));
         rooms.add(home);
 
+        trouble = places::trouble;
         sender = new Sender(database, composers(rooms), messenger, clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
         var tab = new HomeTab(home::home, messenger, clock);
@@ -80,7 +92,7 @@ public final class Stagecoach implements AutoCloseable {
             sender.wake();
             tab.refresh(person);
         });
-        door = new BoltDoor(api, desk, new WorkspaceEvents(roster, tab), directory, clock);
+        door = new BoltDoor(api, desk, new WorkspaceEvents(roster, places, tab), directory, clock);
     }
 
     private static List<Command> commands(List<Room> rooms) {
@@ -94,6 +106,12 @@ public final class Stagecoach implements AutoCloseable {
                 throw new IllegalStateException("two rooms compose " + kind);
             }
         }));
+        return all;
+    }
+
+    private static Map<String, MessageKind> kinds(List<Room> rooms) {
+        var all = new HashMap<String, MessageKind>();
+        rooms.forEach(room -> all.putAll(room.kinds()));
         return all;
     }
 
@@ -116,6 +134,11 @@ public final class Stagecoach implements AutoCloseable {
             var answer = http.answer(body, headers);
             return new Endpoint.Answer(answer.status(), answer.contentType(), answer.body());
         };
+    }
+
+    /** What keeps the bot from sending at all, in words; empty where nothing does. */
+    public Optional<String> trouble() {
+        return trouble.get();
     }
 
     public Ticks ticks() {

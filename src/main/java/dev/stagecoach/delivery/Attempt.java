@@ -10,6 +10,8 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -28,6 +30,7 @@ final class Attempt {
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
+    private final PlaceStore places = new PlaceStore();
 
     Attempt(Database database, Map<String, Composer> composers, Messenger messenger, InstantSource clock) {
         this.database = database;
@@ -103,8 +106,14 @@ final class Attempt {
                 yield Optional.empty();
             }
             case Outcome.Busy(var retryAfter, var reason) -> Optional.of(busy(claim, now, retryAfter, reason));
-            case Outcome.Impossible(var reason) -> {
-                database.change(tx -> deliveries.failed(tx, claim, reason));
+            case Outcome.Impossible(var reason, var gone) -> {
+                database.change(tx -> {
+                    if (gone.isPresent()) {
+                        outOfReach(tx, claim, reason);
+                    } else {
+                        deliveries.failed(tx, claim, reason);
+                    }
+                });
                 yield Optional.empty();
             }
             case Outcome.Unclear(var reason) -> {
@@ -112,6 +121,13 @@ final class Attempt {
                 yield Optional.empty();
             }
         };
+    }
+
+    /** Nothing is wrong with the message: what was for a channel goes there when the channel is back. */
+    private void outOfReach(Transaction tx, Claim claim, String reason) {
+        if (deliveries.skipped(tx, claim, reason) && claim.delivery().to() instanceof ChannelId channel) {
+            places.hold(tx, claim.id(), channel);
+        }
     }
 
     private Instant busy(Claim claim, Instant now, Duration retryAfter, String reason) {

@@ -134,7 +134,7 @@ final class FollowUp {
             });
             case Outcome.Busy(var retryAfter, var reason) -> later(claim, retryAfter, reason);
             case Outcome.Unclear(var reason) -> later(claim, Duration.ZERO, reason);
-            case Outcome.Impossible(var reason) -> giveUp(claim, reason);
+            case Outcome.Impossible(var reason, _) -> giveUp(claim, reason);
         }
     }
 

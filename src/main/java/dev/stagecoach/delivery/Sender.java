@@ -41,6 +41,7 @@ public final class Sender implements Due, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final Messenger messenger;
     private final Attempt attempt;
     private final FollowUp followUp;
     private final ClaimStore claims = new ClaimStore();
@@ -60,6 +61,7 @@ public final class Sender implements Due, AutoCloseable {
     public Sender(Database database, Map<String, Composer> composers, Messenger messenger, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.messenger = messenger;
         // Never behind the time of a run: else what is put off to a later moment would be due again at once.
         InstantSource forward = () -> later(clock.instant(), reached);
         this.attempt = new Attempt(database, composers, messenger, forward);
@@ -132,6 +134,9 @@ public final class Sender implements Due, AutoCloseable {
     }
 
     private List<Claim> claim(Instant due) {
+        if (messenger.away()) {
+            return List.of();
+        }
         return database.write(tx -> claims.claim(tx, due, later(clock.instant(), due), BATCH));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -56,6 +57,12 @@ public final class CheckinRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(Checkins.ASK, new Invitation(checkins));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(Checkins.ASK,
+                new MessageKind("Check-in", new Cause(checkins.schedules(), checkins.occasions())::because));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.delivery.Due;
+import dev.stagecoach.people.PlaceStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Planning implements Due {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
+    private final PlaceStore places = new PlaceStore();
     private final Checkins checkins;
 
     Planning(Checkins checkins) {
@@ -40,9 +42,12 @@ final class Planning implements Due {
 
     private void plan(String id, Instant now) {
         checkins.database().change(tx -> checkins.schedules().claim(tx, id, now).ifPresent(schedule -> {
-            var zone = checkins.team(tx, schedule.team()).zone();
-            var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, zone);
-            checkins.ask(tx, schedule, slots.latest(), now);
+            var team = checkins.team(tx, schedule.team());
+            var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, team.zone());
+            // A team whose channel is gone is asked again at the next time after its return.
+            if (places.resting(tx, team).isEmpty()) {
+                checkins.ask(tx, schedule, slots.latest(), now);
+            }
             checkins.schedules().change(tx, schedule.dueAt(slots.next()));
         }));
     }

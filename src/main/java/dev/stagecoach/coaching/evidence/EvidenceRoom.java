@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -79,6 +80,11 @@ public final class EvidenceRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(CARD, this::compose);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
     }
 
     /** Words behind the command are the first words of the statement. */

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -71,6 +72,11 @@ public final class GoalRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(GoalDesk.CARD, this::card);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(GoalDesk.CARD, MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
     }
 
     private Reply show(Call.Typed call) {
