@@ -97,8 +97,8 @@ public final class PlaceStore {
 
     /** Somebody of the workspace, to ask for. */
     public Optional<PersonId> anybody(Transaction tx, String workspace) {
-        return tx.handle().createQuery("select id from person where id >= :from and id < :until order by id limit 1")
-                .bind("from", workspace + "/").bind("until", workspace + "0")
+        return tx.handle().createQuery("select id from person where id like :workspace order by id limit 1")
+                .bind("workspace", workspace + "/%")
                 .map((row, _) -> PersonId.parse(row.getString("id"))).findOne();
     }
 
@@ -109,9 +109,16 @@ public final class PlaceStore {
                 """).bind("delivery", delivery).bind("place", Address.format(place)).execute();
     }
 
-    /** What was held back there is due again, apart from what nobody would want to read any more. */
-    public int release(Transaction tx, Address place, Instant now) {
-        var released = tx.handle().createUpdate("""
+    /**
+     * What was held back there is due again, apart from what nobody would want to read any more; what stands there
+     * already and has changed is written again.
+     */
+    public void release(Transaction tx, Address place, Instant now) {
+        tx.handle().createUpdate("""
+                update delivery set stale = 1, try_at = :now
+                where state = 'sent' and id in (select delivery from held_back where place = :place)
+                """).bind("now", now.toEpochMilli()).bind("place", Address.format(place)).execute();
+        tx.handle().createUpdate("""
                 update delivery set state = 'due', try_at = :now, attempts = 0
                 where state = 'skipped' and due_at >= :oldest
                     and id in (select delivery from held_back where place = :place)
@@ -119,7 +126,6 @@ public final class PlaceStore {
                 .bind("place", Address.format(place)).execute();
         tx.handle().createUpdate("delete from held_back where place = :place")
                 .bind("place", Address.format(place)).execute();
-        return released;
     }
 
     private static Lost lost(ResultSet row) throws SQLException {

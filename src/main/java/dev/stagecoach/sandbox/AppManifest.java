@@ -31,7 +31,9 @@ public record AppManifest(List<SlashCommand> commands, List<Shortcut> shortcuts,
                 List.of(new SlashCommand("/coach", "Coach your team through a new teaching practice",
                         "help | setup | checkin | evidence | summary")),
                 List.of(new Shortcut("save_evidence", "Save as evidence")),
-                Set.of("app_home_opened", "member_joined_channel", "member_left_channel", "user_change"),
+                Set.of("app_home_opened", "member_joined_channel", "member_left_channel", "user_change",
+                        "channel_archive", "channel_unarchive", "channel_deleted", "channel_left", "group_archive",
+                        "group_unarchive", "group_deleted", "group_left", "app_uninstalled", "tokens_revoked"),
                 Set.of("commands", "chat:write", "users:read", "im:write", "im:history", "channels:history",
                         "groups:history", "channels:read", "groups:read", "files:write", "files:read"));
     }

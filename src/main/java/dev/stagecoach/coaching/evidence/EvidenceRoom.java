@@ -27,6 +27,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -50,6 +51,7 @@ public final class EvidenceRoom implements Room {
     private static final Reply NOT_YOURS = Reply.Refused
             .because("Members and coaches of the team log its evidence. This is not yours, or it is gone.");
 
+    private final PlaceStore places = new PlaceStore();
     private final Database database;
     private final People people;
     private final Guide guide;
@@ -136,6 +138,7 @@ public final class EvidenceRoom implements Room {
         if (team.isEmpty() || !mayLog(standing(tx, target.team(), sent.person()))) {
             return NOT_YOURS;
         }
+        var reached = places.resting(tx, team.get()).isEmpty();
         var evidence = new Evidence(target.evidence(), target.team(), sent.person(), finding, target.from(), false,
                 sent.now());
         if (store.log(tx, evidence)) {
@@ -144,7 +147,7 @@ public final class EvidenceRoom implements Room {
                     sent.now())) {
                 ledger.refresh(tx, key(evidence.id()));
             }
-            return new Reply.ToYou(cards.saved(target.team()));
+            return new Reply.ToYou(cards.saved(target.team(), reached));
         }
         return own(tx, target.evidence(), sent.person()).<Reply>map(before -> {
             // What says the same is saved already; a second click takes nothing back from the leaders.
@@ -152,7 +155,7 @@ public final class EvidenceRoom implements Room {
                 store.change(tx, before.id(), finding);
                 ledger.refresh(tx, key(before.id()));
             }
-            return new Reply.ToYou(cards.saved(target.team()));
+            return new Reply.ToYou(cards.saved(target.team(), reached));
         }).orElse(NOT_YOURS);
     }
 
