@@ -38,8 +38,8 @@ class GoneTest {
         talk.sandbox.owner().archive(CHANNEL);
         assertThat(talk.coach().willSee("The channel of Grade 7 team is archived")).isTrue();
         talk.moveTo(TUESDAY);
-        evidence(talk.fern(), "Seen while all was quiet");
-        assertThat(dm(talk.fern())).contains("when it is back, I show it there").doesNotContain(CHECKIN);
+        assertThat(evidence(talk.fern(), "Seen while all was quiet")).contains("when it is back, I show it there");
+        assertThat(dm(talk.fern())).doesNotContain(CHECKIN);
         talk.moveTo(FRIDAY);
         talk.coach().types(DM, "/coach why");
         assertThat(talk.coach().willSee("out of my reach; /coach summary tells that week")).isTrue();
@@ -156,8 +156,12 @@ class GoneTest {
         assertThat(channel(talk.larch())).containsOnlyOnce("Seen in between");
     }
 
-    private static void evidence(Hand hand, String statement) {
+    /** Gives what the last page of the form says. */
+    private static String evidence(Hand hand, String statement) {
         hand.types(DM, "/coach evidence");
-        send(hand.modal().fill("What you saw", statement)).close();
+        var page = send(hand.modal().fill("What you saw", statement));
+        var words = page.text();
+        page.close();
+        return words;
     }
 }
