@@ -34,6 +34,11 @@ public interface Messenger {
         return false;
     }
 
+    /** Whether a message can hold the card as it is; a card that is too long is shortened. */
+    default boolean fits(Card card) {
+        return true;
+    }
+
     /** What became of a message. */
     sealed interface Outcome {
         record Sent(MessageRef message) implements Outcome {}

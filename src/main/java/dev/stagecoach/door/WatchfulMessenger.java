@@ -59,6 +59,11 @@ public final class WatchfulMessenger implements Messenger {
     }
 
     @Override
+    public boolean fits(Card card) {
+        return messenger.fits(card);
+    }
+
+    @Override
     public boolean away() {
         return presence.away();
     }
