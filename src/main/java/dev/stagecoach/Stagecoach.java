@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.coaching.MessageKind;
@@ -53,7 +52,7 @@ public final class Stagecoach implements AutoCloseable {
     private final Ticks ticks;
     private final BoltDoor door;
     private final SlackLine line;
-    private final Supplier<Optional<String>> trouble;
+    private final Places places;
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
@@ -62,7 +61,7 @@ public final class Stagecoach implements AutoCloseable {
         var directory = new SlackDirectory(api);
         var people = People.create();
         var ledger = new Ledger();
-        var places = new Places(database, people, ledger);
+        places = new Places(database, people, ledger);
         var messenger = new WatchfulMessenger(new SlackMessenger(api), places, clock);
         var roster = new Roster(database, people, directory);
 
@@ -86,7 +85,6 @@ public final class Stagecoach implements AutoCloseable {
                 new Offer(rooms, whereabouts::line, () -> commands(rooms)));
         rooms.add(home);
 
-        trouble = places::trouble;
         sender = new Sender(database, composers(rooms), messenger,
                 new Readers(people, directory, Budget.USUAL), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
@@ -141,7 +139,7 @@ public final class Stagecoach implements AutoCloseable {
 
     /** What keeps the bot from sending at all, in words; empty where nothing does. */
     public Optional<String> trouble() {
-        return trouble.get();
+        return places.trouble();
     }
 
     public Ticks ticks() {
