@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
@@ -18,11 +19,14 @@ import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.place.PlaceRoom;
+import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
@@ -38,7 +42,8 @@ final class Rooms {
     private final List<Room> all = new ArrayList<>();
     private final HomeRoom home;
 
-    Rooms(Database database, People people, Guide guide, Directory directory, Roster roster) {
+    Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
+            Places places) {
         var ledger = new Ledger();
         var whereabouts = new Whereabouts(guide);
         var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
@@ -53,6 +58,8 @@ final class Rooms {
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));
+        all.add(new PlaceRoom(database, people, ledger, places, directory));
+        all.add(new WhyRoom(database, people, kinds()));
         home = new HomeRoom(database, people, directory, new Offer(all, whereabouts::line, this::commands));
         all.add(home);
     }
@@ -64,6 +71,12 @@ final class Rooms {
 
     private List<Command> commands() {
         return features().stream().flatMap(feature -> feature.commands().stream()).toList();
+    }
+
+    private Map<String, MessageKind> kinds() {
+        var kinds = new HashMap<String, MessageKind>();
+        all.forEach(room -> kinds.putAll(room.kinds()));
+        return kinds;
     }
 
     HomeRoom home() {

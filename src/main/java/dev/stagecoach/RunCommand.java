@@ -62,7 +62,8 @@ final class RunCommand implements Callable<Integer> {
         var endpoint = slack.socketMode()
                 ? Optional.<Endpoint>empty()
                 : Optional.of(bot.endpoint(slack.signingSecret()));
-        return new WebServer("0.0.0.0", settings.port(), () -> start.database().trouble().or(start.line()::trouble),
+        return new WebServer("0.0.0.0", settings.port(),
+                () -> start.database().trouble().or(start.line()::trouble).or(bot::trouble),
                 endpoint);
     }
 

@@ -2,15 +2,18 @@ package dev.stagecoach;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
+import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.delivery.Whole;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.door.HomeTab;
+import dev.stagecoach.door.WatchfulMessenger;
 import dev.stagecoach.door.WorkspaceEvents;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -32,28 +35,31 @@ public final class Stagecoach implements AutoCloseable {
     private final Ticks ticks;
     private final BoltDoor door;
     private final SlackLine line;
+    private final Places places;
     private final BooleanSupplier served;
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
         this.line = line;
         var api = line.api();
-        var messenger = new SlackMessenger(api);
         var directory = new SlackDirectory(api);
         var people = People.create();
+        var ledger = new Ledger();
+        places = new Places(database, people, ledger);
+        var messenger = new WatchfulMessenger(new SlackMessenger(api), places, clock);
         var roster = new Roster(database, people, directory);
-        var rooms = new Rooms(database, people, guide, directory, roster);
+        var rooms = new Rooms(database, people, guide, directory, roster, places);
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
-        var whole = new Whole(database, new Ledger());
+        var whole = new Whole(database, ledger);
         var desk = new Desk(rooms.features().stream().map(whole::keep).toList(), database, people, person -> {
             sender.wake();
             tab.refresh(person);
         });
-        door = new BoltDoor(api, desk, new WorkspaceEvents(roster, tab), directory, clock);
+        door = new BoltDoor(api, desk, new WorkspaceEvents(roster, places, tab), directory, clock);
     }
 
     private static List<Tick> ticks(Rooms rooms, Sender sender) {
@@ -80,6 +86,11 @@ public final class Stagecoach implements AutoCloseable {
             var answer = http.answer(body, headers);
             return new Endpoint.Answer(answer.status(), answer.contentType(), answer.body());
         };
+    }
+
+    /** What keeps the bot from sending at all, in words; empty where nothing does. */
+    public Optional<String> trouble() {
+        return places.trouble();
     }
 
     public Ticks ticks() {

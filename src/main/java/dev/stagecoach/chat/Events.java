@@ -3,6 +3,7 @@ package dev.stagecoach.chat;
 import java.time.Instant;
 
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 
 /** What happens in the workspace without anybody asking the bot. */
@@ -16,6 +17,15 @@ public interface Events {
 
     /** Somebody's name, zone or account changed. */
     void personChanged(PersonId person, Instant now);
+
+    /** The channel is there no more for the bot. */
+    void channelGone(ChannelId channel, Gone how, Instant now);
+
+    /** The channel is there again for the bot. */
+    void channelBack(ChannelId channel, Instant now);
+
+    /** The workspace has put the bot out. */
+    void shutOut(String workspace, Gone how, Instant now);
 
     /** Somebody looks at the Home tab; comes at every visit. */
     void homeOpened(PersonId person, Instant now);

@@ -2,8 +2,10 @@ package dev.stagecoach.chat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 
 /** The way out: messages to people and channels. Nothing here throws for a fault outside; each has its outcome. */
@@ -27,6 +29,11 @@ public interface Messenger {
     /** {@link #find} among the answers in a message's thread. */
     Search findInThread(MessageRef parent, String mark, Instant since);
 
+    /** Whether nothing can be sent at all just now, so that trying is no use. */
+    default boolean away() {
+        return false;
+    }
+
     /** Whether a message can hold the card as it is; a card that is too long is shortened. */
     default boolean fits(Card card) {
         return true;
@@ -39,8 +46,16 @@ public interface Messenger {
         /** Not taken; try again, not before the given time has passed. */
         record Busy(Duration retryAfter, String reason) implements Outcome {}
 
-        /** Not taken, and trying again would not help; the reason is in words people understand. */
-        record Impossible(String reason) implements Outcome {}
+        /**
+         * Not taken, and trying again would not help; the reason is in words people understand.
+         *
+         * @param gone where the cause is that nothing at all arrives there any more
+         */
+        record Impossible(String reason, Optional<Gone> gone) implements Outcome {
+            public Impossible(String reason) {
+                this(reason, Optional.empty());
+            }
+        }
 
         /** It may have arrived or not. */
         record Unclear(String reason) implements Outcome {}

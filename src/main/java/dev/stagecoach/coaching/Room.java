@@ -24,6 +24,11 @@ public interface Room {
         return Map.of();
     }
 
+    /** What people call this room's scheduled messages and why they come, by the kinds of {@link #composers}. */
+    default Map<String, MessageKind> kinds() {
+        return Map.of();
+    }
+
     /** What becomes due here with time. */
     default List<Due> due() {
         return List.of();

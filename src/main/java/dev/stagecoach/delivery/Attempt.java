@@ -13,6 +13,8 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -32,6 +34,7 @@ final class Attempt {
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
+    private final PlaceStore places = new PlaceStore();
 
     Attempt(Database database, Words words, Etiquette etiquette, Messenger messenger, InstantSource clock) {
         this.database = database;
@@ -151,12 +154,24 @@ final class Attempt {
             case Outcome.Busy busy -> {
                 return Optional.of(busy(drafts, now, busy));
             }
-            case Outcome.Impossible(var reason) -> database.change(
-                    tx -> drafts.forEach(draft -> deliveries.failed(tx, draft.claim(), reason)));
+            case Outcome.Impossible(var reason, var gone) -> database.change(tx -> drafts.forEach(draft -> {
+                if (gone.isPresent()) {
+                    outOfReach(tx, draft.claim(), reason);
+                } else {
+                    deliveries.failed(tx, draft.claim(), reason);
+                }
+            }));
             case Outcome.Unclear(var reason) -> database.change(
                     tx -> drafts.forEach(draft -> deliveries.unclear(tx, draft.claim(), now.plus(GRACE), reason)));
         }
         return Optional.empty();
+    }
+
+    /** Nothing is wrong with the message: what was for a channel goes there when the channel is back. */
+    private void outOfReach(Transaction tx, Claim claim, String reason) {
+        if (deliveries.skipped(tx, claim, reason) && claim.delivery().to() instanceof ChannelId channel) {
+            places.hold(tx, claim.id(), channel);
+        }
     }
 
     private void stands(Transaction tx, Draft draft, Outcome.Sent sent, Instant now) {

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Messenger.Search;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class FollowUp {
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
+    private final PlaceStore places = new PlaceStore();
 
     FollowUp(Database database, Words words, Etiquette etiquette, Messenger messenger, InstantSource clock) {
         this.database = database;
@@ -171,7 +173,12 @@ final class FollowUp {
             });
             case Outcome.Busy(var retryAfter, var reason) -> later(claim, retryAfter, reason);
             case Outcome.Unclear(var reason) -> later(claim, Duration.ZERO, reason);
-            case Outcome.Impossible(var reason) -> giveUp(claim, reason);
+            case Outcome.Impossible(var reason, var gone) -> {
+                giveUp(claim, reason);
+                if (gone.isPresent() && claim.delivery().to() instanceof ChannelId channel) {
+                    database.change(tx -> places.hold(tx, claim.id(), channel));
+                }
+            }
         }
     }
 

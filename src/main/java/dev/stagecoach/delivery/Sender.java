@@ -38,6 +38,7 @@ public final class Sender implements Due, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final Messenger messenger;
     private final Etiquette etiquette;
     private final Attempt attempt;
     private final FollowUp followUp;
@@ -59,6 +60,7 @@ public final class Sender implements Due, AutoCloseable {
             Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.messenger = messenger;
         // Never behind the time of a run: else what is put off to a later moment would be due again at once.
         InstantSource forward = () -> later(clock.instant(), reached);
         this.etiquette = new Etiquette(composers, readers);
@@ -133,6 +135,9 @@ public final class Sender implements Due, AutoCloseable {
     }
 
     private List<Claim> claim(Instant due) {
+        if (messenger.away()) {
+            return List.of();
+        }
         return database.write(tx -> claims.claim(tx, due, later(clock.instant(), due), BATCH));
     }
 

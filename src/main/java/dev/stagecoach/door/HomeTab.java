@@ -59,7 +59,7 @@ public final class HomeTab {
             switch (messenger.showHome(person, home.apply(person, clock.instant()))) {
                 case Outcome.Sent _ -> LOG.debug("home tab of {} shown", person);
                 case Outcome.Busy(_, var reason) -> LOG.warn("home tab of {} not shown: {}", person, reason);
-                case Outcome.Impossible(var reason) -> LOG.warn("home tab of {} not shown: {}", person, reason);
+                case Outcome.Impossible(var reason, _) -> LOG.warn("home tab of {} not shown: {}", person, reason);
                 case Outcome.Unclear(var reason) -> LOG.warn("home tab of {} perhaps not shown: {}", person, reason);
             }
         } catch (RuntimeException e) {

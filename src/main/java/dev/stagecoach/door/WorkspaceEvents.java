@@ -3,17 +3,22 @@ package dev.stagecoach.door;
 import java.time.Instant;
 
 import dev.stagecoach.chat.Events;
+import dev.stagecoach.chat.Presence;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Roster;
 
-/** Hands on what happens in the workspace: people to the roster, visits to the Home tab. */
+/** Hands on what happens in the workspace: people to the roster, channels that come and go to whoever
+ * keeps an eye on them, visits to the Home tab. */
 public final class WorkspaceEvents implements Events {
     private final Roster roster;
+    private final Presence presence;
     private final HomeTab home;
 
-    public WorkspaceEvents(Roster roster, HomeTab home) {
+    public WorkspaceEvents(Roster roster, Presence presence, HomeTab home) {
         this.roster = roster;
+        this.presence = presence;
         this.home = home;
     }
 
@@ -30,6 +35,21 @@ public final class WorkspaceEvents implements Events {
     @Override
     public void personChanged(PersonId person, Instant now) {
         roster.personChanged(person, now);
+    }
+
+    @Override
+    public void channelGone(ChannelId channel, Gone how, Instant now) {
+        presence.gone(channel, how, now);
+    }
+
+    @Override
+    public void channelBack(ChannelId channel, Instant now) {
+        presence.back(channel, now);
+    }
+
+    @Override
+    public void shutOut(String workspace, Gone how, Instant now) {
+        presence.shutOut(workspace, how, now);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param vacation days on which nothing is to come
  * @param quiet hours that are quiet in addition to the team's; weekends are the team's to decide
  */
-public record Preference(Set<MessageKind> stopped, Optional<LocalDate> pausedUntil, Optional<DaysOff> vacation,
+public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUntil, Optional<DaysOff> vacation,
         Optional<QuietHours> quiet) {
     /** What a vacation is called, to stand after "because of". */
     public static final String VACATION = "your vacation";
@@ -28,24 +28,24 @@ public record Preference(Set<MessageKind> stopped, Optional<LocalDate> pausedUnt
 
     /** Check-ins wanted or not, perhaps paused, and nothing else changed. */
     public Preference(boolean checkins, Optional<LocalDate> pausedUntil) {
-        this(checkins ? Set.of() : Set.of(MessageKind.CHECKINS), pausedUntil, Optional.empty(), Optional.empty());
+        this(checkins ? Set.of() : Set.of(Subscription.CHECKINS), pausedUntil, Optional.empty(), Optional.empty());
     }
 
-    public boolean wants(MessageKind kind) {
+    public boolean wants(Subscription kind) {
         return !stopped.contains(kind);
     }
 
     /** Whether check-ins come at all. */
     public boolean checkins() {
-        return wants(MessageKind.CHECKINS);
+        return wants(Subscription.CHECKINS);
     }
 
     /** The same wishes, with check-ins coming or not. */
     public Preference withCheckins(boolean wanted) {
         var other = new HashSet<>(stopped);
-        other.remove(MessageKind.CHECKINS);
+        other.remove(Subscription.CHECKINS);
         if (!wanted) {
-            other.add(MessageKind.CHECKINS);
+            other.add(Subscription.CHECKINS);
         }
         return new Preference(other, pausedUntil, vacation, quiet);
     }

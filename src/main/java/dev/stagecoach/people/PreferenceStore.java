@@ -49,12 +49,12 @@ public final class PreferenceStore {
         return of(tx, person).wantsCheckins(now.atZone(zone).toLocalDate());
     }
 
-    private static Set<MessageKind> stopped(Transaction tx, PersonId person) {
+    private static Set<Subscription> stopped(Transaction tx, PersonId person) {
         return Set.copyOf(tx.handle().createQuery("select kind from preference_stop where person = :person")
-                .bind("person", person.toString()).map((row, _) -> MessageKind.valueOf(row.getString("kind"))).list());
+                .bind("person", person.toString()).map((row, _) -> Subscription.valueOf(row.getString("kind"))).list());
     }
 
-    private static Preference preference(ResultSet row, Set<MessageKind> stopped) throws SQLException {
+    private static Preference preference(ResultSet row, Set<Subscription> stopped) throws SQLException {
         var away = row.getString("away_from");
         return new Preference(stopped, day(row.getString("paused_until")),
                 away == null

@@ -29,6 +29,7 @@ public final class Roster {
     private static final int MOST_LOOKUPS = 60;
 
     private final RosterStore store = new RosterStore();
+    private final PlaceStore places = new PlaceStore();
     private final Database database;
     private final People people;
     private final Directory directory;
@@ -191,10 +192,11 @@ public final class Roster {
         }
     }
 
-    /** The teams that are to be compared with their channels by now. */
+    /** The teams that are to be compared with their channels by now; none while the bot is shut out. */
     public List<Team> due(Instant now) {
-        return database.read(tx -> store.due(tx, now).stream()
-                .flatMap(team -> people.teams().find(tx, team).stream()).toList());
+        return database.read(tx -> places.shutOut(tx).isPresent()
+                ? List.<Team>of()
+                : store.due(tx, now).stream().flatMap(team -> people.teams().find(tx, team).stream()).toList());
     }
 
     /** When the next team is to be compared with its channel. */

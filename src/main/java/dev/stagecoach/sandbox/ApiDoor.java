@@ -117,7 +117,7 @@ final class ApiDoor {
         });
     }
 
-    private static void checkToken(Context http, ApiCall call, String name) {
+    private void checkToken(Context http, ApiCall call, String name) {
         var header = http.header("Authorization");
         var token = header != null && header.startsWith("Bearer ") ? header.substring(7).trim() : call.text("token");
         if (token.isEmpty()) {
@@ -132,6 +132,9 @@ final class ApiDoor {
         }
         if (!token.equals(app ? APP_TOKEN : BOT_TOKEN)) {
             throw new ApiRefusal("invalid_auth");
+        }
+        if (!app && !workspace.tokenRefusal.isEmpty()) {
+            throw new ApiRefusal(workspace.tokenRefusal);
         }
     }
 

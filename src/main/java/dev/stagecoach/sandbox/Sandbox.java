@@ -23,6 +23,7 @@ public final class Sandbox implements AutoCloseable {
     private final Caller caller;
     private final ApiDoor api;
     private final Deeds deeds;
+    private final Owner owner;
     private final Screens screens;
     private final PageDoor page;
     private final Javalin web;
@@ -36,6 +37,7 @@ public final class Sandbox implements AutoCloseable {
         caller = new Caller(workspace, payloads, manifest, socket);
         var responses = new ResponseDoor(workspace);
         deeds = new Deeds(workspace, payloads, caller, manifest, responses);
+        owner = new Owner(workspace, deeds, caller);
         screens = new Screens(workspace, payloads, caller, deeds);
         api = new ApiDoor(workspace, manifest, faults, methods());
         page = new PageDoor(workspace, new PageJson(workspace, manifest, options.next()),
@@ -156,10 +158,9 @@ public final class Sandbox implements AutoCloseable {
         return workspace.within(() -> workspace.addChannel(name, Room.Kind.PUBLIC, people).id);
     }
 
-    public void archive(String channel) {
-        workspace.alone(() -> workspace.room(channel).or(() -> workspace.roomNamed(channel))
-                .ifPresent(room -> room.archived = true));
-        workspace.board.state();
+    /** The hands of the workspace's owner. */
+    public Owner owner() {
+        return owner;
     }
 
     /**

@@ -29,6 +29,8 @@ final class Workspace {
     private final Map<String, String> readUpTo = new HashMap<>();
     /** What hands have typed into each open modal. */
     private final Map<String, ObjectNode> typed = new ConcurrentHashMap<>();
+    /** Why the app's bot token is not accepted, as an error of Slack's; empty while it is. */
+    String tokenRefusal = "";
     private long lastMicros;
     private long changes;
 
@@ -103,6 +105,11 @@ final class Workspace {
         changes++;
         board.state();
         return room;
+    }
+
+    void removeRoom(Room room) {
+        rooms.remove(room.id);
+        changes++;
     }
 
     /** The conversation of two; made where there is none. */

@@ -10,12 +10,23 @@ import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelDeletedEvent;
+import com.slack.api.model.event.ChannelLeftEvent;
+import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.Event;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupDeletedEvent;
+import com.slack.api.model.event.GroupLeftEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,15 +53,71 @@ final class Happenings {
     }
 
     void register(App app) {
-        app.event(MemberJoinedChannelEvent.class, (sent, _) -> heard(sent, now -> events.joined(
-                channel(sent, sent.getEvent().getChannel()), person(sent, sent.getEvent().getUser()), now)));
-        app.event(MemberLeftChannelEvent.class, (sent, _) -> heard(sent, now -> events.left(
-                channel(sent, sent.getEvent().getChannel()), person(sent, sent.getEvent().getUser()), now)));
+        registerChannels(app);
+        registerWorkspace(app);
+        app.event(MemberJoinedChannelEvent.class, (sent, _) -> heard(sent, now -> joined(sent, now)));
+        app.event(MemberLeftChannelEvent.class, (sent, _) -> heard(sent, now -> left(sent, now)));
         app.event(UserChangeEvent.class, (sent, _) -> heard(sent,
                 now -> events.personChanged(person(sent, sent.getEvent().getUser().getId()), now)));
         app.event(AppHomeOpenedEvent.class, (sent, _) -> "messages".equals(sent.getEvent().getTab())
                 ? Response.ok()
                 : heard(sent, now -> events.homeOpened(person(sent, sent.getEvent().getUser()), now)));
+    }
+
+    private void joined(EventsApiPayload<MemberJoinedChannelEvent> sent, Instant now) {
+        var channel = channel(sent, sent.getEvent().getChannel());
+        if (itself(sent, sent.getEvent().getUser())) {
+            events.channelBack(channel, now);
+        }
+        events.joined(channel, person(sent, sent.getEvent().getUser()), now);
+    }
+
+    private void left(EventsApiPayload<MemberLeftChannelEvent> sent, Instant now) {
+        var channel = channel(sent, sent.getEvent().getChannel());
+        if (itself(sent, sent.getEvent().getUser())) {
+            events.channelGone(channel, Gone.REMOVED, now);
+        }
+        events.left(channel, person(sent, sent.getEvent().getUser()), now);
+    }
+
+    /** Whether the user is the bot. */
+    private static boolean itself(EventsApiPayload<? extends Event> sent, String user) {
+        return sent.getAuthorizations() != null && sent.getAuthorizations().stream()
+                .anyMatch(one -> Boolean.TRUE.equals(one.getIsBot()) && user.equals(one.getUserId()));
+    }
+
+    private void registerChannels(App app) {
+        app.event(ChannelArchiveEvent.class,
+                (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.ARCHIVED));
+        app.event(GroupArchiveEvent.class,
+                (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.ARCHIVED));
+        app.event(ChannelDeletedEvent.class,
+                (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.DELETED));
+        app.event(GroupDeletedEvent.class, (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.DELETED));
+        app.event(ChannelLeftEvent.class, (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.REMOVED));
+        app.event(GroupLeftEvent.class, (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), Gone.REMOVED));
+        app.event(ChannelUnarchiveEvent.class,
+                (sent, _) -> heard(sent,
+                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+        app.event(GroupUnarchiveEvent.class,
+                (sent, _) -> heard(sent,
+                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+    }
+
+    private Response channelGone(EventsApiPayload<? extends Event> sent, String channel, Gone how) {
+        return heard(sent, now -> events.channelGone(channel(sent, channel), how, now));
+    }
+
+    /** Tokens of people are revoked as well, which is nothing to the bot. */
+    private void registerWorkspace(App app) {
+        app.event(AppUninstalledEvent.class,
+                (sent, _) -> heard(sent, now -> events.shutOut(sent.getTeamId(), Gone.UNINSTALLED, now)));
+        app.event(TokensRevokedEvent.class, (sent, _) -> {
+            var bots = sent.getEvent().getTokens() == null ? null : sent.getEvent().getTokens().getBot();
+            return bots == null || bots.isEmpty()
+                    ? Response.ok()
+                    : heard(sent, now -> events.shutOut(sent.getTeamId(), Gone.SHUT_OUT, now));
+        });
     }
 
     private static PersonId person(EventsApiPayload<? extends Event> sent, String user) {

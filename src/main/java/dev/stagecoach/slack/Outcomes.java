@@ -6,11 +6,13 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import dev.stagecoach.chat.Messenger.Outcome;
+import dev.stagecoach.people.Gone;
 
 /** What Slack's answers, and its silence, mean for a message. */
 final class Outcomes {
@@ -75,7 +77,20 @@ final class Outcomes {
             case "service_unavailable", "team_added_to_org" -> new Outcome.Busy(SOON, "Slack has trouble.");
             case "fatal_error", "internal_error", "request_timeout" -> new Outcome.Unclear(
                     "Slack said “" + error + "”.");
-            default -> new Outcome.Impossible(words(error));
+            default -> new Outcome.Impossible(words(error), gone(error));
+        };
+    }
+
+    /** Where the error means that nothing at all arrives there any more. */
+    private static Optional<Gone> gone(String error) {
+        return switch (error) {
+            case "is_archived" -> Optional.of(Gone.ARCHIVED);
+            case "channel_not_found", "not_in_channel" -> Optional.of(Gone.REMOVED);
+            case "user_not_found", "users_not_found", "user_disabled", "account_inactive_user", "is_inactive" ->
+                Optional.of(Gone.DEACTIVATED);
+            case "account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired" ->
+                Optional.of(Gone.SHUT_OUT);
+            default -> Optional.empty();
         };
     }
 

@@ -91,7 +91,7 @@ public final class SlackMessenger implements Messenger {
     public Search find(Address to, String mark, Instant since) {
         return switch (conversations.of(to)) {
             case Place.In(var channel) -> history.find(channel, mark, since);
-            case Place.None(Outcome.Impossible(var reason)) -> new Search.CannotTell(reason);
+            case Place.None(Outcome.Impossible(var reason, _)) -> new Search.CannotTell(reason);
             case Place.None _ -> new Search.CannotTell("Slack cannot be asked just now.");
         };
     }

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The same rooms on a guide about something else: three levels, three practices, three stages. */
 class AnotherGuideTest {
     private static final Guide GUIDE = GuideFiles.load(Optional.of(Path.of("config/guide-team-health")));
-    private static final LocalDateTime EVE = LocalDateTime.of(2026, 9, 15, 15, 0);
+    private static final LocalDateTime EVE_OF_THE_SECOND_WEEK = LocalDateTime.of(2026, 9, 22, 15, 0);
     private final Conversation talk = new Conversation(GUIDE);
 
     @AfterEach
@@ -46,7 +46,7 @@ class AnotherGuideTest {
         send(talk.coach().modal().choose("Stage", "Change").fill("What speaks for it", "We know what hurts.")).close();
         assertThat(talk.fern().willSee("We know what hurts.")).isTrue();
 
-        talk.moveTo(EVE);
+        talk.moveTo(EVE_OF_THE_SECOND_WEEK);
         assertThat(talk.fern().willSee("Check-in: Change, weekly")).isTrue();
         talk.fern().clicks(DM, "Answer");
         send(talk.fern().modal().choose("Our change this week", "did part of it")

@@ -1,7 +1,5 @@
 package dev.stagecoach.conversations;
 
-import java.time.LocalDateTime;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,23 +38,5 @@ class PlacesTest {
         assertThat(talk.fern().sees()).doesNotContain("Leadership");
         coach.types("#grade-8-team", "/coach team");
         assertThat(coach.willSee("Members (1)")).isTrue();
-    }
-
-    @Test
-    void anArchivedChannel_losesNothingAndStopsNothingElse() {
-        talk.setUpTeam();
-        talk.sandbox.archive("C0GRADE7");
-        talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
-        talk.fern().clicks(DM, "Answer");
-        send(talk.fern().modal().choose("This week I", "none yet")).close();
-        talk.fern().types(DM, "/coach evidence");
-        send(talk.fern().modal().fill("What you saw", "Seen while all was quiet")).close();
-        talk.quiet();
-        talk.moveTo(LocalDateTime.of(2026, 9, 18, 15, 0));
-        talk.fern().types(DM, "/coach evidence list");
-        assertThat(talk.fern().willSee("Seen while all was quiet")).isTrue();
-        talk.moveTo(LocalDateTime.of(2026, 9, 22, 15, 0));
-        assertThat(talk.larch().dm()).as("the first week's, its one repeat, the second week's")
-                .filteredOn(said -> said.contains("Check-in: Explore")).hasSize(3);
     }
 }

@@ -17,12 +17,13 @@ import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 
 /** A chat service in memory that takes every message, except where a fault is laid for an address. */
 final class ScriptedMessenger implements Messenger {
     enum Fault {
-        BUSY, IMPOSSIBLE, UNCLEAR_ACCEPTED, UNCLEAR_LOST, THROWS_ACCEPTED, THROWS_LOST
+        BUSY, IMPOSSIBLE, ARCHIVED, UNCLEAR_ACCEPTED, UNCLEAR_LOST, THROWS_ACCEPTED, THROWS_LOST
     }
 
     /** What stands, in the order of arrival. */
@@ -130,6 +131,7 @@ final class ScriptedMessenger implements Messenger {
         return switch (coming.removeFirst()) {
             case BUSY -> new Outcome.Busy(RETRY_AFTER, "slow down");
             case IMPOSSIBLE -> new Outcome.Impossible("The channel is archived.");
+            case ARCHIVED -> new Outcome.Impossible("The channel is archived.", Optional.of(Gone.ARCHIVED));
             case UNCLEAR_LOST -> new Outcome.Unclear("no answer");
             case THROWS_LOST -> throw new IllegalStateException("the line broke before");
             case UNCLEAR_ACCEPTED -> {

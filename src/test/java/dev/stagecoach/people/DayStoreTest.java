@@ -46,7 +46,7 @@ class DayStoreTest {
             new MemberStore().keep(tx,
                     new Person(School.ADA, "Ada", ZoneId.of("America/Los_Angeles"), Person.Kind.FULL, true), NOW);
             calendars.add(tx, School.SETTINGS.school(), BREAK, NOW);
-            preferences.keep(tx, School.ADA, new Preference(Set.of(MessageKind.ROUNDS), Optional.empty(),
+            preferences.keep(tx, School.ADA, new Preference(Set.of(Subscription.ROUNDS), Optional.empty(),
                     Optional.of(new DaysOff(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 9), "ignored")),
                     Optional.of(new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0), false))), NOW);
         });
@@ -56,8 +56,8 @@ class DayStoreTest {
         assertThat(ada.off()).extracting(DaysOff::name).containsExactlyInAnyOrder("Thanksgiving break",
                 "your vacation");
         var wishes = database.read(tx -> preferences.of(tx, School.ADA));
-        assertThat(wishes.wants(MessageKind.ROUNDS)).isFalse();
-        assertThat(wishes.wants(MessageKind.REMINDERS)).isTrue();
+        assertThat(wishes.wants(Subscription.ROUNDS)).isFalse();
+        assertThat(wishes.wants(Subscription.REMINDERS)).isTrue();
         var ben = database.read(tx -> days.ofPerson(tx, School.SETTINGS, School.BEN));
         assertThat(ben).isEqualTo(new Day(School.SETTINGS.zone(), QuietHours.USUAL, List.of(BREAK.days())));
     }

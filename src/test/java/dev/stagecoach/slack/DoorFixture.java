@@ -19,6 +19,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
@@ -98,6 +99,21 @@ final class DoorFixture implements AutoCloseable {
         @Override
         public void personChanged(PersonId person, Instant now) {
             heard.add("changed " + person);
+        }
+
+        @Override
+        public void channelGone(ChannelId channel, Gone how, Instant now) {
+            heard.add("gone " + channel + " " + how);
+        }
+
+        @Override
+        public void channelBack(ChannelId channel, Instant now) {
+            heard.add("back " + channel);
+        }
+
+        @Override
+        public void shutOut(String workspace, Gone how, Instant now) {
+            heard.add("shut out " + workspace + " " + how);
         }
 
         @Override

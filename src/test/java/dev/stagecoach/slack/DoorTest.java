@@ -212,6 +212,46 @@ class DoorTest {
         }
     }
 
+    @Test
+    void whatIsGoneOrBackIsHeard() throws InterruptedException {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            assertThat(heard(door, "{\"type\":\"channel_archive\",\"channel\":\"C1\",\"user\":\"U1\"}"))
+                    .isEqualTo("gone T1/C1 ARCHIVED");
+            assertThat(heard(door, "{\"type\":\"group_unarchive\",\"channel\":\"C1\"}")).isEqualTo("back T1/C1");
+            assertThat(heard(door, "{\"type\":\"channel_deleted\",\"channel\":\"C1\"}"))
+                    .isEqualTo("gone T1/C1 DELETED");
+            assertThat(heard(door, "{\"type\":\"group_left\",\"channel\":\"C1\"}"))
+                    .isEqualTo("gone T1/C1 REMOVED");
+            assertThat(heard(door, "{\"type\":\"app_uninstalled\"}")).isEqualTo("shut out T1 UNINSTALLED");
+            assertThat(door.post(event("P1", "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[\"U1\"]}}")).status())
+                    .isEqualTo(200);
+            assertThat(heard(door, "{\"type\":\"tokens_revoked\",\"tokens\":{\"bot\":[\"UBOT\"]}}"))
+                    .isEqualTo("shut out T1 SHUT_OUT");
+        }
+    }
+
+    @Test
+    void theBotItselfComesAndGoes() throws InterruptedException {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            door.post(itself("{\"type\":\"member_left_channel\",\"user\":\"UBOT\",\"channel\":\"C1\"}"));
+            assertThat(List.of(door.events.take(), door.events.take())).containsExactly("gone T1/C1 REMOVED",
+                    "left T1/C1 T1/UBOT");
+            door.post(itself("{\"type\":\"member_joined_channel\",\"user\":\"UBOT\",\"channel\":\"C1\"}"));
+            assertThat(List.of(door.events.take(), door.events.take())).containsExactly("back T1/C1",
+                    "joined T1/C1 T1/UBOT");
+        }
+    }
+
+    private static String heard(DoorFixture door, String event) throws InterruptedException {
+        assertThat(door.post(event("G" + event.hashCode(), event)).status()).isEqualTo(200);
+        return door.events.take();
+    }
+
+    private static String itself(String event) {
+        return "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"I" + event.hashCode() + "\",\"event\":"
+                + event + ",\"authorizations\":[{\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"is_bot\":true}]}";
+    }
+
     private static String event(String id, String event) {
         return "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"" + id + "\",\"event\":" + event + "}";
     }

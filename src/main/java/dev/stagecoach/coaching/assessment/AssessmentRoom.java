@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -91,6 +92,15 @@ public final class AssessmentRoom implements Room {
         return Map.of(Rounds.INVITE,
                 Composer.in(Manner.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
                 (delivery, _) -> reveals.reveal(delivery));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(
+                Rounds.INVITE,
+                MessageKind.of("Invitation to the self-assessment", "a coach of %s opened a self-assessment round"),
+                Rounds.REVEAL,
+                MessageKind.of("Result of the self-assessment", "a self-assessment round of %s closed"));
     }
 
     @Override

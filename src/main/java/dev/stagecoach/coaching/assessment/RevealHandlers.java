@@ -10,10 +10,10 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -97,7 +97,7 @@ final class RevealHandlers {
         if (!stands && !people.members().standing(tx, round.team(), person).isMember()) {
             return new Composition.Skip("the person has left the team");
         }
-        if (!stands && !preferences.of(tx, person).wants(MessageKind.ROUNDS)) {
+        if (!stands && !preferences.of(tx, person).wants(Subscription.ROUNDS)) {
             return new Composition.Skip("invitations to rounds are switched off; the Home tab shows the round");
         }
         var own = people.gate().open(tx, person, ratings.of(tx, round, person));

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -77,6 +78,12 @@ public final class CheckinRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(Checkins.ASK, new Invitation(checkins));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(Checkins.ASK,
+                new MessageKind("Check-in", new Cause(checkins.schedules(), checkins.occasions())::because));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.stagecoach.coaching.checkin.FollowStore.Pending;
 import dev.stagecoach.delivery.Due;
-import dev.stagecoach.people.MessageKind;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +52,7 @@ final class Following implements Due {
         // As things are now, not as they were when the list was read.
         var asked = checkins.occasions().find(tx, pending.asked().occasion().id(), pending.asked().person())
                 .orElseThrow();
-        if (asked.unheard(now) && checkins.preferences().of(tx, asked.person()).wants(MessageKind.REMINDERS)
+        if (asked.unheard(now) && checkins.preferences().of(tx, asked.person()).wants(Subscription.REMINDERS)
                 && checkins.ledger().sent(tx, asked.key(0)).isPresent()) {
             checkins.repeat(tx, asked, pending.at());
             checkins.follows().followAt(tx, asked, Optional.of(later(pending.at(), now).plus(SOON)));

@@ -127,6 +127,12 @@ final class OccasionStore {
                 """).bind("now", now.toEpochMilli()).bind("until", until.toEpochMilli()).execute();
     }
 
+    /** Which schedule asked. */
+    Optional<String> scheduleOf(Transaction tx, String occasion) {
+        return tx.handle().createQuery("select schedule from checkin_occasion where id = :id").bind("id", occasion)
+                .mapTo(String.class).findOne();
+    }
+
     /** The earliest moment of an occasion that still takes answers. */
     Optional<Instant> firstOpen(Transaction tx) {
         return tx.handle().createQuery("""

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.people.Day;
+import dev.stagecoach.people.PlaceStore;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Planning implements Due {
     private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
 
+    private final PlaceStore places = new PlaceStore();
     private final Checkins checkins;
     private final Asking asking;
 
@@ -45,12 +49,17 @@ final class Planning implements Due {
         checkins.database().change(tx -> checkins.schedules().claim(tx, id, now).ifPresent(schedule -> {
             var team = checkins.team(tx, schedule.team());
             var slots = Slots.at(schedule.recurrence(), schedule.nextDue(), now, team.zone());
-            // What falls on a day off is not asked at all, so that nothing waits after a break.
-            if (!(checkins.people().days().ofTeam(tx, team).at(slots.latest()) instanceof Day.Ruling.Off)) {
+            if (asks(tx, team, slots.latest())) {
                 asking.bySchedule(tx, schedule, slots.latest(), now);
             }
             checkins.schedules().change(tx, schedule.dueAt(slots.next()));
         }));
+    }
+
+    /** What falls on a day off, or while the channel is gone, is not asked at all: nothing waits after a break. */
+    private boolean asks(Transaction tx, Team team, Instant slot) {
+        return places.resting(tx, team).isEmpty()
+                && !(checkins.people().days().ofTeam(tx, team).at(slot) instanceof Day.Ruling.Off);
     }
 
     @Override

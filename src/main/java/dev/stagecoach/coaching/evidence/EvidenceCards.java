@@ -34,8 +34,11 @@ final class EvidenceCards {
         return found(card, evidence).buttons(List.of(leaders(evidence)));
     }
 
-    Card saved(TeamId team) {
-        return Card.saying("Saved. Your team sees it in the channel.")
+    /** @param reached whether the team's channel is there just now */
+    Card saved(TeamId team, boolean reached) {
+        return Card.saying(reached
+                ? "Saved. Your team sees it in the channel."
+                : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
                 .buttons(Button.of("All evidence", EvidenceRoom.PAGE, team + " 0"));
     }
 

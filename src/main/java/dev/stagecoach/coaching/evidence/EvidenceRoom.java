@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -26,6 +27,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -49,6 +51,7 @@ public final class EvidenceRoom implements Room {
     private static final Reply NOT_YOURS = Reply.Refused
             .because("Members and coaches of the team log its evidence. This is not yours, or it is gone.");
 
+    private final PlaceStore places = new PlaceStore();
     private final Database database;
     private final People people;
     private final Guide guide;
@@ -79,6 +82,11 @@ public final class EvidenceRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(CARD, this::compose);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
     }
 
     /** Words behind the command are the first words of the statement. */
@@ -130,6 +138,7 @@ public final class EvidenceRoom implements Room {
         if (team.isEmpty() || !mayLog(standing(tx, target.team(), sent.person()))) {
             return NOT_YOURS;
         }
+        var reached = places.resting(tx, team.get()).isEmpty();
         var evidence = new Evidence(target.evidence(), target.team(), sent.person(), finding, target.from(), false,
                 sent.now());
         if (store.log(tx, evidence)) {
@@ -138,7 +147,7 @@ public final class EvidenceRoom implements Room {
                     sent.now())) {
                 ledger.refresh(tx, key(evidence.id()));
             }
-            return new Reply.ToYou(cards.saved(target.team()));
+            return new Reply.ToYou(cards.saved(target.team(), reached));
         }
         return own(tx, target.evidence(), sent.person()).<Reply>map(before -> {
             // What says the same is saved already; a second click takes nothing back from the leaders.
@@ -146,7 +155,7 @@ public final class EvidenceRoom implements Room {
                 store.change(tx, before.id(), finding);
                 ledger.refresh(tx, key(before.id()));
             }
-            return new Reply.ToYou(cards.saved(target.team()));
+            return new Reply.ToYou(cards.saved(target.team(), reached));
         }).orElse(NOT_YOURS);
     }
 

@@ -71,9 +71,11 @@ final class GoalCards {
                 : card.footnote("Not in the channel yet: Edit goal, page 2, shows it to the team.");
     }
 
-    /** After the last page. */
-    Card saved(Goal goal) {
-        var card = Card.saying("Saved. The channel shows your goal.");
+    /** After the last page; {@code reached} tells whether the team's channel is there just now. */
+    Card saved(Goal goal, boolean reached) {
+        var card = Card.saying(reached
+                ? "Saved. The channel shows your goal."
+                : "Saved. I cannot reach your team's channel just now; when it is back, it shows your goal.");
         var missing = goal.canvas().missing();
         return missing.isEmpty()
                 ? card

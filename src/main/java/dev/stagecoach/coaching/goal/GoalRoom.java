@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -24,6 +25,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -44,6 +46,7 @@ public final class GoalRoom implements Room {
     private static final Reply GONE = Reply.Refused
             .because("I cannot find this goal. /coach goal shows the present one.");
 
+    private final PlaceStore places = new PlaceStore();
     private final Database database;
     private final People people;
     private final Guide guide;
@@ -71,6 +74,11 @@ public final class GoalRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(GoalDesk.CARD, this::card);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(GoalDesk.CARD, MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
     }
 
     private Reply show(Call.Typed call) {
@@ -140,8 +148,9 @@ public final class GoalRoom implements Room {
     }
 
     private Reply published(Transaction tx, Goal goal, Instant now) {
-        desk.publish(tx, team(tx, goal), goal, now);
-        return new Reply.ToYou(cards.saved(goal));
+        var team = team(tx, goal);
+        desk.publish(tx, team, goal, now);
+        return new Reply.ToYou(cards.saved(goal, places.resting(tx, team).isEmpty()));
     }
 
     private Reply overtaken(Transaction tx, String field, Goal present) {

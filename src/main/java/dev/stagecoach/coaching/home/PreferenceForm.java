@@ -16,9 +16,9 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.people.DaysOff;
-import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
+import dev.stagecoach.people.Subscription;
 
 /** The form in which people say what they want of the bot. */
 final class PreferenceForm {
@@ -31,8 +31,8 @@ final class PreferenceForm {
     static final String QUIET_FROM = "quiet_from";
     static final String QUIET_TO = "quiet_to";
     /** Check-ins have a question of their own. */
-    private static final List<MessageKind> OTHERS = Stream.of(MessageKind.values())
-            .filter(kind -> kind != MessageKind.CHECKINS).toList();
+    private static final List<Subscription> OTHERS = Stream.of(Subscription.values())
+            .filter(kind -> kind != Subscription.CHECKINS).toList();
     private static final int LONGEST_VACATION = 366;
 
     private PreferenceForm() {}
@@ -81,11 +81,11 @@ final class PreferenceForm {
                 () -> new Read.Filled(new Preference(stopped(answers, checkins.equals("on")), pause, vacation, quiet)));
     }
 
-    private static Set<MessageKind> stopped(Answers answers, boolean checkins) {
-        var stopped = EnumSet.noneOf(MessageKind.class);
+    private static Set<Subscription> stopped(Answers answers, boolean checkins) {
+        var stopped = EnumSet.noneOf(Subscription.class);
         OTHERS.stream().filter(kind -> answers.many(STOPPED).contains(kind.name())).forEach(stopped::add);
         if (!checkins) {
-            stopped.add(MessageKind.CHECKINS);
+            stopped.add(Subscription.CHECKINS);
         }
         return stopped;
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
+import dev.stagecoach.people.Subscription;
 
 /** What a person wants, in one line. */
 final class PreferenceWords {
@@ -22,10 +22,10 @@ final class PreferenceWords {
     static String of(Preference wanted, LocalDate today) {
         var words = new ArrayList<String>();
         words.add(checkins(wanted, today));
-        if (!wanted.wants(MessageKind.REMINDERS)) {
+        if (!wanted.wants(Subscription.REMINDERS)) {
             words.add("No reminders.");
         }
-        if (!wanted.wants(MessageKind.ROUNDS)) {
+        if (!wanted.wants(Subscription.ROUNDS)) {
             words.add("No invitations to rounds.");
         }
         wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(

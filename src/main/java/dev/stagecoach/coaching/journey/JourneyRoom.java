@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -58,6 +59,11 @@ public final class JourneyRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(Journeys.MOVED, this::announce);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"));
     }
 
     private Reply show(Call.Typed call) {

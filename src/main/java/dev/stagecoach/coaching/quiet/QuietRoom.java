@@ -10,6 +10,7 @@ import java.util.function.Function;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
@@ -58,6 +59,11 @@ public final class QuietRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(NOTICE, new Notice());
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(NOTICE, MessageKind.of("Word of a quiet team", "you coach %s, and it had been quiet"));
     }
 
     @Override

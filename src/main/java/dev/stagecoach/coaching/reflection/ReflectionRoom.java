@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
@@ -76,6 +77,11 @@ public final class ReflectionRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(SHARED, this::compose);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(SHARED, MessageKind.of("Shared reflection", "somebody of %s shared a reflection"));
     }
 
     private Reply begin(TeamId team, Call call) {

@@ -3,6 +3,8 @@ package dev.stagecoach.coaching.summary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Recurrence.Weekly;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -23,6 +26,7 @@ final class SummaryDue implements Due {
     static final String POST = "summary.post";
     private static final Logger LOG = LoggerFactory.getLogger(SummaryDue.class);
 
+    private final PlaceStore places = new PlaceStore();
     private final Database database;
     private final People people;
     private final Ledger ledger;
@@ -77,10 +81,14 @@ final class SummaryDue implements Due {
         var team = found.get();
         var slot = latest(team, due, now);
         var date = LocalDate.ofInstant(slot, team.zone());
-        ledger.plan(tx, team.id(), "summary/" + id + "/" + date, POST, team.channel(),
-                Subject.of(id, week(slot, team.zone(), store.begun(tx, id))),
-                now);
-        freeze.before(tx, id, slot, now);
+        var key = "summary/" + id + "/" + date;
+        ledger.plan(tx, team.id(), key, POST, team.channel(),
+                Subject.of(id, week(slot, team.zone(), store.begun(tx, id))), now);
+        if (places.resting(tx, team).isPresent()) {
+            ledger.skip(tx, key, "The team's channel was out of my reach; /coach summary tells that week.");
+        } else {
+            freeze.before(tx, id, slot, now);
+        }
         store.set(tx, id, next(team, now));
     }
 
@@ -90,6 +98,12 @@ final class SummaryDue implements Due {
             slot = next;
         }
         return slot;
+    }
+
+    /** Reads after "because". */
+    static String because(Team team) {
+        return "the settings of " + team.name() + " post a summary every "
+                + team.summary().day().getDisplayName(TextStyle.FULL, Locale.US) + " at " + team.summary().time();
     }
 
     static Instant next(Team team, Instant after) {

@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -71,6 +72,11 @@ public final class SummaryRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(SummaryDue.POST, Composer.in(Manner.REPORT, this::composed));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(SummaryDue.POST, new MessageKind("Weekly summary", (_, team, _) -> SummaryDue.because(team)));
     }
 
     @Override

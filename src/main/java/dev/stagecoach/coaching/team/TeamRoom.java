@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
@@ -67,6 +68,11 @@ public final class TeamRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(TeamSetup.WELCOME, this::welcome);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(TeamSetup.WELCOME, MessageKind.of("Welcome", "%s was set up in this channel"));
     }
 
     @Override

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.people.MessageKind;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -19,7 +19,7 @@ class StoppedInvitationTest {
     @OnBothDatabases
     void whoCanDoWithoutInvitationsGetsNone(Database database) {
         var school = new School(database, 5);
-        database.change(tx -> new PreferenceStore().keep(tx, member(1), new Preference(Set.of(MessageKind.ROUNDS),
+        database.change(tx -> new PreferenceStore().keep(tx, member(1), new Preference(Set.of(Subscription.ROUNDS),
                 Optional.empty(), Optional.empty(), Optional.empty()), NOW));
         school.open();
         var skipped = school.planned("assessment.invite").stream()

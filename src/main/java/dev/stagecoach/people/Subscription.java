@@ -1,13 +1,13 @@
 package dev.stagecoach.people;
 
 /** Kinds of private messages that a person can do without. */
-public enum MessageKind {
+public enum Subscription {
     CHECKINS("Check-ins"), REMINDERS("Reminders of check-ins that wait for me"), ROUNDS(
             "Invitations to self-assessment rounds");
 
     private final String words;
 
-    MessageKind(String words) {
+    Subscription(String words) {
         this.words = words;
     }
 

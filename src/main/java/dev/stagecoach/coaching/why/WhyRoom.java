@@ -1,0 +1,120 @@
+package dev.stagecoach.coaching.why;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.delivery.DeliveryStore;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Fate;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/**
+ * {@code /coach why}: what the bot sent the caller, or did not, and why. A coach sees the team's numbers as well, a
+ * leader the health of delivery.
+ */
+public final class WhyRoom implements Room {
+    static final String SHOW = "why.show";
+    private static final Duration TOLD = Duration.ofDays(14);
+    private static final Duration FAILURES = Duration.ofDays(7);
+    private static final int MOST = 15;
+    private static final int MOST_IN_CHANNEL = 4;
+
+    private final Database database;
+    private final People people;
+    private final Map<String, MessageKind> kinds;
+    private final DeliveryStore deliveries = new DeliveryStore();
+    private final WhyStore store = new WhyStore();
+    private final Pulse pulse = new Pulse();
+
+    /** @param kinds of all messages that rooms plan */
+    public WhyRoom(Database database, People people, Map<String, MessageKind> kinds) {
+        this.database = database;
+        this.people = people;
+        this.kinds = Map.copyOf(kinds);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("why",
+                List.of(new Command("why", "tells why you did or did not get a message", Command.Audience.ANYONE,
+                        call -> told(call.person(), call.now()))),
+                Map.of(SHOW, click -> told(click.person(), click.now())), Map.of(), Map.of());
+    }
+
+    @Override
+    public List<Due> due() {
+        return List.of(pulse);
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return standing.belongs()
+                ? List.of(new Step(Step.Rank.ANY_TIME, "See what I sent you, and why.",
+                        Button.of("Why these messages", SHOW, "")))
+                : List.of();
+    }
+
+    private Reply told(PersonId reader, Instant now) {
+        return new Reply.ToYou(database.read(tx -> card(tx, reader, now)));
+    }
+
+    private Card card(Transaction tx, PersonId reader, Instant now) {
+        var words = new FateWords(zone(tx, reader), now);
+        var teams = people.teams().of(tx, reader).stream()
+                .filter(team -> people.members().standing(tx, team.id(), reader).belongs()).toList();
+        var own = lines(tx, reader, words, MOST);
+        var card = own.isEmpty() ? WhyCards.nothing() : WhyCards.of(own);
+        for (var team : teams) {
+            card = WhyCards.channel(card, team, lines(tx, team.channel(), words, MOST_IN_CHANNEL));
+        }
+        for (var team : teams) {
+            if (people.members().standing(tx, team.id(), reader).isCoach()) {
+                card = WhyCards.counts(card, new WhyCards.Count(team, store.tally(tx, team.id(), now.minus(TOLD)),
+                        people.members().of(tx, team.id(), Role.MEMBER).size()));
+            }
+        }
+        return teams.stream().anyMatch(team -> people.members().standing(tx, team.id(), reader).isLeader())
+                ? WhyCards.health(card, store.backlog(tx, now.minus(FAILURES), now), pulse.last(), words)
+                : card;
+    }
+
+    private ZoneId zone(Transaction tx, PersonId reader) {
+        return people.members().person(tx, reader).map(Person::zone).orElse(ZoneOffset.UTC);
+    }
+
+    private List<WhyCards.Line> lines(Transaction tx, Address to, FateWords words, int most) {
+        return deliveries.ofPerson(tx, to, words.now().minus(TOLD), most).stream()
+                .flatMap(fate -> line(tx, fate, words).stream()).toList();
+    }
+
+    private Optional<WhyCards.Line> line(Transaction tx, Fate fate, FateWords words) {
+        return people.teams().find(tx, fate.team()).map(team -> {
+            var kind = kinds.getOrDefault(fate.kind(), MessageKind.of("A message", "it is part of the work of %s"));
+            return new WhyCards.Line(kind.name(), team,
+                    words.of(Text.bolded(kind.name()).plus(", " + team.name() + ": "), fate),
+                    kind.cause().because(tx, team, fate.subject()));
+        });
+    }
+}

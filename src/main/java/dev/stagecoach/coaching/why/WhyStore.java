@@ -1,0 +1,47 @@
+package dev.stagecoach.coaching.why;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Transaction;
+
+/** The ledger in numbers, for those who look after a team or the bot. What stands in a thread counts as its message. */
+final class WhyStore {
+
+    /** The team's messages that were due since then, or are. */
+    Tally tally(Transaction tx, TeamId team, Instant since) {
+        return tx.handle().createQuery("""
+                select count(case when state = 'sent' then 1 end) as sent,
+                    count(case when state in ('due', 'sending') and reason is null then 1 end) as waiting,
+                    count(case when state in ('due', 'sending') and reason is not null then 1 end) as put_off,
+                    count(case when state = 'skipped' then 1 end) as skipped,
+                    count(case when state = 'failed' then 1 end) as failed
+                from delivery where team = :team and due_at >= :since and parent is null
+                """).bind("team", team.value()).bind("since", since.toEpochMilli())
+                .map((row, _) -> new Tally(row.getInt("sent"), row.getInt("waiting"), row.getInt("put_off"),
+                        row.getInt("skipped"), row.getInt("failed")))
+                .one();
+    }
+
+    /** What waits at {@code now}, and what has failed that was due since then. */
+    Backlog backlog(Transaction tx, Instant since, Instant now) {
+        var failures = tx.handle().createQuery("""
+                select coalesce(reason, '') as reason, count(*) as number from delivery
+                where state = 'failed' and due_at >= :since group by reason order by number desc, reason
+                """).bind("since", since.toEpochMilli())
+                .map((row, _) -> new Backlog.Failure(row.getString("reason"), row.getInt("number"))).list();
+        return tx.handle().createQuery("""
+                select count(*) as number, coalesce(min(due_at), -1) as oldest from delivery
+                where state in ('due', 'sending') and due_at <= :now
+                """).bind("now", now.toEpochMilli())
+                .map((row, _) -> new Backlog(row.getInt("number"), moment(row.getLong("oldest")),
+                        List.copyOf(failures)))
+                .one();
+    }
+
+    private static Optional<Instant> moment(long millis) {
+        return millis < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+}

@@ -1,0 +1,5 @@
+/** Why somebody did or did not get a message: the ledger, told to whom it concerns. */
+@NullMarked
+package dev.stagecoach.coaching.why;
+
+import org.jspecify.annotations.NullMarked;
