@@ -23,6 +23,7 @@ import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.door.Desk;
+import dev.stagecoach.door.Forgetting;
 import dev.stagecoach.door.HomeTab;
 import dev.stagecoach.door.WorkspaceEvents;
 import dev.stagecoach.guide.Guide;
@@ -74,7 +75,7 @@ public final class Stagecoach implements AutoCloseable {
         rooms.add(home);
 
         sender = new Sender(database, composers(rooms), messenger, clock);
-        ticks = new Ticks(ticks(rooms, sender), clock);
+        ticks = new Ticks(ticks(rooms, sender, new Forgetting(database)), clock);
         var tab = new HomeTab(home::home, messenger, clock);
         var desk = new Desk(rooms.stream().map(Room::feature).toList(), database, people, person -> {
             sender.wake();
@@ -97,8 +98,9 @@ public final class Stagecoach implements AutoCloseable {
         return all;
     }
 
-    private static List<Tick> ticks(List<Room> rooms, Sender sender) {
+    private static List<Tick> ticks(List<Room> rooms, Sender sender, Forgetting forgetting) {
         var ticks = new ArrayList<>(rooms.stream().flatMap(room -> room.due().stream()).map(Tick::of).toList());
+        ticks.add(Tick.of(forgetting));
         ticks.add(Tick.often(sender));
         return ticks;
     }
@@ -106,6 +108,7 @@ public final class Stagecoach implements AutoCloseable {
     /** Begins to answer and to tick. */
     public void start() {
         line.open(door);
+        door.resume();
         ticks.start();
     }
 

@@ -52,7 +52,7 @@ final class Incoming {
                 clicked(payload), fleeting);
     }
 
-    private static PersonId person(BlockActionPayload payload) {
+    static PersonId person(BlockActionPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 
@@ -73,7 +73,7 @@ final class Incoming {
         return Origin.form(person(payload), some(payload.getTriggerId()).orElse(""), payload.getView().getId());
     }
 
-    private static PersonId person(ViewSubmissionPayload payload) {
+    static PersonId person(ViewSubmissionPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 
@@ -88,7 +88,7 @@ final class Incoming {
         return Origin.of(person(payload), payload.getTriggerId(), some(payload.getResponseUrl()));
     }
 
-    private static PersonId person(MessageShortcutPayload payload) {
+    static PersonId person(MessageShortcutPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 
