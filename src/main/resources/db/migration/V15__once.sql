@@ -28,6 +28,7 @@ create table team_edit (
 create table assessment_sent (
     opening text primary key,
     round text not null references assessment_round (id),
+    person text not null,
     page integer not null
 );
-create index assessment_sent_in on assessment_sent (round);
+create index assessment_sent_by on assessment_sent (round, person);

@@ -13,6 +13,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Reply;
@@ -21,12 +22,15 @@ import dev.stagecoach.door.Handling;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door in: one Bolt app for Socket Mode and for HTTP. Every payload becomes a call at the desk, is answered within
  * three seconds, and is handled once however often Slack sends it.
  */
 public final class BoltDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(BoltDoor.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private static final String COMMAND = "/coach";
     private static final String ONLY_YOU = "ephemeral";
@@ -114,6 +118,23 @@ public final class BoltDoor {
     }
 
     private Response clicked(BlockActionPayload payload) {
+        return incoming.change(payload).map(change -> chosen(payload.getTriggerId(), change))
+                .orElseGet(() -> pressed(payload));
+    }
+
+    /** A choice is kept as it is made; what the form says in the end counts, so nothing is said here. */
+    private Response chosen(String trigger, Call.Submission change) {
+        return repeats.once("trigger/" + trigger, _ -> true, () -> {
+            promptly.shortly(() -> {
+                if (!(desk.submitted(change) instanceof Reply.Done)) {
+                    LOG.info("a choice in the form {} was not kept", change.form());
+                }
+            });
+            return Acks.plain();
+        });
+    }
+
+    private Response pressed(BlockActionPayload payload) {
         return once(payload.getTriggerId(), Incoming.person(payload), handling -> {
             var origin = Incoming.origin(payload);
             var click = incoming.click(payload);

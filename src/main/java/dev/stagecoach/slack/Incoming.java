@@ -43,6 +43,17 @@ final class Incoming {
                 some(action.getValue()).orElse(""), clicked(payload), clock.instant());
     }
 
+    /** The form as it stands after a choice that is told at once; empty where something else was clicked. */
+    Optional<Call.Submission> change(BlockActionPayload payload) {
+        var view = payload.getView();
+        return view == null
+                ? Optional.empty()
+                : FieldRenderer.told(payload.getActions().getFirst().getActionId())
+                        .map(form -> new Call.Submission(person(payload), form,
+                                some(view.getPrivateMetadata()).orElse(""),
+                                Submissions.answers(view.getState(), payload.getTeam().getId()), clock.instant()));
+    }
+
     static Origin origin(BlockActionPayload payload) {
         var view = Optional.ofNullable(payload.getView()).filter(one -> "modal".equals(one.getType()))
                 .flatMap(one -> some(one.getId()));

@@ -41,15 +41,13 @@ final class SentForms {
     }
 
     Response submitted(ViewSubmissionPayload payload) {
-        var call = Submissions.name(payload);
-        return repeats.once(call, response -> !Acks.keepsForm(response), () -> {
-            try {
-                return answered(call, payload);
-            } catch (RuntimeException e) {
-                var fault = Wording.fault("a form could not be handled", e);
-                return mend(Map.of("", fault.summary()), incoming.submission(payload));
-            }
-        });
+        try {
+            var call = Submissions.name(payload);
+            return repeats.once(call, response -> !Acks.keepsForm(response), () -> answered(call, payload));
+        } catch (RuntimeException e) {
+            var fault = Wording.fault("a form could not be handled", e);
+            return mend(Map.of("", fault.summary()), incoming.submission(payload));
+        }
     }
 
     private Response answered(String call, ViewSubmissionPayload payload) {

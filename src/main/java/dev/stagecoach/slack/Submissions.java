@@ -46,7 +46,7 @@ final class Submissions {
      */
     static String name(ViewSubmissionPayload payload) {
         var view = payload.getView();
-        var filled = new TreeMap<>(answers(view.getState(), "").values());
+        var filled = new TreeMap<>(answers(view.getState(), payload.getTeam().getId()).values());
         return "view/" + view.getId() + "/" + view.getHash() + "/"
                 + digest(view.getPrivateMetadata() + "\n" + view.getCallbackId() + "\n" + filled);
     }

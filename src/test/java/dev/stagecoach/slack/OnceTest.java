@@ -181,6 +181,7 @@ class OnceTest {
                 + "\"private_metadata\":\"ctx\",\"blocks\":[{\"type\":\"input\",\"block_id\":\"note\",\"label\":"
                 + "{\"type\":\"plain_text\",\"text\":\"Note\"},\"element\":{\"type\":\"plain_text_input\","
                 + "\"action_id\":\"answer\"}}],\"state\":{\"values\":{\"note\":{\"answer\":{\"type\":"
-                + "\"plain_text_input\",\"value\":\"" + words + "\"}}}}}}";
+                + "\"plain_text_input\",\"value\":\"" + words + "\"}},\"who\":{\"a\":{\"type\":"
+                + "\"multi_users_select\",\"selected_users\":[\"U2\"]}}}}}}";
     }
 }
