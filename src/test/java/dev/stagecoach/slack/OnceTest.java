@@ -3,6 +3,8 @@ package dev.stagecoach.slack;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
 import dev.stagecoach.chat.Call;
@@ -10,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.slack.FakeSlack.Answer;
 import dev.stagecoach.storage.Database;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +143,79 @@ class OnceTest {
             door.restarted().post(joined);
 
             assertThat(door.events).hasSize(1);
+        }
+    }
+
+    @Test
+    void aFormThatWasTakenButNotHandledIsHandledAtTheNextStart() {
+        var slow = new CountDownLatch(1);
+        var first = new AtomicBoolean(true);
+        try (var door = new DoorFixture((database, call) -> {
+            if (first.getAndSet(false)) {
+                await(slow);
+            }
+            return saving(new Reply.ToYou(Card.saying("Kept at last"))).apply(database, call);
+        })) {
+            assertThat(door.interact(form("t1", "one")).body()).contains("One moment");
+            door.restarted().door.resume();
+
+            var shown = door.slack.next();
+            assertThat(shown.method()).isEqualTo("views.update");
+            assertThat(shown.body()).contains("Kept at last");
+            slow.countDown();
+            assertThat(door.slack.next().body()).as("the first process writes nothing").contains("I have this already");
+            List<Integer> times = door.database.read(tx -> tx.handle().createQuery("select count(*) from wrote")
+                    .mapTo(Integer.class).list());
+            assertThat(times).containsExactly(1);
+            assertThat(door.restarted().interact(form("t2", "one")).body()).contains("I have this already");
+        }
+    }
+
+    @Test
+    void aFormThatIsMendedLateComesBackFilledIn() {
+        var slow = new CountDownLatch(1);
+        try (var door = new DoorFixture(_ -> {
+            await(slow);
+            return new Reply.Mend(Map.of("note", "The round has closed."));
+        })) {
+            assertThat(door.interact(form("t1", "my words")).body()).contains("One moment");
+            slow.countDown();
+
+            var shown = door.slack.next();
+            assertThat(shown.method()).isEqualTo("views.update");
+            assertThat(shown.body()).contains("The round has closed.", "\"initial_value\":\"my words\"",
+                    "\"callback_id\":\"f.g\"", "\"private_metadata\":\"ctx\"");
+        }
+    }
+
+    @Test
+    void aLateAnswerIsTriedAgain_andComesInPrivateWhereItsAddressIsUsedUp() {
+        var slow = new CountDownLatch(1);
+        var attempts = new AtomicInteger();
+        try (var door = new DoorFixture(_ -> {
+            await(slow);
+            return new Reply.ToYou(Card.saying("Here it is."));
+        })) {
+            door.slack.on("respond", _ -> Answer.status(attempts.getAndIncrement() == 0 ? 503 : 404));
+            door.slack.on("conversations.open", Answer.json("{\"ok\":true,\"channel\":{\"id\":\"D1\"}}"));
+            door.slack.on("chat.postMessage", Answer.json("{\"ok\":true,\"channel\":\"D1\",\"ts\":\"1.1\"}"));
+            assertThat(door.command("say", "t1").status()).isEqualTo(200);
+            slow.countDown();
+
+            assertThat(door.slack.next().body()).contains("Here it is.");
+            assertThat(door.slack.next().method()).as("tried again").isEqualTo("respond");
+            assertThat(door.slack.next().method()).isEqualTo("conversations.open");
+            var told = door.slack.next();
+            assertThat(told.method()).isEqualTo("chat.postMessage");
+            assertThat(told.body()).contains("Here it is.");
+        }
+    }
+
+    @Test
+    void aFormOfAnOlderVersionKeepsWhatWasTyped() {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            var answer = door.interact(form("t1", "my words").replace("f.g", "gone.form"));
+            assertThat(answer.body()).contains("\"response_action\":\"errors\"", "older version", "Copy what you");
         }
     }
 
