@@ -12,6 +12,7 @@ import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.delivery.Whole;
 import dev.stagecoach.door.Desk;
+import dev.stagecoach.door.Forgetting;
 import dev.stagecoach.door.HomeTab;
 import dev.stagecoach.door.WatchfulMessenger;
 import dev.stagecoach.door.WorkspaceEvents;
@@ -52,7 +53,7 @@ public final class Stagecoach implements AutoCloseable {
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
-        ticks = new Ticks(ticks(rooms, sender), clock);
+        ticks = new Ticks(ticks(rooms, sender, new Forgetting(database)), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
         var whole = new Whole(database, ledger);
         var desk = new Desk(rooms.features().stream().map(whole::keep).toList(), database, people, person -> {
@@ -62,13 +63,15 @@ public final class Stagecoach implements AutoCloseable {
         door = new BoltDoor(api, desk, new WorkspaceEvents(roster, places, tab), directory, clock);
     }
 
-    private static List<Tick> ticks(Rooms rooms, Sender sender) {
-        return Stream.concat(rooms.due().stream().map(Tick::of), Stream.of(Tick.often(sender))).toList();
+    private static List<Tick> ticks(Rooms rooms, Sender sender, Forgetting forgetting) {
+        return Stream.concat(rooms.due().stream().map(Tick::of), Stream.of(Tick.of(forgetting), Tick.often(sender)))
+                .toList();
     }
 
     /** Begins to answer and to tick. */
     public void start() {
         line.open(door);
+        door.resume();
         ticks.start();
     }
 

@@ -32,7 +32,7 @@ class ArchitectureTest {
             new Arrows("chat", List.of("people")),
             new Arrows("picture", List.of("chat")),
             new Arrows("delivery", List.of("chat", "people", "storage")),
-            new Arrows("door", List.of("chat", "people", "storage")),
+            new Arrows("door", List.of("chat", "delivery", "people", "storage")),
             new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture", "calendar")),
             new Arrows("schedule", List.of("chat", "delivery", "coaching", "people")),
             new Arrows("slack", List.of("chat", "door", "delivery", "coaching", "people")),

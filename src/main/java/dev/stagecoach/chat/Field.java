@@ -21,10 +21,24 @@ public sealed interface Field {
             implements
                 Field {}
 
-    /** One of a few, all visible. */
-    record Pick(String key, String label, String hint, boolean optional, List<Option> options, Optional<String> initial)
-            implements
-                Field {}
+    /**
+     * One of a few, all visible.
+     *
+     * @param tells the form handler that gets the form as it stands each time a choice is made, long before it is sent
+     *            in; its reply is not shown. Empty for none.
+     */
+    record Pick(String key, String label, String hint, boolean optional, List<Option> options,
+            Optional<String> initial, Optional<String> tells) implements Field {
+
+        public Pick(String key, String label, String hint, boolean optional, List<Option> options,
+                Optional<String> initial) {
+            this(key, label, hint, optional, options, initial, Optional.empty());
+        }
+
+        public Pick telling(String form) {
+            return new Pick(key, label, hint, optional, options, initial, Optional.of(form));
+        }
+    }
 
     /** One of many, folded away. */
     record Select(String key, String label, String hint, boolean optional, List<Option> options,

@@ -33,6 +33,7 @@ public final class Desk {
     private final Database database;
     private final People people;
     private final Consumer<PersonId> afterwards;
+    private final Handled handled;
 
     /** @param afterwards told who has just been answered; must return at once */
     public Desk(List<Feature> features, Database database, People people, Consumer<PersonId> afterwards) {
@@ -40,6 +41,12 @@ public final class Desk {
         this.database = database;
         this.people = people;
         this.afterwards = afterwards;
+        this.handled = new Handled(database);
+    }
+
+    /** Which calls have been answered before. */
+    public Handled handled() {
+        return handled;
     }
 
     /** {@code /coach} with whatever stands behind it. */
@@ -62,7 +69,7 @@ public final class Desk {
 
     public Reply submitted(Call.Submission submission) {
         var reply = guarded(submission.person(), () -> features.form(submission.form())
-                .map(handler -> handler.apply(submission)).orElseGet(Desk::outdated));
+                .map(handler -> handler.apply(submission)).orElseGet(Desk::outdatedForm));
         return reply instanceof Reply.Refused refused ? Faults.keepForm(submission, refused) : reply;
     }
 
@@ -135,5 +142,10 @@ public final class Desk {
 
     private static Reply outdated() {
         return Reply.Refused.because("That button is from an older version of me. /coach brings you to the new one.");
+    }
+
+    private static Reply outdatedForm() {
+        return Reply.Refused.because("This form is from an older version of me, so I cannot save it. Copy what you"
+                + " typed, close the form, and open it again: /coach brings you there.");
     }
 }

@@ -19,6 +19,9 @@ final class Faults {
     static Reply caught(Supplier<Reply> answer) {
         try {
             return answer.get();
+        } catch (Handling.Repeated e) {
+            // No fault: whoever asked for the work knows what to say.
+            throw e;
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
             return Reply.Refused.because("I could not reach the chat service just now. Please try again in a minute.");

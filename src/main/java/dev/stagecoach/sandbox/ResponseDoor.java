@@ -42,21 +42,22 @@ final class ResponseDoor {
     private void respond(Context http) {
         var call = new ApiCall(Json.parseObject(http.body()));
         workspace.alone(() -> {
-            var response = workspace.tickets.use(http.pathParam("id"));
-            if (response.isEmpty()) {
-                http.status(404).result("expired_url");
-                return;
-            }
-            try {
-                var to = response.get();
-                var room = workspace.room(to.room()).orElseThrow(() -> new ApiRefusal("channel_not_found"));
-                say(room, to.person(), to.ts(), call);
-                http.contentType("text/plain").result("ok");
-            } catch (ApiRefusal refusal) {
-                workspace.refusals.add("response " + refusal.answer());
-                http.status(400).contentType("text/plain").result(refusal.answer().toString());
+            switch (workspace.tickets.use(http.pathParam("id"))) {
+                case Tickets.Used.No(var error) -> http.status(404).contentType("text/plain").result(error);
+                case Tickets.Used.By(var to) -> respond(http, to, call);
             }
         });
+    }
+
+    private void respond(Context http, Tickets.Response to, ApiCall call) {
+        try {
+            var room = workspace.room(to.room()).orElseThrow(() -> new ApiRefusal("channel_not_found"));
+            say(room, to.person(), to.ts(), call);
+            http.contentType("text/plain").result("ok");
+        } catch (ApiRefusal refusal) {
+            workspace.refusals.add("response " + refusal.answer());
+            http.status(400).contentType("text/plain").result(refusal.answer().toString());
+        }
     }
 
     private void upload(Context http) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What an app may use for a short while: trigger ids and response addresses. Guarded by the workspace's lock. */
@@ -61,14 +60,24 @@ final class Tickets {
         return id;
     }
 
-    /** Counts a use; empty where the address is unknown, too old or used up. */
-    Optional<Response> use(String id) {
+    /** What a response address is good for. */
+    sealed interface Used {
+        record By(Response response) implements Used {}
+
+        record No(String error) implements Used {}
+    }
+
+    /** Counts a use of the address. */
+    Used use(String id) {
         var response = responses.get(id);
-        if (response == null || response.left == 0 || !clock.instant().isBefore(response.until)) {
-            return Optional.empty();
+        if (response == null || !clock.instant().isBefore(response.until)) {
+            return new Used.No("expired_url");
+        }
+        if (response.left == 0) {
+            return new Used.No("used_url");
         }
         responses.put(id,
                 new Response(response.room, response.person, response.ts, response.until, response.left - 1));
-        return Optional.of(response);
+        return new Used.By(response);
     }
 }

@@ -57,6 +57,11 @@ final class Acks {
         return json(Json.empty().put("response_action", "errors").put("errors", errors.build()).build());
     }
 
+    /** An answer that was given before; an empty one said nothing. */
+    static Response again(String body) {
+        return body.startsWith("{") ? json(body) : plain();
+    }
+
     static boolean keepsForm(Response response) {
         return response.getBody() != null && (response.getBody().contains("\"response_action\":\"errors\"")
                 || response.getBody().contains("\"response_action\":\"push\""));
@@ -67,7 +72,10 @@ final class Acks {
     }
 
     private static Response json(JsonObject body) {
-        return Response.builder().statusCode(200).contentType("application/json; charset=utf-8").body(Json.write(body))
-                .build();
+        return json(Json.write(body));
+    }
+
+    private static Response json(String body) {
+        return Response.builder().statusCode(200).contentType("application/json; charset=utf-8").body(body).build();
     }
 }

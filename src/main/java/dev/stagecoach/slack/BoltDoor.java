@@ -2,7 +2,6 @@ package dev.stagecoach.slack;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,7 +10,6 @@ import java.util.regex.Pattern;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
-import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
@@ -20,15 +18,19 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.door.Desk;
+import dev.stagecoach.door.Handling;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door in: one Bolt app for Socket Mode and for HTTP. Every payload becomes a call at the desk, is answered within
  * three seconds, and is handled once however often Slack sends it.
  */
 public final class BoltDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(BoltDoor.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private static final String COMMAND = "/coach";
     private static final String ONLY_YOU = "ephemeral";
@@ -39,9 +41,9 @@ public final class BoltDoor {
     private final InstantSource clock;
     private final Incoming incoming;
     private final Replies replies;
-    private final Uploads uploads;
     private final Repeats repeats = new Repeats();
     private final Promptly promptly = new Promptly();
+    private final SentForms forms;
     private final App app;
 
     /** @param clock tells the moment that every call and event carries */
@@ -51,9 +53,14 @@ public final class BoltDoor {
         this.clock = clock;
         this.incoming = new Incoming(clock);
         this.replies = new Replies(api);
-        this.uploads = new Uploads(api);
+        this.forms = new SentForms(desk, new Uploads(api), clock, replies, promptly);
         this.app = bolt(api);
-        new Happenings(events, clock, repeats, promptly).register(app);
+        new Happenings(events, clock, desk.handled(), promptly).register(app);
+    }
+
+    /** Goes on with forms that were taken before the process ended; returns at once. */
+    public void resume() {
+        forms.resume();
     }
 
     /** Without Bolt's own middleware: signatures are checked before, and asking who we are costs a call each time. */
@@ -62,7 +69,7 @@ public final class BoltDoor {
                 .allEventsApiAutoAckEnabled(true).subtypedMessageEventsAutoAckEnabled(true).build();
         return new App(config, List.of()).command(COMMAND, (request, _) -> command(request.getPayload()))
                 .blockAction(ANY, (request, _) -> clicked(request.getPayload()))
-                .viewSubmission(ANY, (request, _) -> submitted(request.getPayload()))
+                .viewSubmission(ANY, (request, _) -> forms.submitted(request.getPayload()))
                 .viewClosed(ANY, (_, _) -> Acks.plain())
                 .messageShortcut(ANY, (request, _) -> shortcut(request.getPayload()));
     }
@@ -72,13 +79,20 @@ public final class BoltDoor {
     }
 
     private Response command(SlashCommandPayload payload) {
-        return once(payload.getTriggerId(), () -> {
+        return once(payload.getTriggerId(), Incoming.person(payload), handling -> {
             var origin = Incoming.origin(payload);
             var text = ReadableText.of(Optional.ofNullable(payload.getText()).orElse(""), _ -> Optional.empty());
             return promptly.answer(
-                    () -> desk.typed(origin.person(), Incoming.channel(payload), text, clock.instant()),
-                    reply -> below(origin, reply), Acks::plain, late -> replies.give(origin, late));
+                    () -> handling.reply(() -> desk.typed(origin.person(), Incoming.channel(payload), text,
+                            clock.instant()), new Reply.Done()),
+                    reply -> below(origin, reply, handling), Acks::plain, late -> replies.give(origin, late));
         }, fault -> Acks.message(fault, ONLY_YOU));
+    }
+
+    private Response below(Origin origin, Reply reply, Handling handling) {
+        var response = below(origin, reply);
+        handling.answered(String.valueOf(response.getBody()));
+        return response;
     }
 
     /** The reply in the acknowledgement itself, or beside it where that cannot hold it. */
@@ -104,18 +118,36 @@ public final class BoltDoor {
     }
 
     private Response clicked(BlockActionPayload payload) {
-        return once(payload.getTriggerId(), () -> {
+        return incoming.change(payload).map(change -> chosen(payload.getTriggerId(), change))
+                .orElseGet(() -> pressed(payload));
+    }
+
+    /** A choice is kept as it is made; what the form says in the end counts, so nothing is said here. */
+    private Response chosen(String trigger, Call.Submission change) {
+        return repeats.once("trigger/" + trigger, _ -> true, () -> {
+            promptly.shortly(() -> {
+                if (!(desk.submitted(change) instanceof Reply.Done)) {
+                    LOG.info("a choice in the form {} was not kept", change.form());
+                }
+            });
+            return Acks.plain();
+        });
+    }
+
+    private Response pressed(BlockActionPayload payload) {
+        return once(payload.getTriggerId(), Incoming.person(payload), handling -> {
             var origin = Incoming.origin(payload);
             var click = incoming.click(payload);
-            return promptly.answer(() -> desk.clicked(click), reply -> beside(origin, reply), Acks::plain,
-                    late -> replies.give(origin, late));
+            return promptly.answer(() -> handling.reply(() -> desk.clicked(click), new Reply.Done()),
+                    reply -> beside(origin, reply), Acks::plain, late -> replies.give(origin, late));
         }, fault -> beside(Incoming.origin(payload), new Reply.ToYou(fault)));
     }
 
     private Response shortcut(MessageShortcutPayload payload) {
-        return once(payload.getTriggerId(), () -> {
+        return once(payload.getTriggerId(), Incoming.person(payload), handling -> {
             var origin = Incoming.origin(payload);
-            return promptly.answer(() -> desk.shortcut(incoming.shortcut(payload, user -> name(origin, user))),
+            return promptly.answer(() -> handling.reply(
+                    () -> desk.shortcut(incoming.shortcut(payload, user -> name(origin, user))), new Reply.Done()),
                     reply -> beside(origin, reply), Acks::plain, late -> replies.give(origin, late));
         }, fault -> beside(Incoming.origin(payload), new Reply.ToYou(fault)));
     }
@@ -128,47 +160,15 @@ public final class BoltDoor {
         }
     }
 
-    /** The view's hash changes with the view, so the same form sent in twice is the same id and hash. */
-    private Response submitted(ViewSubmissionPayload payload) {
-        var key = "view/" + payload.getView().getId() + "/" + payload.getView().getHash();
-        return repeats.once(key, response -> !Acks.keepsForm(response), () -> guarded(() -> {
-            var origin = Incoming.origin(payload);
-            var submission = incoming.submission(payload);
-            return promptly.answer(
-                    () -> uploads.withFiles(payload.getView().getState(), submission, desk::submitted),
-                    reply -> inForm(origin, submission, reply),
-                    () -> Acks.page(Wording.moment()),
-                    late -> replies.giveLate(origin, late, submission.answers()));
-        }, fault -> mend(Map.of("", fault.summary()), incoming.submission(payload))));
-    }
-
-    private Response inForm(Origin origin, Call.Submission submission, Reply reply) {
-        return switch (reply) {
-            case Reply.ToYou(var card) -> page(origin, card);
-            case Reply.ToChannel(var card) -> page(origin, card);
-            case Reply.Replace(var card) -> page(origin, card);
-            case Reply.Refused refused -> Acks.page(Wording.refusal(refused));
-            case Reply.Open(var form) -> Acks.onTop(form);
-            case Reply.Next(var form) -> Acks.next(form);
-            case Reply.Mend(var reasons) -> mend(reasons, submission);
-            case Reply.Done() -> Acks.plain();
-        };
-    }
-
-    private static Response mend(Map<String, String> reasons, Call.Submission submission) {
-        var inputs = submission.answers().values().keySet();
-        return inputs.isEmpty() ? Acks.page(Wording.reasons(reasons)) : Acks.mend(reasons, inputs);
-    }
-
-    private Response page(Origin origin, Card card) {
-        if (Acks.hasPictures(card)) {
-            promptly.beside(() -> replies.addPictures(origin, card));
-        }
-        return Acks.page(card);
-    }
-
-    private Response once(String trigger, Supplier<Response> work, Function<Card, Response> tell) {
-        return repeats.once("trigger/" + trigger, _ -> true, () -> guarded(work, tell));
+    /** A trigger is Slack's name for one call. One that changed something is known also after a restart. */
+    private Response once(String trigger, PersonId person, Function<Handling, Response> work,
+            Function<Card, Response> tell) {
+        var call = "trigger/" + trigger;
+        return repeats.once(call, _ -> true, () -> guarded(() -> {
+            var handling = desk.handled().call(call, person.toString(), clock.instant());
+            return handling.before().map(before -> before.answer().map(Acks::again).orElseGet(Acks::plain))
+                    .orElseGet(() -> work.apply(handling));
+        }, tell));
     }
 
     /** The one catch-all for what the desk does not see: payloads that cannot be read, replies that cannot be written. */

@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 import dev.stagecoach.chat.Card.Part;
@@ -13,6 +14,8 @@ import dev.stagecoach.people.PersonId;
 final class FieldRenderer {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+    private static final char TELLS = '@';
+
     private FieldRenderer() {}
 
     static void add(Field field, Sheet sheet) {
@@ -23,8 +26,7 @@ final class FieldRenderer {
                     text(f.maxLength(), f.initial(), false)));
             case Field.LongText f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(),
                     text(f.maxLength(), f.initial(), true)));
-            case Field.Pick f -> choice(f.key(), f.label(), f.hint(), f.optional(),
-                    ChoiceRenderer.pick(f.options(), f.initial()), f.options(), sheet);
+            case Field.Pick f -> choice(f.key(), f.label(), f.hint(), f.optional(), telling(f), f.options(), sheet);
             case Field.Select f -> choice(f.key(), f.label(), f.hint(), f.optional(),
                     ChoiceRenderer.select(f.options(), f.initial()), f.options(), sheet);
             case Field.PickMany f -> choice(f.key(), f.label(), f.hint(), f.optional(),
@@ -40,6 +42,19 @@ final class FieldRenderer {
         }
     }
 
+    /** A choice that is told at once carries who is told in its action id, as far as {@link #TELLS}. */
+    private static Json telling(Field.Pick field) {
+        var pick = ChoiceRenderer.pick(field.options(), field.initial());
+        field.tells().ifPresent(form -> pick.put("action_id", form + TELLS));
+        return pick;
+    }
+
+    /** Who is told of a choice, from the action id that Slack sends back; empty where it is no such choice. */
+    static Optional<String> told(String actionId) {
+        var sign = actionId.indexOf(TELLS);
+        return sign < 0 ? Optional.empty() : Optional.of(actionId.substring(0, sign));
+    }
+
     private static void choice(String key, String label, String hint, boolean optional, Json element,
             List<Field.Option> options, Sheet sheet) {
         if (options.isEmpty()) {
@@ -53,9 +68,13 @@ final class FieldRenderer {
     }
 
     private static JsonObject input(String key, String label, String hint, boolean optional, Json element) {
+        var built = element.build();
         var input = Json.type("input").put("block_id", key)
                 .put("label", Json.plain(Limits.label(label, Limits.LABEL))).put("optional", optional)
-                .put("element", element.build());
+                .put("element", built);
+        if (built.has("action_id")) {
+            input.put("dispatch_action", true);
+        }
         return hint.isBlank()
                 ? input.build()
                 : input.put("hint", Json.plain(Limits.label(hint, Limits.LABEL))).build();

@@ -79,8 +79,9 @@ final class FormRenderer {
      */
     private static void own(JsonObject block, Form form) {
         if (block.has("element")) {
-            block.getAsJsonObject("element").addProperty("action_id",
-                    "answer." + Integer.toHexString((form.id() + " " + form.context()).hashCode()));
+            var element = block.getAsJsonObject("element");
+            var told = element.has("action_id") ? element.get("action_id").getAsString() : "answer.";
+            element.addProperty("action_id", told + Integer.toHexString((form.id() + " " + form.context()).hashCode()));
         }
     }
 }

@@ -25,6 +25,7 @@ import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.stagecoach.chat.Events;
+import dev.stagecoach.door.Handled;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
@@ -32,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What happens in the workspace. Slack is told at once that an event was heard; one that fails here is tried again a
- * few times, because nobody else would.
+ * What happens in the workspace. Slack is told that an event was heard once it is dealt with, or soon: what a process
+ * that ends leaves unheard, Slack sends again. One that fails here is tried again a few times, because nobody else
+ * would.
  */
 final class Happenings {
     private static final Logger LOG = LoggerFactory.getLogger(Happenings.class);
@@ -42,13 +44,14 @@ final class Happenings {
 
     private final Events events;
     private final InstantSource clock;
-    private final Repeats repeats;
+    private final Handled handled;
+    private final Repeats repeats = new Repeats();
     private final Promptly promptly;
 
-    Happenings(Events events, InstantSource clock, Repeats repeats, Promptly promptly) {
+    Happenings(Events events, InstantSource clock, Handled handled, Promptly promptly) {
         this.events = events;
         this.clock = clock;
-        this.repeats = repeats;
+        this.handled = handled;
         this.promptly = promptly;
     }
 
@@ -129,9 +132,13 @@ final class Happenings {
     }
 
     private Response heard(EventsApiPayload<? extends Event> sent, Consumer<Instant> work) {
-        return repeats.once("event/" + sent.getEventId(), _ -> true, () -> {
+        var id = "event/" + sent.getEventId();
+        return repeats.once(id, _ -> true, () -> {
             var now = clock.instant();
-            promptly.beside(() -> handle(sent.getEvent().getType(), () -> work.accept(now)));
+            var handling = handled.call(id, "", now);
+            if (handling.before().isEmpty()) {
+                promptly.shortly(() -> handle(sent.getEvent().getType(), () -> handling.work(() -> work.accept(now))));
+            }
             return Response.ok();
         });
     }

@@ -43,6 +43,17 @@ final class Incoming {
                 some(action.getValue()).orElse(""), clicked(payload), clock.instant());
     }
 
+    /** The form as it stands after a choice that is told at once; empty where something else was clicked. */
+    Optional<Call.Submission> change(BlockActionPayload payload) {
+        var view = payload.getView();
+        return view == null
+                ? Optional.empty()
+                : FieldRenderer.told(payload.getActions().getFirst().getActionId())
+                        .map(form -> new Call.Submission(person(payload), form,
+                                some(view.getPrivateMetadata()).orElse(""),
+                                Submissions.answers(view.getState(), payload.getTeam().getId()), clock.instant()));
+    }
+
     static Origin origin(BlockActionPayload payload) {
         var view = Optional.ofNullable(payload.getView()).filter(one -> "modal".equals(one.getType()))
                 .flatMap(one -> some(one.getId()));
@@ -52,7 +63,7 @@ final class Incoming {
                 clicked(payload), fleeting);
     }
 
-    private static PersonId person(BlockActionPayload payload) {
+    static PersonId person(BlockActionPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 
@@ -73,7 +84,7 @@ final class Incoming {
         return Origin.form(person(payload), some(payload.getTriggerId()).orElse(""), payload.getView().getId());
     }
 
-    private static PersonId person(ViewSubmissionPayload payload) {
+    static PersonId person(ViewSubmissionPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 
@@ -88,7 +99,7 @@ final class Incoming {
         return Origin.of(person(payload), payload.getTriggerId(), some(payload.getResponseUrl()));
     }
 
-    private static PersonId person(MessageShortcutPayload payload) {
+    static PersonId person(MessageShortcutPayload payload) {
         return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
     }
 

@@ -42,13 +42,29 @@ final class Promptly {
         try {
             return answer.apply(reply.get(inTime.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException _) {
-            var _ = reply.thenAcceptAsync(afterwards, threads);
-            return putOff.get();
+            // Put off first: the late reply must not come before what it replaces.
+            var response = putOff.get();
+            var _ = reply.exceptionally(fault -> new Reply.ToYou(Wording.fault("a call failed after its time", fault)))
+                    .thenAcceptAsync(afterwards, threads);
+            return response;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the desk let a fault through", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while answering", e);
+        }
+    }
+
+    /** Does something and waits for its end, but no longer than Slack does; the work then goes on beside. */
+    void shortly(Runnable work) {
+        try {
+            CompletableFuture.runAsync(work, threads).get(inTime.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            // It goes on.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("work beside an answer failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,30 +1,40 @@
 package dev.stagecoach.slack;
 
-import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import com.google.gson.JsonObject;
-import dev.stagecoach.chat.Answers;
+import com.slack.api.model.view.View;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Reply;
-import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings a reply to the person who called by Slack's methods, beside or after the acknowledgement. Never throws. */
+/**
+ * Brings a reply to the person who called by Slack's methods, beside or after the acknowledgement. Never throws, tries
+ * again where Slack has trouble, and says it in private where the first way is closed.
+ */
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
-    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(1), Duration.ofSeconds(5),
+            Duration.ofSeconds(30));
 
-    private final SlackApi api;
+    private final List<Duration> pauses;
+    private final Responses responses;
     private final PictureFiles pictures;
     private final Messenger messenger;
     private final Windows windows;
 
     Replies(SlackApi api) {
-        this.api = api;
+        this(api, PAUSES);
+    }
+
+    /** @param pauses how long to wait before each further attempt, in real time */
+    Replies(SlackApi api, List<Duration> pauses) {
+        this.pauses = List.copyOf(pauses);
+        this.responses = new Responses(api, pauses);
         this.pictures = new Pictures(api);
         this.messenger = new SlackMessenger(api, pictures);
         this.windows = new Windows(api);
@@ -38,14 +48,18 @@ final class Replies {
         }
     }
 
-    /** A reply to a form that was put off: it appears in the form's place, or privately where that is closed. */
-    void giveLate(Origin origin, Reply reply, Answers typed) {
+    /**
+     * A reply to a form that was put off: it appears in the form's place, or privately where that is closed.
+     *
+     * @param sent the form as it was sent in
+     */
+    void giveLate(Origin origin, Reply reply, View sent) {
         try {
             switch (reply) {
                 case Reply.ToYou(var card) -> inPlace(origin, card);
                 case Reply.ToChannel(var card) -> inPlace(origin, card);
                 case Reply.Replace(var card) -> inPlace(origin, card);
-                case Reply.Mend(var reasons) -> inPlace(origin, Wording.reasons(reasons, typed));
+                case Reply.Mend(var reasons) -> mend(origin, reasons, sent);
                 case Reply.Refused refused -> inPlace(origin, Wording.refusal(refused));
                 case Reply.Done() -> inPlace(origin, Wording.done());
                 case Reply.Open(var form) -> check(origin, update(origin, FormRenderer.modal(form)));
@@ -53,6 +67,16 @@ final class Replies {
             }
         } catch (RuntimeException e) {
             tell(origin, Wording.fault("a reply could not be written", e));
+        }
+    }
+
+    private void mend(Origin origin, Map<String, String> reasons, View sent) {
+        var card = Wording.reasons(reasons, Submissions.typed(sent.getState()));
+        var form = Refilled.form(sent, reasons);
+        if (form.isEmpty()) {
+            inPlace(origin, card);
+        } else if (!(update(origin, form.get()) instanceof Windows.Shown.Yes)) {
+            tell(origin, card);
         }
     }
 
@@ -69,8 +93,16 @@ final class Replies {
         }
     }
 
+    /** Doing it twice does no harm, so trouble is no reason to give up. */
     private Windows.Shown update(Origin origin, JsonObject view) {
-        return windows.update(origin.modal().orElse(""), view);
+        var shown = windows.update(origin.modal().orElse(""), view);
+        for (var pause : pauses) {
+            if (!(shown instanceof Windows.Shown.Trouble) || !Pausing.pause(pause)) {
+                break;
+            }
+            shown = windows.update(origin.modal().orElse(""), view);
+        }
+        return shown;
     }
 
     private void bring(Origin origin, Reply reply) {
@@ -91,12 +123,12 @@ final class Replies {
     }
 
     private void toYou(Origin origin, Card card) {
-        origin.responseUrl().ifPresentOrElse(url -> respond(url, message(origin, card, "ephemeral", false)),
+        origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "ephemeral"),
                 () -> open(origin, FormRenderer.page(card, pictures)));
     }
 
     private void toChannel(Origin origin, Card card) {
-        origin.responseUrl().ifPresentOrElse(url -> respond(url, message(origin, card, "in_channel", false)),
+        origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "in_channel"),
                 () -> toYou(origin, card));
     }
 
@@ -112,7 +144,9 @@ final class Replies {
             return;
         }
         if (origin.clicked().isPresent() && origin.responseUrl().isPresent()) {
-            respond(origin.responseUrl().get(), message(origin, card, "ephemeral", true));
+            if (!responses.give(origin.responseUrl().get(), message(origin, card, "ephemeral", true))) {
+                privately(origin, card);
+            }
         } else {
             toYou(origin, card);
         }
@@ -130,19 +164,35 @@ final class Replies {
                 // The person sees it.
             }
             case Windows.Shown.TooLate() -> tell(origin, Wording.tooLate());
+            case Windows.Shown.Trouble(var fault) -> tell(origin, Wording.fault("Slack did not show a view", fault));
             case Windows.Shown.No(var fault) -> tell(origin, Wording.fault("Slack did not show a view", fault));
         }
     }
 
     /** Where no answer can be shown any more: an ephemeral message, or else a private one. */
     private void tell(Origin origin, Card card) {
-        if (origin.responseUrl().isPresent()) {
-            respond(origin.responseUrl().get(), message(origin, card, "ephemeral", false));
-        } else {
-            var outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
-            if (!(outcome instanceof Messenger.Outcome.Sent)) {
-                LOG.warn("{} could not be told: {}", origin.person(), outcome);
+        origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "ephemeral"),
+                () -> privately(origin, card));
+    }
+
+    private void respond(Origin origin, String url, Card card, String type) {
+        if (!responses.give(url, message(origin, card, type, false))) {
+            privately(origin, card);
+        }
+    }
+
+    /** The last way. What Slack may have taken is not sent again. */
+    private void privately(Origin origin, Card card) {
+        var outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
+        for (var pause : pauses) {
+            if (!(outcome instanceof Messenger.Outcome.Busy(var wait, _))
+                    || !Pausing.pause(wait.compareTo(pause) > 0 ? wait : pause)) {
+                break;
             }
+            outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
+        }
+        if (!(outcome instanceof Messenger.Outcome.Sent)) {
+            LOG.error("{} could not be told what became of a call: {}", origin.person(), outcome);
         }
     }
 
@@ -152,16 +202,5 @@ final class Replies {
                 .put("blocks", CardRenderer.blocks(card, pictures, Limits.MESSAGE_BLOCKS));
         origin.thread().filter(_ -> !replace).ifPresent(thread -> json.put("thread_ts", thread));
         return json.build();
-    }
-
-    private void respond(String url, JsonObject message) {
-        var post = new Request.Builder().url(url).post(RequestBody.create(Json.write(message), JSON)).build();
-        try (var answer = api.http().newCall(post).execute()) {
-            if (!answer.isSuccessful()) {
-                LOG.warn("Slack did not take a response: status {}", answer.code());
-            }
-        } catch (IOException e) {
-            LOG.warn("a response did not reach Slack: {}", e.getMessage());
-        }
     }
 }

@@ -1,11 +1,17 @@
 package dev.stagecoach.slack;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.people.PersonId;
@@ -22,6 +28,36 @@ final class Submissions {
             state.getValues().forEach((key, elements) -> answers.put(key, values(elements, workspace)));
         }
         return new Answers(answers);
+    }
+
+    /** What was typed into the text fields, in the order of their keys. */
+    static List<String> typed(@Nullable ViewState state) {
+        if (state == null || state.getValues() == null) {
+            return List.of();
+        }
+        return new TreeMap<>(state.getValues()).values().stream().flatMap(field -> field.values().stream())
+                .filter(value -> "plain_text_input".equals(value.getType())).map(ViewState.Value::getValue)
+                .filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+    }
+
+    /**
+     * Names what was sent in, the same whenever the same comes again. The view's hash changes with the view, but not
+     * when the form stays open; so what stands in it belongs to the name, and a mended form is another one.
+     */
+    static String name(ViewSubmissionPayload payload) {
+        var view = payload.getView();
+        var filled = new TreeMap<>(answers(view.getState(), payload.getTeam().getId()).values());
+        return "view/" + view.getId() + "/" + view.getHash() + "/"
+                + digest(view.getPrivateMetadata() + "\n" + view.getCallbackId() + "\n" + filled);
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static List<String> values(Map<String, ViewState.Value> elements, String workspace) {

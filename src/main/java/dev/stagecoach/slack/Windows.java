@@ -25,6 +25,9 @@ final class Windows {
         /** Slack gives three seconds for opening, and nothing can be changed that was closed. */
         record TooLate() implements Shown {}
 
+        /** Slack could not be reached or had trouble of its own; whether the view is there is not known. */
+        record Trouble(Exception fault) implements Shown {}
+
         record No(Exception fault) implements Shown {}
     }
 
@@ -48,8 +51,11 @@ final class Windows {
             }
             var error = String.valueOf(answer.getError());
             return LATE.contains(error) ? new Shown.TooLate() : new Shown.No(new IOException(error));
-        } catch (SlackApiException | IOException e) {
-            return new Shown.No(e);
+        } catch (SlackApiException e) {
+            var status = e.getResponse().code();
+            return status == 429 || status >= 500 ? new Shown.Trouble(e) : new Shown.No(e);
+        } catch (IOException e) {
+            return new Shown.Trouble(e);
         }
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -22,23 +21,32 @@ final class Wording {
         return refused.wayOn().map(card::buttons).orElse(card);
     }
 
-    /** Reasons that have no form to stand in, and below them what was typed, so that nothing is lost. */
-    static Card reasons(Map<String, String> reasons, Answers typed) {
+    /**
+     * Reasons that have no form to stand in, and below them what was typed, so that nothing is lost.
+     *
+     * @param typed what stood in the form's text fields
+     */
+    static Card reasons(Map<String, String> reasons, List<String> typed) {
         var card = Card.titled("This could not be saved.").heading("Not saved yet")
                 .bullets(reasons.values().stream().sorted().map(Text::of).toList());
-        var words = typed.values().values().stream().flatMap(List::stream).filter(text -> text.contains(" ")).toList();
-        if (words.isEmpty()) {
+        if (typed.isEmpty()) {
             return card;
         }
         card = card.text("This is what you typed, to copy:");
-        for (var text : words) {
+        for (var text : typed) {
             card = card.quote(text);
         }
         return card;
     }
 
     static Card reasons(Map<String, String> reasons) {
-        return reasons(reasons, new Answers(Map.of()));
+        return reasons(reasons, List.of());
+    }
+
+    /** For a form that comes again when its answer is not at hand. */
+    static Card already() {
+        return Card.titled("I have this already.").heading("I have this already")
+                .text("It was taken the first time, and nothing is kept twice. You can close this.");
     }
 
     static Card tooLate() {

@@ -5,6 +5,7 @@ import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int POSTGRESQL_CONNECTIONS = 8;
+    private static final ScopedValue<Consumer<Transaction>> SEAL = ScopedValue.newInstance();
 
     private final Dialect dialect;
     private final HikariDataSource writerPool;
@@ -135,8 +137,24 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Does work whose every write begins with the seal, in the same transaction: what the seal writes is there exactly
+     * when the work's own change is. Work that only reads is not sealed; nor is what it hands to other threads.
+     *
+     * @param seal may throw to undo the write and end the work
+     */
+    public static <T> T sealed(Consumer<Transaction> seal, Supplier<T> work) {
+        return ScopedValue.where(SEAL, seal).call(work::get);
+    }
+
     private <T> T inWriter(Function<Transaction, T> work) {
-        return writer.inTransaction((Handle handle) -> work.apply(new Transaction(handle, dialect)));
+        return writer.inTransaction((Handle handle) -> {
+            var tx = new Transaction(handle, dialect);
+            if (SEAL.isBound()) {
+                SEAL.get().accept(tx);
+            }
+            return work.apply(tx);
+        });
     }
 
     @Override

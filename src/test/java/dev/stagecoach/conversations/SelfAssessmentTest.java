@@ -74,6 +74,25 @@ class SelfAssessmentTest {
     }
 
     @Test
+    void aPageClosedInTheMiddleKeepsItsChoices() {
+        var fern = talk.fern();
+        fern.clicks(DM, "Start");
+        var form = fern.modal();
+        form.choose("What students do", "Trailhead").choose("What adults do", "Own road");
+        form.close();
+        talk.restart(() -> {});
+        fern.clicks(DM, "Start");
+        form = fern.modal();
+        assertThat(form.title()).as("both sides are chosen, so the next page is open").isEqualTo("2 of 7");
+        form.choose("What students do", "First miles").close();
+        fern.clicks(DM, "Start");
+        form = fern.modal();
+        assertThat(form.title()).isEqualTo("2 of 7");
+        send(form.choose("What adults do", "Own road"));
+        assertThat(form.title()).isEqualTo("3 of 7");
+    }
+
+    @Test
     void tooFewAnswers_showNothing_whenItsTimeIsUp() {
         talk.teachers().stream().limit(4).forEach(teacher -> talk.rate(teacher, "Trailhead", "Trailhead"));
         talk.moveTo(LocalDateTime.of(2026, 9, 21, 14, 59));

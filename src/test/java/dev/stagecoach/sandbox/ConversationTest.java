@@ -54,6 +54,19 @@ class ConversationTest {
     }
 
     @Test
+    void aViewThatChangedMeanwhileIsNotOverwritten() throws Exception {
+        fern.types("#grade-7-team", "/coach form");
+        var bot = TinyApp.client(sandbox, sandbox.botToken());
+        var view = Json.text(fern.top().orElseThrow(), "id");
+        var seen = Json.text(fern.top().orElseThrow(), "hash");
+        assertThat(bot.viewsUpdate(r -> r.viewId(view).hash(seen).viewAsString(TinyApp.FORM.replace("Tiny", "Second")))
+                .isOk()).isTrue();
+        assertThat(bot.viewsUpdate(r -> r.viewId(view).hash(seen).viewAsString(TinyApp.FORM.replace("Tiny", "Third")))
+                .getError()).isEqualTo("hash_conflict");
+        assertThat(fern.modal().title()).isEqualTo("Second");
+    }
+
+    @Test
     void anAnswerToACommandIsSeenByTheCallerAlone() {
         fern.types("#grade-7-team", "/coach hello @Mr. Reed <!channel> & more");
         assertThat(app.heard).containsExactly("hello <@U0REED|mr.reed> &lt;!channel&gt; &amp; more");

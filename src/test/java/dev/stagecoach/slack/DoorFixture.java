@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.slack.api.app_backend.SlackSignature;
@@ -34,20 +36,42 @@ final class DoorFixture implements AutoCloseable {
     final SlackApi api = new SlackApi(slack.address(), "xoxb-1");
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
-    final BoltDoor door;
-
-    private final Database database = TestDatabases.sqlite();
+    final Database database = TestDatabases.sqlite();
+    BoltDoor door;
+    private final Feature feature;
+    private volatile Consumer<ChannelId> joined = _ -> {};
 
     DoorFixture(Function<Call, Reply> answer) {
+        this((_, call) -> answer.apply(call));
+    }
+
+    /** @param answer may change the database */
+    DoorFixture(BiFunction<Database, Call, Reply> answer) {
         Function<Call, Reply> noted = call -> {
             calls.add(call);
-            return answer.apply(call);
+            return answer.apply(database, call);
         };
-        var feature = new Feature("test",
+        feature = new Feature("test",
                 List.of(new Command("say", "says something", Command.Audience.ANYONE, noted::apply)),
                 Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
+        door = door();
+    }
+
+    private BoltDoor door() {
         var desk = new Desk(List.of(feature), database, People.create(), _ -> {});
-        door = new BoltDoor(api, desk, new Noted(events), new SlackDirectory(api), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new BoltDoor(api, desk, new Noted(events, channel -> joined.accept(channel)), new SlackDirectory(api),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** Another process on the same database. */
+    DoorFixture restarted() {
+        door = door();
+        return this;
+    }
+
+    /** What happens when somebody joins a channel. */
+    void whenJoined(Consumer<ChannelId> work) {
+        joined = work;
     }
 
     /** A request as Slack signs it. */
@@ -56,6 +80,10 @@ final class DoorFixture implements AutoCloseable {
     }
 
     HttpDoor.Answer post(String body, long at, String secret) {
+        return post(door, body, at, secret);
+    }
+
+    private static HttpDoor.Answer post(BoltDoor door, String body, long at, String secret) {
         var timestamp = Long.toString(at);
         var signature = new SlackSignature.Generator(secret).generate(timestamp, body);
         return new HttpDoor(door, SECRET).answer(body,
@@ -66,7 +94,11 @@ final class DoorFixture implements AutoCloseable {
     }
 
     HttpDoor.Answer interact(String json) {
-        return post("payload=" + encoded(json));
+        return interact(door, json);
+    }
+
+    HttpDoor.Answer interact(BoltDoor at, String json) {
+        return post(at, "payload=" + encoded(json), Instant.now().getEpochSecond(), SECRET);
     }
 
     HttpDoor.Answer command(String text, String trigger) {
@@ -85,9 +117,10 @@ final class DoorFixture implements AutoCloseable {
         database.close();
     }
 
-    private record Noted(BlockingQueue<String> heard) implements Events {
+    private record Noted(BlockingQueue<String> heard, Consumer<ChannelId> joining) implements Events {
         @Override
         public void joined(ChannelId channel, PersonId person, Instant now) {
+            joining.accept(channel);
             heard.add("joined " + channel + " " + person);
         }
 

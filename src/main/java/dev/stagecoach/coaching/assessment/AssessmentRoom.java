@@ -84,7 +84,7 @@ public final class AssessmentRoom implements Room {
 
     private Map<String, Function<Call.Submission, Reply>> forms() {
         return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
-                members::submitted, SchoolGoalForm.ID, school::named);
+                members::submitted, RatingForm.CHOICE, members::chosen, SchoolGoalForm.ID, school::named);
     }
 
     @Override

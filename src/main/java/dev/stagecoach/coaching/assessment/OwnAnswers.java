@@ -1,18 +1,21 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * All that one person said in a round.
  *
  * @param pages one for each practice of the round, in its order
+ * @param sent the pages that were sent in, not only begun
  * @param dots keys of the practices that matter most to the person
  * @param finished whether the person came to the end of the form
  */
-record OwnAnswers(List<Page> pages, List<String> dots, boolean finished) {
+record OwnAnswers(List<Page> pages, Set<Integer> sent, List<String> dots, boolean finished) {
     OwnAnswers {
         pages = List.copyOf(pages);
+        sent = Set.copyOf(sent);
         dots = List.copyOf(dots);
     }
 
@@ -20,12 +23,17 @@ record OwnAnswers(List<Page> pages, List<String> dots, boolean finished) {
         return (int) pages.stream().filter(Page::answered).count();
     }
 
+    /** A page that was begun and closed is not done; one that was sent in with a side left open is. */
+    private boolean done(int page) {
+        return pages.get(page).complete() || (pages.get(page).answered() && sent.contains(page));
+    }
+
     /** Where to go on: the first open page, the dots after the last page, or the beginning for another look. */
     int nextPage() {
         if (finished) {
             return 0;
         }
-        return IntStream.range(0, pages.size()).filter(i -> !pages.get(i).answered()).findFirst()
+        return IntStream.range(0, pages.size()).filter(i -> !done(i)).findFirst()
                 .orElse(pages.size());
     }
 }

@@ -15,6 +15,10 @@ record Page(String practice, Optional<Choice> student, Optional<Choice> system, 
         return student.isPresent() || system.isPresent();
     }
 
+    boolean complete() {
+        return student.isPresent() && system.isPresent();
+    }
+
     Optional<Choice> side(Side side) {
         return switch (side) {
             case STUDENT -> student;

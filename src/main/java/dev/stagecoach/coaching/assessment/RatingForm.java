@@ -12,10 +12,13 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Side;
+import dev.stagecoach.storage.Ids;
 
 /** The member's form: a page for each practice, students first, and a last page for what matters most. */
 final class RatingForm {
     static final String PAGE = "assessment.page";
+    /** Gets a page as it stands, at each choice that is made on it. */
+    static final String CHOICE = "assessment.choice";
     static final String NOTE = "note";
     static final String DOTS = "dots";
     static final int MOST_DOTS = 3;
@@ -25,19 +28,26 @@ final class RatingForm {
 
     private RatingForm() {}
 
-    /** Which page of which round; the page after the last practice is the one with the dots. */
-    record Place(String round, int page) {
+    /**
+     * Which page of which round; the page after the last practice is the one with the dots.
+     *
+     * @param opening of its own for each time that a page is put before somebody
+     */
+    record Place(String round, int page, String opening) {
+        static Place fresh(Round round, int page) {
+            return new Place(round.id(), page, Ids.next());
+        }
 
         /** Reads a form's context; empty where it is none of ours. */
         static Optional<Place> parse(String context) {
             var parts = context.split(" ");
-            return parts.length == 2 && parts[1].matches("\\d{1,3}")
-                    ? Optional.of(new Place(parts[0], Integer.parseInt(parts[1])))
+            return parts.length == 3 && parts[1].matches("\\d{1,3}")
+                    ? Optional.of(new Place(parts[0], Integer.parseInt(parts[1]), parts[2]))
                     : Optional.empty();
         }
 
         String context() {
-            return round + " " + page;
+            return round + " " + page + " " + opening;
         }
     }
 
@@ -57,7 +67,7 @@ final class RatingForm {
             if (page == 0) {
                 fields.add(new Field.Words(Text.of("Think of one class or group, and of the last 10 school days."
                         + " Choose the highest level you could show one recent example for; between two, take the"
-                        + " lower.")));
+                        + " lower. Each choice is kept as you make it.")));
             }
             fields.add(pick(Side.STUDENT, "What students do", known, saved, guide));
             fields.add(pick(Side.SYSTEM, "What adults do", known, saved, guide));
@@ -66,7 +76,7 @@ final class RatingForm {
             fields.add(new Field.Aside(Button.of("Read the full wording", RatingHandlers.WORDING, known.key())));
         });
         return new Form(PAGE, (page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
-                new Place(round.id(), page).context(), fields);
+                Place.fresh(round, page).context(), fields);
     }
 
     private static Field pick(Side side, String label, Practice practice, Page saved, Guide guide) {
@@ -77,7 +87,7 @@ final class RatingForm {
         }
         options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
         return new Field.Pick(side.key(), label, "", true, options,
-                saved.side(side).map(choice -> String.valueOf(choice.number())));
+                saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(CHOICE);
     }
 
     private static Form lastPage(Round round, OwnAnswers own, Guide guide) {
@@ -85,7 +95,7 @@ final class RatingForm {
                 practice -> new Field.Option(practice.key(), practice.name(), practice.from() + " → " + practice.to()))
                 .toList();
         var pages = round.practices().size();
-        return new Form(PAGE, (pages + 1) + " of " + (pages + 1), "Finish", new Place(round.id(), pages).context(),
+        return new Form(PAGE, (pages + 1) + " of " + (pages + 1), "Finish", Place.fresh(round, pages).context(),
                 List.of(new Field.Words(Text.of("Last page. Where would a change help your students most?")),
                         new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots",
                                 "Choose up to " + MOST_DOTS + " practices; each gets one dot from you.", true, options,

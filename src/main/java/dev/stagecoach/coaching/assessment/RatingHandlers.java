@@ -80,23 +80,42 @@ final class RatingHandlers {
         }
         return database.write(tx -> store.find(tx, place.get().round())
                 .filter(round -> place.get().page() <= round.practices().size())
-                .map(round -> submitted(tx, call, round, place.get().page())).orElse(OUTDATED));
+                .map(round -> submitted(tx, call, round, place.get())).orElse(OUTDATED));
     }
 
-    private Reply submitted(Transaction tx, Call.Submission call, Round round, int page) {
-        return page < round.practices().size()
-                ? practiceSubmitted(tx, call, round, page)
+    /** A choice made on a page that is still open. */
+    Reply chosen(Call.Submission call) {
+        return RatingForm.Place.parse(call.context())
+                .map(place -> database.write(tx -> store.find(tx, place.round())
+                        .filter(round -> place.page() < round.practices().size())
+                        .map(round -> chosen(tx, call, round, place)).orElse(OUTDATED)))
+                .orElse(OUTDATED);
+    }
+
+    private Reply chosen(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
+        var filled = RatingForm.parse(call.answers(), round.practices().get(place.page()), guide);
+        return switch (rounds.choose(tx, round, new Rounds.Sent(call.person(), place, call.now()), filled)) {
+            case Saving.Recorded _,Saving.Updated _ -> new Reply.Done();
+            case Saving.Closed(var at) -> closed(tx, round, at);
+            case Saving.NotAMember _ -> FOR_MEMBERS;
+        };
+    }
+
+    private Reply submitted(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
+        return place.page() < round.practices().size()
+                ? practiceSubmitted(tx, call, round, place)
                 : lastSubmitted(tx, call, round);
     }
 
-    private Reply practiceSubmitted(Transaction tx, Call.Submission call, Round round, int page) {
+    private Reply practiceSubmitted(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
+        var page = place.page();
         var filled = RatingForm.parse(call.answers(), round.practices().get(page), guide);
         if (filled.note().length() > RatingForm.LONGEST_NOTE) {
             return new Reply.Mend(Map.of(RatingForm.NOTE,
                     "A note has at most " + RatingForm.LONGEST_NOTE + " characters; this one has "
                             + filled.note().length() + "."));
         }
-        return switch (rounds.save(tx, round, call.person(), filled, call.now())) {
+        return switch (rounds.save(tx, round, new Rounds.Sent(call.person(), place, call.now()), filled)) {
             case Saving.Recorded _,Saving.Updated _ ->
                 new Reply.Next(RatingForm.page(round, own(tx, round, call.person()), page + 1, guide));
             case Saving.Closed(var at) -> closed(tx, round, at);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.Confidential;
@@ -14,6 +15,13 @@ import dev.stagecoach.storage.Transaction;
 
 /** What people said in a round. It leaves here closed, or as counts for the figures. */
 final class RatingStore {
+    private static final String RATE = """
+            insert into assessment_rating (round, person, practice, side, level, rated_at)
+            values (:round, :person, :practice, :side, :level, :now)
+            on conflict (round, person, practice, side)
+            do update set level = excluded.level, rated_at = excluded.rated_at
+            """;
+    private static final String RATE_UNLESS_NEWER = RATE + " where excluded.rated_at >= assessment_rating.rated_at";
 
     /** Writes one page over whatever stood there; a side left open is taken away. True where nothing stood there. */
     boolean save(Transaction tx, String round, PersonId person, Page page, Instant now) {
@@ -23,22 +31,56 @@ final class RatingStore {
                 """).bind("round", round).bind("person", person.toString()).bind("practice", page.practice())
                 .mapTo(Integer.class).one();
         for (var side : Side.values()) {
-            page.side(side).ifPresentOrElse(choice -> rate(tx, round, person, page.practice(), side, choice, now),
+            page.side(side).ifPresentOrElse(
+                    choice -> rate(tx, RATE, new Rating(round, person, page.practice(), side, choice, now)),
                     () -> unrate(tx, round, person, page.practice(), side));
         }
         note(tx, round, person, page);
         return before == 0;
     }
 
-    private static void rate(Transaction tx, String round, PersonId person, String practice, Side side, Choice choice,
-            Instant now) {
+    /** Adds what a page holds so far; what it leaves open stays as it is, and so does what was chosen later. */
+    void add(Transaction tx, String round, PersonId person, Page page, Instant now) {
+        for (var side : Side.values()) {
+            page.side(side).ifPresent(choice -> rate(tx, RATE_UNLESS_NEWER,
+                    new Rating(round, person, page.practice(), side, choice, now)));
+        }
+        if (!page.note().isEmpty() && page.note().length() <= RatingForm.LONGEST_NOTE) {
+            note(tx, round, person, page);
+        }
+    }
+
+    void sent(Transaction tx, Rounds.Sent sent) {
         tx.handle().createUpdate("""
-                insert into assessment_rating (round, person, practice, side, level, rated_at)
-                values (:round, :person, :practice, :side, :level, :now)
-                on conflict (round, person, practice, side)
-                do update set level = excluded.level, rated_at = excluded.rated_at
-                """).bind("round", round).bind("person", person.toString()).bind("practice", practice)
-                .bind("side", side.key()).bind("level", choice.number()).bind("now", now.toEpochMilli()).execute();
+                insert into assessment_sent (opening, round, person, page) values (:opening, :round, :person, :page)
+                on conflict (opening) do nothing
+                """).bind("opening", sent.place().opening()).bind("round", sent.place().round())
+                .bind("person", sent.by().toString()).bind("page", sent.place().page()).execute();
+    }
+
+    /** Whether this very page was sent in; the same page opened anew was not. */
+    boolean wasSent(Transaction tx, Rounds.Sent sent) {
+        return tx.handle().createQuery("select 1 from assessment_sent where opening = :opening")
+                .bind("opening", sent.place().opening()).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** A closed round takes nothing, so nothing has to be told apart any more. */
+    void forgetSent(Transaction tx, String round) {
+        tx.handle().createUpdate("delete from assessment_sent where round = :round").bind("round", round).execute();
+    }
+
+    private static Set<Integer> sentPages(Transaction tx, String round, PersonId person) {
+        return Set.copyOf(tx.handle().createQuery("""
+                select distinct page from assessment_sent where round = :round and person = :person
+                """).bind("round", round).bind("person", person.toString()).mapTo(Integer.class).list());
+    }
+
+    private record Rating(String round, PersonId person, String practice, Side side, Choice choice, Instant at) {}
+
+    private static void rate(Transaction tx, String sql, Rating rating) {
+        tx.handle().createUpdate(sql).bind("round", rating.round()).bind("person", rating.person().toString())
+                .bind("practice", rating.practice()).bind("side", rating.side().key())
+                .bind("level", rating.choice().number()).bind("now", rating.at().toEpochMilli()).execute();
     }
 
     private static void unrate(Transaction tx, String round, PersonId person, String practice, Side side) {
@@ -79,7 +121,8 @@ final class RatingStore {
                         Optional.ofNullable(choices.get(new Reveal.Figure(practice, Side.SYSTEM))),
                         notes.getOrDefault(practice, "")))
                 .toList();
-        var answers = new OwnAnswers(pages, dots(tx, round.id(), person), finished(tx, round.id(), person));
+        var answers = new OwnAnswers(pages, sentPages(tx, round.id(), person), dots(tx, round.id(), person),
+                finished(tx, round.id(), person));
         return new Confidential<>(DataKind.OWN_RATING, round.team(), person, false, answers);
     }
 

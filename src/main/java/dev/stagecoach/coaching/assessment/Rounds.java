@@ -66,11 +66,27 @@ final class Rounds {
         return missing.size();
     }
 
+    /** Who filled in which page, and when. */
+    record Sent(PersonId by, RatingForm.Place place, Instant at) {}
+
     /** Saves what stands on one page of the form. */
-    Saving save(Transaction tx, Round round, PersonId person, Page page, Instant now) {
-        return whereOpen(tx, round, person, now, () -> ratings.save(tx, round.id(), person, page, now)
-                ? new Saving.Recorded()
-                : new Saving.Updated());
+    Saving save(Transaction tx, Round round, Sent sent, Page page) {
+        return whereOpen(tx, round, sent.by(), sent.at(), () -> {
+            ratings.sent(tx, sent);
+            return ratings.save(tx, round.id(), sent.by(), page, sent.at())
+                    ? new Saving.Recorded()
+                    : new Saving.Updated();
+        });
+    }
+
+    /** Keeps what was chosen on a page so far. Once the page was sent in, that counts, and this no more. */
+    Saving choose(Transaction tx, Round round, Sent sent, Page page) {
+        return whereOpen(tx, round, sent.by(), sent.at(), () -> {
+            if (!ratings.wasSent(tx, sent)) {
+                ratings.add(tx, round.id(), sent.by(), page, sent.at());
+            }
+            return new Saving.Updated();
+        });
     }
 
     /** Saves the importance dots, which are the end of the form. */
@@ -111,6 +127,7 @@ final class Rounds {
         var progress = progress(tx, round);
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         figures.release(tx, round, guide.levels().size());
+        ratings.forgetSent(tx, round.id());
         var team = people.teams().find(tx, round.team()).orElseThrow();
         ledger.plan(tx, round.team(), revealKey(round), REVEAL, team.channel(), round.id(), now);
         rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));

@@ -123,8 +123,9 @@ public final class ReflectionRoom implements Room {
         return reading.mend().orElseGet(() -> withServing(sent.context(), sent, (tx, serving) -> {
             var reflection = new Reflection(Ids.next(), serving.team(), sent.person(), serving.words(), form.answer(),
                     sent.now(), Optional.empty());
-            // A second click finds the reflection kept; it is neither stored nor shared twice.
-            if (store.keep(tx, serving.id(), reflection)) {
+            // A second click finds the reflection kept; it is neither stored nor shared twice, nor does one that was
+            // deleted since come back.
+            if (serving.state() != Serving.State.ANSWERED && store.keep(tx, serving.id(), reflection)) {
                 store.settle(tx, serving.id(), Serving.State.ANSWERED);
                 if (form.share()) {
                     publish(tx, reflection, sent.now());

@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Set;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.PersonId;
@@ -42,17 +44,27 @@ final class SetupForm {
 
     private SetupForm() {}
 
-    /** Which team of which channel the form is about; no team yet where it makes one. */
-    record About(ChannelId channel, Optional<TeamId> team) {
+    /**
+     * Which team of which channel the form is about; no team yet where it makes one.
+     *
+     * @param seen how often the team's settings had been changed when the form was opened; empty in a form of an older
+     *            version
+     */
+    record About(ChannelId channel, Optional<TeamId> team, Optional<Integer> seen) {
+        static About fresh(ChannelId channel) {
+            return new About(channel, Optional.empty(), Optional.empty());
+        }
+
         static About parse(String context) {
-            var parts = context.split(" ", 2);
+            var parts = context.split(" ", -1);
             return new About(ChannelId.parse(parts[0]),
-                    parts.length > 1 ? Optional.of(new TeamId(parts[1])) : Optional.empty());
+                    parts.length > 1 ? Optional.of(new TeamId(parts[1])) : Optional.empty(),
+                    parts.length > 2 ? Optional.of(Integer.valueOf(parts[2])) : Optional.empty());
         }
 
         @Override
         public String toString() {
-            return team.map(id -> channel + " " + id).orElseGet(channel::toString);
+            return channel + team.map(id -> " " + id + seen.map(number -> " " + number).orElse("")).orElse("");
         }
     }
 
@@ -62,6 +74,17 @@ final class SetupForm {
 
         /** Reasons by field. */
         record Faulty(Map<String, String> reasons) implements Read {}
+    }
+
+    /** The form as somebody filled it in, below what somebody else has saved meanwhile. */
+    static Form again(About about, Setup mine, String who, List<String> differences) {
+        var form = of(about, mine);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.Words(Text.bolded("Not saved yet: ").plus(who + " saved other settings while you were"
+                + " writing.\n" + String.join("\n", differences)
+                + "\nBelow is what you chose. Change what you like, then save again.")));
+        fields.addAll(form.fields());
+        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
     }
 
     static Form of(About about, Setup now) {

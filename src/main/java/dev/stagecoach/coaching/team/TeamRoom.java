@@ -106,7 +106,7 @@ public final class TeamRoom implements Room {
                     + " then type /coach setup there.");
         }
         var zone = roster.person(caller).map(Person::zone);
-        return zone.<Reply>map(known -> new Reply.Open(SetupForm.of(new SetupForm.About(channel, Optional.empty()),
+        return zone.<Reply>map(known -> new Reply.Open(SetupForm.of(SetupForm.About.fresh(channel),
                 Setup.suggested(seen.get().name(), caller, known))))
                 .orElseGet(() -> Reply.Refused.because("I cannot find your account in this workspace. Please try again"
                         + " in a minute."));
@@ -124,9 +124,11 @@ public final class TeamRoom implements Room {
     }
 
     private Reply edit(PersonId caller, TeamId id) {
+        // Counted before the settings are read: a change in between is noticed rather than missed.
+        var edits = setup.edits(id);
         return withTeam(id, lineup -> lineup.mayEdit(caller)
                 ? new Reply.Open(
-                        SetupForm.of(new SetupForm.About(lineup.team().channel(), Optional.of(id)),
+                        SetupForm.of(new SetupForm.About(lineup.team().channel(), Optional.of(id), Optional.of(edits)),
                                 Setup.of(lineup.team(), lineup.members(), lineup.leftOut())))
                 : onlyCoaches(lineup.names(Role.COACH)));
     }
@@ -151,17 +153,18 @@ public final class TeamRoom implements Room {
         return switch (SetupForm.read(sent.answers())) {
             case SetupForm.Read.Faulty(var reasons) -> new Reply.Mend(reasons);
             case SetupForm.Read.Filled(var filled) ->
-                answer(sent.person(), setup.save(sent.person(), SetupForm.About.parse(sent.context()), filled,
-                        sent.now()));
+                saved(sent.person(), SetupForm.About.parse(sent.context()), filled, sent.now());
         };
     }
 
-    private static Reply answer(PersonId caller, TeamSetup.Outcome outcome) {
-        return switch (outcome) {
+    private Reply saved(PersonId caller, SetupForm.About about, Setup filled, Instant now) {
+        return switch (setup.save(caller, about, filled, now)) {
             case TeamSetup.Outcome.Created(var lineup) -> new Reply.ToYou(TeamCards.created(lineup, caller));
             case TeamSetup.Outcome.Changed(var lineup) -> new Reply.ToYou(TeamCards.changed(lineup, caller));
             case TeamSetup.Outcome.Forestalled(var lineup, var by) ->
                 new Reply.ToYou(TeamCards.forestalled(lineup, by, caller));
+            case TeamSetup.Outcome.Overtaken(var by, var seen, var differences) -> new Reply.Next(SetupForm.again(
+                    new SetupForm.About(about.channel(), about.team(), Optional.of(seen)), filled, by, differences));
             case TeamSetup.Outcome.Faulty(var reasons) -> new Reply.Mend(reasons);
             case TeamSetup.Outcome.Unseen() -> Reply.Refused.because("I am not in the channel any more. Type /invite"
                     + " @Stagecoach there, then send this again.");

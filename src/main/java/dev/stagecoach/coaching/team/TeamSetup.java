@@ -48,6 +48,13 @@ final class TeamSetup {
         /** Somebody else was first; nothing changed. */
         record Forestalled(Lineup lineup, String by) implements Outcome {}
 
+        /**
+         * Somebody else changed the settings since the form was opened; nothing was saved.
+         *
+         * @param seen how often they have been changed by now
+         */
+        record Overtaken(String by, int seen, List<String> differences) implements Outcome {}
+
         record Faulty(Map<String, String> reasons) implements Outcome {}
 
         /** The bot is not in the channel. */
@@ -69,7 +76,7 @@ final class TeamSetup {
             return new Outcome.Faulty(reasons);
         }
         return about.team().isPresent()
-                ? database.write(tx -> change(tx, by, about.team().get(), setup, seen, now))
+                ? database.write(tx -> change(tx, by, about, setup, seen, now))
                 : create(by, about, setup, seen, now);
     }
 
@@ -97,14 +104,32 @@ final class TeamSetup {
                         first.flatMap(id -> people.members().person(tx, id)).map(Person::name).orElse("Somebody"));
     }
 
-    private Outcome change(Transaction tx, PersonId by, TeamId id, Setup setup, Roster.Seen seen, Instant now) {
+    private Outcome change(Transaction tx, PersonId by, SetupForm.About about, Setup setup, Roster.Seen seen,
+            Instant now) {
+        var id = about.team().orElseThrow();
         var before = Lineup.of(tx, people, people.teams().find(tx, id).orElseThrow());
         if (!before.mayEdit(by)) {
             return new Outcome.OnlyCoaches(before.names(Role.COACH));
         }
+        var present = Setup.of(before.team(), before.members(), before.leftOut());
+        var edits = store.edits(tx, id);
+        // What says the same is saved already, so sending it twice is no conflict.
+        if (!present.equals(setup) && !store.edit(tx, id, about.seen().orElse(edits), by, now)) {
+            return new Outcome.Overtaken(editor(tx, id), edits, Differences.of(present, setup));
+        }
         var team = setup.team(id, before.team().channel());
         people.teams().change(tx, team);
         return new Outcome.Changed(settle(tx, team, setup, seen, now));
+    }
+
+    private String editor(Transaction tx, TeamId team) {
+        return store.editor(tx, team).flatMap(id -> people.members().person(tx, id)).map(Person::name)
+                .orElse("Somebody");
+    }
+
+    /** How often the team's settings have been changed, for a form that opens on them. */
+    int edits(TeamId team) {
+        return database.read(tx -> store.edits(tx, team));
     }
 
     private Lineup settle(Transaction tx, Team team, Setup setup, Roster.Seen seen, Instant now) {

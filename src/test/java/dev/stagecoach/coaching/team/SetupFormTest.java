@@ -81,9 +81,11 @@ class SetupFormTest {
     @Test
     void theContextTravels() {
         var channel = new ChannelId("T1", "C1");
-        var fresh = new SetupForm.About(channel, Optional.empty());
-        var edits = new SetupForm.About(channel, Optional.of(new TeamId("t-1")));
+        var fresh = SetupForm.About.fresh(channel);
+        var older = new SetupForm.About(channel, Optional.of(new TeamId("t-1")), Optional.empty());
+        var edits = new SetupForm.About(channel, Optional.of(new TeamId("t-1")), Optional.of(3));
         assertThat(SetupForm.About.parse(fresh.toString())).isEqualTo(fresh);
+        assertThat(SetupForm.About.parse(older.toString())).isEqualTo(older);
         assertThat(SetupForm.About.parse(edits.toString())).isEqualTo(edits);
     }
 

@@ -104,6 +104,35 @@ class TeamRoomTest {
     }
 
     @OnBothDatabases
+    void twoCoachesEditAtOnce_theSecondSeesWhatTheFirstSaved(Database database) {
+        var room = room(database);
+        submit(room, wren, open(room, wren, channel), answers(Map.of()));
+        var one = open(room, wren, channel);
+        var other = open(room, wren, channel);
+        submit(room, wren, one, answers(Map.of("school", List.of("Cedar School"))));
+        var again = (Reply.Next) submit(room, wren, other, answers(Map.of("name", List.of("Grade Seven"))));
+
+        assertThat(team(database).school()).isEqualTo("Cedar School");
+        assertThat(again.form().fields().getFirst().toString()).contains("Coach Wren saved other settings",
+                "School: now “Cedar School”", "Team name: now “Grade 7”");
+        assertThat(again.form().fields().toString()).contains("Grade Seven");
+        card(submit(room, wren, again.form(), answers(Map.of("name", List.of("Grade Seven")))));
+        assertThat(team(database).name()).isEqualTo("Grade Seven");
+        card(submit(room, wren, again.form(), answers(Map.of("name", List.of("Grade Seven")))));
+    }
+
+    @OnBothDatabases
+    void aFormOpenedBeforeChangesWereCountedStillSaves(Database database) {
+        var room = room(database);
+        submit(room, wren, open(room, wren, channel), answers(Map.of()));
+        var form = open(room, wren, channel);
+        var old = new dev.stagecoach.chat.Form(form.id(), form.title(), form.submit(),
+                form.context().substring(0, form.context().lastIndexOf(' ')), form.fields());
+        card(submit(room, wren, old, answers(Map.of("name", List.of("Grade Seven")))));
+        assertThat(team(database).name()).isEqualTo("Grade Seven");
+    }
+
+    @OnBothDatabases
     void onlyCoachesEditWhileThereAreAny(Database database) {
         var room = room(database);
         submit(room, wren, open(room, wren, channel), answers(Map.of()));
