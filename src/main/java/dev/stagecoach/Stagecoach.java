@@ -19,8 +19,10 @@ import dev.stagecoach.coaching.journey.JourneyRoom;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.delivery.Budget;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.door.HomeTab;
@@ -73,7 +75,8 @@ public final class Stagecoach implements AutoCloseable {
                 new Offer(rooms, whereabouts::line, () -> commands(rooms)));
         rooms.add(home);
 
-        sender = new Sender(database, composers(rooms), messenger, clock);
+        sender = new Sender(database, composers(rooms), messenger,
+                new Readers(people, directory, Budget.USUAL), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
         var tab = new HomeTab(home::home, messenger, clock);
         var desk = new Desk(rooms.stream().map(Room::feature).toList(), database, people, person -> {

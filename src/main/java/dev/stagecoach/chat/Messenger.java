@@ -27,6 +27,11 @@ public interface Messenger {
     /** {@link #find} among the answers in a message's thread. */
     Search findInThread(MessageRef parent, String mark, Instant since);
 
+    /** Whether a message can hold the card as it is; a card that is too long is shortened. */
+    default boolean fits(Card card) {
+        return true;
+    }
+
     /** What became of a message. */
     sealed interface Outcome {
         record Sent(MessageRef message) implements Outcome {}

@@ -3,6 +3,9 @@ package dev.stagecoach.delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +19,7 @@ import dev.stagecoach.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One attempt at one claimed row: compose it, send it, record what became of it. */
+/** One attempt at one errand: may it go out, what does it say; send it, record what became of it. */
 final class Attempt {
     /** What was asked of the chat service shows there after this time at the latest. */
     private static final Duration GRACE = Duration.ofSeconds(30);
@@ -24,23 +27,52 @@ final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Database database;
-    private final Map<String, Composer> composers;
+    private final Words words;
+    private final Etiquette etiquette;
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
 
-    Attempt(Database database, Map<String, Composer> composers, Messenger messenger, InstantSource clock) {
+    Attempt(Database database, Words words, Etiquette etiquette, Messenger messenger, InstantSource clock) {
         this.database = database;
-        this.composers = Map.copyOf(composers);
+        this.words = words;
+        this.etiquette = etiquette;
         this.messenger = messenger;
         this.clock = clock;
     }
 
-    /** Sends the row. Answers until when its address wants no further message, where it said so. */
-    Optional<Instant> send(Claim claim) {
+    /** A row that may go out, with its words. */
+    private record Draft(Claim claim, Card card, Optional<Card> inThread, DeliveryStore.Said said) {}
+
+    /** Sends what may go out. Answers until when its address wants no further message, where it said so. */
+    Optional<Instant> send(Errand errand) {
+        var drafts = new ArrayList<Draft>();
+        courtesies(errand).forEach((claim, courtesy) -> {
+            switch (courtesy) {
+                case Courtesy.Now(var note) -> draft(claim, note).ifPresent(drafts::add);
+                case Courtesy.PutOff(var until, var reason) ->
+                    database.change(tx -> deliveries.putOff(tx, claim, until, reason));
+                case Courtesy.Skip(var reason) -> database.change(tx -> deliveries.skipped(tx, claim, reason));
+            }
+        });
+        return post(drafts);
+    }
+
+    private Map<Claim, Courtesy> courtesies(Errand errand) {
+        var now = clock.instant();
+        var courtesies = new LinkedHashMap<Claim, Courtesy>();
+        if (errand.claims().stream().allMatch(claim -> etiquette.manner(claim) == Manner.ECHO)) {
+            errand.claims().forEach(claim -> courtesies.put(claim, new Courtesy.Now(Optional.empty())));
+        } else {
+            courtesies.putAll(database.read(tx -> etiquette.courtesies(tx, errand, now)));
+        }
+        return courtesies;
+    }
+
+    private Optional<Draft> draft(Claim claim, Optional<String> note) {
         final Composition composition;
         try {
-            composition = compose(claim);
+            composition = words.of(claim);
         } catch (RuntimeException e) {
             stumbled(claim, e);
             return Optional.empty();
@@ -50,31 +82,56 @@ final class Attempt {
                 database.change(tx -> deliveries.skipped(tx, claim, reason));
                 yield Optional.empty();
             }
-            case Composition.Send(var card, var inThread) -> record(claim, posted(claim, card, inThread), inThread);
+            case Composition.Send(var card, var inThread) -> Optional.of(
+                    new Draft(claim, card, inThread, new DeliveryStore.Said(etiquette.spends(claim), note)));
         };
     }
 
-    /** What the row is to say now. What stands in a thread is composed together with its message. */
-    Composition compose(Claim claim) {
-        var row = claim.delivery();
-        var composer = Optional.ofNullable(composers.get(row.kind()))
-                .orElseThrow(() -> new IllegalStateException("nobody writes deliveries of the kind " + row.kind()));
-        var message = new Delivery(claim.parent().orElse(row.id()), row.team(), row.kind(), row.to(), row.subject(),
-                row.dueAt(),
-                row.attempts());
-        var composition = composer.compose(message, clock.instant());
-        return claim.parent().isEmpty() ? composition : threadOnly(composition);
+    /** All in one message, or in as few as will hold it. */
+    private Optional<Instant> post(List<Draft> drafts) {
+        var left = drafts;
+        while (!left.isEmpty()) {
+            var whole = fitting(left);
+            left = left.subList(whole.size(), left.size());
+            var pause = postWhole(whole);
+            if (pause.isPresent()) {
+                var waiting = left;
+                database.change(tx -> waiting.forEach(draft -> deliveries.dueAgain(tx, draft.claim(), pause.get(),
+                        "It waits behind another message.")));
+                return pause;
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Composition threadOnly(Composition composition) {
-        return switch (composition) {
-            case Composition.Send(_, var inThread) -> inThread.<Composition>map(Composition.Send::of)
-                    .orElseGet(() -> new Composition.Skip("There is nothing to add to the message any more."));
-            case Composition.Skip skip -> skip;
-        };
+    private List<Draft> fitting(List<Draft> drafts) {
+        var number = 1;
+        while (number < drafts.size() && messenger.fits(card(drafts.subList(0, number + 1)))) {
+            number++;
+        }
+        return drafts.subList(0, number);
     }
 
-    private Outcome posted(Claim claim, Card card, Optional<Card> inThread) {
+    private static Card card(List<Draft> drafts) {
+        return Bundle.of(drafts.stream().map(Draft::card).toList());
+    }
+
+    private Optional<Instant> postWhole(List<Draft> drafts) {
+        var whole = joined(drafts);
+        return record(whole, posted(whole.getFirst().claim(), card(whole)));
+    }
+
+    /** The rows know of each other before the message is sent, so that whoever finds it later finds them all. */
+    private List<Draft> joined(List<Draft> drafts) {
+        if (drafts.size() == 1) {
+            return drafts;
+        }
+        var lead = drafts.getFirst();
+        return database.write(tx -> drafts.stream()
+                .filter(draft -> draft == lead || deliveries.joins(tx, draft.claim(), lead.claim())).toList());
+    }
+
+    private Outcome posted(Claim claim, Card card) {
         try {
             return claim.parent().isEmpty()
                     ? messenger.post(claim.delivery().to(), card, claim.id())
@@ -87,41 +144,41 @@ final class Attempt {
         }
     }
 
-    private Optional<Instant> record(Claim claim, Outcome outcome, Optional<Card> inThread) {
+    private Optional<Instant> record(List<Draft> drafts, Outcome outcome) {
         var now = clock.instant();
-        return switch (outcome) {
-            case Outcome.Sent(var message) -> {
-                if (!database.<Boolean>write(tx -> {
-                    var first = deliveries.sent(tx, claim, message, now);
-                    if (first && inThread.isPresent()) {
-                        deliveries.openThread(tx, claim);
-                    }
-                    return first;
-                })) {
-                    LOG.warn("delivery {} stands twice, the second time at {}", claim.id(), message);
-                }
-                yield Optional.empty();
+        switch (outcome) {
+            case Outcome.Sent sent -> database.change(tx -> drafts.forEach(draft -> stands(tx, draft, sent, now)));
+            case Outcome.Busy busy -> {
+                return Optional.of(busy(drafts, now, busy));
             }
-            case Outcome.Busy(var retryAfter, var reason) -> Optional.of(busy(claim, now, retryAfter, reason));
-            case Outcome.Impossible(var reason) -> {
-                database.change(tx -> deliveries.failed(tx, claim, reason));
-                yield Optional.empty();
-            }
-            case Outcome.Unclear(var reason) -> {
-                database.change(tx -> deliveries.unclear(tx, claim, now.plus(GRACE), reason));
-                yield Optional.empty();
-            }
-        };
+            case Outcome.Impossible(var reason) -> database.change(
+                    tx -> drafts.forEach(draft -> deliveries.failed(tx, draft.claim(), reason)));
+            case Outcome.Unclear(var reason) -> database.change(
+                    tx -> drafts.forEach(draft -> deliveries.unclear(tx, draft.claim(), now.plus(GRACE), reason)));
+        }
+        return Optional.empty();
     }
 
-    private Instant busy(Claim claim, Instant now, Duration retryAfter, String reason) {
-        var wait = BackOff.SENDING.after(claim.attempt(), retryAfter);
-        var until = now.plus(wait.orElse(retryAfter));
-        database.change(tx -> {
-            again(tx, claim, wait.map(now::plus), reason);
-            deliveries.pause(tx, claim.delivery().to(), until);
+    private void stands(Transaction tx, Draft draft, Outcome.Sent sent, Instant now) {
+        if (!deliveries.sent(tx, draft.claim(), sent.message(), now, draft.said())) {
+            LOG.warn("delivery {} stands twice, the second time at {}", draft.claim().id(), sent.message());
+        } else if (draft.inThread().isPresent()) {
+            deliveries.openThread(tx, draft.claim().id());
+        }
+    }
+
+    private Instant busy(List<Draft> drafts, Instant now, Outcome.Busy busy) {
+        return database.write(tx -> {
+            var until = now;
+            for (var draft : drafts) {
+                var wait = BackOff.SENDING.after(draft.claim().attempt(), busy.retryAfter());
+                again(tx, draft.claim(), wait.map(now::plus), busy.reason());
+                var moment = now.plus(wait.orElse(busy.retryAfter()));
+                until = moment.isAfter(until) ? moment : until;
+            }
+            deliveries.pause(tx, drafts.getFirst().claim().delivery().to(), until);
+            return until;
         });
-        return until;
     }
 
     private void stumbled(Claim claim, RuntimeException fault) {

@@ -6,14 +6,12 @@ import java.util.Optional;
 /**
  * The right to work on one row of the ledger; nobody else does before it lapses.
  *
- * @param parent the row of the message in whose thread this one belongs
  * @param token whose claim it is; a change of the row asks for it
  * @param attempt which attempt at this work it is; the first is 1
- * @param attemptAt when the attempt at sending began, or earlier
+ * @param attemptAt when the last attempt at sending began, or earlier
  * @param until when the claim lapses
  */
-record Claim(Delivery delivery, Optional<String> parent, Work work, String token, int attempt, Instant attemptAt,
-        Instant until) {
+record Claim(Delivery delivery, Ties ties, Work work, String token, int attempt, Instant attemptAt, Instant until) {
 
     /** What is to be done with the row. */
     enum Work {
@@ -26,5 +24,19 @@ record Claim(Delivery delivery, Optional<String> parent, Work work, String token
 
     String id() {
         return delivery.id();
+    }
+
+    /** The row of the message in whose thread this one belongs. */
+    Optional<String> parent() {
+        return ties.parent();
+    }
+
+    /** What travels with the message, so that it can be found. */
+    String mark() {
+        return ties.lead().orElse(id());
+    }
+
+    Claim lasting(Instant moment) {
+        return new Claim(delivery, ties, work, token, attempt, attemptAt, moment);
     }
 }

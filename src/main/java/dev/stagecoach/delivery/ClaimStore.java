@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.stagecoach.delivery.Claim.Work;
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -20,8 +21,11 @@ final class ClaimStore {
     /** Longer than any call to the chat service takes; a claim that lives longer is renewed. */
     static final Duration LASTS = Duration.ofMinutes(2);
 
+    /** More of them than anybody is sent at a time. */
+    private static final int COMPANIONS = 1_000;
+
     private static final String COLUMNS = "d.id, d.team, d.kind, d.address, d.subject, d.due_at, d.attempts, d.attempt_at,"
-            + " d.parent, d.rewrites";
+            + " d.parent, d.lead, d.follows, d.manner, d.rewrites";
 
     /**
      * Takes up to {@code limit} rows of each kind of work that is due.
@@ -31,6 +35,7 @@ final class ClaimStore {
      */
     List<Claim> claim(Transaction tx, Instant due, Instant now, int limit) {
         var token = Ids.next();
+        tx.dialect().oneAtATime().ifPresent(lock -> tx.handle().execute(lock));
         var claims = new ArrayList<Claim>();
         claims.addAll(lapsed(tx, token, due, now, limit));
         claims.addAll(due(tx, token, due, now, limit));
@@ -51,10 +56,29 @@ final class ClaimStore {
                 d.state = 'due' and d.try_at <= :due and not exists
                     (select 1 from delivery o where o.address = d.address and o.state = 'sending')
                 """, "d.try_at, d.due_at, d.id", due, limit).map((row, _) -> claim(row, Work.SEND, token, now)).list();
+        if (rows.size() == limit) {
+            rows = withCompanions(tx, rows, token, due, now);
+        }
         take(tx, rows, token, now, """
                 state = 'sending', claim = :token, attempts = attempts + 1, attempt_at = :now, claimed_until = :until
                 where state = 'due'""");
         return rows;
+    }
+
+    /** What is due for one person may be one message, so all of it is in one worker's hand. */
+    private static List<Claim> withCompanions(Transaction tx, List<Claim> rows, String token, Instant due,
+            Instant now) {
+        var people = rows.stream().map(claim -> claim.delivery().to()).filter(PersonId.class::isInstance)
+                .map(Address::format).distinct().toList();
+        if (people.isEmpty()) {
+            return rows;
+        }
+        var all = new ArrayList<>(rows);
+        select(tx, "d.state = 'due' and d.try_at <= :due and d.address in (<people>) and d.id not in (<ids>)",
+                "d.try_at, d.due_at, d.id", due, COMPANIONS).bindList("people", people)
+                .bindList("ids", rows.stream().map(Claim::id).toList())
+                .map((row, _) -> claim(row, Work.SEND, token, now)).forEach(all::add);
+        return all;
     }
 
     /** A row that is being rewritten waits, or the older content could come last. */
@@ -94,8 +118,7 @@ final class ClaimStore {
                 .bind("until", until.toEpochMilli()).bind("id", claim.id()).bind("token", claim.token())
                 .execute() == 1;
         return mine
-                ? Optional.of(new Claim(claim.delivery(), claim.parent(), claim.work(), claim.token(), claim.attempt(),
-                        claim.attemptAt(), until))
+                ? Optional.of(claim.lasting(until))
                 : Optional.empty();
     }
 
@@ -122,8 +145,10 @@ final class ClaimStore {
                 Address.parse(row.getString("address")),
                 row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")), attempts);
         var attempt = work == Work.REWRITE ? row.getInt("rewrites") + 1 : attempts;
-        var attemptAt = work == Work.FIND_OUT ? Instant.ofEpochMilli(row.getLong("attempt_at")) : now;
-        return new Claim(delivery, Optional.ofNullable(row.getString("parent")), work, token, attempt, attemptAt,
-                now.plus(LASTS));
+        var attemptAt = work == Work.SEND ? now : Instant.ofEpochMilli(row.getLong("attempt_at"));
+        var ties = new Ties(Optional.ofNullable(row.getString("parent")), Optional.ofNullable(row.getString("lead")),
+                Optional.ofNullable(row.getString("follows")),
+                Optional.ofNullable(row.getString("manner")).map(Manner::valueOf));
+        return new Claim(delivery, ties, work, token, attempt, attemptAt, now.plus(LASTS));
     }
 }

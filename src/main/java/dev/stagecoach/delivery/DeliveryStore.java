@@ -1,7 +1,10 @@
 package dev.stagecoach.delivery;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,8 @@ import java.util.Optional;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.Update;
@@ -21,7 +26,11 @@ public final class DeliveryStore {
 
     /** How far a row has come. */
     public enum State {
-        DUE, SENDING, SENT, SKIPPED, FAILED
+        DUE, SENDING, SENT, SKIPPED, FAILED;
+
+        static State of(String stored) {
+            return valueOf(stored.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** How many rows there are in each state; of those that are done, only the ones planned for {@code since} or later. */
@@ -36,10 +45,53 @@ public final class DeliveryStore {
                 select state, count(*) from delivery
                 where due_at >= :since and state not in ('due', 'sending') group by state
                 """).bind("since", since.toEpochMilli()).map(
-                (row, _) -> Map.entry(State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                        row.getInt("number")))
+                (row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
+    }
+
+    /** How many of the team's messages due at {@code since} or later are in each state. */
+    public Map<State, Integer> counts(Transaction tx, TeamId team, Instant since) {
+        var counts = new EnumMap<State, Integer>(State.class);
+        for (var state : State.values()) {
+            counts.put(state, 0);
+        }
+        tx.handle().createQuery("""
+                select state, count(*) as number from delivery
+                where team = :team and due_at >= :since and parent is null group by state
+                """).bind("team", team.value()).bind("since", since.toEpochMilli())
+                .map((row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** The messages to this address due at {@code since} or later, the latest first, at most {@code limit}. */
+    public List<Fate> ofPerson(Transaction tx, Address address, Instant since, int limit) {
+        return tx.handle().createQuery("""
+                select team, kind, subject, due_at, state, sent_at, reason from delivery
+                where address = :address and due_at >= :since and parent is null order by due_at desc, id desc
+                limit :limit
+                """).bind("address", Address.format(address)).bind("since", since.toEpochMilli()).bind("limit", limit)
+                .map((row, _) -> new Fate(new TeamId(row.getString("team")), row.getString("kind"),
+                        row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")),
+                        State.of(row.getString("state")), moment(row, "sent_at"),
+                        Optional.ofNullable(row.getString("reason"))))
+                .list();
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** How delivery is doing; failures count that were due at {@code since} or later. */
+    public Health health(Transaction tx, Instant since) {
+        return tx.handle().createQuery("""
+                select (select min(due_at) from delivery where state = 'due') as oldest,
+                    (select count(*) from delivery where state = 'failed' and due_at >= :since) as failed,
+                    (select count(*) from delivery where state = 'sending' and claim is null) as unclear
+                """).bind("since", since.toEpochMilli()).map((row, _) -> new Health(moment(row, "oldest"),
+                row.getInt("failed"), row.getInt("unclear"))).one();
     }
 
     /** The earliest moment at which the sender has something to do; empty where nothing is open. */
@@ -66,25 +118,73 @@ public final class DeliveryStore {
                 .findOne();
     }
 
-    /** It stands there. False where it is known to stand already: what was recorded first is kept. */
-    boolean sent(Transaction tx, Claim claim, MessageRef message, Instant now) {
-        return tx.handle().createUpdate("""
-                update delivery set state = 'sent', channel = :channel, ts = :ts, sent_at = :now, claim = null,
-                    claimed_until = null, reason = case when state = 'sending' then reason else null end
-                where id = :id and state <> 'sent'
-                """).bind("channel", message.channel().toString()).bind("ts", message.ts())
-                .bind("now", now.toEpochMilli()).bind("id", claim.id()).execute() == 1;
+    /** How far the row has come. */
+    Optional<State> state(Transaction tx, String id) {
+        return tx.handle().createQuery("select state from delivery where id = :id").bind("id", id)
+                .map((row, _) -> State.of(row.getString("state"))).findOne();
     }
 
+    /** How many messages have used one of the person's nudges since the given moment. */
+    int spent(Transaction tx, PersonId person, Instant since) {
+        return tx.handle().createQuery("""
+                select count(distinct coalesce(lead, id)) from delivery
+                where address = :address and spent = 1 and attempt_at >= :since
+                """).bind("address", Address.format(person)).bind("since", since.toEpochMilli()).mapTo(Integer.class)
+                .one();
+    }
+
+    /** The row goes out with another one's message. False where it is no longer the caller's. */
+    boolean joins(Transaction tx, Claim claim, Claim lead) {
+        return mine(tx, "lead = :lead", claim, "sending").bind("lead", lead.id()).execute() == 1;
+    }
+
+    /** What went out with this row's message besides itself. */
+    List<Delivery> riders(Transaction tx, String lead) {
+        return tx.handle().createQuery("""
+                select id, team, kind, address, subject, due_at, attempts from delivery
+                where lead = :lead and state = 'sent' order by try_at, due_at, id
+                """).bind("lead", lead).map((row, _) -> delivery(row)).list();
+    }
+
+    static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(row.getString("id"), new TeamId(row.getString("team")), row.getString("kind"),
+                Address.parse(row.getString("address")), row.getString("subject"),
+                Instant.ofEpochMilli(row.getLong("due_at")), row.getInt("attempts"));
+    }
+
+    /**
+     * It stands there. False where it is known to stand already: what was recorded first is kept.
+     *
+     * @param said what went with it
+     */
+    boolean sent(Transaction tx, Claim claim, MessageRef message, Instant now, Said said) {
+        return tx.handle().createUpdate("""
+                update delivery set state = 'sent', channel = :channel, ts = :ts, sent_at = :now, claim = null,
+                    claimed_until = null, spent = :spent,
+                    reason = coalesce(:note, case when state = 'sending' then reason else null end)
+                where id = :id and state <> 'sent'
+                """).bind("channel", message.channel().toString()).bind("ts", message.ts())
+                .bind("now", now.toEpochMilli()).bind("spent", said.spends() ? 1 : 0)
+                .bind("note", said.note().orElse(null)).bind("id", claim.id()).execute() == 1;
+    }
+
+    /**
+     * What there is to keep of a message besides its place.
+     *
+     * @param spends whether it has used one of the person's nudges of the week
+     * @param note for example why it is late
+     */
+    record Said(boolean spends, Optional<String> note) {}
+
     /** What belongs in the message's thread is to be sent, or written again where it stands already. */
-    void openThread(Transaction tx, Claim claim) {
+    void openThread(Transaction tx, String message) {
         tx.handle().createUpdate("""
                 insert into delivery (id, team, unique_key, kind, address, subject, state, due_at, try_at, attempts, stale,
                     parent)
                 select :new, team, unique_key || '/thread', kind, address, subject, 'due', due_at, due_at, 0, 0, id
                 from delivery where id = :id
                 on conflict (unique_key) do update set stale = 1 where delivery.state in ('sent', 'sending')
-                """).bind("new", Ids.next()).bind("id", claim.id()).execute();
+                """).bind("new", Ids.next()).bind("id", message).execute();
     }
 
     boolean skipped(Transaction tx, Claim claim, String reason) {
@@ -96,14 +196,24 @@ public final class DeliveryStore {
     }
 
     private static boolean end(Transaction tx, Claim claim, String state, String reason) {
-        return mine(tx, "state = :state, reason = :reason, claim = null, claimed_until = null", claim, "sending")
+        return mine(tx, "state = :state, reason = :reason, claim = null, claimed_until = null, lead = null", claim,
+                "sending")
                 .bind("state", state).bind("reason", reason).execute() == 1;
     }
 
     /** It did not go out, and is tried again. */
     boolean dueAgain(Transaction tx, Claim claim, Instant at, String reason) {
-        return mine(tx, "state = 'due', try_at = :at, reason = :reason, claim = null, claimed_until = null", claim,
-                "sending").bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+        return mine(tx, """
+                state = 'due', try_at = :at, reason = :reason, claim = null, claimed_until = null, lead = null
+                """, claim, "sending").bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+    }
+
+    /** It is due at another time; that was no attempt. */
+    boolean putOff(Transaction tx, Claim claim, Instant until, String reason) {
+        return mine(tx, """
+                state = 'due', due_at = :until, try_at = :until, attempts = attempts - 1, reason = :reason,
+                    claim = null, claimed_until = null, lead = null
+                """, claim, "sending").bind("until", until.toEpochMilli()).bind("reason", reason).execute() == 1;
     }
 
     /** It may have gone out; somebody finds out, not before {@code at}. */
@@ -123,6 +233,12 @@ public final class DeliveryStore {
     void rewritten(Transaction tx, Claim claim) {
         mine(tx, "claim = null, claimed_until = null, rewrites = 0, stale = case stale when 2 then 0 else stale end",
                 claim, "sent").execute();
+    }
+
+    /** The message is to be written again. */
+    void refresh(Transaction tx, String id) {
+        tx.handle().createUpdate("update delivery set stale = 1 where id = :id and state in ('sent', 'sending')")
+                .bind("id", id).execute();
     }
 
     void rewriteLater(Transaction tx, Claim claim, Instant at) {

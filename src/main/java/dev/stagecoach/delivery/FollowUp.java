@@ -2,6 +2,9 @@ package dev.stagecoach.delivery;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
@@ -28,14 +31,16 @@ final class FollowUp {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUp.class);
 
     private final Database database;
-    private final Attempt attempt;
+    private final Words words;
+    private final Etiquette etiquette;
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
 
-    FollowUp(Database database, Attempt attempt, Messenger messenger, InstantSource clock) {
+    FollowUp(Database database, Words words, Etiquette etiquette, Messenger messenger, InstantSource clock) {
         this.database = database;
-        this.attempt = attempt;
+        this.words = words;
+        this.etiquette = etiquette;
         this.messenger = messenger;
         this.clock = clock;
     }
@@ -49,8 +54,9 @@ final class FollowUp {
         database.change(tx -> {
             switch (search) {
                 case Search.Found(var message) -> {
-                    if (deliveries.sent(tx, claim, message, now) && thread) {
-                        deliveries.openThread(tx, claim);
+                    var said = new DeliveryStore.Said(etiquette.spends(claim), etiquette.note(tx, claim));
+                    if (deliveries.sent(tx, claim, message, now, said) && thread) {
+                        deliveries.openThread(tx, claim.id());
                     }
                 }
                 case Search.NotThere() -> {
@@ -79,7 +85,7 @@ final class FollowUp {
         var since = claim.attemptAt().minus(SKEW);
         try {
             return claim.parent().isEmpty()
-                    ? messenger.find(claim.delivery().to(), claim.id(), since)
+                    ? messenger.find(claim.delivery().to(), claim.mark(), since)
                     : place(claim.parent().get()).map(parent -> messenger.findInThread(parent, claim.id(), since))
                             .orElseGet(Search.NotThere::new);
         } catch (RuntimeException e) {
@@ -90,29 +96,62 @@ final class FollowUp {
 
     private boolean opensThread(Claim claim) {
         try {
-            return attempt.compose(claim) instanceof Composition.Send(_, var inThread) && inThread.isPresent();
+            return words.of(claim) instanceof Composition.Send(_, var inThread) && inThread.isPresent();
         } catch (RuntimeException e) {
             LOG.error("delivery {} stands, but its thread could not be composed", claim.id(), e);
             return false;
         }
     }
 
-    /** A message that stands gets its present content; where the composer has nothing to say it stays as it is. */
+    /** A message that stands gets its present content; where nobody has anything to say it stays as it is. */
     void rewrite(Claim claim) {
-        final Composition composition;
+        if (claim.ties().lead().isPresent()) {
+            handOver(claim, claim.ties().lead().get());
+            return;
+        }
+        final Map<String, Composition> parts;
         try {
-            composition = attempt.compose(claim);
+            parts = parts(claim);
         } catch (RuntimeException e) {
             LOG.error("delivery {} could not be composed again", claim.id(), e);
             later(claim, Duration.ZERO, "composing failed");
             return;
         }
         var place = place(claim.id());
-        if (composition instanceof Composition.Send(var card, var inThread) && place.isPresent()) {
-            record(claim, update(claim, place.get(), card), inThread);
+        if (place.isPresent() && parts.values().stream().anyMatch(Composition.Send.class::isInstance)) {
+            var card = Bundle.of(parts.values().stream().map(FollowUp::card).toList());
+            record(claim, update(claim, place.get(), card), threads(parts));
         } else {
             database.change(tx -> deliveries.rewritten(tx, claim));
         }
+    }
+
+    /** What went out with another message is written again with it. */
+    private void handOver(Claim claim, String lead) {
+        database.change(tx -> {
+            deliveries.rewritten(tx, claim);
+            deliveries.refresh(tx, lead);
+        });
+    }
+
+    /** What stands in the message, by row. */
+    private Map<String, Composition> parts(Claim claim) {
+        var parts = new LinkedHashMap<String, Composition>();
+        parts.put(claim.id(), words.of(claim));
+        database.read(tx -> deliveries.riders(tx, claim.id())).forEach(row -> parts.put(row.id(), words.of(row)));
+        return parts;
+    }
+
+    private static Card card(Composition part) {
+        return switch (part) {
+            case Composition.Send(var card, _) -> card;
+            case Composition.Skip(var reason) -> Bundle.over(reason);
+        };
+    }
+
+    private static List<String> threads(Map<String, Composition> parts) {
+        return parts.entrySet().stream().filter(part -> part.getValue() instanceof Composition.Send send
+                && send.inThread().isPresent()).map(Map.Entry::getKey).toList();
     }
 
     private Outcome update(Claim claim, MessageRef place, Card card) {
@@ -124,13 +163,11 @@ final class FollowUp {
         }
     }
 
-    private void record(Claim claim, Outcome outcome, Optional<Card> inThread) {
+    private void record(Claim claim, Outcome outcome, List<String> threads) {
         switch (outcome) {
             case Outcome.Sent(_) -> database.change(tx -> {
                 deliveries.rewritten(tx, claim);
-                if (inThread.isPresent()) {
-                    deliveries.openThread(tx, claim);
-                }
+                threads.forEach(message -> deliveries.openThread(tx, message));
             });
             case Outcome.Busy(var retryAfter, var reason) -> later(claim, retryAfter, reason);
             case Outcome.Unclear(var reason) -> later(claim, Duration.ZERO, reason);

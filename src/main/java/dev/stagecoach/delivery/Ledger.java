@@ -37,6 +37,49 @@ public final class Ledger {
                 .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
     }
 
+    /** {@link #plan} for what somebody asked for just now: a {@link Manner#REQUEST}, whatever its kind is. */
+    public boolean request(Transaction tx, TeamId team, String key, String kind, Address to, String subject,
+            Instant dueAt) {
+        var planned = plan(tx, team, key, kind, to, subject, dueAt);
+        if (planned) {
+            tx.handle().createUpdate("update delivery set manner = :manner where unique_key = :key")
+                    .bind("manner", Manner.REQUEST.name()).bind("key", key).execute();
+        }
+        return planned;
+    }
+
+    /**
+     * Plans the repeat of a message, of the same kind and to the same address. It needs none of the week's budget, and
+     * goes out only where the first one did.
+     *
+     * @param of the key of the message that is repeated
+     * @return whether it was planned; false where its own key is known already, or the other one is not
+     */
+    public boolean repeat(Transaction tx, String key, String of, String subject, Instant dueAt) {
+        return follow(tx, key, of, subject, dueAt, Optional.empty());
+    }
+
+    /**
+     * {@link #repeat} for a message that its reader has put off until {@code dueAt}: as a {@link Manner#REQUEST}, never
+     * too late.
+     */
+    public boolean snooze(Transaction tx, String key, String of, String subject, Instant dueAt) {
+        return follow(tx, key, of, subject, dueAt, Optional.of(Manner.REQUEST));
+    }
+
+    private static boolean follow(Transaction tx, String key, String of, String subject, Instant dueAt,
+            Optional<Manner> manner) {
+        return tx.handle().createUpdate("""
+                insert into delivery (id, team, unique_key, kind, address, subject, state, due_at, try_at, attempts,
+                    stale, follows, manner)
+                select :id, team, :key, kind, address, :subject, 'due', :dueAt, :dueAt, 0, 0, id, :manner
+                from delivery where unique_key = :of
+                on conflict (unique_key) do nothing
+                """).bind("id", Ids.next()).bind("key", key).bind("of", of).bind("subject", subject)
+                .bind("dueAt", dueAt.toEpochMilli()).bind("manner", manner.map(Manner::name).orElse(null))
+                .execute() == 1;
+    }
+
     /** A message that has not gone out yet never will; the reason is in words people understand. */
     public void skip(Transaction tx, String key, String reason) {
         tx.handle().createUpdate("""
@@ -54,8 +97,20 @@ public final class Ledger {
     /** A message that stands in a conversation is composed again and written over; one not yet sent needs nothing. */
     public void refresh(Transaction tx, String key) {
         tx.handle().createUpdate("""
-                update delivery set stale = 1 where unique_key = :key and state in ('sent', 'sending')
+                update delivery set stale = 1 where state in ('sent', 'sending')
+                    and id = (select coalesce(lead, id) from delivery where unique_key = :key)
                 """).bind("key", key).execute();
+    }
+
+    /**
+     * Whether several messages stand as one in this place; then all of it is composed again and written over. A reply
+     * that knows of one part only must not take its place.
+     */
+    public boolean refreshBundle(Transaction tx, MessageRef message) {
+        return tx.handle().createUpdate("""
+                update delivery set stale = 1 where state = 'sent'
+                    and id = (select min(lead) from delivery where channel = :channel and ts = :ts and lead is not null)
+                """).bind("channel", message.channel().toString()).bind("ts", message.ts()).execute() == 1;
     }
 
     /** Where the message stands, once it was sent. */

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.people.Address;
@@ -41,6 +38,7 @@ public final class Sender implements Due, AutoCloseable {
 
     private final Database database;
     private final Clock clock;
+    private final Etiquette etiquette;
     private final Attempt attempt;
     private final FollowUp followUp;
     private final ClaimStore claims = new ClaimStore();
@@ -57,13 +55,16 @@ public final class Sender implements Due, AutoCloseable {
      * @param composers who writes which kind of delivery
      * @param clock for the moments within a run: attempts, claims, retries
      */
-    public Sender(Database database, Map<String, Composer> composers, Messenger messenger, Clock clock) {
+    public Sender(Database database, Map<String, Composer> composers, Messenger messenger, Readers readers,
+            Clock clock) {
         this.database = database;
         this.clock = clock;
         // Never behind the time of a run: else what is put off to a later moment would be due again at once.
         InstantSource forward = () -> later(clock.instant(), reached);
-        this.attempt = new Attempt(database, composers, messenger, forward);
-        this.followUp = new FollowUp(database, attempt, messenger, forward);
+        this.etiquette = new Etiquette(composers, readers);
+        var words = new Words(composers, etiquette, forward);
+        this.attempt = new Attempt(database, words, etiquette, messenger, forward);
+        this.followUp = new FollowUp(database, words, etiquette, messenger, forward);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -118,7 +119,7 @@ public final class Sender implements Due, AutoCloseable {
         var open = 0;
         while (true) {
             var batch = open < LANES && !closing ? claim(due) : List.<Claim>of();
-            for (var lane : byAddress(batch)) {
+            for (var lane : etiquette.lanes(batch, later(clock.instant(), due))) {
                 open += started(lane, finished) ? 1 : 0;
             }
             if (batch.isEmpty()) {
@@ -135,46 +136,46 @@ public final class Sender implements Due, AutoCloseable {
         return database.write(tx -> claims.claim(tx, due, later(clock.instant(), due), BATCH));
     }
 
-    private static Collection<List<Claim>> byAddress(List<Claim> batch) {
-        return batch.stream().collect(
-                Collectors.groupingBy(claim -> claim.delivery().to(), LinkedHashMap::new, Collectors.toList()))
-                .values();
-    }
-
-    private boolean started(List<Claim> lane, BlockingQueue<Address> finished) {
+    private boolean started(List<Errand> lane, BlockingQueue<Address> finished) {
         try {
             lanes.execute(() -> run(lane, finished));
             return true;
         } catch (RejectedExecutionException e) {
-            database.change(tx -> claims.release(tx, lane, Instant.EPOCH));
+            release(lane, Instant.EPOCH);
             return false;
         }
     }
 
-    private void run(List<Claim> lane, BlockingQueue<Address> finished) {
+    private void release(List<Errand> errands, Instant earliest) {
+        var rows = errands.stream().flatMap(errand -> errand.claims().stream()).toList();
+        database.change(tx -> claims.release(tx, rows, earliest));
+    }
+
+    private void run(List<Errand> lane, BlockingQueue<Address> finished) {
         try {
             for (var i = 0; i < lane.size(); i++) {
                 var pause = closing ? Optional.of(Instant.EPOCH) : oneOf(lane.get(i));
                 if (pause.isPresent()) {
-                    var rest = lane.subList(closing ? i : i + 1, lane.size());
-                    database.change(tx -> claims.release(tx, rest, pause.get()));
+                    release(lane.subList(closing ? i : i + 1, lane.size()), pause.get());
                     return;
                 }
             }
         } catch (RuntimeException e) {
             LOG.error("a lane stopped; its claims lapse and are taken up again", e);
         } finally {
-            finished.add(lane.getFirst().delivery().to());
+            finished.add(lane.getFirst().to());
         }
     }
 
-    /** One row; its failure is its own. */
-    private Optional<Instant> oneOf(Claim claim) {
+    /** One errand; its failure is its own. */
+    private Optional<Instant> oneOf(Errand errand) {
         atOnce.acquireUninterruptibly();
         try {
-            return stillMine(claim).flatMap(this::work);
+            var mine = errand.claims().stream().flatMap(claim -> stillMine(claim).stream()).toList();
+            return mine.isEmpty() ? Optional.empty() : work(new Errand(mine, errand.disturbable()));
         } catch (RuntimeException e) {
-            LOG.error("delivery {} was not recorded; its claim lapses and is taken up again", claim.id(), e);
+            LOG.error("delivery {} was not recorded; its claim lapses and is taken up again",
+                    errand.claims().getFirst().id(), e);
             return Optional.empty();
         } finally {
             atOnce.release();
@@ -189,15 +190,15 @@ public final class Sender implements Due, AutoCloseable {
                 : database.write(tx -> claims.renew(tx, claim, now));
     }
 
-    private Optional<Instant> work(Claim claim) {
-        return switch (claim.work()) {
-            case SEND -> attempt.send(claim);
+    private Optional<Instant> work(Errand errand) {
+        return switch (errand.work()) {
+            case SEND -> attempt.send(errand);
             case FIND_OUT -> {
-                followUp.findOut(claim);
+                errand.claims().forEach(followUp::findOut);
                 yield Optional.empty();
             }
             case REWRITE -> {
-                followUp.rewrite(claim);
+                errand.claims().forEach(followUp::rewrite);
                 yield Optional.empty();
             }
         };

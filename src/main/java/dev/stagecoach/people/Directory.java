@@ -1,7 +1,10 @@
 package dev.stagecoach.people;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the chat service knows of people and channels. Calls go over the network; never call one inside a transaction. */
 public interface Directory {
@@ -14,6 +17,14 @@ public interface Directory {
 
     /** Everybody in the channel, bots and guests included; empty where the bot cannot see it. */
     List<PersonId> membersOf(ChannelId id);
+
+    /**
+     * Who of these people does not want to be disturbed now, and until when. May answer what was true some minutes ago;
+     * a service that knows nothing of the kind names nobody.
+     */
+    default Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
+        return Map.of();
+    }
 
     /**
      * A channel as the chat service describes it.

@@ -1,7 +1,9 @@
 package dev.stagecoach.delivery;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,12 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Meeting;
+import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.storage.Database;
 
 /** A database with a ledger, a scripted chat service and a clock, for the sender's tests. */
@@ -20,6 +26,8 @@ final class LedgerDesk {
     static final Instant START = Instant.parse("2026-09-14T15:00:00Z");
     static final ChannelId CHANNEL = new ChannelId("T1", "C1");
     static final PersonId TEACHER = new PersonId("T1", "U1");
+
+    private static final Meeting MEETING = new Meeting(DayOfWeek.TUESDAY, LocalTime.of(14, 30));
 
     final Database database;
     final ScriptedMessenger messenger = new ScriptedMessenger();
@@ -31,11 +39,20 @@ final class LedgerDesk {
     final ClaimStore claims = new ClaimStore();
     final Map<String, Composer> composers = new HashMap<>();
 
+    final People people = People.create();
+    final TownDirectory directory = new TownDirectory();
+    int nudgesAWeek = 1;
+
     /** What a message says where not its subject. */
     final Map<String, String> news = new HashMap<>();
 
     LedgerDesk(Database database) {
         this.database = database;
+        database.change(tx -> people.teams().add(tx, new Team(TEAM, CHANNEL, "Grade 5", "Juniper Ridge",
+                TownDirectory.BOISE, MEETING, 1, MEETING, true), TEACHER, START));
+        composers.put("nudge", composer(Manner.NUDGE));
+        composers.put("request", composer(Manner.REQUEST));
+        composers.put("report", composer(Manner.REPORT));
         composers.put("plain", (delivery, _) -> Composition.Send.of(card(delivery)));
         composers.put("threaded", (delivery, _) -> new Composition.Send(card(delivery),
                 Optional.of(Card.saying("details of " + card(delivery).summary()))));
@@ -45,12 +62,39 @@ final class LedgerDesk {
         });
     }
 
+    /** Skips what its news say is "over". */
+    private Composer composer(Manner manner) {
+        return new Composer() {
+            @Override
+            public Composition compose(Delivery delivery, Instant now) {
+                return "over".equals(news.get(delivery.subject()))
+                        ? new Composition.Skip("It is over.")
+                        : Composition.Send.of(card(delivery));
+            }
+
+            @Override
+            public Manner manner() {
+                return manner;
+            }
+        };
+    }
+
     private Card card(Delivery delivery) {
         return Card.saying(news.getOrDefault(delivery.subject(), delivery.subject()));
     }
 
     Sender sender() {
-        return new Sender(database, composers, messenger, clock);
+        return new Sender(database, composers, messenger, new Readers(people, directory, (_, _, _) -> nudgesAWeek),
+                clock);
+    }
+
+    /** Planned for another moment than now. */
+    void planAt(Instant dueAt, String key, String kind, Address to) {
+        database.change(tx -> ledger.plan(tx, TEAM, key, kind, to, key, dueAt));
+    }
+
+    void refresh(String key) {
+        database.change(tx -> ledger.refresh(tx, key));
     }
 
     void plan(String key, String kind, Address to) {
@@ -61,6 +105,10 @@ final class LedgerDesk {
         try (var sender = sender()) {
             sender.run(clock.instant());
         }
+    }
+
+    void runAt(Instant moment) {
+        runAfter(Duration.between(clock.instant(), moment));
     }
 
     void runAfter(Duration time) {

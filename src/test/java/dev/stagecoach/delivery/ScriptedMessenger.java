@@ -37,6 +37,7 @@ final class ScriptedMessenger implements Messenger {
     private final Set<Address> unreadable = new HashSet<>();
     private final AtomicInteger overlaps = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
+    private volatile int mostParts = 50;
     private Runnable duringPost = () -> {};
 
     synchronized void next(Address to, Fault... coming) {
@@ -71,6 +72,16 @@ final class ScriptedMessenger implements Messenger {
 
     int calls() {
         return calls.get();
+    }
+
+    /** How many parts a card may have from now on. */
+    void holdAtMost(int parts) {
+        mostParts = parts;
+    }
+
+    @Override
+    public boolean fits(Card card) {
+        return card.parts().size() <= mostParts;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stagecoach.delivery;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
@@ -21,6 +22,7 @@ import static dev.stagecoach.delivery.LedgerDesk.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SenderFaultTest {
+    private static final DeliveryStore.Said SAID = new DeliveryStore.Said(false, Optional.empty());
     private static final Duration LAPSED = ClaimStore.LASTS.plusSeconds(1);
 
     @OnBothDatabases
@@ -75,8 +77,10 @@ class SenderFaultTest {
         assertThat(database.<Boolean>write(tx -> store.unclear(tx, old, now, "late"))).isFalse();
         var renewed = database.write(tx -> desk.claims.renew(tx, old, now));
         assertThat(renewed).isEmpty();
-        assertThat(database.<Boolean>write(tx -> store.sent(tx, mine, new MessageRef(CHANNEL, "1"), now))).isTrue();
-        assertThat(database.<Boolean>write(tx -> store.sent(tx, old, new MessageRef(CHANNEL, "2"), now))).isFalse();
+        assertThat(database.<Boolean>write(tx -> store.sent(tx, mine, new MessageRef(CHANNEL, "1"), now, SAID)))
+                .isTrue();
+        assertThat(database.<Boolean>write(tx -> store.sent(tx, old, new MessageRef(CHANNEL, "2"), now, SAID)))
+                .isFalse();
     }
 
     @OnBothDatabases
@@ -150,7 +154,8 @@ class SenderFaultTest {
                     tx -> IntStream.range(0, 2_000).forEach(i -> desk.ledger.plan(tx, LedgerDesk.TEAM, "k" + i, "plain",
                             new ChannelId("T1", "C" + i % 700), "s" + i, START)));
             try (var first = desk.sender();
-                    var second = new Sender(two, desk.composers, desk.messenger, desk.clock);
+                    var second = new Sender(two, desk.composers, desk.messenger,
+                            new Readers(desk.people, desk.directory, Budget.USUAL), desk.clock);
                     var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 var runs = List.of(threads.submit(() -> first.run(START)),
                         threads.submit(() -> second.run(START)));

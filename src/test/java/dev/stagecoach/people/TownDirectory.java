@@ -1,7 +1,9 @@
 package dev.stagecoach.people;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A small workspace to test with; {@code down} makes it unreachable. */
 public final class TownDirectory implements Directory {
@@ -19,6 +23,8 @@ public final class TownDirectory implements Directory {
     private final Map<ChannelId, Channel> channels = new LinkedHashMap<>();
     private final Map<ChannelId, Set<PersonId>> members = new LinkedHashMap<>();
     private final List<PersonId> asked = new CopyOnWriteArrayList<>();
+    private final Map<PersonId, Instant> disturbable = new ConcurrentHashMap<>();
+    private final AtomicInteger askedForDisturbance = new AtomicInteger();
     private volatile boolean down;
 
     public PersonId person(String name) {
@@ -68,6 +74,26 @@ public final class TownDirectory implements Directory {
 
     public void down(boolean now) {
         down = now;
+    }
+
+    /** Does not want to be disturbed before the given moment. */
+    public void doNotDisturb(PersonId person, Instant until) {
+        disturbable.put(person, until);
+    }
+
+    /** How often somebody asked who wants to be disturbed. */
+    public int askedForDisturbance() {
+        return askedForDisturbance.get();
+    }
+
+    @Override
+    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
+        askedForDisturbance.incrementAndGet();
+        refuseWhenDown();
+        var some = new HashMap<>(disturbable);
+        some.keySet().retainAll(people);
+        some.values().removeIf(until -> !until.isAfter(now));
+        return some;
     }
 
     /** Who was asked for since the last time somebody asked this. */

@@ -131,7 +131,8 @@ final class School {
     /** The ledger's rows of a kind, in order. */
     List<Delivery> planned(String kind) {
         return database.read(tx -> tx.handle()
-                .createQuery("select id, team, kind, address, subject, due_at from delivery where kind = :kind order by id")
+                .createQuery(
+                        "select id, team, kind, address, subject, due_at from delivery where kind = :kind order by id")
                 .bind("kind", kind)
                 .map((row, _) -> new Delivery(row.getString("id"), new TeamId(row.getString("team")),
                         row.getString("kind"),
