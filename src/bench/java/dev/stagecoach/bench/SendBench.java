@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.slack.BareLoop;
 import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.slack.SlackMessenger;
@@ -16,7 +17,7 @@ import dev.stagecoach.storage.TestDatabases;
  * planner, sender, composer and messenger, beside {@link BareLoop} in the same process, in turn. Arguments: rounds.
  */
 public final class SendBench {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = Sender.AT_ONCE;
 
     private SendBench() {}
 

@@ -14,14 +14,17 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
+import dev.stagecoach.delivery.Budget;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -109,7 +112,8 @@ final class Town {
     }
 
     Sender sender(Messenger messenger) {
-        return new Sender(database, room.composers(), messenger, clock);
+        return new Sender(database, room.composers(), messenger,
+                new Readers(people, new Nobody(), Budget.USUAL), clock);
     }
 
     /** Sends what is due and returns when all of it is recorded. */
@@ -139,6 +143,24 @@ final class Town {
             case Composition.Send(var card, _) -> card;
             case Composition.Skip(var reason) -> throw new IllegalStateException(reason);
         };
+    }
+
+    /** Asking who wants not to be disturbed has its own limits, and is not what is measured. */
+    private static final class Nobody implements Directory {
+        @Override
+        public Optional<Person> person(PersonId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Channel> channel(ChannelId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PersonId> membersOf(ChannelId id) {
+            return List.of();
+        }
     }
 
     Database database() {

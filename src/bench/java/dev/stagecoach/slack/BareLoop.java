@@ -26,7 +26,7 @@ public final class BareLoop {
     /** Posts once to each, so many at a time; every answer must be yes. */
     public void post(List<PersonId> people, int atOnce) {
         var next = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newFixedThreadPool(atOnce)) {
             for (var i = 0; i < atOnce; i++) {
                 threads.submit(() -> {
                     for (var at = next.getAndIncrement(); at < people.size(); at = next.getAndIncrement()) {

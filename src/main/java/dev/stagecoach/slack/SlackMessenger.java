@@ -32,6 +32,11 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public Rates rates() {
+        return api.rates();
+    }
+
+    @Override
     public Outcome post(Address to, Card card, String mark) {
         var byPerson = conversations.byPerson(to);
         var outcome = post(conversations.target(to), card, mark, Optional.empty(),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * may run in another thread than its caller's.
  */
 final class WriteQueue {
-    private static final int MOST = 64;
+    private static final int MOST = 256;
 
     private final Jdbi writer;
     private final Dialect dialect;
