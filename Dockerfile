@@ -16,9 +16,18 @@ USER stagecoach
 WORKDIR /stagecoach
 COPY --from=build --chown=stagecoach /build/target/stagecoach.jar ./
 COPY --chown=stagecoach config config
-# One heap of a known size, compact headers, and a cache of loaded classes, trained with the flags it runs with.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xmx256m -Djava.awt.headless=true"
-RUN java -XX:AOTCacheOutput=stagecoach.aot -jar stagecoach.jar sandbox --port 0 --exit-when-ready
+# One heap of a known size, compact headers, memory that is given back, and a cache of loaded classes.
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -Xms16m -Xmx256m -Djava.awt.headless=true"
+ENV MALLOC_ARENA_MAX=2
+# The cache is trained beside the sandbox with the flags it runs with; the first start makes the database, so that
+# only what every later start needs is in the cache.
+RUN java -jar stagecoach.jar sandbox --port 4700 > /tmp/sandbox.log & sandbox=$! \
+    && until grep -q ^Ready /tmp/sandbox.log; do sleep 1; done \
+    && export SLACK_API_URL=http://127.0.0.1:4700/api/ SLACK_BOT_TOKEN=xoxb-sandbox SLACK_APP_TOKEN=xapp-sandbox \
+        DATABASE_URL=jdbc:sqlite:/tmp/training.db PORT=0 \
+    && java -jar stagecoach.jar run --exit-when-ready \
+    && java -XX:AOTCacheOutput=stagecoach.aot -jar stagecoach.jar run --exit-when-ready \
+    && kill $sandbox
 ENV PORT=3000
 EXPOSE 3000
 VOLUME /stagecoach/data

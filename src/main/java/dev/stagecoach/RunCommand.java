@@ -14,6 +14,7 @@ import dev.stagecoach.web.WebServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the bot against Slack until it is stopped. */
@@ -26,6 +27,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     SettingsOptions options;
+
+    @Option(names = "--exit-when-ready", description = "Stops as soon as it is ready, to train a class cache.")
+    boolean exitWhenReady;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -42,7 +46,9 @@ final class RunCommand implements Callable<Integer> {
                 say(settings.slack().socketMode()
                         ? "Health on port " + web.port() + "."
                         : "Ready: Slack posts to port " + web.port() + ", /slack/events.");
-                untilStopped();
+                if (!exitWhenReady) {
+                    untilStopped();
+                }
             }
         }
         return Main.DONE;

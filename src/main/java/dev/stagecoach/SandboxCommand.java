@@ -41,9 +41,6 @@ final class SandboxCommand implements Callable<Integer> {
     @Option(names = "--story", description = "Begins with eight weeks of a team's history.")
     boolean story;
 
-    @Option(names = "--exit-when-ready", description = "Stops as soon as it is ready, to warm a class cache.")
-    boolean exitWhenReady;
-
     private final AtomicReference<Optional<Stagecoach>> running = new AtomicReference<>(Optional.empty());
 
     @Override
@@ -62,9 +59,7 @@ final class SandboxCommand implements Callable<Integer> {
                 new Story(sandbox, this::say).tell();
             }
             say("Ready: open " + sandbox.url() + "/");
-            if (!exitWhenReady) {
-                RunCommand.untilStopped();
-            }
+            RunCommand.untilStopped();
         } finally {
             delete(folder);
         }

@@ -24,6 +24,7 @@ import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
+import dev.stagecoach.delivery.Whole;
 import dev.stagecoach.door.Desk;
 import dev.stagecoach.door.HomeTab;
 import dev.stagecoach.door.WorkspaceEvents;
@@ -79,7 +80,8 @@ public final class Stagecoach implements AutoCloseable {
                 new Readers(people, directory, Budget.USUAL), clock);
         ticks = new Ticks(ticks(rooms, sender), clock);
         var tab = new HomeTab(home::home, messenger, clock);
-        var desk = new Desk(rooms.stream().map(Room::feature).toList(), database, people, person -> {
+        var whole = new Whole(database, ledger);
+        var desk = new Desk(rooms.stream().map(Room::feature).map(whole::keep).toList(), database, people, person -> {
             sender.wake();
             tab.refresh(person);
         });

@@ -16,6 +16,21 @@ public interface Composer {
         return Manner.ECHO;
     }
 
+    /** A composer of this manner. */
+    static Composer in(Manner manner, Composer words) {
+        return new Composer() {
+            @Override
+            public Composition compose(Delivery delivery, Instant now) {
+                return words.compose(delivery, now);
+            }
+
+            @Override
+            public Manner manner() {
+                return manner;
+            }
+        };
+    }
+
     /** The words, or the reason why there are none. */
     sealed interface Composition {
         record Send(Card card, Optional<Card> inThread) implements Composition {

@@ -9,18 +9,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads the guide: the shipped files, each of which a file of the same name in a folder of one's own replaces. */
 public final class GuideFiles {
     private static final List<String> NAMES = List.of("guide.yml", "practices.yml", "stages.yml", "checkins.yml",
             "goal.yml");
-    private static final YAMLMapper YAML = YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Optional<Path> folder;
     private final MessageDigest hash = sha256();
@@ -57,13 +58,20 @@ public final class GuideFiles {
         try {
             var bytes = own.isPresent() ? Files.readAllBytes(own.get()) : shipped(name);
             hash.update(bytes);
-            return new Passage(shownAs, place, YAML.readTree(new String(bytes, StandardCharsets.UTF_8)));
-        } catch (JacksonException e) {
-            var at = Optional.ofNullable(e.getLocation()).map(spot -> "line " + spot.getLineNr()).orElse("");
-            throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(e.getOriginalMessage()));
+            return new Passage(shownAs, place, content(new String(bytes, StandardCharsets.UTF_8)));
+        } catch (MarkedYamlEngineException e) {
+            var at = e.getProblemMark().map(spot -> "line " + (spot.getLine() + 1)).orElse("");
+            throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(String.valueOf(e.getProblem())));
+        } catch (YamlEngineException e) {
+            throw new GuideUnusable(shownAs, "", "is not valid YAML: " + firstLine(String.valueOf(e.getMessage())));
         } catch (IOException e) {
             throw new GuideUnusable(shownAs, "", "cannot be read: " + e.getMessage());
         }
+    }
+
+    /** An empty file counts as an empty map. */
+    private static Object content(String yaml) {
+        return Objects.requireNonNullElse(new Load(LoadSettings.builder().build()).loadFromString(yaml), Map.of());
     }
 
     private static byte[] shipped(String name) throws IOException {

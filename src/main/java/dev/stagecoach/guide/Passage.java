@@ -3,32 +3,33 @@ package dev.stagecoach.guide;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-
 /**
  * A place in a guide file: knows where it stands, so that whatever is wrong there is told with file and path.
  *
  * @param file as shown to whoever has to mend it
  * @param place from the top of the file, for example {@code practices[2].student}
+ * @param content what stands there, as YAML has it: a map, a list, text, a number, a truth value
  */
-record Passage(String file, String place, JsonNode node) {
+record Passage(String file, String place, Object content) {
     /** Letters that are safe in ids of forms, buttons and rows. */
     private static final String KEY = "[a-z0-9_]{1,40}";
 
     /** This place as a map with no keys but these. */
     Passage withKeys(String... known) {
-        if (!node.isObject()) {
+        if (!(content instanceof Map<?, ?> map)) {
             throw refuse("must be a map with the keys " + String.join(", ", known));
         }
         var names = Set.of(known);
-        for (var name : node.propertyNames()) {
-            if (!names.contains(name)) {
+        for (var name : map.keySet()) {
+            if (!names.contains(String.valueOf(name))) {
                 throw refuse("unknown key '" + name + "'; known keys are " + String.join(", ", known));
             }
         }
@@ -36,24 +37,26 @@ record Passage(String file, String place, JsonNode node) {
     }
 
     Passage at(String key) {
-        var inner = node.get(key);
-        if (inner == null || inner.isNull()) {
-            throw new GuideUnusable(file, below(key), "is missing");
-        }
-        return new Passage(file, below(key), inner);
+        return inner(key).map(inner -> new Passage(file, below(key), inner))
+                .orElseThrow(() -> new GuideUnusable(file, below(key), "is missing"));
     }
 
     boolean has(String key) {
-        return node.hasNonNull(key);
+        return inner(key).isPresent();
+    }
+
+    private Optional<Object> inner(String key) {
+        return content instanceof Map<?, ?> map ? Optional.ofNullable(map.get(key)) : Optional.empty();
     }
 
     /** The entries of a list that has at least one. */
     List<Passage> items() {
-        if (!node.isArray() || node.isEmpty()) {
+        if (!(content instanceof List<?> list) || list.isEmpty()) {
             throw refuse("must be a list with at least one entry");
         }
-        return IntStream.range(0, node.size())
-                .mapToObj(i -> new Passage(file, place + "[" + i + "]", node.get(i))).toList();
+        return IntStream.range(0, list.size())
+                .mapToObj(i -> new Passage(file, place + "[" + i + "]", Objects.requireNonNullElse(list.get(i), "")))
+                .toList();
     }
 
     /** {@link #items}, at most so many. */
@@ -75,10 +78,10 @@ record Passage(String file, String place, JsonNode node) {
 
     /** The words that stand here, not empty, at most so many characters. */
     String text(int longest) {
-        if (!node.isString()) {
+        if (!(content instanceof String typed)) {
             throw refuse("must be text; put it in quotes");
         }
-        var text = node.asString().strip();
+        var text = typed.strip();
         if (text.isEmpty()) {
             throw refuse("is empty");
         }
@@ -99,10 +102,10 @@ record Passage(String file, String place, JsonNode node) {
 
     int number(String key) {
         var number = at(key);
-        if (!number.node.isInt()) {
+        if (!(number.content instanceof Integer value)) {
             throw number.refuse("must be a whole number");
         }
-        return number.node.intValue();
+        return value;
     }
 
     String oneOf(String key, List<String> allowed) {

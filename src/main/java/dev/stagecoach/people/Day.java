@@ -38,9 +38,8 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
         if (off.isPresent()) {
             return new Ruling.Off(off.get());
         }
-        return weekend(local.toLocalDate()) || quiet.cover(local.toLocalTime())
-                ? new Ruling.Quiet(nextOpen(moment))
-                : new Ruling.Open();
+        var open = nextOpen(moment);
+        return open.isAfter(moment) ? new Ruling.Quiet(open) : new Ruling.Open();
     }
 
     /** The first welcome moment at or after the given one. */
@@ -52,7 +51,12 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
         var today = local.toLocalTime().isBefore(quiet.to());
         var first = local.toLocalDate().plusDays(today ? 0 : 1);
         return first.datesUntil(first.plusDays(DAYS_AHEAD)).filter(this::school).findFirst()
-                .map(day -> opening(day)).orElseGet(() -> opening(first.plusDays(DAYS_AHEAD)));
+                .map(day -> later(opening(day), from)).orElseGet(() -> opening(first.plusDays(DAYS_AHEAD)));
+    }
+
+    /** Where the clocks go back, the hour in which a day opens comes twice; then it stays open. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Whether it is a day on which people work: no weekend, nothing off. */

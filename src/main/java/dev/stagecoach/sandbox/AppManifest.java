@@ -33,7 +33,8 @@ public record AppManifest(List<SlashCommand> commands, List<Shortcut> shortcuts,
                 List.of(new Shortcut("save_evidence", "Save as evidence")),
                 Set.of("app_home_opened", "member_joined_channel", "member_left_channel", "user_change"),
                 Set.of("commands", "chat:write", "users:read", "im:write", "im:history", "channels:history",
-                        "groups:history", "channels:read", "groups:read", "files:write", "files:read"));
+                        "groups:history", "channels:read", "groups:read", "files:write", "files:read",
+                        "dnd:read"));
     }
 
     /** The same app with other shortcuts. */

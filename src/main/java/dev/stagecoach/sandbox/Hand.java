@@ -1,6 +1,7 @@
 package dev.stagecoach.sandbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -104,6 +105,11 @@ public final class Hand {
 
     public Optional<String> leaves(String place) {
         return wrong(deeds.leave(me, room(place)));
+    }
+
+    /** Switches “do not disturb” on until then; a moment that has passed switches it off. */
+    public void wantsNoDisturbance(Instant until) {
+        workspace.alone(() -> workspace.doNotDisturb(me.id(), until));
     }
 
     /** What this person sees in a channel, thread by thread, oldest first; one text for each message. */

@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.time.Instant;
 import java.util.List;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,8 @@ final class UserMethods {
     List<ApiMethod> all() {
         return List.of(new ApiMethod("auth.test", "", this::whoAmI),
                 new ApiMethod("users.info", "users:read", this::info),
-                new ApiMethod("users.list", "users:read", this::list));
+                new ApiMethod("users.list", "users:read", this::list),
+                new ApiMethod("dnd.teamInfo", "dnd:read", this::doNotDisturb));
     }
 
     private ObjectNode whoAmI(ApiCall call) {
@@ -29,6 +31,26 @@ final class UserMethods {
     private ObjectNode info(ApiCall call) {
         var person = lookup.person(call.required("user"));
         return Json.object().set("user", SlackJson.user(person, workspace.clock.instant()));
+    }
+
+    /** Whoever nobody knows is left out, as Slack does it. */
+    private ObjectNode doNotDisturb(ApiCall call) {
+        var ids = List.of(call.required("users").split(","));
+        if (ids.size() > 50) {
+            throw new ApiRefusal("too_many_users");
+        }
+        var answer = Json.object();
+        var users = answer.putObject("users");
+        var now = workspace.clock.instant().getEpochSecond();
+        for (var id : ids) {
+            workspace.person(id.strip()).ifPresent(person -> {
+                var until = workspace.doNotDisturb(person.id()).filter(moment -> moment.getEpochSecond() > now);
+                users.putObject(person.id()).put("dnd_enabled", until.isPresent())
+                        .put("next_dnd_start_ts", until.isPresent() ? now : 1)
+                        .put("next_dnd_end_ts", until.map(Instant::getEpochSecond).orElse(1L));
+            });
+        }
+        return answer;
     }
 
     private ObjectNode list(ApiCall call) {

@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class Workspace {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Human> people = new LinkedHashMap<>();
     private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Map<String, Instant> undisturbed = new HashMap<>();
     private final Map<String, String> readUpTo = new HashMap<>();
     /** What hands have typed into each open modal. */
     private final Map<String, ObjectNode> typed = new ConcurrentHashMap<>();
@@ -60,6 +62,15 @@ final class Workspace {
 
     Optional<Human> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** The person's “do not disturb” holds until then; a moment that has passed ends it. */
+    void doNotDisturb(String person, Instant until) {
+        undisturbed.put(person, until);
+    }
+
+    Optional<Instant> doNotDisturb(String person) {
+        return Optional.ofNullable(undisturbed.get(person));
     }
 
     void put(Human person) {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads {@link Settings}: the environment first, then the file, then the defaults. */
 public final class SettingsFile {
@@ -52,26 +53,25 @@ public final class SettingsFile {
             return;
         }
         try {
-            var root = new YAMLMapper().readTree(Files.readString(file, StandardCharsets.UTF_8));
-            collect("", root);
-        } catch (JacksonException e) {
-            throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getOriginalMessage());
+            var yaml = new Load(LoadSettings.builder().build());
+            collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (YamlEngineException e) {
+            throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getMessage());
         } catch (IOException e) {
             throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
         }
     }
 
-    private void collect(String path, JsonNode node) {
-        if (node.isObject()) {
-            node.properties().forEach(
-                    entry -> collect(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue()));
-        } else if (node.isNull() || node.isMissingNode()) {
+    private void collect(String path, @Nullable Object content) {
+        if (content instanceof Map<?, ?> map) {
+            map.forEach((key, inner) -> collect(path.isEmpty() ? String.valueOf(key) : path + "." + key, inner));
+        } else if (content == null) {
             return;
         } else if (!KEYS.containsKey(path)) {
             throw new SettingsUnusable(file.toString(), path.isEmpty() ? "the file" : path,
                     "I do not know this key; the keys are " + String.join(", ", KEYS.keySet()));
         } else {
-            values.put(path, node.asString());
+            values.put(path, String.valueOf(content));
         }
     }
 

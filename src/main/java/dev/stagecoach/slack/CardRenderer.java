@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 import dev.stagecoach.chat.Card;
@@ -21,13 +22,23 @@ final class CardRenderer {
 
     /** The card in at most {@code maxBlocks} blocks; a picture that has no file stands there in words. */
     static List<JsonObject> blocks(Card card, PictureFiles files, int maxBlocks) {
+        var blocks = sheet(card, files, maxBlocks).blocks(maxBlocks);
+        return blocks.isEmpty() ? List.of(richText(Text.of(card.summary()))) : blocks;
+    }
+
+    /** Whether nothing of the card has to be left out. */
+    static boolean fits(Card card, int maxBlocks) {
+        // Whether a picture really has a file is known only once it is uploaded; a file is one block at any rate.
+        return sheet(card, _ -> Optional.of("a file"), maxBlocks).holdsAll(maxBlocks);
+    }
+
+    private static Sheet sheet(Card card, PictureFiles files, int maxBlocks) {
         var buttons = card.parts().stream().filter(Part.Buttons.class::isInstance).map(Part.Buttons.class::cast)
                 .toList();
         var sheet = new Sheet(maxBlocks, buttons.stream().mapToInt(ButtonRenderer::blockCount).sum(),
                 buttons.stream().mapToInt(ButtonRenderer::length).sum());
         card.parts().forEach(part -> add(part, sheet, files));
-        var blocks = sheet.blocks(maxBlocks);
-        return blocks.isEmpty() ? List.of(richText(Text.of(card.summary()))) : blocks;
+        return sheet;
     }
 
     private static void add(Part part, Sheet sheet, PictureFiles files) {

@@ -16,7 +16,8 @@ import com.slack.api.methods.response.auth.AuthTestResponse;
 public final class ScopeCheck {
     /** What the bot asks Slack for. Keep in step with config/slack-manifest.yml. */
     public static final Set<String> SCOPES = Set.of("commands", "chat:write", "users:read", "im:write", "im:history",
-            "channels:history", "groups:history", "channels:read", "groups:read", "files:write", "files:read");
+            "channels:history", "groups:history", "channels:read", "groups:read", "files:write", "files:read",
+            "dnd:read");
 
     private static final String TOKEN_PAGE = "https://api.slack.com/apps, your app, ";
 

@@ -63,6 +63,11 @@ final class Sheet {
         charactersLeft -= characters;
     }
 
+    /** Whether nothing had to be shortened or left out. */
+    boolean holdsAll(int max) {
+        return !full && blocks.size() <= max;
+    }
+
     /** The blocks from top to bottom, never more than {@code max}. */
     List<JsonObject> blocks(int max) {
         return List.copyOf(blocks.subList(0, Math.min(max, blocks.size())));

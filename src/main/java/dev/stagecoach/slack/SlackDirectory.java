@@ -2,10 +2,12 @@ package dev.stagecoach.slack;
 
 import java.io.IOException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/** What Slack knows of people and channels. Asks every time; who wants to remember, remembers. */
+/** What Slack knows of people and channels. Asks every time, except who wants to be disturbed; who wants to
+ * remember, remembers. */
 public final class SlackDirectory implements Directory {
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 50;
@@ -29,9 +32,11 @@ public final class SlackDirectory implements Directory {
             "not_in_channel", "invalid_user", "method_not_supported_for_channel_type");
 
     private final SlackApi api;
+    private final DoNotDisturb doNotDisturb;
 
     public SlackDirectory(SlackApi api) {
         this.api = api;
+        this.doNotDisturb = new DoNotDisturb(api);
     }
 
     @Override
@@ -98,6 +103,11 @@ public final class SlackDirectory implements Directory {
     private static Optional<String> next(ConversationsMembersResponse answer) {
         return Optional.ofNullable(answer.getResponseMetadata())
                 .flatMap(data -> Optional.ofNullable(data.getNextCursor())).filter(cursor -> !cursor.isEmpty());
+    }
+
+    @Override
+    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
+        return doNotDisturb.of(people, now);
     }
 
     /** The answer; empty where Slack knows nothing of the kind. */

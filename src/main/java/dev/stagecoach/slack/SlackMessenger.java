@@ -37,6 +37,11 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public boolean fits(Card card) {
+        return CardRenderer.fits(card, Limits.MESSAGE_BLOCKS);
+    }
+
+    @Override
     public Outcome post(Address to, Card card, String mark) {
         var byPerson = conversations.byPerson(to);
         var outcome = post(conversations.target(to), card, mark, Optional.empty(),

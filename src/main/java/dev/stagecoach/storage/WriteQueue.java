@@ -89,7 +89,6 @@ final class WriteQueue {
         } catch (RuntimeException | Error e) {
             one.failed(e);
             handle.rollbackToSavepoint("one");
-            handle.releaseSavepoint("one");
         }
     }
 

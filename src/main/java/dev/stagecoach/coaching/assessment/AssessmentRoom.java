@@ -19,6 +19,7 @@ import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -83,7 +84,8 @@ public final class AssessmentRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Rounds.INVITE, (delivery, _) -> reveals.invite(delivery), Rounds.REVEAL,
+        return Map.of(Rounds.INVITE,
+                Composer.in(Manner.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
                 (delivery, _) -> reveals.reveal(delivery));
     }
 

@@ -77,8 +77,7 @@ final class Answering {
                     }
                     var after = asked.snoozed(until.get());
                     settle(tx, after, "put off by the person", sent.now());
-                    checkins.ledger().plan(tx, after.occasion().team(), after.key(after.snoozes()), Checkins.ASK,
-                            after.person(),
+                    checkins.ledger().snooze(tx, after.key(after.snoozes()), after.key(0),
                             after.subject(after.snoozes()), until.get());
                     return new Reply.ToYou(CheckinCards.message(after, questions, asked.snoozes(), sent.now()));
                 }));

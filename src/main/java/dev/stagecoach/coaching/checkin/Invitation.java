@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.storage.Transaction;
 
 /** Writes the private message of a check-in, first and each time that something has changed. */
@@ -17,6 +18,11 @@ final class Invitation implements Composer {
     @Override
     public Composition compose(Delivery delivery, Instant now) {
         return checkins.database().read(tx -> composed(tx, Asked.Subject.parse(delivery.subject()), now));
+    }
+
+    @Override
+    public Manner manner() {
+        return Manner.NUDGE;
     }
 
     private Composition composed(Transaction tx, Asked.Subject subject, Instant now) {

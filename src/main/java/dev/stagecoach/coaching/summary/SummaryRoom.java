@@ -17,6 +17,7 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -54,7 +55,7 @@ public final class SummaryRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SummaryDue.POST, this::composed);
+        return Map.of(SummaryDue.POST, Composer.in(Manner.REPORT, this::composed));
     }
 
     @Override
