@@ -39,6 +39,27 @@ public interface Messenger {
         return true;
     }
 
+    /** How fast the service takes calls; who keeps to it is not refused for being too fast. */
+    default Rates rates() {
+        return Rates.NONE;
+    }
+
+    /**
+     * Limits of a chat service.
+     *
+     * @param betweenPosts the least time between two messages to one conversation
+     * @param postsAMinute messages of one workspace; 0 means that there are no limits at all
+     * @param rewritesAMinute messages written again, in one workspace
+     * @param looksAMinute looks into conversations, in one workspace
+     */
+    record Rates(Duration betweenPosts, int postsAMinute, int rewritesAMinute, int looksAMinute) {
+        public static final Rates NONE = new Rates(Duration.ZERO, 0, 0, 0);
+
+        public boolean none() {
+            return postsAMinute == 0;
+        }
+    }
+
     /** What became of a message. */
     sealed interface Outcome {
         record Sent(MessageRef message) implements Outcome {}

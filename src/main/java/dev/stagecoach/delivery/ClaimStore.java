@@ -131,7 +131,10 @@ final class ClaimStore {
                             try_at = case when try_at < :earliest then :earliest else try_at end
                         """;
                 case FIND_OUT -> "claim = null, claimed_until = :earliest";
-                case REWRITE -> "stale = 1, claim = null, claimed_until = null";
+                case REWRITE -> """
+                        stale = case stale when 2 then 1 else stale end, claim = null, claimed_until = null,
+                            try_at = case when try_at < :earliest then :earliest else try_at end
+                        """;
             };
             tx.handle().createUpdate("update delivery set " + change + " where id = :id and claim = :token")
                     .bind("earliest", earliest.toEpochMilli()).bind("id", claim.id())

@@ -4,18 +4,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.people.Address;
@@ -29,9 +32,18 @@ import org.slf4j.LoggerFactory;
  * or claims that lapse and are found out about. Several senders may share a database.
  */
 public final class Sender implements Due, AutoCloseable {
-    private static final int AT_ONCE = 8;
-    private static final int LANES = 2 * AT_ONCE;
-    private static final int BATCH = 64;
+    /** So many messages are on their way at once. */
+    public static final int AT_ONCE = 8;
+    /**
+     * More than are on their way at once: the others are being composed, or wait together for the disk. So many may
+     * have to be found out about after a crash.
+     */
+    private static final int LANES = 16 * AT_ONCE;
+    private static final int BATCH = 128;
+    /** Nothing comes back sooner, so that many who wait for close moments come back in one. */
+    private static final Duration PAUSE = Duration.ofMillis(5);
+    /** Whoever waits longer is seen by a tick. */
+    private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration CLOSING = Duration.ofSeconds(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
@@ -46,7 +58,7 @@ public final class Sender implements Due, AutoCloseable {
     private final DeliveryStore deliveries = new DeliveryStore();
     private final ReentrantLock running = new ReentrantLock(true);
     private final AtomicInteger wakes = new AtomicInteger();
-    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
+    private final Pace pace;
     private final ExecutorService lanes = Executors
             .newThreadPerTaskExecutor(Thread.ofVirtual().name("delivery-", 0).factory());
     private volatile Instant reached = Instant.MIN;
@@ -63,10 +75,12 @@ public final class Sender implements Due, AutoCloseable {
         this.messenger = messenger;
         // Never behind the time of a run: else what is put off to a later moment would be due again at once.
         InstantSource forward = () -> later(clock.instant(), reached);
+        this.pace = new Pace(messenger.rates());
+        var outgoing = new Outgoing(messenger, AT_ONCE, pace, forward);
         this.etiquette = new Etiquette(composers, readers);
         var words = new Words(composers, etiquette, forward);
-        this.attempt = new Attempt(database, words, etiquette, messenger, forward);
-        this.followUp = new FollowUp(database, words, etiquette, messenger, forward);
+        this.attempt = new Attempt(database, words, etiquette, outgoing, forward);
+        this.followUp = new FollowUp(database, words, etiquette, outgoing, forward);
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -109,6 +123,7 @@ public final class Sender implements Due, AutoCloseable {
         try {
             reached = now;
             drain(now);
+            comeBack();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -121,7 +136,7 @@ public final class Sender implements Due, AutoCloseable {
         var open = 0;
         while (true) {
             var batch = open < LANES && !closing ? claim(due) : List.<Claim>of();
-            for (var lane : etiquette.lanes(batch, later(clock.instant(), due))) {
+            for (var lane : etiquette.lanes(inTime(batch), later(clock.instant(), due))) {
                 open += started(lane, finished) ? 1 : 0;
             }
             if (batch.isEmpty()) {
@@ -132,6 +147,38 @@ public final class Sender implements Due, AutoCloseable {
                 open--;
             }
         }
+    }
+
+    /** What may go out without being too fast; the rest is due again when it may, all of an address together. */
+    private List<Claim> inTime(List<Claim> batch) {
+        if (batch.isEmpty() || pace.free()) {
+            return batch;
+        }
+        var waits = new LinkedHashMap<Address, Optional<Instant>>();
+        var now = later(clock.instant(), reached);
+        batch.forEach(claim -> waits.computeIfAbsent(claim.delivery().to(), _ -> wait(claim, now)));
+        var late = batch.stream().collect(Collectors.groupingBy(
+                claim -> Optional.ofNullable(waits.get(claim.delivery().to())).flatMap(Function.identity())));
+        var ready = Optional.ofNullable(late.remove(Optional.<Instant>empty())).orElse(List.of());
+        if (!late.isEmpty()) {
+            database.change(tx -> late.forEach((moment, rows) -> claims.release(tx, rows, moment.orElseThrow())));
+        }
+        return ready;
+    }
+
+    private Optional<Instant> wait(Claim claim, Instant now) {
+        return pace.next(claim, etiquette.manner(claim) == Manner.ECHO, now);
+    }
+
+    /** Whoever waits for his moment does not wait for the next tick; a clock that stands still has ticks of its own. */
+    private void comeBack() {
+        if (closing || !pace.keeps()) {
+            return;
+        }
+        next().map(at -> Duration.between(clock.instant(), at)).filter(wait -> wait.compareTo(TICK) < 0)
+                .ifPresent(wait -> CompletableFuture
+                        .delayedExecutor(Math.max(PAUSE.toMillis(), wait.toMillis()), TimeUnit.MILLISECONDS)
+                        .execute(this::wake));
     }
 
     private List<Claim> claim(Instant due) {
@@ -159,9 +206,14 @@ public final class Sender implements Due, AutoCloseable {
     private void run(List<Errand> lane, BlockingQueue<Address> finished) {
         try {
             for (var i = 0; i < lane.size(); i++) {
-                var pause = closing ? Optional.of(Instant.EPOCH) : oneOf(lane.get(i));
+                var before = before(lane, i);
+                if (before.isPresent()) {
+                    release(lane.subList(i, lane.size()), before.get());
+                    return;
+                }
+                var pause = oneOf(lane.get(i));
                 if (pause.isPresent()) {
-                    release(lane.subList(closing ? i : i + 1, lane.size()), pause.get());
+                    release(lane.subList(i + 1, lane.size()), pause.get());
                     return;
                 }
             }
@@ -172,9 +224,18 @@ public final class Sender implements Due, AutoCloseable {
         }
     }
 
+    /** Until when an errand of a lane waits; the first one has been asked about already. */
+    private Optional<Instant> before(List<Errand> lane, int number) {
+        if (closing) {
+            return Optional.of(Instant.EPOCH);
+        }
+        return number == 0
+                ? Optional.empty()
+                : wait(lane.get(number).claims().getFirst(), later(clock.instant(), reached));
+    }
+
     /** One errand; its failure is its own. */
     private Optional<Instant> oneOf(Errand errand) {
-        atOnce.acquireUninterruptibly();
         try {
             var mine = errand.claims().stream().flatMap(claim -> stillMine(claim).stream()).toList();
             return mine.isEmpty() ? Optional.empty() : work(new Errand(mine, errand.disturbable()));
@@ -182,8 +243,6 @@ public final class Sender implements Due, AutoCloseable {
             LOG.error("delivery {} was not recorded; its claim lapses and is taken up again",
                     errand.claims().getFirst().id(), e);
             return Optional.empty();
-        } finally {
-            atOnce.release();
         }
     }
 

@@ -11,7 +11,11 @@ import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 
-/** Where an address is in Slack: a person's direct message is opened once and remembered. */
+/**
+ * Where an address is in Slack. A message to a person needs no conversation opened first: Slack takes the person's id
+ * for the direct message, and its answer names the conversation, which is remembered. Opening each one would fall
+ * under a limit of about 50 a minute.
+ */
 final class Conversations {
     private final SlackApi api;
     private final Map<PersonId, ChannelId> direct = new ConcurrentHashMap<>();
@@ -31,6 +35,31 @@ final class Conversations {
         return switch (to) {
             case ChannelId channel -> new Place.In(channel);
             case PersonId person -> direct(person);
+        };
+    }
+
+    /** What Slack takes as the channel of a message to this address. */
+    String target(Address to) {
+        return switch (to) {
+            case ChannelId channel -> channel.channel();
+            case PersonId person -> {
+                var known = direct.get(person);
+                yield known == null ? person.user() : known.channel();
+            }
+        };
+    }
+
+    /** Whether messages to this address go by a person's id because the conversation is not known. */
+    boolean byPerson(Address to) {
+        return to instanceof PersonId person && !direct.containsKey(person);
+    }
+
+    /** A message to the address stands in this conversation; gives where that is. */
+    ChannelId stands(Address to, String conversation) {
+        return switch (to) {
+            case ChannelId channel -> channel;
+            case PersonId person -> direct.computeIfAbsent(person,
+                    _ -> new ChannelId(person.workspace(), conversation));
         };
     }
 

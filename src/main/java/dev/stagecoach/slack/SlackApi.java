@@ -7,6 +7,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.stagecoach.chat.Messenger.Rates;
 import okhttp3.OkHttpClient;
 
 /** The line to Slack, or to another server that speaks like it, with the bot's token. */
@@ -16,17 +17,34 @@ public final class SlackApi implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /**
+     * Slack takes one message a second for each conversation and "several hundred" a minute for a workspace; rewriting
+     * and reading are of tier 3, 50 a minute. The extra milliseconds are room for a line that is not always as quick.
+     * Source: https://api.slack.com/apis/rate-limits.
+     */
+    private static final Rates SLACKS = new Rates(Duration.ofMillis(1_020), 300, 50, 50);
+
     private final Slack slack;
     private final OkHttpClient http;
     private final String botToken;
+    private final Rates limits;
 
-    /** @param address where the methods are, for example {@link #SLACK} */
+    /** @param address where the methods are, for example {@link #SLACK}; a server on this machine has no limits */
     public SlackApi(URI address, String botToken) {
         this(address, botToken, PATIENCE);
     }
 
+    /** @param limits what the server takes, where that is known */
+    public SlackApi(URI address, String botToken, Rates limits) {
+        this(address, botToken, PATIENCE, limits);
+    }
+
     /** @param patience how long an answer may take before the outcome counts as unclear */
     SlackApi(URI address, String botToken, Duration patience) {
+        this(address, botToken, patience, isHere(address) ? Rates.NONE : SLACKS);
+    }
+
+    private SlackApi(URI address, String botToken, Duration patience, Rates limits) {
         var config = new SlackConfig();
         var prefix = address.toString();
         config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
@@ -38,6 +56,16 @@ public final class SlackApi implements AutoCloseable {
         client.setConfig(config);
         this.slack = Slack.getInstance(config, client);
         this.botToken = botToken;
+        this.limits = limits;
+    }
+
+    private static boolean isHere(URI address) {
+        var host = String.valueOf(address.getHost());
+        return host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+    }
+
+    Rates rates() {
+        return limits;
     }
 
     MethodsClient methods() {

@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import dev.stagecoach.chat.Card;
@@ -31,16 +32,33 @@ public final class SlackMessenger implements Messenger {
     }
 
     @Override
+    public Rates rates() {
+        return api.rates();
+    }
+
+    @Override
     public boolean fits(Card card) {
         return CardRenderer.fits(card, Limits.MESSAGE_BLOCKS);
     }
 
     @Override
     public Outcome post(Address to, Card card, String mark) {
+        var byPerson = conversations.byPerson(to);
+        var outcome = post(conversations.target(to), card, mark, Optional.empty(),
+                conversation -> conversations.stands(to, conversation));
+        if (!(outcome instanceof Outcome.Impossible)) {
+            return outcome;
+        }
+        conversations.forget(to);
+        return byPerson ? opened(to, card, mark) : outcome;
+    }
+
+    /** Opening the conversation says more exactly than posting why a person cannot be reached, if so it is. */
+    private Outcome opened(Address to, Card card, String mark) {
         return switch (conversations.of(to)) {
             case Place.None(var outcome) -> outcome;
             case Place.In(var channel) -> {
-                var outcome = post(channel, card, mark, Optional.empty());
+                var outcome = post(channel.channel(), card, mark, Optional.empty(), _ -> channel);
                 if (outcome instanceof Outcome.Impossible) {
                     conversations.forget(to);
                 }
@@ -51,15 +69,16 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Outcome postInThread(MessageRef parent, Card card, String mark) {
-        return post(parent.channel(), card, mark, Optional.of(parent.ts()));
+        return post(parent.channel().channel(), card, mark, Optional.of(parent.ts()), _ -> parent.channel());
     }
 
-    private Outcome post(ChannelId channel, Card card, String mark, Optional<String> thread) {
+    private Outcome post(String channel, Card card, String mark, Optional<String> thread,
+            Function<String, ChannelId> standing) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> api.methods().chatPostMessage(r -> inThread(r, thread).channel(channel.channel())
+        return Outcomes.of(() -> api.methods().chatPostMessage(r -> inThread(r, thread).channel(channel)
                 .text(CardRenderer.summary(card)).blocksAsString(blocks).metadata(History.metadata(mark))
                 .unfurlLinks(false).unfurlMedia(false)),
-                answer -> new Outcome.Sent(new MessageRef(channel, answer.getTs())));
+                answer -> new Outcome.Sent(new MessageRef(standing.apply(answer.getChannel()), answer.getTs())));
     }
 
     private static ChatPostMessageRequest.ChatPostMessageRequestBuilder inThread(

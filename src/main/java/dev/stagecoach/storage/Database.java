@@ -2,21 +2,19 @@ package dev.stagecoach.storage;
 
 import java.util.Optional;
 import java.util.Properties;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * The database, SQLite or PostgreSQL by its JDBC URL, migrated when opened.
  *
- * <p>SQLite takes one writer at a time; a fair lock stands before it, because neither its busy handler nor the
- * connection pool is fair. A commit is on disk when {@link #write} returns ({@code synchronous=FULL}).
+ * <p>SQLite takes one writer at a time; a {@link WriteQueue} stands before it, because neither its busy handler nor
+ * the connection pool is fair. A commit is on disk when {@link #write} returns ({@code synchronous=FULL}).
  */
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
@@ -28,7 +26,7 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
-    private final ReentrantLock writing = new ReentrantLock(true);
+    private final WriteQueue writes;
 
     private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool) {
         this.dialect = dialect;
@@ -36,6 +34,7 @@ public final class Database implements AutoCloseable {
         this.readerPool = readerPool;
         this.writer = Jdbi.create(writerPool);
         this.reader = Jdbi.create(readerPool);
+        this.writes = new WriteQueue(writer, dialect);
     }
 
     /**
@@ -108,15 +107,10 @@ public final class Database implements AutoCloseable {
 
     /** Writes in one transaction; when it returns, the change outlives a crash. An exception undoes all of it. */
     public <T> T write(Function<Transaction, T> work) {
-        if (dialect == Dialect.POSTGRESQL) {
-            return inWriter(work);
-        }
-        writing.lock();
-        try {
-            return inWriter(work);
-        } finally {
-            writing.unlock();
-        }
+        var begun = begun(work);
+        return dialect == Dialect.POSTGRESQL
+                ? writer.inTransaction(handle -> begun.apply(new Transaction(handle, dialect)))
+                : writes.write(begun);
     }
 
     /** {@link #write} without a result. */
@@ -147,14 +141,16 @@ public final class Database implements AutoCloseable {
         return ScopedValue.where(SEAL, seal).call(work::get);
     }
 
-    private <T> T inWriter(Function<Transaction, T> work) {
-        return writer.inTransaction((Handle handle) -> {
-            var tx = new Transaction(handle, dialect);
-            if (SEAL.isBound()) {
-                SEAL.get().accept(tx);
-            }
+    /** The seal is the caller's: who waits in the queue may be written for in another thread. */
+    private static <T> Function<Transaction, T> begun(Function<Transaction, T> work) {
+        if (!SEAL.isBound()) {
+            return work;
+        }
+        var seal = SEAL.get();
+        return tx -> {
+            seal.accept(tx);
             return work.apply(tx);
-        });
+        };
     }
 
     @Override

@@ -40,6 +40,16 @@ final class ScriptedMessenger implements Messenger {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int mostParts = 50;
     private Runnable duringPost = () -> {};
+    private volatile Rates rates = Rates.NONE;
+
+    void takes(Rates most) {
+        rates = most;
+    }
+
+    @Override
+    public Rates rates() {
+        return rates;
+    }
 
     synchronized void next(Address to, Fault... coming) {
         faults.computeIfAbsent(to, _ -> new ArrayList<>()).addAll(List.of(coming));

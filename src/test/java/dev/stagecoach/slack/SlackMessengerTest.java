@@ -49,16 +49,37 @@ class SlackMessengerTest {
     }
 
     @Test
-    void aDirectMessageIsOpenedOnce() {
-        slack.on("conversations.open", Answer.json("{\"ok\":true,\"channel\":{\"id\":\"D5\"}}"))
-                .on("chat.postMessage", Answer.json("{\"ok\":true,\"ts\":\"1.1\"}"));
+    void aDirectMessageNeedsNoOpeningAndItsConversationIsRemembered() {
+        slack.on("chat.postMessage", Answer.json("{\"ok\":true,\"channel\":\"D5\",\"ts\":\"1.1\"}"));
 
-        messenger.post(ANN, CARD, "a");
+        var first = messenger.post(ANN, CARD, "a");
         var second = messenger.post(ANN, CARD, "b");
 
-        assertThat(second).isEqualTo(new Outcome.Sent(new MessageRef(new ChannelId("T1", "D5"), "1.1")));
-        assertThat(List.of(slack.next().method(), slack.next().method(), slack.next().method()))
-                .containsExactly("conversations.open", "chat.postMessage", "chat.postMessage");
+        assertThat(List.of(first, second)).containsOnly(
+                new Outcome.Sent(new MessageRef(new ChannelId("T1", "D5"), "1.1")));
+        assertThat(slack.next().body()).contains("channel=U1");
+        assertThat(slack.next().body()).contains("channel=D5");
+        assertThat(slack.nothingElseCame()).isTrue();
+    }
+
+    @Test
+    void aPersonWhoCannotBeWrittenToIsExplainedByOpeningTheConversation() {
+        slack.on("chat.postMessage", Answer.json("{\"ok\":false,\"error\":\"channel_not_found\"}"))
+                .on("conversations.open", Answer.json("{\"ok\":false,\"error\":\"user_disabled\"}"));
+
+        assertThat(messenger.post(ANN, CARD, "a"))
+                .isEqualTo(new Outcome.Impossible("That person's account is deactivated."));
+    }
+
+    @Test
+    void whereSlackDoesNotTakeThePersonsIdTheConversationIsOpened() {
+        slack.on("chat.postMessage", asked -> Answer.json(asked.body().contains("channel=U1")
+                ? "{\"ok\":false,\"error\":\"channel_not_found\"}"
+                : "{\"ok\":true,\"channel\":\"D5\",\"ts\":\"1.1\"}"))
+                .on("conversations.open", Answer.json("{\"ok\":true,\"channel\":{\"id\":\"D5\"}}"));
+
+        assertThat(messenger.post(ANN, CARD, "a"))
+                .isEqualTo(new Outcome.Sent(new MessageRef(new ChannelId("T1", "D5"), "1.1")));
     }
 
     @Test

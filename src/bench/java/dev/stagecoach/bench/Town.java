@@ -1,0 +1,169 @@
+package dev.stagecoach.bench;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Messenger;
+import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.goal.Whereabouts;
+import dev.stagecoach.delivery.Budget;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Readers;
+import dev.stagecoach.delivery.Sender;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Directory;
+import dev.stagecoach.people.Meeting;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+
+/** 400 teams of 25 different teachers, each team with a weekly check-in on Tuesday at 10:00, in a real database. */
+final class Town {
+    static final int TEAMS = 400;
+    static final int TEACHERS = 25;
+    private static final ZoneId BOISE = ZoneId.of("America/Boise");
+    /** The first of the Tuesdays, at 10:00 in Boise. */
+    private static final Instant FIRST = Instant.parse("2026-09-15T16:00:00Z");
+    private static final Instant BEFORE = FIRST.minus(Duration.ofDays(7));
+
+    private final Database database;
+    private final People people = People.create();
+    private final Guide guide = GuideFiles.load(Optional.empty());
+    private final Ledger ledger = new Ledger();
+    private final CheckinRoom room;
+    private Clock clock = Clock.systemUTC();
+
+    Town(Database database) {
+        this.database = database;
+        this.room = new CheckinRoom(database, people, guide, ledger, new Whereabouts(guide)::practice);
+    }
+
+    /** Moves the teams in. */
+    Town settle() {
+        for (var team = 0; team < TEAMS; team++) {
+            var number = team;
+            database.change(tx -> {
+                var settings = settings(number);
+                people.teams().add(tx, settings, teacher(number * TEACHERS), BEFORE);
+                for (var i = 0; i < TEACHERS; i++) {
+                    var id = teacher(number * TEACHERS + i);
+                    people.members().keep(tx, new Person(id, "Teacher " + i, BOISE, Person.Kind.FULL, true), BEFORE);
+                    people.members().join(tx, settings.id(), id, Role.MEMBER, BEFORE);
+                }
+                schedule(tx, number, "s" + number, settings.id(), FIRST);
+            });
+        }
+        return this;
+    }
+
+    private static void schedule(dev.stagecoach.storage.Transaction tx, int number, String id, TeamId team,
+            Instant due) {
+        tx.handle().createUpdate("""
+                insert into checkin_schedule (id, team, question_set, recurrence, automatic, edited, next_due, created_at)
+                values (:id, :team, 'explore_weekly', 'weekly 1 TUESDAY 10:00 2026-09-15', 0, 0, :due, :number)
+                """).bind("id", id).bind("team", team.value()).bind("due", due.toEpochMilli()).bind("number", number)
+                .execute();
+    }
+
+    private static Team settings(int number) {
+        return new Team(new TeamId("team" + number), new ChannelId("T1", "C" + number), "Team " + number,
+                "Juniper Ridge", BOISE, new Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(14, 30)), 0,
+                new Meeting(DayOfWeek.FRIDAY, LocalTime.of(15, 0)), true);
+    }
+
+    static PersonId teacher(int number) {
+        return new PersonId("T1", "U" + number);
+    }
+
+    static List<PersonId> teachers() {
+        return IntStream.range(0, TEAMS * TEACHERS).mapToObj(Town::teacher).toList();
+    }
+
+    /** From now on it is 10:00 on the Tuesday of that week, the first being 0, and the clock goes on from there. */
+    void itIsTuesday(int week) {
+        clock = Clock.offset(Clock.systemUTC(),
+                Duration.between(Instant.now(), FIRST.plus(Duration.ofDays(7L * week)).plusSeconds(1)));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Plans what is due. */
+    void plan() {
+        room.due().forEach(due -> due.run(clock.instant()));
+    }
+
+    Sender sender(Messenger messenger) {
+        return new Sender(database, room.composers(), messenger,
+                new Readers(people, new Nobody(), Budget.USUAL), clock);
+    }
+
+    /** Sends what is due and returns when all of it is recorded. */
+    void send(Messenger messenger) {
+        try (var sender = sender(messenger)) {
+            sender.run(clock.instant());
+        }
+    }
+
+    /** How many messages were sent since. */
+    int sent(Instant since) {
+        return database.read(tx -> tx.handle()
+                .createQuery("select count(*) from delivery where state = 'sent' and sent_at >= :since")
+                .bind("since", since.toEpochMilli()).mapTo(Integer.class).one());
+    }
+
+    /** What the first planned message says. */
+    Card card() {
+        var delivery = database.read(tx -> tx.handle()
+                .createQuery("select id, team, kind, address, subject from delivery where state = 'due' limit 1")
+                .map((row, _) -> new Delivery(row.getString("id"), new TeamId(row.getString("team")),
+                        row.getString("kind"), Address.parse(row.getString("address")), row.getString("subject"),
+                        now(), 0))
+                .one());
+        var composer = Optional.ofNullable(room.composers().get(delivery.kind())).orElseThrow();
+        return switch (composer.compose(delivery, now())) {
+            case Composition.Send(var card, _) -> card;
+            case Composition.Skip(var reason) -> throw new IllegalStateException(reason);
+        };
+    }
+
+    /** Asking who wants not to be disturbed has its own limits, and is not what is measured. */
+    private static final class Nobody implements Directory {
+        @Override
+        public Optional<Person> person(PersonId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Channel> channel(ChannelId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<PersonId> membersOf(ChannelId id) {
+            return List.of();
+        }
+    }
+
+    Database database() {
+        return database;
+    }
+}
