@@ -44,6 +44,14 @@ public interface Room {
         return List.of();
     }
 
+    /**
+     * The facts that this room counts for the team's journey with a practice; always the same facts, so a gate that
+     * needs one which no room counts can stay out of sight.
+     */
+    default List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        return List.of();
+    }
+
     /** What this room will send to the team or its members by schedule after {@code now} and before {@code until}. */
     default List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
         return List.of();
