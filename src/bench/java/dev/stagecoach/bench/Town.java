@@ -8,13 +8,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
-import dev.stagecoach.delivery.Budget;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
@@ -33,6 +33,7 @@ import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
 
 /** 400 teams of 25 different teachers, each team with a weekly check-in on Tuesday at 10:00, in a real database. */
 final class Town {
@@ -55,9 +56,23 @@ final class Town {
         this.room = new CheckinRoom(database, people, guide, ledger, new Whereabouts(guide)::practice);
     }
 
-    /** Moves the teams in. */
+    /** Moves all teams in. */
     Town settle() {
-        for (var team = 0; team < TEAMS; team++) {
+        return settle(TEAMS);
+    }
+
+    /** Moves the first so many teams in. */
+    Town settle(int teams) {
+        return settle(0, teams);
+    }
+
+    /** Moves in whoever is not there after the first team. */
+    void settleRest() {
+        settle(1, TEAMS);
+    }
+
+    private Town settle(int from, int until) {
+        for (var team = from; team < until; team++) {
             var number = team;
             database.change(tx -> {
                 var settings = settings(number);
@@ -73,7 +88,20 @@ final class Town {
         return this;
     }
 
-    private static void schedule(dev.stagecoach.storage.Transaction tx, int number, String id, TeamId team,
+    /** Adds so many schedules that are not due for a long time, 50 for each of further teams. */
+    void schedulesAhead(int many) {
+        database.change(tx -> {
+            for (var i = 0; i < many; i++) {
+                var team = settings(TEAMS + i / 50);
+                if (i % 50 == 0) {
+                    people.teams().add(tx, team, teacher(0), BEFORE);
+                }
+                schedule(tx, i, "ahead" + i, team.id(), FIRST.plus(Duration.ofDays(3_000 + i % 1_000)));
+            }
+        });
+    }
+
+    private static void schedule(Transaction tx, int number, String id, TeamId team,
             Instant due) {
         tx.handle().createUpdate("""
                 insert into checkin_schedule (id, team, question_set, recurrence, automatic, edited, next_due, created_at)
@@ -113,13 +141,26 @@ final class Town {
 
     Sender sender(Messenger messenger) {
         return new Sender(database, room.composers(), messenger,
-                new Readers(people, new Nobody(), Budget.USUAL), clock);
+                new Readers(people, new Nobody()), clock);
     }
 
     /** Sends what is due and returns when all of it is recorded. */
     void send(Messenger messenger) {
         try (var sender = sender(messenger)) {
             sender.run(clock.instant());
+        }
+    }
+
+    /** Sends what is due as fast as the messenger's limits allow; returns when {@code many} messages were sent. */
+    void sendPaced(Messenger messenger, int many) {
+        var began = clock.instant();
+        try (var sender = sender(messenger)) {
+            sender.wake();
+            while (sent(began) < many) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

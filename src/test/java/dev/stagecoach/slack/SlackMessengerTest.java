@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import dev.stagecoach.chat.Card;
@@ -13,6 +14,7 @@ import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.chat.Messenger.Search;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.slack.FakeSlack.Answer;
 import org.junit.jupiter.api.AfterEach;
@@ -68,7 +70,8 @@ class SlackMessengerTest {
                 .on("conversations.open", Answer.json("{\"ok\":false,\"error\":\"user_disabled\"}"));
 
         assertThat(messenger.post(ANN, CARD, "a"))
-                .isEqualTo(new Outcome.Impossible("That person's account is deactivated."));
+                .isEqualTo(new Outcome.Impossible("That person's account is deactivated.",
+                        Optional.of(Gone.DEACTIVATED)));
     }
 
     @Test

@@ -18,11 +18,12 @@ final class AnswerStore {
     void keep(Transaction tx, Asked asked, List<Given> answers, boolean shown) {
         var occasion = asked.occasion().id();
         var person = asked.person().toString();
-        tx.handle().createUpdate("delete from checkin_answer where occasion = :occasion and person = :person")
-                .bind("occasion", occasion).bind("person", person).execute();
+        // The row that is there in any case goes first: two devices wait for each other at it.
         tx.handle()
                 .createUpdate("update checkin_asked set shown = :shown where occasion = :occasion and person = :person")
                 .bind("shown", shown ? 1 : 0).bind("occasion", occasion).bind("person", person).execute();
+        tx.handle().createUpdate("delete from checkin_answer where occasion = :occasion and person = :person")
+                .bind("occasion", occasion).bind("person", person).execute();
         for (var answer : answers) {
             tx.handle().createUpdate("""
                     insert into checkin_answer (occasion, person, question, value, kind)
