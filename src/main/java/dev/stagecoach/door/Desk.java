@@ -136,8 +136,8 @@ public final class Desk {
 
     private Reply unknown(String word) {
         var shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
-        return Reply.Refused.because("I do not know “" + shown + "”. Did you mean /coach " + features.nearest(shown)
-                + "? /coach help shows all I can do.");
+        var meant = features.nearest(shown).map(near -> " Did you mean /coach " + near + "?").orElse("");
+        return Reply.Refused.because("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.");
     }
 
     private static Reply outdated() {

@@ -52,10 +52,10 @@ final class Features {
         return Optional.ofNullable(shortcuts.get(name));
     }
 
-    /** The known word that is closest to a mistyped one; always one, so that nobody is left without a way on. */
-    String nearest(String typed) {
-        var distance = LevenshteinDistance.getDefaultInstance();
-        return commands.keySet().stream().filter(word -> !word.isEmpty())
-                .min(Comparator.comparing(word -> distance.apply(word, typed))).orElse("help");
+    /** The known word that a mistyped one was meant to be; none where more than half of its letters would be wrong. */
+    Optional<String> nearest(String typed) {
+        var distance = new LevenshteinDistance((typed.length() + 1) / 2);
+        return commands.keySet().stream().filter(word -> !word.isEmpty() && distance.apply(word, typed) >= 0)
+                .min(Comparator.comparing(word -> distance.apply(word, typed)));
     }
 }

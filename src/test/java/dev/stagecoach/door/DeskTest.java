@@ -65,6 +65,11 @@ class DeskTest {
     }
 
     @Test
+    void aWordThatIsLikeNoneGetsTheHelpAlone() {
+        assertThat(refusal("banana")).contains("“banana”", "/coach help").doesNotContain("Did you mean");
+    }
+
+    @Test
     void onlyTheAudienceIsAnswered() {
         assertThat(said(desk.typed(COACH, seven.channel(), "round", NOW))).isEqualTo("round of Grade 7");
         assertThat(desk.typed(TEACHER, seven.channel(), "round", NOW)).isEqualTo(
