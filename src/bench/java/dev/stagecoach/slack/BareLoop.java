@@ -43,7 +43,7 @@ public final class BareLoop {
 
     private void post(PersonId person) throws Exception {
         var answer = api.methods().chatPostMessage(r -> r.channel(person.user()).text(text).blocksAsString(blocks)
-                .metadata(History.metadata(Ids.next())).unfurlLinks(false).unfurlMedia(false));
+                .metadataAsString(History.metadata(Ids.next())).unfurlLinks(false).unfurlMedia(false));
         if (!answer.isOk()) {
             throw new IllegalStateException(answer.getError());
         }

@@ -3,7 +3,6 @@ package dev.stagecoach.slack;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 import com.slack.api.methods.SlackApiException;
@@ -28,8 +27,10 @@ final class History {
         this.api = api;
     }
 
-    static Message.Metadata metadata(String mark) {
-        return Message.Metadata.builder().eventType(MARK_TYPE).eventPayload(Map.of(MARK_KEY, mark)).build();
+    /** The mark as Slack wants it beside a message, in JSON. */
+    static String metadata(String mark) {
+        return Json.write(Json.empty().put("event_type", MARK_TYPE)
+                .put("event_payload", Json.empty().put(MARK_KEY, mark).build()).build());
     }
 
     Search find(ChannelId channel, String mark, Instant since) {

@@ -19,6 +19,7 @@ public final class SlackMessenger implements Messenger {
     private final PictureFiles pictures;
     private final Conversations conversations;
     private final History history;
+    private final Posting posting;
 
     public SlackMessenger(SlackApi api) {
         this(api, new Pictures(api));
@@ -29,6 +30,7 @@ public final class SlackMessenger implements Messenger {
         this.pictures = pictures;
         this.conversations = new Conversations(api);
         this.history = new History(api);
+        this.posting = new Posting(api);
     }
 
     @Override
@@ -75,9 +77,9 @@ public final class SlackMessenger implements Messenger {
     private Outcome post(String channel, Card card, String mark, Optional<String> thread,
             Function<String, ChannelId> standing) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> api.methods().chatPostMessage(r -> inThread(r, thread).channel(channel)
-                .text(CardRenderer.summary(card)).blocksAsString(blocks).metadata(History.metadata(mark))
-                .unfurlLinks(false).unfurlMedia(false)),
+        return Outcomes.of(() -> posting.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
+                .text(CardRenderer.summary(card)).blocksAsString(blocks).metadataAsString(History.metadata(mark))
+                .unfurlLinks(false).unfurlMedia(false).build()),
                 answer -> new Outcome.Sent(new MessageRef(standing.apply(answer.getChannel()), answer.getTs())));
     }
 

@@ -1,0 +1,67 @@
+package dev.stagecoach.slack;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+
+/**
+ * {@code chat.postMessage} by the SDK's request and HTTP client, but reading no more of the answer than where the
+ * message stands. The SDK makes a new reader of JSON for each answer and reads the whole message back, which takes
+ * three times as long as everything else about a post.
+ */
+final class Posting {
+    /** Far more than Slack ever answers. */
+    private static final long LARGEST = 1_000_000;
+
+    private final SlackApi api;
+
+    Posting(SlackApi api) {
+        this.api = api;
+    }
+
+    /** @throws IOException where nobody knows whether the message was taken, and where it never arrived */
+    ChatPostMessageResponse post(ChatPostMessageRequest request) throws IOException, SlackApiException {
+        var slack = api.slack();
+        var url = slack.getConfig().getMethodsEndpointUrlPrefix() + Methods.CHAT_POST_MESSAGE;
+        var form = RequestFormBuilder.toForm(request).build();
+        try (var answer = slack.getHttpClient().postFormWithBearerHeader(url, api.botToken(), form)) {
+            var body = answer.peekBody(LARGEST).string();
+            if (!answer.isSuccessful()) {
+                throw new SlackApiException(slack.getConfig(), answer, body);
+            }
+            return read(body);
+        }
+    }
+
+    /** An answer that is none may come from something between Slack and here, so the outcome is unclear. */
+    private static ChatPostMessageResponse read(String body) throws IOException {
+        try {
+            return read(JsonParser.parseString(body).getAsJsonObject());
+        } catch (JsonParseException | IllegalStateException e) {
+            throw new IOException("Slack's answer cannot be read", e);
+        }
+    }
+
+    private static ChatPostMessageResponse read(JsonObject answer) {
+        var response = new ChatPostMessageResponse();
+        response.setOk(Optional.ofNullable(answer.get("ok")).filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsBoolean).orElse(false));
+        text(answer, "error").ifPresent(response::setError);
+        text(answer, "channel").ifPresent(response::setChannel);
+        text(answer, "ts").ifPresent(response::setTs);
+        return response;
+    }
+
+    private static Optional<String> text(JsonObject answer, String key) {
+        return Optional.ofNullable(answer.get(key)).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+    }
+}
