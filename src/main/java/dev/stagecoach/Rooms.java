@@ -1,5 +1,6 @@
 package dev.stagecoach;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
@@ -34,8 +36,10 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
 
 /** Everything that people can do, a room each, and which room learns what from which. */
 final class Rooms {
@@ -52,7 +56,8 @@ final class Rooms {
         var signs = new Signs(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
         all.addAll(List.of(new AssessmentRoom(database, people, guide, ledger),
-                new GoalRoom(database, people, guide, ledger), new JourneyRoom(database, people, guide, ledger),
+                new GoalRoom(database, people, guide, ledger),
+                new JourneyRoom(database, people, guide, ledger, this::counted),
                 checkins, reflections, evidence,
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
@@ -67,6 +72,10 @@ final class Rooms {
     private static List<Button> waysOutOfSilence(TeamId team) {
         return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
                 Button.of("Where the team stands", HomeRoom.OPEN, team.value()));
+    }
+
+    private List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        return all.stream().flatMap(room -> room.counted(tx, team, practice, now).stream()).toList();
     }
 
     private List<Command> commands() {

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
@@ -22,6 +23,7 @@ import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -30,6 +32,7 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
+import dev.stagecoach.people.Visibility;
 import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -154,6 +157,17 @@ public final class AssessmentRoom implements Room {
                             () -> sections.add(next(round, team)));
         }
         return sections;
+    }
+
+    @Override
+    public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        var last = store.lastClosed(tx, team.id()).filter(round -> round.practices().contains(practice));
+        var end = last.flatMap(Round::closed);
+        var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
+        var shown = end.filter(one -> one.tookPart() >= Visibility.TEAM_MINIMUM).isPresent();
+        var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
+        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundHandlers.OPEN),
+                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN));
     }
 
     /** A round in which nobody took part is none. */

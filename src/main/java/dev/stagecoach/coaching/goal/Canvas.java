@@ -46,6 +46,12 @@ public record Canvas(Aim aim, Means means) {
         return new Canvas(aim, other);
     }
 
+    /** Whether it can be followed: the sentence, where the team started and when, what it wants and by when. */
+    public boolean complete() {
+        return written() && !aim.baseline().value().isBlank() && aim.baseline().on().isPresent()
+                && !aim.target().value().isBlank() && aim.target().on().isPresent();
+    }
+
     /** Whether the goal's sentence is there. */
     public boolean written() {
         return !aim.sentence().isEmpty();

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
@@ -21,6 +22,7 @@ import dev.stagecoach.coaching.journey.Move;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -39,6 +41,8 @@ public final class GoalRoom implements Room {
     public static final String CHOOSE = "goal.choose";
     /** The click that opens the goal canvas; its value is the goal. */
     public static final String EDIT = "goal.edit";
+    /** The click that opens the canvas of the present goal, or the choice before it; its value is the team. */
+    public static final String WRITE = "goal.write";
     /** The click that shows what changed when; its value is the goal. */
     public static final String HISTORY = "goal.history";
     private static final Reply NOT_YOURS = Reply.Refused
@@ -67,7 +71,7 @@ public final class GoalRoom implements Room {
     public Feature feature() {
         return new Feature("goal",
                 List.of(new Command("goal", "Shows the team's goal, or starts it", Command.Audience.TEAM, this::show)),
-                Map.of(CHOOSE, this::openChoice, EDIT, this::openCanvas, HISTORY, this::history),
+                Map.of(CHOOSE, this::openChoice, EDIT, this::openCanvas, WRITE, this::write, HISTORY, this::history),
                 Map.of(ChoiceForm.ID, this::choose, AimForm.ID, this::aim, MeansForm.ID, this::means), Map.of());
     }
 
@@ -115,11 +119,19 @@ public final class GoalRoom implements Room {
     }
 
     private Reply openCanvas(Call.Click click) {
-        return database.read(tx -> desk.find(tx, click.value()).map(goal -> mayWrite(standing(tx, goal.team(),
-                click.person()))
-                        ? new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())))
-                        : NOT_YOURS)
+        return database.read(tx -> desk.find(tx, click.value()).map(goal -> canvas(tx, goal, click.person()))
                 .orElse(GONE));
+    }
+
+    private Reply write(Call.Click click) {
+        return database.read(tx -> store.current(tx, new TeamId(click.value()))
+                .map(goal -> canvas(tx, goal, click.person()))).orElseGet(() -> openChoice(click));
+    }
+
+    private Reply canvas(Transaction tx, Goal goal, PersonId person) {
+        return mayWrite(standing(tx, goal.team(), person))
+                ? new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())))
+                : NOT_YOURS;
     }
 
     private Reply aim(Call.Submission sent) {
@@ -212,6 +224,16 @@ public final class GoalRoom implements Room {
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         return store.current(tx, team.id()).filter(goal -> goal.published().isPresent())
                 .map(goal -> GoalSections.of(goal, team, period)).orElse(List.of());
+    }
+
+    @Override
+    public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        var reason = journeys.choice(tx, team.id(), practice).map(Move::reason).filter(why -> !why.isBlank());
+        var goal = store.with(tx, team.id(), practice).filter(one -> one.published().isPresent());
+        return List.of(
+                new Counted(Fact.PRACTICE_CHOSEN, reason.isPresent() ? 1 : 0, reason.stream().toList(), CHOOSE),
+                new Counted(Fact.GOAL_COMPLETE, goal.filter(one -> one.canvas().complete()).isPresent() ? 1 : 0,
+                        goal.map(one -> one.canvas().aim().sentence()).stream().toList(), WRITE));
     }
 
     private String reason(Transaction tx, Goal goal) {

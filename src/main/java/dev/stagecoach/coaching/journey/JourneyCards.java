@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
@@ -19,6 +20,8 @@ import dev.stagecoach.people.Team;
 /** What a journey looks like in chat. */
 final class JourneyCards {
     private static final int MOVES_SHOWN = 5;
+    /** More buttons than this are none. */
+    private static final int WAYS_SHOWN = 3;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Guide guide;
@@ -35,18 +38,48 @@ final class JourneyCards {
                 : card.buttons(Button.primary("Choose the practice", "goal.choose", team.id().value()));
     }
 
-    Card stage(Team team, Journey journey, List<Move> history, Standing standing) {
+    Card stage(Team team, Journey journey, List<Passing> gates, List<Move> history, Standing standing) {
         var stage = stageName(journey.stage());
         var card = Card.titled(practiceName(journey.practice()) + ": your team is in the stage " + stage + ".")
                 .heading(practiceName(journey.practice()))
                 .facts(List.of(Fact.of("Stage", stage), Fact.of("Since", day(journey.since(), team.zone()))));
         var gist = guide.stage(journey.stage()).map(Stage::gist).orElse("");
         var told = gist.isEmpty() ? card : card.text(gist);
-        var withHistory = told.bullets(history.stream().filter(move -> move.practice().equals(journey.practice()))
-                .limit(MOVES_SHOWN).map(move -> line(move, team.zone())).toList());
+        var withHistory = told.bullets(gates.stream().map(JourneyCards::line).toList())
+                .buttons(ways(team, gates, standing))
+                .bullets(history.stream().filter(move -> move.practice().equals(journey.practice()))
+                        .limit(MOVES_SHOWN).map(move -> line(move, team.zone())).toList());
         return standing.isCoach()
-                ? withHistory.buttons(Button.of("Move to another stage", JourneyRoom.MOVE, team.id().value()))
+                ? withHistory.buttons(moves(team, gates))
                 : withHistory.footnote("A coach moves the team on, or back, when the team decides so.");
+    }
+
+    /** A leader can look; what opens a gate is the team's to do. */
+    private static List<Button> ways(Team team, List<Passing> gates, Standing standing) {
+        return standing.isMember() || standing.isCoach()
+                ? gates.stream().flatMap(one -> one.state() instanceof Passing.State.Open(var click)
+                        ? Stream.of(Button.of(one.gate().button(), click, team.id().value()))
+                        : Stream.empty()).limit(WAYS_SHOWN).toList()
+                : List.of();
+    }
+
+    private static List<Button> moves(Team team, List<Passing> gates) {
+        var move = Button.of("Move to another stage", JourneyRoom.MOVE, team.id().value());
+        return gates.stream().anyMatch(one -> one.state() instanceof Passing.State.Open)
+                ? List.of(move, Button.of("Do without a gate", Gates.WAIVE, team.id().value()))
+                : List.of(move);
+    }
+
+    private static Text line(Passing passing) {
+        var text = passing.gate().text();
+        return switch (passing.state()) {
+            case Passing.State.Met(var receipts) -> receipts.isEmpty()
+                    ? Text.bolded("Met: ").plus(text + ".")
+                    : Text.bolded("Met: ").plus(text + ". ").quiet(String.join(" ", receipts));
+            case Passing.State.Open _ -> Text.bolded("Open: ").plus(text + ".");
+            case Passing.State.Waived(var waiver) -> Text.bolded("Waived: ").plus(text + ". ").mention(waiver.by())
+                    .plus(": ").quiet(waiver.reason());
+        };
     }
 
     /** The announcement of a move or a choice. */

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Reading;
@@ -21,6 +22,7 @@ import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -40,20 +42,25 @@ public final class JourneyRoom implements Room {
     private final JourneyStore store = new JourneyStore();
     private final Journeys journeys;
     private final JourneyCards cards;
+    private final Gates gates;
 
-    public JourneyRoom(Database database, People people, Guide guide, Ledger ledger) {
+    /** @param counting what all rooms have counted, for the gates */
+    public JourneyRoom(Database database, People people, Guide guide, Ledger ledger, Counting counting) {
         this.database = database;
         this.people = people;
         this.guide = guide;
         this.journeys = new Journeys(guide, ledger);
         this.cards = new JourneyCards(guide);
+        this.gates = new Gates(database, people, guide, counting);
     }
 
     @Override
     public Feature feature() {
         return new Feature("journey",
                 List.of(new Command("stage", "Shows the stage your team is in", Command.Audience.TEAM, this::show)),
-                Map.of(MOVE, this::open), Map.of(MoveForm.ID, this::move), Map.of());
+                Map.of(MOVE, this::open, Gates.WAIVE, gates::open), Map.of(MoveForm.ID, this::move, WaiveForm.ID,
+                        sent -> gates.waived(sent, (tx, journey) -> page(tx, journey, sent.person(), sent.now()))),
+                Map.of());
     }
 
     @Override
@@ -70,10 +77,15 @@ public final class JourneyRoom implements Room {
         return database.read(tx -> {
             var team = people.teams().find(tx, call.inTeam()).orElseThrow();
             var standing = people.members().standing(tx, team.id(), call.person());
-            return new Reply.ToYou(store.current(tx, team.id())
-                    .map(journey -> cards.stage(team, journey, store.history(tx, team.id()), standing))
-                    .orElseGet(() -> cards.none(team, standing)));
+            return store.current(tx, team.id()).map(journey -> page(tx, journey, call.person(), call.now()))
+                    .orElseGet(() -> new Reply.ToYou(cards.none(team, standing)));
         });
+    }
+
+    private Reply page(Transaction tx, Journey journey, PersonId person, Instant now) {
+        var team = people.teams().find(tx, journey.team()).orElseThrow();
+        return new Reply.ToYou(cards.stage(team, journey, gates.of(tx, team, journey, now),
+                store.history(tx, team.id()), people.members().standing(tx, team.id(), person)));
     }
 
     private Reply open(Call.Click click) {

@@ -1,5 +1,7 @@
 package dev.stagecoach.coaching.goal;
 
+import java.util.List;
+
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.School;
@@ -98,7 +100,8 @@ class GoalRoomTest {
     void theCoachMovesTheTeamOnAndBackWithAReason(Database database) {
         var school = new School(database);
         choose(school, room(school), ADA);
-        var room = new JourneyRoom(database, school.people, School.guide(), school.ledger);
+        var room = new JourneyRoom(database, school.people, School.guide(), school.ledger,
+                (_, _, _, _) -> List.of());
         assertThat(school.click(room, ADA, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
         var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
         assertThat(School.mended(school.send(room, COACH, form, "stage", "explore")))

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stagecoach.coaching.journey;
+
+import org.jspecify.annotations.NullMarked;
