@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.coaching.Count;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -25,34 +26,6 @@ public record Evidence(String id, TeamId team, PersonId author, Finding finding,
      */
     public record Finding(String practice, Type type, String statement, Optional<Count> count, String cannotShow,
             boolean highlight) {}
-
-    /** So many of so many. */
-    public record Count(int n, int of, Counted what) {
-        /** Below this many students a count could point to single ones. */
-        static final int FEWEST_STUDENTS = 10;
-
-        public Count {
-            if (n < 0 || n > of) {
-                throw new IllegalArgumentException(n + " of " + of);
-            }
-        }
-
-        /** As it reads: "9 of 12 students". */
-        public String words() {
-            return (n + " of " + of + " " + what.words).strip();
-        }
-    }
-
-    /** What a count counts. */
-    public enum Counted {
-        STUDENTS("students"), LESSONS("lessons"), OTHER("");
-
-        private final String words;
-
-        Counted(String words) {
-            this.words = words;
-        }
-    }
 
     /** What sort of evidence it is. */
     public enum Type {

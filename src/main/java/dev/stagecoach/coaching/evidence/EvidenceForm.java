@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.evidence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.coaching.CountFields;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -18,8 +20,7 @@ final class EvidenceForm {
     static final String ID = "evidence.log";
     static final int LONGEST_STATEMENT = 500;
     static final int LONGEST_LIMIT = 200;
-    private static final int MOST = 10_000;
-    private static final String STUDENTS = Evidence.Counted.STUDENTS.name();
+    private static final CountFields COUNT = new CountFields("");
 
     private EvidenceForm() {}
 
@@ -28,16 +29,11 @@ final class EvidenceForm {
 
     static Form form(Guide guide, Target target, Draft draft) {
         var before = draft.before();
-        var count = before.flatMap(Evidence.Finding::count);
-        return new Form(ID, before.isPresent() ? "Edit evidence" : "Log evidence", "Save", target.format(), List.of(
-                new Field.LongText("statement", "What you saw", "What students did or said. No student names.", false,
-                        LONGEST_STATEMENT, cut(draft.statement())),
-                number("n", "How many", "Leave both numbers empty if you did not count.",
-                        count.map(Evidence.Count::n)),
-                number("of", "Of how many", "With students, ten or more.", count.map(Evidence.Count::of)),
-                new Field.Select("what", "Counted", "", true, List.of(Field.Option.of(STUDENTS, "Students"),
-                        Field.Option.of("LESSONS", "Lessons"), Field.Option.of("OTHER", "Something else")),
-                        Optional.of(count.map(one -> one.what().name()).orElse(STUDENTS))),
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.LongText("statement", "What you saw", "What students did or said. No student names.",
+                false, LONGEST_STATEMENT, cut(draft.statement())));
+        fields.addAll(COUNT.fields("How many", before.flatMap(Evidence.Finding::count)));
+        fields.addAll(List.of(
                 new Field.ShortText("cannot_show", "What it cannot show", "Such as: only one class, one day.", true,
                         LONGEST_LIMIT, before.map(Evidence.Finding::cannotShow).orElse("")),
                 new Field.Select("type", "What sort", "", true, types(),
@@ -48,43 +44,18 @@ final class EvidenceForm {
                 new Field.Pick("highlight", "Worth showing others?", "Then the weekly summary names it.", true,
                         List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
                         Optional.of(before.filter(Evidence.Finding::highlight).isPresent() ? "yes" : "no"))));
+        return new Form(ID, before.isPresent() ? "Edit evidence" : "Log evidence", "Save", target.format(), fields);
     }
 
     static Evidence.Finding read(Reading reading, Guide guide) {
         var statement = reading.required("statement", LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
-        var count = count(reading);
+        var count = COUNT.read(reading);
         var type = reading.oneOf("type", Arrays.stream(Evidence.Type.values()).map(Enum::name).toList(),
                 "OBSERVATION");
         var practice = reading.oneOf("practice", guide.practices().stream().map(Practice::key).toList(), "");
         var highlight = reading.oneOf("highlight", List.of("no", "yes"), "no").equals("yes");
         return new Evidence.Finding(practice, Evidence.Type.valueOf(type), statement, count,
                 reading.optional("cannot_show", LONGEST_LIMIT), highlight);
-    }
-
-    private static Optional<Evidence.Count> count(Reading reading) {
-        var n = reading.number("n", 0, MOST);
-        var of = reading.number("of", 1, MOST);
-        var what = Evidence.Counted.valueOf(reading.oneOf("what",
-                Arrays.stream(Evidence.Counted.values()).map(Enum::name).toList(), STUDENTS));
-        if (n.isEmpty() || of.isEmpty()) {
-            n.ifPresent(_ -> reading.mend("of", "Please say of how many, or leave both numbers empty."));
-            of.ifPresent(_ -> reading.mend("n", "Please say how many, or leave both numbers empty."));
-            return Optional.empty();
-        }
-        if (n.get() > of.get()) {
-            reading.mend("n", "This cannot be more than " + of.get() + ".");
-            return Optional.empty();
-        }
-        if (what == Evidence.Counted.STUDENTS && of.get() < Evidence.Count.FEWEST_STUDENTS) {
-            reading.mend("of", "A count of fewer than 10 students could point to single ones. Count a larger group, or"
-                    + " leave the numbers out and describe what you saw.");
-            return Optional.empty();
-        }
-        return Optional.of(new Evidence.Count(n.get(), of.get(), what));
-    }
-
-    private static Field number(String key, String label, String hint, Optional<Integer> initial) {
-        return new Field.Number(key, label, hint, true, key.equals("n") ? 0 : 1, MOST, initial);
     }
 
     private static List<Field.Option> types() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.coaching.Count;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Confidential;
@@ -84,8 +85,8 @@ public final class EvidenceStore {
     private static <S extends SqlStatement<S>> S bind(S statement, Evidence.Finding finding) {
         return statement.bind("practice", finding.practice()).bind("type", finding.type().name())
                 .bind("statement", finding.statement())
-                .bind("n", finding.count().map(Evidence.Count::n).orElse(null))
-                .bind("of", finding.count().map(Evidence.Count::of).orElse(null))
+                .bind("n", finding.count().map(Count::n).orElse(null))
+                .bind("of", finding.count().map(Count::of).orElse(null))
                 .bind("what", finding.count().map(count -> count.what().name()).orElse(""))
                 .bind("cannotShow", finding.cannotShow()).bind("highlight", finding.highlight() ? 1 : 0);
     }
@@ -104,11 +105,11 @@ public final class EvidenceStore {
                 evidence);
     }
 
-    private static Optional<Evidence.Count> count(ResultSet row) throws SQLException {
+    private static Optional<Count> count(ResultSet row) throws SQLException {
         var what = row.getString("count_what");
         return what.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Evidence.Count(row.getInt("count_n"), row.getInt("count_of"),
-                        Evidence.Counted.valueOf(what)));
+                : Optional.of(new Count(row.getInt("count_n"), row.getInt("count_of"),
+                        Count.What.valueOf(what)));
     }
 }

@@ -1,0 +1,36 @@
+package dev.stagecoach.coaching.tool;
+
+import java.util.Optional;
+
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Ids;
+
+/**
+ * Which filled-in tool a form writes, and what its writer has seen of it. A new one has its id from the start, so that
+ * a form sent in twice makes one.
+ *
+ * @param practice empty where it belongs to none
+ * @param seen the version that the form was opened on; 0 for a new one
+ */
+public record Target(TeamId team, String practice, String id, int seen) {
+
+    public static Target fresh(TeamId team, String practice) {
+        return new Target(team, practice, Ids.next(), 0);
+    }
+
+    public static Target of(Filled filled) {
+        return new Target(filled.team(), filled.practice(), filled.id(), filled.version().number());
+    }
+
+    String format() {
+        return team + " " + practice + " " + id + " " + seen;
+    }
+
+    /** From a form's context; empty where it is none of ours. */
+    public static Optional<Target> parse(String context) {
+        var parts = context.split(" ", -1);
+        return parts.length == 4 && !parts[0].isEmpty() && parts[3].matches("\\d{1,9}")
+                ? Optional.of(new Target(new TeamId(parts[0]), parts[1], parts[2], Integer.parseInt(parts[3])))
+                : Optional.empty();
+    }
+}
