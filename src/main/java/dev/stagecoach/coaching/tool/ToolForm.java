@@ -105,7 +105,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             if (!given.isEmpty()) {
                 values.put(field.key(), given);
             } else if (!field.optional()) {
-                reading.mend(field.kind() == Kind.COUNT ? field.key() + "_n" : field.key(), ask(field.kind()));
+                reading.mend(inputKey(field), ask(field.kind()));
             }
         }
         return new Entries(Map.copyOf(values));
@@ -151,6 +151,15 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** The key of the first input, for words that concern the whole form. */
+    String firstKey() {
+        return fields.stream().findFirst().map(ToolForm::inputKey).orElse("");
+    }
+
+    private static String inputKey(Tool.Field field) {
+        return field.kind() == Kind.COUNT ? field.key() + "_n" : field.key();
     }
 
     private static String ask(Kind kind) {

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.tool.FilledStore.Saved;
+import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
@@ -50,6 +54,21 @@ class FilledStoreTest {
         assertThat(found).isEmpty();
         var saved = database.write(tx -> other.save(tx, Target.of(filled), TWO, writer(ADA)));
         assertThat(saved).isEqualTo(new Saved.Gone());
+    }
+
+    @OnBothDatabases
+    void theSecondOfTwoWritersIsToldAndNothingIsLost(Database database) {
+        var school = new School(database);
+        var tool = new Tool("paper", "Paper", "What we see.", "",
+                List.of(new Tool.Field("line", Tool.Kind.LINE, "Line", "", List.of(), false)));
+        var form = new ToolForm(School.guide(), tool, "paper.save", "Paper");
+        var desk = new ToolDesk(school.people, store, form);
+        var first = kept(save(school, Target.fresh(TEAM, ""), ONE, ADA));
+        save(school, Target.of(first), TWO, BEN);
+        var sent = new Call.Submission(ADA, "paper.save", "", new Answers(Map.of("line", List.of("three"))), NOW);
+        var reply = database.write(tx -> desk.save(tx, sent, Target.of(first), _ -> new Reply.Done()));
+        assertThat(School.mended(reply)).containsExactly("line");
+        assertThat(reply.toString()).contains("BEN changed this");
     }
 
     @OnBothDatabases

@@ -1,0 +1,50 @@
+package dev.stagecoach.coaching.tool;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.storage.Transaction;
+
+/** Takes a tool's form in, the way every room does that asks for one. Who may send it in, the room has checked. */
+public final class ToolDesk {
+    private static final Reply GONE = Reply.Refused
+            .because("This was deleted meanwhile, so there is nothing to save. Please begin a new one.");
+
+    private final People people;
+    private final FilledStore store;
+    private final ToolForm form;
+
+    public ToolDesk(People people, FilledStore store, ToolForm form) {
+        this.people = people;
+        this.store = store;
+        this.form = form;
+    }
+
+    /**
+     * Reads the form and saves it, or says what its writer has to mend.
+     *
+     * @param then what follows once it is kept
+     */
+    public Reply save(Transaction tx, Call.Submission sent, Target target,
+            Function<FilledStore.Saved.Kept, Reply> then) {
+        var reading = new Reading(sent.answers());
+        var entries = form.read(reading, sent.answers());
+        return reading.mend()
+                .orElseGet(() -> switch (store.save(tx, target, entries, Writer.of(sent, form.guide()))) {
+                    case FilledStore.Saved.Kept kept -> then.apply(kept);
+                    case FilledStore.Saved.Overtaken(var present) -> overtaken(tx, present);
+                    case FilledStore.Saved.Gone _ -> GONE;
+                });
+    }
+
+    private Reply overtaken(Transaction tx, Filled present) {
+        var who = people.members().person(tx, present.version().by()).map(Person::name).orElse("Somebody");
+        return new Reply.Mend(Map.of(form.firstKey(), who + " changed this while you were writing, so it is not saved."
+                + " Copy what you want to keep, close this form, and open it again."));
+    }
+}
