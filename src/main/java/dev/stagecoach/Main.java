@@ -1,41 +1,50 @@
 package dev.stagecoach;
 
-import java.util.Optional;
+import java.io.PrintStream;
+import java.util.Arrays;
 
 import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.storage.DatabaseUnusable;
 import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.IVersionProvider;
 
-/** The command line. Exit codes: 0 done, 1 something failed, 2 something in the call or the settings is wrong. */
-@Command(name = "stagecoach", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Coaches teams of educators through taking up a new teaching practice, in Slack.", subcommands = {
-        SandboxCommand.class, RunCommand.class, CheckCommand.class, HealthCommand.class})
+/**
+ * The program's beginning. Exit codes: 0 done, 1 something failed, 2 something in the call or the settings is wrong.
+ *
+ * <p>Plain {@code stagecoach run} needs no parser of options. It is how the bot runs for good, and loading the parser
+ * takes a third of its start: picocli's classes are too old for a class cache.
+ */
 public final class Main {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int UNUSABLE = 2;
 
+    private Main() {}
+
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args.length == 0 ? new String[]{"--help"} : args));
+        System.exit(Arrays.equals(args, new String[]{Running.WORD}) ? run() : CommandLineMain.execute(args));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler(faults());
+    private static int run() {
+        try {
+            return new Running(new SettingsOptions(), System.out).untilStopped();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        } catch (RuntimeException e) {
+            return failed(e, System.err);
+        }
     }
 
     /** Says what is wrong in a line; only a fault of the program itself prints a stack trace. */
-    private static IExecutionExceptionHandler faults() {
-        return (fault, line, _) -> switch (fault) {
-            case SettingsUnusable e -> refuse(line, e);
-            case GuideUnusable e -> refuse(line, e);
-            case DatabaseUnusable e -> refuse(line, e);
-            case CalendarUnusable e -> refuse(line, e);
-            case Unstartable e -> refuse(line, e);
+    static int failed(Exception fault, PrintStream err) {
+        return switch (fault) {
+            case SettingsUnusable e -> refuse(e, err);
+            case GuideUnusable e -> refuse(e, err);
+            case DatabaseUnusable e -> refuse(e, err);
+            case CalendarUnusable e -> refuse(e, err);
+            case Unstartable e -> refuse(e, err);
             default -> {
                 LoggerFactory.getLogger(Main.class).error("stopped by a fault", fault);
                 yield FAILED;
@@ -43,17 +52,8 @@ public final class Main {
         };
     }
 
-    private static int refuse(CommandLine line, RuntimeException e) {
-        line.getErr().println("stagecoach: " + e.getMessage());
+    private static int refuse(RuntimeException e, PrintStream err) {
+        err.println("stagecoach: " + e.getMessage());
         return UNUSABLE;
-    }
-
-    /** The version of the jar; "development" where it runs from class folders. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            var version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion());
-            return new String[]{"stagecoach " + version.orElse("development")};
-        }
     }
 }

@@ -48,10 +48,10 @@ final class SandboxCommand implements Callable<Integer> {
         var settings = options.settings(DEFAULT_PORT);
         var folder = newFolder();
         try (var sandbox = workspace(settings);
-                var start = Start.of(tokens(sandbox), settings, "jdbc:sqlite:" + folder.resolve("sandbox.db"));
+                var start = Start.of(tokens(sandbox), settings, "jdbc:sqlite:" + folder.resolve("sandbox.db"),
+                        sandbox.clock().instant());
                 var bot = new Stagecoach(start.line(), start.database(), start.guide(), sandbox.clock())) {
             running.set(Optional.of(bot));
-            SchoolCalendars.takeOver(settings, start.database(), sandbox.clock().instant());
             bot.start();
             if (!start.line().awaitConnected(PATIENCE)) {
                 throw new Unstartable("the bot did not reach the sandbox within " + PATIENCE.toSeconds() + " s");
@@ -61,7 +61,7 @@ final class SandboxCommand implements Callable<Integer> {
             }
             say("Ready: open " + sandbox.url() + "/");
             bot.settleIn();
-            RunCommand.untilStopped();
+            Running.awaitStop();
         } finally {
             delete(folder);
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -26,6 +27,7 @@ public final class GuideFiles {
 
     private final Optional<Path> folder;
     private final MessageDigest hash = sha256();
+    private final ReadAhead ahead = ReadAhead.shipped();
 
     private GuideFiles(Optional<Path> folder) {
         this.folder = folder;
@@ -70,7 +72,7 @@ public final class GuideFiles {
         try {
             var bytes = own.isPresent() ? Files.readAllBytes(own.get()) : shipped(name);
             hash.update(bytes);
-            return new Passage(shownAs, place, content(new String(bytes, StandardCharsets.UTF_8)));
+            return new Passage(shownAs, place, ahead.content(name, bytes).orElseGet(() -> content(bytes)));
         } catch (MarkedYamlEngineException e) {
             var at = e.getProblemMark().map(spot -> "line " + (spot.getLine() + 1)).orElse("");
             throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(String.valueOf(e.getProblem())));
@@ -82,8 +84,15 @@ public final class GuideFiles {
     }
 
     /** An empty file counts as an empty map. */
-    private static Object content(String yaml) {
-        return Objects.requireNonNullElse(new Load(LoadSettings.builder().build()).loadFromString(yaml), Map.of());
+    static Object content(byte[] yaml) {
+        return Objects.requireNonNullElse(
+                new Load(LoadSettings.builder().build()).loadFromString(new String(yaml, StandardCharsets.UTF_8)),
+                Map.of());
+    }
+
+    /** Every file of a guide. */
+    static Set<String> names() {
+        return FILES.keySet();
     }
 
     private static byte[] shipped(String name) throws IOException {

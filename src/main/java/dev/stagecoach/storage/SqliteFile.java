@@ -19,6 +19,7 @@ final class SqliteFile {
         }
         try {
             Files.createDirectories(parent);
+            SqliteLibrary.keepIn(parent);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create the folder " + parent, e);
         }
