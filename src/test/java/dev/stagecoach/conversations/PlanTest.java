@@ -143,6 +143,27 @@ class PlanTest {
         assertThat(principal.sees()).doesNotContain(SECRET);
     }
 
+    @Test
+    void whoAsksForHelpInTheCheckinIsLedToTheStep() {
+        talk.coach().types(CHANNEL, "/coach checkin");
+        talk.coach().clicks(CHANNEL, "Edit");
+        var form = send(talk.coach().modal().choose("set", "Plan & Design, weekly"));
+        send(form).close();
+        talk.coach().types(CHANNEL, "/coach checkin");
+        talk.coach().clicks(CHANNEL, "Send now");
+        assertThat(talk.fern().willSee("Check-in: Plan & Design, weekly")).isTrue();
+        talk.fern().clicks(DM, "Answer");
+        send(talk.fern().modal().choose("My when-then step is written", "no, help me write it"));
+        talk.fern().clicks("modal", "Write your step");
+        assertThat(talk.fern().willSee("Your when-then step")).isTrue();
+        send(talk.fern().modal().fill("When ..., I will ...", "When they come in, I will wait")).close();
+        talk.fern().types(CHANNEL, "/coach step");
+        assertThat(talk.fern().willSee("When they come in, I will wait")).isTrue();
+        talk.larch().clicks(DM, "Answer");
+        send(talk.larch().modal().choose("My when-then step is written", "yes"));
+        assertThat(talk.larch().canClick("Write your step")).isFalse();
+    }
+
     private void writeStep(Hand teacher, String step) {
         teacher.types(CHANNEL, "/coach step");
         var form = teacher.modal();
