@@ -12,6 +12,8 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.agreement.AgreementRoom;
+import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
@@ -21,13 +23,16 @@ import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
 import dev.stagecoach.coaching.place.Places;
+import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.coaching.whenthen.WhenThenRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Due;
@@ -55,11 +60,14 @@ final class Rooms {
         var evidence = new EvidenceRoom(database, people, guide, ledger);
         var signs = new Signs(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
-        all.addAll(List.of(new AssessmentRoom(database, people, guide, ledger),
-                new GoalRoom(database, people, guide, ledger),
+        var assessment = new AssessmentRoom(database, people, guide, ledger);
+        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger, this::counted),
                 checkins, reflections, evidence,
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
+        all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
+                new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
+                new WhenThenRoom(database, people, guide, assessment::ownLevel)));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));

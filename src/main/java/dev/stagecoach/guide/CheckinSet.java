@@ -1,6 +1,7 @@
 package dev.stagecoach.guide;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A set of check-in questions.
@@ -19,11 +20,26 @@ public record CheckinSet(String key, String name, String stage, String cadence, 
      * A question. {@code {practice}} and {@code {look_for}} in its text are filled in when served.
      *
      * @param options for CHOICE and SCALE; {@code {practices}} stands for all practices
+     * @param lead what one of the options asks for
      */
-    public record Question(String key, Kind kind, String text, List<String> options) {
+    public record Question(String key, Kind kind, String text, List<String> options, Optional<Lead> lead) {
         public Question {
             options = List.copyOf(options);
         }
+
+        /** A question whose options are answers and nothing more. */
+        public Question(String key, Kind kind, String text, List<String> options) {
+            this(key, kind, text, options, Optional.empty());
+        }
+    }
+
+    /** An option that asks for something: whoever chooses it is led there once the answer is kept. */
+    public record Lead(String option, Way to) {}
+
+    /** Where an answer can lead. In guide files it is written in small letters. */
+    public enum Way {
+        /** To writing one's own when-then step. */
+        STEP
     }
 
     /** How a question is answered. */

@@ -3,6 +3,7 @@ package dev.stagecoach.guide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -120,13 +121,20 @@ final class GuideReading {
     }
 
     private static CheckinSet.Question question(Passage item, int practices) {
-        item.withKeys("key", "kind", "text", "options");
+        item.withKeys("key", "kind", "text", "options", "lead");
         var kind = item.oneOf("kind", CheckinSet.Kind.values());
         var options = switch (kind) {
             case CHOICE, SCALE -> options(item, practices);
             case N_OF_M, LINE, NUMBER, LIST -> noOptions(item, kind);
         };
-        return new CheckinSet.Question(item.key("key"), kind, item.text("text", SENTENCE), options);
+        var lead = item.has("lead") ? Optional.of(lead(item.at("lead"), options)) : Optional.<CheckinSet.Lead>empty();
+        return new CheckinSet.Question(item.key("key"), kind, item.text("text", SENTENCE), options, lead);
+    }
+
+    private static CheckinSet.Lead lead(Passage item, List<String> options) {
+        item.withKeys("option", "to");
+        return new CheckinSet.Lead(item.reference("option", "option", options),
+                item.oneOf("to", CheckinSet.Way.values()));
     }
 
     private static List<String> options(Passage item, int practices) {

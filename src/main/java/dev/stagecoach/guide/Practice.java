@@ -1,6 +1,7 @@
 package dev.stagecoach.guide;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A teaching practice and its two continua.
@@ -22,6 +23,12 @@ public record Practice(String key, String name, String shortName, List<String> a
         lookFors = List.copyOf(lookFors);
         nextSteps = List.copyOf(nextSteps);
         lens = List.copyOf(lens);
+    }
+
+    /** The small move on from a level, counted from 1, without the levels' numbers; empty where there is none. */
+    public Optional<String> moveFrom(int level) {
+        return nextSteps.stream().skip(Math.max(0, level - 1)).findFirst()
+                .map(step -> step.replaceFirst("^\\d+\\s*->\\s*\\d+\\s*:\\s*", ""));
     }
 
     public Continuum side(Side side) {

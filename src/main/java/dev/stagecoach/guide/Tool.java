@@ -1,6 +1,7 @@
 package dev.stagecoach.guide;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,12 @@ public record Tool(String key, String name, String purpose, String caution, List
 
     public Optional<Field> field(String key) {
         return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Whether it has all of these fields, each of this kind; a room that needs them stays out of sight where not. */
+    public boolean asks(Map<String, Kind> needed) {
+        return needed.entrySet().stream().allMatch(
+                one -> field(one.getKey()).filter(field -> field.kind() == one.getValue()).isPresent());
     }
 
     /**
@@ -42,7 +49,8 @@ public record Tool(String key, String name, String purpose, String caution, List
     }
 
     /** Options that stand for a list of the guide. */
-    static final List<String> LISTS = List.of("{practices}", "{levels}", "{phases}", "{impact}", "{evidence}");
+    static final List<String> LISTS = List.of("{practices}", "{levels}", "{phases}", "{impact}", "{evidence}",
+            "{rhythms}", "{models}");
 
     private static Stream<Term> filled(String option, Guide guide) {
         var work = guide.workbook();
@@ -54,6 +62,9 @@ public record Tool(String key, String name, String purpose, String caution, List
             case "{impact}" -> work.trying().impact().stream()
                     .map(one -> new Term(one.key(), one.name(), one.question()));
             case "{evidence}" -> work.trying().evidence().stream().map(one -> new Term(one.key(), one.name(), ""));
+            case "{models}" ->
+                work.coaching().models().stream().map(one -> new Term(one.key(), one.name(), one.text()));
+            case "{rhythms}" -> Stream.of(Rhythm.values()).map(one -> new Term(one.key(), one.words(), ""));
             default -> Stream.of(new Term(option, option, ""));
         };
     }

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.journey.Journeys;
 import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
@@ -64,6 +65,13 @@ public final class School {
                         people.members().join(tx, TEAM, person, role, NOW);
                     });
         });
+    }
+
+    /** The team takes up a practice, for rooms whose work belongs to one. */
+    public School takesUp(Guide guide, String practice) {
+        database.change(tx -> new Journeys(guide, ledger).take(tx, SETTINGS, practice,
+                new Journeys.Choice(COACH, "It fits.", NOW)));
+        return this;
     }
 
     public static Guide guide() {

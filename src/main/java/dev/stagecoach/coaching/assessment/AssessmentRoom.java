@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
@@ -39,6 +40,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** Self-assessment: a coach opens a round, members place the practices privately, the team sees the result at once. */
 public final class AssessmentRoom implements Room {
+    private final People people;
     private final Rounds rounds;
     private final RoundHandlers coaches;
     private final RatingHandlers members;
@@ -49,6 +51,7 @@ public final class AssessmentRoom implements Room {
     private final RatingStore ratings = new RatingStore();
 
     public AssessmentRoom(Database database, People people, Guide guide, Ledger ledger) {
+        this.people = people;
         this.rounds = new Rounds(people, guide, ledger);
         this.coaches = new RoundHandlers(database, people, guide, rounds);
         this.members = new RatingHandlers(database, people, guide, rounds);
@@ -168,6 +171,13 @@ public final class AssessmentRoom implements Room {
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
         return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundHandlers.OPEN),
                 new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN));
+    }
+
+    /** Where the person last placed the practice, for that person alone. */
+    public Optional<Integer> ownLevel(Transaction tx, TeamId team, PersonId person, String practice) {
+        return Stream.of(store.openIn(tx, team), store.lastClosed(tx, team)).flatMap(Optional::stream)
+                .flatMap(round -> people.gate().open(tx, person, ratings.of(tx, round, person)).stream())
+                .flatMap(own -> own.level(practice).stream()).findFirst();
     }
 
     /** A round in which nobody took part is none. */

@@ -1,8 +1,12 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.stagecoach.guide.Side;
 
 /**
  * All that one person said in a round.
@@ -17,6 +21,13 @@ record OwnAnswers(List<Page> pages, Set<Integer> sent, List<String> dots, boolea
         pages = List.copyOf(pages);
         sent = Set.copyOf(sent);
         dots = List.copyOf(dots);
+    }
+
+    /** Where the person placed the practice: what adults do before what students do; empty where neither could be said. */
+    Optional<Integer> level(String practice) {
+        return pages.stream().filter(page -> page.practice().equals(practice))
+                .flatMap(page -> Stream.of(Side.SYSTEM, Side.STUDENT).flatMap(side -> page.side(side).stream()))
+                .filter(Choice.AtLevel.class::isInstance).map(Choice::number).findFirst();
     }
 
     int answered() {

@@ -48,7 +48,7 @@ final class Answering {
                     case AnswerForm.Parsed.Good(var answers, var shown) -> {
                         checkins.answers().keep(tx, asked, answers, shown);
                         settle(tx, asked.in(State.ANSWERED), "answered already", sent.now());
-                        yield new Reply.ToYou(CheckinCards.saved());
+                        yield new Reply.ToYou(CheckinCards.saved(asked.occasion().team(), questions.ways(answers)));
                     }
                 }));
     }

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.guide.CheckinSet.Way;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -90,8 +91,12 @@ final class CheckinCards {
                 .buttons(Button.of("Answer now", ANSWER, asked.occasion().id()));
     }
 
-    static Card saved() {
-        return Card.saying("Saved. You can change it until the summary.");
+    /** @param ways where the answers ask to be led */
+    static Card saved(TeamId team, List<Way> ways) {
+        return Card.saying("Saved. You can change it until the summary.")
+                .buttons(ways.stream().map(way -> switch (way) {
+                    case STEP -> Button.primary("Write your step", "step.write", team.value());
+                }).toList());
     }
 
     static String closedReason(Asked asked) {

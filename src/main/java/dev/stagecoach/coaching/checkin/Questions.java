@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.CheckinSet.Kind;
+import dev.stagecoach.guide.CheckinSet.Lead;
+import dev.stagecoach.guide.CheckinSet.Way;
 import dev.stagecoach.guide.CheckinSet.Question;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -26,7 +28,7 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
     }
 
     /** One question with its gaps filled in. */
-    record Asking(String key, Kind kind, String text, List<String> options) {
+    record Asking(String key, Kind kind, String text, List<String> options, Optional<Lead> lead) {
         Asking {
             options = List.copyOf(options);
         }
@@ -37,6 +39,13 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
         return new Questions(set.name(), set.cadence(),
                 set.key().equals(CONCERN_PULSE) ? DataKind.CONCERN_PULSE : DataKind.CHECKIN_ANSWER,
                 set.questions().stream().map(question -> filled(question, guide, practice)).toList());
+    }
+
+    /** Where these answers ask to be led. */
+    List<Way> ways(List<Given> answers) {
+        return list.stream().flatMap(asking -> asking.lead().stream().filter(lead -> answers.stream().anyMatch(
+                one -> one.question().equals(asking.key()) && one.value().equals(lead.option())))).map(Lead::to)
+                .toList();
     }
 
     boolean hasLine() {
@@ -51,6 +60,6 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
         var options = question.options().stream().flatMap(option -> option.equals(ALL_PRACTICES)
                 ? guide.practices().stream().map(Practice::name)
                 : Stream.of(option)).distinct().toList();
-        return new Asking(question.key(), question.kind(), text, options);
+        return new Asking(question.key(), question.kind(), text, options, question.lead());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.tool;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ public record Entries(Map<String, List<String>> values) {
                 ? Optional.of(new Count(Integer.parseInt(parts.get(0)), Integer.parseInt(parts.get(1)),
                         Count.What.valueOf(parts.get(2))))
                 : Optional.empty();
+    }
+
+    /** Words or a choice's key in a field that no form asks for. */
+    public Entries with(String field, String value) {
+        return with(new Entries(Map.of(field, List.of(value))));
+    }
+
+    /** These entries, and those of the other in place of what stands in the same fields. */
+    public Entries with(Entries other) {
+        var both = new HashMap<>(values);
+        both.putAll(other.values);
+        return new Entries(both);
     }
 
     static List<String> parts(Count count) {

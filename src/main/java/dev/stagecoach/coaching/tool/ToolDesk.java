@@ -34,12 +34,17 @@ public final class ToolDesk {
             Function<FilledStore.Saved.Kept, Reply> then) {
         var reading = new Reading(sent.answers());
         var entries = form.read(reading, sent.answers());
-        return reading.mend()
-                .orElseGet(() -> switch (store.save(tx, target, entries, Writer.of(sent, form.guide()))) {
-                    case FilledStore.Saved.Kept kept -> then.apply(kept);
-                    case FilledStore.Saved.Overtaken(var present) -> overtaken(tx, present);
-                    case FilledStore.Saved.Gone _ -> GONE;
-                });
+        return reading.mend().orElseGet(() -> keep(tx, sent, target, entries, then));
+    }
+
+    /** Saves what the room has read itself, because it knows more of it than the form does. */
+    public Reply keep(Transaction tx, Call.Submission sent, Target target, Entries entries,
+            Function<FilledStore.Saved.Kept, Reply> then) {
+        return switch (store.save(tx, target, entries, Writer.of(sent, form.guide()))) {
+            case FilledStore.Saved.Kept kept -> then.apply(kept);
+            case FilledStore.Saved.Overtaken(var present) -> overtaken(tx, present);
+            case FilledStore.Saved.Gone _ -> GONE;
+        };
     }
 
     private Reply overtaken(Transaction tx, Filled present) {

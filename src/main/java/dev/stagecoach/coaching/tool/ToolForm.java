@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
@@ -26,7 +27,7 @@ import dev.stagecoach.guide.Tool.Kind;
  * @param fields those that are asked for, in their order; the room knows the others already
  */
 public record ToolForm(Guide guide, Tool tool, String id, String title, List<Tool.Field> fields) {
-    static final int LONGEST_LINE = 200;
+    public static final int LONGEST_LINE = 200;
     static final int LONGEST_TEXT = 1000;
     static final int MOST = 10_000;
     /** More choices than this are folded away. */
@@ -48,12 +49,18 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
 
     /** @param entries what stands in it when it opens */
     public Form open(Target target, Entries entries) {
+        return open(target, entries, List.of());
+    }
+
+    /** @param starters words to begin with, for who does not know what to write; shown above the fields */
+    public Form open(Target target, Entries entries, List<Text> starters) {
         var shown = new ArrayList<Field>();
         var words = tool.caution().isEmpty()
                 ? Text.of(tool.purpose())
                 : Text.of(tool.purpose() + " ").quiet(
                         tool.caution());
         shown.add(new Field.Words(words));
+        starters.forEach(starter -> shown.add(new Field.Words(starter)));
         fields.forEach(field -> shown.addAll(asked(field, entries)));
         return new Form(id, title, "Save", target.format(), shown);
     }
@@ -95,6 +102,14 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
 
     private static CountFields count(Tool.Field field) {
         return new CountFields(field.key() + "_");
+    }
+
+    /** What was filled in, with what fields that were not asked for hold already. */
+    public Entries read(Reading reading, Answers answers, Entries known) {
+        var asked = fields.stream().map(Tool.Field::key).toList();
+        var kept = known.values().entrySet().stream().filter(entry -> !asked.contains(entry.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Entries(kept).with(read(reading, answers));
     }
 
     /** What was filled in; look at {@link Reading#mend} before using it. */

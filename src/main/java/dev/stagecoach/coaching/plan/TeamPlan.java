@@ -1,0 +1,26 @@
+package dev.stagecoach.coaching.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.coaching.agreement.Agreement;
+import dev.stagecoach.coaching.arc.Session;
+import dev.stagecoach.coaching.measure.Measure;
+import dev.stagecoach.coaching.measure.Point;
+import dev.stagecoach.people.ResponseRate;
+
+/**
+ * The plan of a team for one practice, as far as its reader may see it.
+ *
+ * @param goal the goal's sentence; may be empty
+ * @param support the support that the goal names; may be empty
+ * @param series what was counted, oldest first
+ * @param steps how many members have written a when-then step
+ */
+record TeamPlan(String goal, String support, List<Session> sessions, Optional<Measure> measure, List<Point> series,
+        Optional<Agreement> agreement, ResponseRate steps) {
+    TeamPlan {
+        sessions = List.copyOf(sessions);
+        series = List.copyOf(series);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.stagecoach.coaching.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.agreement.Agreement;
+import dev.stagecoach.coaching.agreement.AgreementRoom;
+import dev.stagecoach.coaching.agreement.Agreements;
+import dev.stagecoach.coaching.arc.ArcRoom;
+import dev.stagecoach.coaching.arc.Session;
+import dev.stagecoach.coaching.arc.Sessions;
+import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.measure.Measure;
+import dev.stagecoach.coaching.measure.MeasureRoom;
+import dev.stagecoach.coaching.measure.Measures;
+import dev.stagecoach.coaching.measure.Point;
+import dev.stagecoach.coaching.whenthen.OwnPlans;
+import dev.stagecoach.coaching.whenthen.WhenThenRoom;
+import dev.stagecoach.guide.Coaching.Model;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.people.View;
+
+/** The team's plan on one page; what is missing is a line with the button that mends it. */
+final class TeamPlanCard {
+    private static final int SESSIONS_SHOWN = 4;
+    private static final int COUNTS_SHOWN = 4;
+
+    private final Guide guide;
+    private final TeamAtWork here;
+    private final LocalDate today;
+
+    TeamPlanCard(Guide guide, TeamAtWork here, LocalDate today) {
+        this.guide = guide;
+        this.here = here;
+        this.today = today;
+    }
+
+    Card of(TeamPlan plan) {
+        var practice = guide.practice(here.practice()).map(Practice::name).orElse(here.practice());
+        var card = goal(Card.titled("The team's plan for " + practice).heading("Our plan").text(practice), plan);
+        card = Sessions.tool(guide).isPresent() ? sessions(card, plan.sessions()) : card;
+        card = Measures.tool(guide).isPresent() ? measure(card, plan) : card;
+        card = Agreements.tool(guide).isPresent() ? coaching(card, plan.agreement()) : card;
+        card = OwnPlans.tool(guide).isPresent() ? steps(card, plan) : card;
+        return support(card, plan);
+    }
+
+    private Card goal(Card card, TeamPlan plan) {
+        return plan.goal().isEmpty()
+                ? empty(card, "Goal", "not written yet.", Button.of("Write the goal", GoalRoom.WRITE, team()))
+                : card.quote(plan.goal());
+    }
+
+    private Card sessions(Card card, List<Session> all) {
+        if (all.isEmpty()) {
+            return empty(card, "Sessions", "none has a date yet.", Button.of("Plan a session", ArcRoom.ADD, team()));
+        }
+        var ahead = all.stream().filter(session -> !session.on().isBefore(today)).toList();
+        var shown = ahead.isEmpty() ? all.subList(all.size() - 1, all.size()) : ahead;
+        var titled = card.text(Text.bolded("Sessions: ").plus(all.size() + " planned"))
+                .bullets(shown.stream().limit(SESSIONS_SHOWN).map(TeamPlanCard::line).toList());
+        return titled.buttons(Button.of("All sessions", ArcRoom.LIST, team() + " 0"));
+    }
+
+    private static Text line(Session session) {
+        var text = Text.of(session.day() + ": " + session.purpose());
+        return session.owner().map(owner -> text.plus(", ").mention(owner)).orElse(text);
+    }
+
+    private Card measure(Card card, TeamPlan plan) {
+        return plan.measure().map(one -> measured(card, one, plan.series())).orElseGet(() -> empty(card, "Measure",
+                "not picked yet.", Button.of("Pick a measure", MeasureRoom.PICK, team())));
+    }
+
+    private Card measured(Card card, Measure measure, List<Point> series) {
+        var line = Text.bolded("Measure: ").plus(measure.what() + " ");
+        var asked = measure.collector().map(line::mention).orElse(line).plus(", " + measure.often() + ".");
+        var last = series.subList(Math.max(0, series.size() - COUNTS_SHOWN), series.size());
+        var counted = last.isEmpty()
+                ? asked
+                : asked.plus("\n").quiet(last.stream().map(Point::words).collect(Collectors.joining(" · ")));
+        return card.text(counted).buttons(Button.of(here.mayWrite() ? "All counts" : "The measure", MeasureRoom.PAGE,
+                team()));
+    }
+
+    private Card coaching(Card card, Optional<Agreement> agreement) {
+        return agreement.map(one -> {
+            var name = guide.workbook().coaching().model(one.model()).map(Model::name).map(model -> model + ", ")
+                    .orElse("");
+            return card.text(Text.bolded("Coaching: ").plus(name + "with ").mention(one.coach())
+                    .plus(", a cycle of " + one.weeks() + " weeks, a contact at least every " + one.contactDays()
+                            + " days."))
+                    .buttons(Button.of("The agreement", AgreementRoom.PAGE, team()));
+        }).orElseGet(() -> empty(card, "Coaching", "not agreed yet.",
+                Button.of("Agree on coaching", AgreementRoom.CHOOSE, team())));
+    }
+
+    /** How many, as far as the reader may know; never who. */
+    private Card steps(Card card, TeamPlan plan) {
+        var view = here.standing().isLeader() ? View.ADMIN : here.standing().isCoach() ? View.COACH : View.TEAM;
+        var words = plan.steps().words(view).orElse("some");
+        return plan.steps().count() == 0
+                ? empty(card, "When-then steps", "nobody has one yet.",
+                        Button.of("Write your step", WhenThenRoom.WRITE, team()))
+                : withButton(card.text(Text.bolded("When-then steps: ").plus(words + " of the members have one.")),
+                        Button.of("My step", WhenThenRoom.SHOW, team()));
+    }
+
+    private Card support(Card card, TeamPlan plan) {
+        return plan.support().isEmpty()
+                ? empty(card, "Support", "none is named yet.", Button.of("Name support", GoalRoom.WRITE, team()))
+                : card.text(Text.bolded("Support: ").plus(plan.support()));
+    }
+
+    private Card empty(Card card, String part, String words, Button button) {
+        return withButton(card.text(Text.bolded(part + ": ").plus(words)), button);
+    }
+
+    /** Leaders look on; what mends the plan is the team's to do. */
+    private Card withButton(Card card, Button button) {
+        return here.mayWrite() ? card.buttons(button) : card;
+    }
+
+    private String team() {
+        return here.team().id().value();
+    }
+}
