@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.TestDatabases;
 
 /**
  * A tick with ten check-ins due, among a million schedules that are not, beside the same tick among a thousand.
@@ -20,14 +19,10 @@ public final class ScheduleBench {
     public static void main(String[] args) {
         var rounds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
         for (var name : List.of("SQLite", "PostgreSQL")) {
-            try (var few = open(name); var many = open(name)) {
+            try (var few = Town.database(name); var many = Town.database(name)) {
                 compare(name, town(few, FEW), town(many, MANY), rounds);
             }
         }
-    }
-
-    private static Database open(String name) {
-        return name.equals("SQLite") ? TestDatabases.sqlite() : TestDatabases.postgresql();
     }
 
     private static Town town(Database database, int ahead) {

@@ -33,6 +33,7 @@ import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.TestDatabases;
 import dev.stagecoach.storage.Transaction;
 
 /** 400 teams of 25 different teachers, each team with a weekly check-in on Tuesday at 10:00, in a real database. */
@@ -54,6 +55,11 @@ final class Town {
     Town(Database database) {
         this.database = database;
         this.room = new CheckinRoom(database, people, guide, ledger, new Whereabouts(guide)::practice);
+    }
+
+    /** A fresh database of that name. */
+    static Database database(String name) {
+        return name.equals("SQLite") ? TestDatabases.sqlite() : TestDatabases.postgresql();
     }
 
     /** Moves all teams in. */
@@ -121,7 +127,12 @@ final class Town {
     }
 
     static List<PersonId> teachers() {
-        return IntStream.range(0, TEAMS * TEACHERS).mapToObj(Town::teacher).toList();
+        return teachers(TEAMS);
+    }
+
+    /** Of the first so many teams. */
+    static List<PersonId> teachers(int teams) {
+        return IntStream.range(0, teams * TEACHERS).mapToObj(Town::teacher).toList();
     }
 
     /** Everybody has answered; from now on it is 10:00 on the Tuesday of that week, the first being 0, and the clock goes on from there. */

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.DeliveryStore.Standing;
+import dev.stagecoach.delivery.Preparation.Prepared;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.storage.Database;
@@ -29,16 +29,19 @@ final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Database database;
-    private final Words words;
+    private final Preparation preparation;
     private final Etiquette etiquette;
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
     private final PlaceStore places = new PlaceStore();
+    private final Records records;
 
-    Attempt(Database database, Words words, Etiquette etiquette, Messenger messenger, InstantSource clock) {
+    Attempt(Database database, Preparation preparation, Etiquette etiquette, Messenger messenger,
+            InstantSource clock) {
         this.database = database;
-        this.words = words;
+        this.records = new Records(database);
+        this.preparation = preparation;
         this.etiquette = etiquette;
         this.messenger = messenger;
         this.clock = clock;
@@ -48,11 +51,11 @@ final class Attempt {
     private record Draft(Claim claim, Card card, Optional<Card> inThread, DeliveryStore.Said said) {}
 
     /** Sends what may go out. Answers until when its address wants no further message, where it said so. */
-    Optional<Instant> send(Errand errand) {
+    Optional<Instant> send(Errand errand, Prepared prepared) {
         var drafts = new ArrayList<Draft>();
-        courtesies(errand).forEach((claim, courtesy) -> {
+        preparation.courtesies(errand, prepared).forEach((claim, courtesy) -> {
             switch (courtesy) {
-                case Courtesy.Now(var note) -> draft(claim, note).ifPresent(drafts::add);
+                case Courtesy.Now(var note) -> draft(claim, note, prepared).ifPresent(drafts::add);
                 case Courtesy.PutOff(var until, var reason) ->
                     database.change(tx -> deliveries.putOff(tx, claim, until, reason));
                 case Courtesy.Skip(var reason) -> database.change(tx -> deliveries.skipped(tx, claim, reason));
@@ -61,21 +64,10 @@ final class Attempt {
         return post(drafts);
     }
 
-    private Map<Claim, Courtesy> courtesies(Errand errand) {
-        var now = clock.instant();
-        var courtesies = new LinkedHashMap<Claim, Courtesy>();
-        if (errand.claims().stream().allMatch(claim -> etiquette.manner(claim) == Manner.ECHO)) {
-            errand.claims().forEach(claim -> courtesies.put(claim, new Courtesy.Now(Optional.empty())));
-        } else {
-            courtesies.putAll(database.read(tx -> etiquette.courtesies(tx, errand, now)));
-        }
-        return courtesies;
-    }
-
-    private Optional<Draft> draft(Claim claim, Optional<String> note) {
+    private Optional<Draft> draft(Claim claim, Optional<String> note, Prepared prepared) {
         final Composition composition;
         try {
-            composition = words.of(claim);
+            composition = preparation.words(claim, prepared);
         } catch (RuntimeException e) {
             stumbled(claim, e);
             return Optional.empty();
@@ -150,7 +142,8 @@ final class Attempt {
     private Optional<Instant> record(List<Draft> drafts, Outcome outcome) {
         var now = clock.instant();
         switch (outcome) {
-            case Outcome.Sent sent -> database.change(tx -> drafts.forEach(draft -> stands(tx, draft, sent, now)));
+            case Outcome.Sent(var message) -> records.stand(drafts.stream().map(draft -> new Standing(draft.claim(),
+                    message, now, draft.said(), draft.inThread().isPresent())).toList());
             case Outcome.Busy busy -> {
                 return Optional.of(busy(drafts, now, busy));
             }
@@ -171,14 +164,6 @@ final class Attempt {
     private void outOfReach(Transaction tx, Claim claim, String reason) {
         if (deliveries.skipped(tx, claim, reason) && claim.delivery().to() instanceof ChannelId channel) {
             places.hold(tx, claim.id(), channel);
-        }
-    }
-
-    private void stands(Transaction tx, Draft draft, Outcome.Sent sent, Instant now) {
-        if (!deliveries.sent(tx, draft.claim(), sent.message(), now, draft.said())) {
-            LOG.warn("delivery {} stands twice, the second time at {}", draft.claim().id(), sent.message());
-        } else if (draft.inThread().isPresent()) {
-            deliveries.openThread(tx, draft.claim().id());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.stagecoach.delivery;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
@@ -10,6 +12,14 @@ import dev.stagecoach.chat.Card;
 public interface Composer {
 
     Composition compose(Delivery delivery, Instant now);
+
+    /**
+     * What this composer can write for many in a few reads, by their ids. It has no need to: what is missing is composed
+     * one by one, and so are all where this fails.
+     */
+    default Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
+        return Map.of();
+    }
 
     /** How this kind of message meets its reader's day. */
     default Manner manner() {

@@ -3,11 +3,15 @@ package dev.stagecoach.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
@@ -17,6 +21,8 @@ import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.Update;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /**
  * What became of the ledger's rows. Each change asks for the caller's claim, so that an answer which comes after the
@@ -118,19 +124,23 @@ public final class DeliveryStore {
                 .findOne();
     }
 
-    /** How far the row has come. */
-    Optional<State> state(Transaction tx, String id) {
-        return tx.handle().createQuery("select state from delivery where id = :id").bind("id", id)
-                .map((row, _) -> State.of(row.getString("state"))).findOne();
+    /** Those of the rows that went out. */
+    Set<String> sentAmong(Transaction tx, Collection<String> ids) {
+        return Set.copyOf(tx.handle().createQuery("select id from delivery where id in (<ids>) and state = 'sent'")
+                .bindList(NULL_KEYWORD, "ids", List.copyOf(ids)).mapTo(String.class).list());
     }
 
-    /** How many messages have used one of the person's nudges since the given moment. */
-    int spent(Transaction tx, PersonId person, Instant since) {
+    /** When messages have used one of each person's nudges, from the given moment on; several as one count once. */
+    Map<Address, List<Instant>> spent(Transaction tx, Collection<PersonId> people, Instant since) {
         return tx.handle().createQuery("""
-                select count(distinct coalesce(lead, id)) from delivery
-                where address = :address and spent = 1 and attempt_at >= :since
-                """).bind("address", Address.format(person)).bind("since", since.toEpochMilli()).mapTo(Integer.class)
-                .one();
+                select address, max(attempt_at) as at from delivery
+                where address in (<people>) and spent = 1 and attempt_at >= :since
+                group by address, coalesce(lead, id)
+                """).bindList(NULL_KEYWORD, "people", people.stream().map(Address::format).toList())
+                .bind("since", since.toEpochMilli())
+                .map((row, _) -> Map.entry(Address.parse(row.getString("address")),
+                        Instant.ofEpochMilli(row.getLong("at"))))
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The row goes out with another one's message. False where it is no longer the caller's. */
@@ -158,15 +168,27 @@ public final class DeliveryStore {
      * @param said what went with it
      */
     boolean sent(Transaction tx, Claim claim, MessageRef message, Instant now, Said said) {
-        return tx.handle().createUpdate("""
+        return !sent(tx, List.of(new Standing(claim, message, now, said, false))).isEmpty();
+    }
+
+    /** {@link #sent} for many; gives those that were not known to stand. */
+    Set<Standing> sent(Transaction tx, List<Standing> rows) {
+        var batch = tx.handle().prepareBatch("""
                 update delivery set state = 'sent', channel = :channel, ts = :ts, sent_at = :now, claim = null,
                     claimed_until = null, spent = :spent,
                     reason = coalesce(:note, case when state = 'sending' then reason else null end)
                 where id = :id and state <> 'sent'
-                """).bind("channel", message.channel().toString()).bind("ts", message.ts())
-                .bind("now", now.toEpochMilli()).bind("spent", said.spends() ? 1 : 0)
-                .bind("note", said.note().orElse(null)).bind("id", claim.id()).execute() == 1;
+                """);
+        rows.forEach(row -> batch.bind("channel", row.message().channel().toString()).bind("ts", row.message().ts())
+                .bind("now", row.at().toEpochMilli()).bind("spent", row.said().spends() ? 1 : 0)
+                .bind("note", row.said().note()).bind("id", row.claim().id()).add());
+        var changed = batch.execute();
+        return IntStream.range(0, rows.size()).filter(i -> changed[i] == 1).mapToObj(rows::get)
+                .collect(Collectors.toSet());
     }
+
+    /** A message that stands, as one row sees it. */
+    record Standing(Claim claim, MessageRef message, Instant at, Said said, boolean opensThread) {}
 
     /**
      * What there is to keep of a message besides its place.

@@ -1,10 +1,10 @@
 package dev.stagecoach.delivery;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,24 +15,20 @@ import java.util.stream.Collectors;
 
 import dev.stagecoach.delivery.Courtesy.Allowance;
 import dev.stagecoach.delivery.Courtesy.Circumstances;
-import dev.stagecoach.delivery.DeliveryStore.State;
-import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.Day;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.QuietHours;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Finds out what {@link Courtesy} wants to know, and what may share a message. */
 final class Etiquette {
+    /** No week is longer, whatever the clocks do. */
+    private static final Duration LONGEST_WEEK = Duration.ofDays(8);
+
     private static final Logger LOG = LoggerFactory.getLogger(Etiquette.class);
 
     private final Map<String, Composer> composers;
     private final Readers readers;
-    private final DeliveryStore deliveries = new DeliveryStore();
 
     Etiquette(Map<String, Composer> composers, Readers readers) {
         this.composers = Map.copyOf(composers);
@@ -99,57 +95,55 @@ final class Etiquette {
     }
 
     /** Which of the rows may go out now, in their order. */
-    Map<Claim, Courtesy> courtesies(Transaction tx, Errand errand, Instant now) {
-        var courtesies = new LinkedHashMap<Claim, Courtesy>();
-        errand.claims().forEach(claim -> courtesies.put(claim, courtesy(tx, claim, errand.disturbable(), now)));
+    Map<Claim, Courtesy> courtesies(Transaction tx, List<Errand> errands, Instant now) {
+        var minding = errands.stream().flatMap(errand -> errand.claims().stream()).filter(this::minds).toList();
+        var audience = Audience.of(tx, readers.people(), minding, now.minus(LONGEST_WEEK));
+        var courtesies = atOnce(errands);
+        for (var errand : errands) {
+            errand.claims().stream().filter(this::minds).forEach(
+                    claim -> courtesies.put(claim, courtesy(audience, claim, errand.disturbable(), now)));
+        }
         return courtesies;
+    }
+
+    /** What holds for rows that need not {@link #minds mind}. */
+    static Map<Claim, Courtesy> atOnce(List<Errand> errands) {
+        var courtesies = new LinkedHashMap<Claim, Courtesy>();
+        errands.forEach(errand -> errand.claims()
+                .forEach(claim -> courtesies.put(claim, new Courtesy.Now(Optional.empty()))));
+        return courtesies;
+    }
+
+    /** Whether the row has to heed its reader's day. */
+    boolean minds(Claim claim) {
+        return manner(claim) != Manner.ECHO;
     }
 
     /** What there is to say about a row that went out when its attempt began. */
     Optional<String> note(Transaction tx, Claim claim) {
-        return courtesy(tx, claim, Optional.empty(), claim.attemptAt()) instanceof Courtesy.Now(var note)
+        var errand = new Errand(List.of(claim), Optional.empty());
+        return courtesies(tx, List.of(errand), claim.attemptAt()).get(claim) instanceof Courtesy.Now(var note)
                 ? note
                 : Optional.empty();
     }
 
-    private Courtesy courtesy(Transaction tx, Claim claim, Optional<Instant> disturbable, Instant now) {
+    private Courtesy courtesy(Audience audience, Claim claim, Optional<Instant> disturbable, Instant now) {
         var manner = manner(claim);
-        if (manner == Manner.ECHO) {
-            return new Courtesy.Now(Optional.empty());
-        }
-        if (manner == Manner.NUDGE && claim.ties().follows().filter(first -> !stands(tx, first)).isPresent()) {
+        if (manner == Manner.NUDGE
+                && claim.ties().follows().filter(first -> !audience.sent().contains(first)).isPresent()) {
             return new Courtesy.Skip("Not sent because the message that it was to repeat was not sent either.");
         }
-        var team = readers.people().teams().find(tx, claim.delivery().team());
-        var day = day(tx, claim, team);
+        var day = audience.day(claim.delivery().team(), claim.delivery().to());
         return Courtesy.of(manner, new Circumstances(claim.delivery().dueAt(), now, day, disturbable,
-                allowance(tx, claim, day.zone(), now)));
+                allowance(audience, claim, day.zone(), now)));
     }
 
-    private boolean stands(Transaction tx, String id) {
-        return deliveries.state(tx, id).filter(State.SENT::equals).isPresent();
-    }
-
-    private Day day(Transaction tx, Claim claim, Optional<Team> team) {
-        return switch (claim.delivery().to()) {
-            case PersonId person -> team.map(one -> readers.people().days().ofPerson(tx, one, person))
-                    .orElseGet(() -> usual(readers.people().members().person(tx, person).map(Person::zone)));
-            case ChannelId _ -> team.map(one -> readers.people().days().ofTeam(tx, one))
-                    .orElseGet(() -> usual(Optional.empty()));
-        };
-    }
-
-    private static Day usual(Optional<ZoneId> zone) {
-        return new Day(zone.orElse(ZoneOffset.UTC), QuietHours.USUAL, List.of());
-    }
-
-    private Optional<Allowance> allowance(Transaction tx, Claim claim, ZoneId zone, Instant now) {
+    private Optional<Allowance> allowance(Audience audience, Claim claim, ZoneId zone, Instant now) {
         if (!spends(claim) || !(claim.delivery().to() instanceof PersonId person)) {
             return Optional.empty();
         }
         var monday = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(zone).toInstant();
-        return Optional.of(new Allowance(deliveries.spent(tx, person, monday),
-                readers.people().days().nudgesPerWeek(tx, person)));
+        return Optional.of(audience.allowance(person, monday));
     }
 }

@@ -1,7 +1,10 @@
 package dev.stagecoach.delivery;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
@@ -9,6 +12,8 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /**
  * What features say to the ledger. Every call belongs to the transaction of the change that causes it, so a message
@@ -111,6 +116,13 @@ public final class Ledger {
                 update delivery set stale = 1 where state = 'sent'
                     and id = (select min(lead) from delivery where channel = :channel and ts = :ts and lead is not null)
                 """).bind("channel", message.channel().toString()).bind("ts", message.ts()).execute() == 1;
+    }
+
+    /** The keys of those messages that were sent. */
+    public Set<String> sentAmong(Transaction tx, Collection<String> keys) {
+        return Set.copyOf(tx.handle().createQuery("""
+                select unique_key from delivery where unique_key in (<keys>) and state = 'sent' and ts is not null
+                """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys)).mapTo(String.class).list());
     }
 
     /** Where the message stands, once it was sent. */

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Messenger;
+import dev.stagecoach.delivery.Preparation.Prepared;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.storage.Database;
 import org.slf4j.Logger;
@@ -52,6 +53,7 @@ public final class Sender implements Due, AutoCloseable {
     private final Clock clock;
     private final Messenger messenger;
     private final Etiquette etiquette;
+    private final Preparation preparation;
     private final Attempt attempt;
     private final FollowUp followUp;
     private final ClaimStore claims = new ClaimStore();
@@ -79,7 +81,8 @@ public final class Sender implements Due, AutoCloseable {
         var outgoing = new Outgoing(messenger, AT_ONCE, pace, forward);
         this.etiquette = new Etiquette(composers, readers);
         var words = new Words(composers, etiquette, forward);
-        this.attempt = new Attempt(database, words, etiquette, outgoing, forward);
+        this.preparation = new Preparation(database, words, etiquette, forward);
+        this.attempt = new Attempt(database, preparation, etiquette, outgoing, forward);
         this.followUp = new FollowUp(database, words, etiquette, outgoing, forward);
     }
 
@@ -136,8 +139,10 @@ public final class Sender implements Due, AutoCloseable {
         var open = 0;
         while (true) {
             var batch = open < LANES && !closing ? claim(due) : List.<Claim>of();
-            for (var lane : etiquette.lanes(inTime(batch), later(clock.instant(), due))) {
-                open += started(lane, finished) ? 1 : 0;
+            var ready = etiquette.lanes(inTime(batch), later(clock.instant(), due));
+            var prepared = preparation.prepare(ready.stream().flatMap(List::stream).toList());
+            for (var lane : ready) {
+                open += started(lane, prepared, finished) ? 1 : 0;
             }
             if (batch.isEmpty()) {
                 if (open == 0) {
@@ -188,9 +193,9 @@ public final class Sender implements Due, AutoCloseable {
         return database.write(tx -> claims.claim(tx, due, later(clock.instant(), due), BATCH));
     }
 
-    private boolean started(List<Errand> lane, BlockingQueue<Address> finished) {
+    private boolean started(List<Errand> lane, Prepared prepared, BlockingQueue<Address> finished) {
         try {
-            lanes.execute(() -> run(lane, finished));
+            lanes.execute(() -> run(lane, prepared, finished));
             return true;
         } catch (RejectedExecutionException e) {
             release(lane, Instant.EPOCH);
@@ -203,7 +208,7 @@ public final class Sender implements Due, AutoCloseable {
         database.change(tx -> claims.release(tx, rows, earliest));
     }
 
-    private void run(List<Errand> lane, BlockingQueue<Address> finished) {
+    private void run(List<Errand> lane, Prepared prepared, BlockingQueue<Address> finished) {
         try {
             for (var i = 0; i < lane.size(); i++) {
                 var before = before(lane, i);
@@ -211,7 +216,7 @@ public final class Sender implements Due, AutoCloseable {
                     release(lane.subList(i, lane.size()), before.get());
                     return;
                 }
-                var pause = oneOf(lane.get(i));
+                var pause = oneOf(lane.get(i), prepared);
                 if (pause.isPresent()) {
                     release(lane.subList(i + 1, lane.size()), pause.get());
                     return;
@@ -235,10 +240,10 @@ public final class Sender implements Due, AutoCloseable {
     }
 
     /** One errand; its failure is its own. */
-    private Optional<Instant> oneOf(Errand errand) {
+    private Optional<Instant> oneOf(Errand errand, Prepared prepared) {
         try {
             var mine = errand.claims().stream().flatMap(claim -> stillMine(claim).stream()).toList();
-            return mine.isEmpty() ? Optional.empty() : work(new Errand(mine, errand.disturbable()));
+            return mine.isEmpty() ? Optional.empty() : work(new Errand(mine, errand.disturbable()), prepared);
         } catch (RuntimeException e) {
             LOG.error("delivery {} was not recorded; its claim lapses and is taken up again",
                     errand.claims().getFirst().id(), e);
@@ -254,9 +259,9 @@ public final class Sender implements Due, AutoCloseable {
                 : database.write(tx -> claims.renew(tx, claim, now));
     }
 
-    private Optional<Instant> work(Errand errand) {
+    private Optional<Instant> work(Errand errand, Prepared prepared) {
         return switch (errand.work()) {
-            case SEND -> attempt.send(errand);
+            case SEND -> attempt.send(errand, prepared);
             case FIND_OUT -> {
                 errand.claims().forEach(followUp::findOut);
                 yield Optional.empty();

@@ -4,16 +4,23 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.delivery.Composer.Composition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the ledger's rows are to say now, in the words of their composers. */
 final class Words {
+    private static final Logger LOG = LoggerFactory.getLogger(Words.class);
+
     private final Map<String, Composer> composers;
     private final Etiquette etiquette;
     private final InstantSource clock;
@@ -22,6 +29,29 @@ final class Words {
         this.composers = Map.copyOf(composers);
         this.etiquette = etiquette;
         this.clock = clock;
+    }
+
+    /** What of these can be written at once, a kind at a time; the others are to be written one by one. */
+    Map<Claim, Composition> ahead(List<Claim> claims) {
+        var ahead = new HashMap<Claim, Composition>();
+        claims.stream().filter(claim -> claim.parent().isEmpty())
+                .collect(Collectors.groupingBy(claim -> claim.delivery().kind()))
+                .forEach((kind, rows) -> {
+                    var words = together(kind, rows.stream().map(Claim::delivery).toList());
+                    rows.forEach(row -> Optional.ofNullable(words.get(row.id()))
+                            .ifPresent(one -> ahead.put(row, saidLate(row, one))));
+                });
+        return ahead;
+    }
+
+    private Map<String, Composition> together(String kind, List<Delivery> rows) {
+        try {
+            return Optional.ofNullable(composers.get(kind)).map(one -> one.composeTogether(rows, clock.instant()))
+                    .orElse(Map.of());
+        } catch (RuntimeException e) {
+            LOG.error("{} deliveries could not be composed together; each is composed by itself", kind, e);
+            return Map.of();
+        }
     }
 
     /** What stands in a thread is composed together with its message; what comes late says so. */

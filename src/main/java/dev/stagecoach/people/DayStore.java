@@ -4,10 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** When and how often teams and people may hear from the bot on its own. */
 public final class DayStore {
@@ -17,21 +22,23 @@ public final class DayStore {
 
     /** The team's hours, in its zone, with its school's days off. */
     public Day ofTeam(Transaction tx, Team team) {
-        return new Day(team.zone(), hours(tx, team.id()).quiet(), school(tx, team));
+        return days(tx, List.of(team), List.of()).ofTeam(team);
     }
 
     /** The person's hours as a part of this team, in the person's own zone: the team's, and the person's own wishes. */
     public Day ofPerson(Transaction tx, Team team, PersonId person) {
-        var zone = members.person(tx, person).map(Person::zone).orElse(team.zone());
-        var wishes = preferences.of(tx, person);
-        var quiet = hours(tx, team.id()).quiet();
-        var off = new ArrayList<>(school(tx, team));
-        wishes.vacation().ifPresent(off::add);
-        return new Day(zone, wishes.quiet().map(quiet::and).orElse(quiet), off);
+        return days(tx, List.of(team), List.of(person)).ofPerson(team, person);
     }
 
-    private List<DaysOff> school(Transaction tx, Team team) {
-        return calendars.of(tx, team.school()).stream().map(SchoolDays::days).toList();
+    /** All that the days of these teams and people are made of. */
+    public Days days(Transaction tx, Collection<Team> teams, Collection<PersonId> people) {
+        var school = new HashMap<String, List<DaysOff>>();
+        calendars.of(tx, teams.stream().map(team -> SchoolDays.key(team.school())).distinct().toList())
+                .forEach((key, days) -> school.put(key, days.stream().map(SchoolDays::days).toList()));
+        var hours = hours(tx, teams.stream().map(Team::id).toList());
+        return people.isEmpty()
+                ? new Days(hours, school, Map.of(), Map.of())
+                : new Days(hours, school, members.people(tx, people), preferences.of(tx, people));
     }
 
     /** How often this team's members may be asked. */
@@ -41,19 +48,32 @@ public final class DayStore {
 
     /** How many nudges a week the person may get from all teams together: what the most careful of them allows. */
     public int nudgesPerWeek(Transaction tx, PersonId person) {
+        return nudgesPerWeek(tx, List.of(person)).getOrDefault(person, Pace.USUAL.nudgesPerWeek());
+    }
+
+    /** {@link #nudgesPerWeek} of many; whoever is in no team is left out. */
+    public Map<PersonId, Integer> nudgesPerWeek(Transaction tx, Collection<PersonId> people) {
         return tx.handle().createQuery("""
-                select min(coalesce(h.nudges_per_week, :usual)) from membership m
+                select m.person, min(coalesce(h.nudges_per_week, :usual)) as number from membership m
                 left join team_hours h on h.team = m.team
-                where m.person = :person and m.left_at is null
-                """).bind("usual", Pace.USUAL.nudgesPerWeek()).bind("person", person.toString())
-                .mapTo(Integer.class).findOne().orElse(Pace.USUAL.nudgesPerWeek());
+                where m.person in (<people>) and m.left_at is null group by m.person
+                """).bind("usual", Pace.USUAL.nudgesPerWeek())
+                .bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
+                .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")), row.getInt("number"))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public TeamHours hours(Transaction tx, TeamId team) {
+        return hours(tx, List.of(team)).getOrDefault(team, TeamHours.USUAL);
+    }
+
+    private static Map<TeamId, TeamHours> hours(Transaction tx, Collection<TeamId> teams) {
         return tx.handle().createQuery("""
-                select quiet_from, quiet_to, quiet_weekends, nudges_per_week, repeat_once
-                from team_hours where team = :team
-                """).bind("team", team.value()).map((row, _) -> hours(row)).findOne().orElse(TeamHours.USUAL);
+                select team, quiet_from, quiet_to, quiet_weekends, nudges_per_week, repeat_once
+                from team_hours where team in (<teams>)
+                """).bindList(NULL_KEYWORD, "teams", teams.stream().map(TeamId::value).toList())
+                .map((row, _) -> Map.entry(new TeamId(row.getString("team")), hours(row))).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void keep(Transaction tx, TeamId team, TeamHours hours, Instant now) {

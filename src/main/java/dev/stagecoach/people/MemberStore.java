@@ -4,11 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** People, and who belongs to which team in which role. */
 public final class MemberStore {
@@ -26,8 +32,15 @@ public final class MemberStore {
     }
 
     public Optional<Person> person(Transaction tx, PersonId id) {
-        return tx.handle().createQuery("select id, name, zone, kind, active from person where id = :id")
-                .bind("id", id.toString()).map((row, _) -> person(row)).findOne();
+        return Optional.ofNullable(people(tx, List.of(id)).get(id));
+    }
+
+    /** Those of the people who are known. */
+    public Map<PersonId, Person> people(Transaction tx, Collection<PersonId> ids) {
+        return tx.handle().createQuery("select id, name, zone, kind, active from person where id in (<ids>)")
+                .bindList(NULL_KEYWORD, "ids", ids.stream().map(PersonId::toString).toList())
+                .map((row, _) -> person(row)).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /** Makes the person part of the team in this role; changes the role of somebody who is. The person is kept. */
@@ -64,11 +77,22 @@ public final class MemberStore {
 
     /** What the person may do in the team now. A deactivated person may do nothing. */
     public Standing standing(Transaction tx, TeamId team, PersonId person) {
-        return new Standing(tx.handle().createQuery("""
-                select m.role from membership m join person p on p.id = m.person
-                where m.team = :team and m.person = :person and m.left_at is null and p.active = 1
-                """).bind("team", team.value()).bind("person", person.toString())
-                .map((row, _) -> Role.valueOf(row.getString("role"))).findOne());
+        var part = new Part(team, person);
+        return standings(tx, List.of(part)).getOrDefault(part, Standing.OUTSIDER);
+    }
+
+    /** {@link #standing} of many; outsiders are left out. */
+    public Map<Part, Standing> standings(Transaction tx, Collection<Part> parts) {
+        return tx.handle().createQuery("""
+                select m.team, m.person, m.role from membership m join person p on p.id = m.person
+                where m.team in (<teams>) and m.person in (<people>) and m.left_at is null and p.active = 1
+                """).bindList(NULL_KEYWORD, "teams", parts.stream().map(part -> part.team().value()).distinct().toList())
+                .bindList(NULL_KEYWORD, "people",
+                        parts.stream().map(part -> part.person().toString()).distinct().toList())
+                .map((row, _) -> Map.entry(
+                        new Part(new TeamId(row.getString("team")), PersonId.parse(row.getString("person"))),
+                        new Standing(Optional.of(Role.valueOf(row.getString("role"))))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -40,6 +40,13 @@ public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUn
         return wants(Subscription.CHECKINS);
     }
 
+    /** The same wishes, without what the other ones stop. */
+    Preference stoppingToo(Preference other) {
+        var both = new HashSet<>(stopped);
+        both.addAll(other.stopped);
+        return new Preference(both, pausedUntil, vacation, quiet);
+    }
+
     /** The same wishes, with check-ins coming or not. */
     public Preference withCheckins(boolean wanted) {
         var other = new HashSet<>(stopped);

@@ -6,20 +6,36 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.stagecoach.storage.Transaction;
 import org.jspecify.annotations.Nullable;
 
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
+
 /** What people want of the bot. */
 public final class PreferenceStore {
 
     public Preference of(Transaction tx, PersonId person) {
-        return tx.handle().createQuery("""
-                select paused_until, away_from, away_until, quiet_from, quiet_to from preference where person = :person
-                """).bind("person", person.toString()).map((row, _) -> preference(row, stopped(tx, person))).findOne()
-                .orElse(Preference.NONE);
+        return of(tx, List.of(person)).getOrDefault(person, Preference.NONE);
+    }
+
+    /** {@link #of} of many; whoever never changed anything is left out. */
+    public Map<PersonId, Preference> of(Transaction tx, Collection<PersonId> people) {
+        var found = new HashMap<PersonId, Preference>();
+        tx.handle().createQuery("""
+                select p.person, p.paused_until, p.away_from, p.away_until, p.quiet_from, p.quiet_to, s.kind
+                from preference p left join preference_stop s on s.person = p.person
+                where p.person in (<people>)
+                """).bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
+                .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")), preference(row)))
+                .forEach(one -> found.merge(one.getKey(), one.getValue(), Preference::stoppingToo));
+        return found;
     }
 
     public void keep(Transaction tx, PersonId person, Preference preference, Instant now) {
@@ -49,14 +65,10 @@ public final class PreferenceStore {
         return of(tx, person).wantsCheckins(now.atZone(zone).toLocalDate());
     }
 
-    private static Set<Subscription> stopped(Transaction tx, PersonId person) {
-        return Set.copyOf(tx.handle().createQuery("select kind from preference_stop where person = :person")
-                .bind("person", person.toString()).map((row, _) -> Subscription.valueOf(row.getString("kind"))).list());
-    }
-
-    private static Preference preference(ResultSet row, Set<Subscription> stopped) throws SQLException {
+    private static Preference preference(ResultSet row) throws SQLException {
         var away = row.getString("away_from");
-        return new Preference(stopped, day(row.getString("paused_until")),
+        var stopped = Optional.ofNullable(row.getString("kind")).map(Subscription::valueOf);
+        return new Preference(stopped.map(Set::of).orElse(Set.of()), day(row.getString("paused_until")),
                 away == null
                         ? Optional.empty()
                         : Optional.of(new DaysOff(LocalDate.parse(away),

@@ -5,11 +5,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** The calendars of schools. A school is known by its {@link SchoolDays#key}; any way of writing its name will do. */
 public final class SchoolCalendarStore {
@@ -17,9 +22,18 @@ public final class SchoolCalendarStore {
 
     /** All entries, past ones too, first days first. */
     public List<SchoolDays> of(Transaction tx, String school) {
-        return tx.handle().createQuery("select " + COLUMNS + """
-                 from school_days where school = :school order by first_day, last_day, name, id
-                """).bind("school", SchoolDays.key(school)).map((row, _) -> days(row)).list();
+        var key = SchoolDays.key(school);
+        return of(tx, List.of(key)).getOrDefault(key, List.of());
+    }
+
+    /** {@link #of} of many schools, by {@link SchoolDays#key}; those without entries are left out. */
+    Map<String, List<SchoolDays>> of(Transaction tx, Collection<String> keys) {
+        return tx.handle().createQuery("select school, " + COLUMNS + """
+                 from school_days where school in (<keys>) order by first_day, last_day, name, id
+                """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys))
+                .map((row, _) -> Map.entry(row.getString("school"), days(row))).stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** Adds the days unless the school has the very same; whether this call added them. */

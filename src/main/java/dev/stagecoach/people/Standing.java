@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** What a person may do in a team, from the role held at this moment; empty for an outsider. */
 public record Standing(Optional<Role> role) {
+    /** Of somebody who has no part in the team. */
+    public static final Standing OUTSIDER = new Standing(Optional.empty());
 
     public boolean belongs() {
         return role.isPresent();

@@ -6,12 +6,18 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.SqlStatement;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** Teams and their settings. */
 public final class TeamStore {
@@ -41,8 +47,14 @@ public final class TeamStore {
     }
 
     public Optional<Team> find(Transaction tx, TeamId id) {
-        return tx.handle().createQuery("select " + COLUMNS + " from team t where t.id = :id").bind("id", id.value())
-                .map((row, _) -> team(row)).findOne();
+        return Optional.ofNullable(find(tx, List.of(id)).get(id));
+    }
+
+    /** Those of the teams that there are. */
+    public Map<TeamId, Team> find(Transaction tx, Collection<TeamId> ids) {
+        return tx.handle().createQuery("select " + COLUMNS + " from team t where t.id in (<ids>)")
+                .bindList(NULL_KEYWORD, "ids", ids.stream().map(TeamId::value).toList())
+                .map((row, _) -> team(row)).stream().collect(Collectors.toMap(Team::id, Function.identity()));
     }
 
     public Optional<Team> inChannel(Transaction tx, ChannelId channel) {

@@ -1,12 +1,7 @@
 package dev.stagecoach.storage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import org.jdbi.v3.core.Handle;
@@ -24,8 +19,7 @@ final class WriteQueue {
 
     private final Jdbi writer;
     private final Dialect dialect;
-    private final Queue<Waiting<?>> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final Together<Write<?>> writes = new Together<>(MOST, this::commit);
 
     WriteQueue(Jdbi writer, Dialect dialect) {
         this.writer = writer;
@@ -33,41 +27,12 @@ final class WriteQueue {
     }
 
     <T> T write(Function<Transaction, T> work) {
-        var mine = new Waiting<>(work, Thread.currentThread());
-        waiting.add(mine);
-        var interrupted = false;
-        while (!mine.done) {
-            if (writing.tryLock()) {
-                writeTogether();
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        var mine = new Write<>(work);
+        writes.bring(mine);
         return mine.result();
     }
 
-    /** Called with the lock, which is free afterwards. Whoever came meanwhile is woken to go on. */
-    private void writeTogether() {
-        var together = new ArrayList<Waiting<?>>();
-        try {
-            for (var next = waiting.poll(); next != null; next = together.size() < MOST ? waiting.poll() : null) {
-                together.add(next);
-            }
-            if (!together.isEmpty()) {
-                commit(together);
-            }
-        } finally {
-            writing.unlock();
-            together.forEach(Waiting::finish);
-            Optional.ofNullable(waiting.peek()).ifPresent(next -> LockSupport.unpark(next.caller));
-        }
-    }
-
-    private void commit(List<Waiting<?>> together) {
+    private void commit(List<Write<?>> together) {
         try {
             writer.useTransaction(handle -> {
                 if (together.size() == 1) {
@@ -81,7 +46,7 @@ final class WriteQueue {
         }
     }
 
-    private void inSavepoint(Handle handle, Waiting<?> one) {
+    private void inSavepoint(Handle handle, Write<?> one) {
         handle.savepoint("one");
         try {
             one.run(new Transaction(handle, dialect));
@@ -92,17 +57,14 @@ final class WriteQueue {
         }
     }
 
-    /** A work, and what became of it; written by whoever holds the lock, read by its caller once done. */
-    private static final class Waiting<T> {
+    /** A work, and what became of it; read by its caller once that is known. */
+    private static final class Write<T> {
         private final Function<Transaction, T> work;
-        private final Thread caller;
         private Optional<T> value = Optional.empty();
         private @Nullable Throwable failure;
-        private volatile boolean done;
 
-        private Waiting(Function<Transaction, T> work, Thread caller) {
+        private Write(Function<Transaction, T> work) {
             this.work = work;
-            this.caller = caller;
         }
 
         private void run(Transaction tx) {
@@ -114,11 +76,6 @@ final class WriteQueue {
             if (failure == null) {
                 failure = e;
             }
-        }
-
-        private void finish() {
-            done = true;
-            LockSupport.unpark(caller);
         }
 
         private T result() {

@@ -34,6 +34,11 @@ record Asked(Occasion occasion, PersonId person, State state, Turn turn, int sno
         };
     }
 
+    /** Of the last message that there may be about this. */
+    int latest() {
+        return snoozes > 0 ? snoozes : REPEAT;
+    }
+
     /** Of all messages that there may be about this. */
     List<Integer> numbers() {
         return IntStream.rangeClosed(REPEAT, snoozes).boxed().toList();

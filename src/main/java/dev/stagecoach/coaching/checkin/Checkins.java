@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.coaching.checkin.Asked.Subject;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.Guide;
@@ -110,13 +111,8 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
 
     /** What the message says now. */
     Letter letter(Transaction tx, Asked asked, Questions questions, int which) {
-        var later = asked.key(asked.snoozes() > 0 ? asked.snoozes() : Asked.REPEAT);
-        return new Letter(asked, questions, wish(tx, asked), which,
-                !later.equals(asked.key(which)) && ledger.sent(tx, later).isPresent());
-    }
-
-    private Letter.Wish wish(Transaction tx, Asked asked) {
-        return new Letter.Wish(PREFERENCES.of(tx, asked.person()).checkins(), RHYTHMS.choice(tx, asked.person()));
+        return Correspondence.of(tx, this, List.of(new Subject(asked.occasion().id(), asked.person(), which)))
+                .letter(asked, questions, which);
     }
 
     /** Everything that the person can still answer, in all teams. */

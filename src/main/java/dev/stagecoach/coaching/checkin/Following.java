@@ -64,7 +64,7 @@ final class Following implements Due {
     }
 
     private void follow(Transaction tx, Asked asked, Instant now) {
-        var latest = asked.key(asked.snoozes() > 0 ? asked.snoozes() : Asked.REPEAT);
+        var latest = asked.key(asked.latest());
         if (asked.state() != Asked.State.OPEN || !asked.occasion().takesAnswers(now)) {
             checkins.follows().followAt(tx, asked, Optional.empty());
         } else if (checkins.ledger().sent(tx, latest).isPresent()) {

@@ -1,12 +1,15 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import dev.stagecoach.coaching.checkin.Asked.Subject;
 import dev.stagecoach.delivery.Composer;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Manner;
-import dev.stagecoach.storage.Transaction;
 
 /** Writes the private message of a check-in, first and each time that something has changed. */
 final class Invitation implements Composer {
@@ -18,7 +21,16 @@ final class Invitation implements Composer {
 
     @Override
     public Composition compose(Delivery delivery, Instant now) {
-        return checkins.database().read(tx -> composed(tx, Asked.Subject.parse(delivery.subject()), now));
+        return Optional.ofNullable(composeTogether(List.of(delivery), now).get(delivery.id())).orElseThrow();
+    }
+
+    @Override
+    public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
+        var subjects = deliveries.stream()
+                .collect(Collectors.toMap(Delivery::id, delivery -> Subject.parse(delivery.subject())));
+        var known = checkins.database().read(tx -> Correspondence.of(tx, checkins, subjects.values()));
+        return subjects.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> composed(known, one.getValue(), now)));
     }
 
     @Override
@@ -26,28 +38,25 @@ final class Invitation implements Composer {
         return Manner.NUDGE;
     }
 
-    private Composition composed(Transaction tx, Asked.Subject subject, Instant now) {
-        var found = checkins.occasions().find(tx, subject.occasion(), subject.person());
+    private static Composition composed(Correspondence known, Subject subject, Instant now) {
+        var found = known.asked(subject);
         if (found.isEmpty()) {
             return new Composition.Skip("the check-in is gone");
         }
         var asked = found.get();
-        if (!checkins.people().members().standing(tx, asked.occasion().team(), asked.person()).belongs()) {
+        if (!known.belongs(asked)) {
             return new Composition.Skip("the person has left the team");
         }
-        if (checkins.ledger().sent(tx, asked.key(subject.snooze())).isEmpty()) {
-            var spared = spared(tx, asked, subject.snooze(), now);
-            if (spared.isPresent()) {
-                return new Composition.Skip(spared.get());
-            }
-        }
-        return checkins.questions(tx, asked).<Composition>map(questions -> Composition.Send
-                .of(checkins.letter(tx, asked, questions, subject.snooze()).card(now)))
-                .orElseGet(() -> new Composition.Skip("the guide no longer has these questions"));
+        var spared = known.stands(asked, subject.snooze())
+                ? Optional.<String>empty()
+                : spared(known, asked, subject.snooze(), now);
+        return spared.<Composition>map(Composition.Skip::new).orElseGet(() -> known.questions(asked)
+                .<Composition>map(list -> Composition.Send.of(known.letter(asked, list, subject.snooze()).card(now)))
+                .orElseGet(() -> new Composition.Skip("the guide no longer has these questions")));
     }
 
     /** Why a message that does not stand yet is not sent any more. */
-    private Optional<String> spared(Transaction tx, Asked asked, int which, Instant now) {
+    private static Optional<String> spared(Correspondence known, Asked asked, int which, Instant now) {
         if (which == Asked.REPEAT && !asked.unheard(now)) {
             return Optional.of(asked.state() == Asked.State.OPEN && asked.snoozes() == 0
                     ? "the check-in is closed"
@@ -56,8 +65,7 @@ final class Invitation implements Composer {
         if (asked.state() != Asked.State.OPEN) {
             return Optional.empty();
         }
-        var zone = checkins.team(tx, asked.occasion().team()).zone();
-        if (!checkins.preferences().wantsCheckins(tx, asked.person(), now, zone)) {
+        if (!known.wantsCheckins(asked, now)) {
             return Optional.of("the person wants no check-ins now");
         }
         // Somebody who put it off was promised to hear of it, if only that it is closed.

@@ -3,16 +3,20 @@ package dev.stagecoach.coaching.checkin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.coaching.checkin.Asked.Subject;
 import dev.stagecoach.coaching.checkin.Occasion.Status;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** Each time that a check-in was asked, and what became of it for each person. */
 final class OccasionStore {
@@ -57,8 +61,17 @@ final class OccasionStore {
     }
 
     Optional<Asked> find(Transaction tx, String occasion, PersonId person) {
-        return tx.handle().createQuery(SELECT + " where k.occasion = :occasion and k.person = :person")
-                .bind("occasion", occasion).bind("person", person.toString()).map((row, _) -> asked(row)).findOne();
+        return find(tx, List.of(new Subject(occasion, person, 0))).stream().findFirst();
+    }
+
+    /** All that there are. */
+    List<Asked> find(Transaction tx, Collection<Subject> subjects) {
+        return tx.handle()
+                .createQuery(SELECT + " where k.occasion in (<occasions>) and k.person in (<people>)")
+                .bindList(NULL_KEYWORD, "occasions", subjects.stream().map(Subject::occasion).distinct().toList())
+                .bindList(NULL_KEYWORD, "people",
+                        subjects.stream().map(subject -> subject.person().toString()).distinct().toList())
+                .map((row, _) -> asked(row)).list();
     }
 
     /** Everything that the person has not answered in this team, oldest first. */

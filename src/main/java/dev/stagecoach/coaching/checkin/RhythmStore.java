@@ -4,16 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.checkin.Rhythm.Choice;
 import dev.stagecoach.coaching.checkin.Rhythm.Past;
 import dev.stagecoach.coaching.checkin.Rhythm.Turn;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
+
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** What speaks for how often somebody is asked. */
 final class RhythmStore {
@@ -28,7 +33,7 @@ final class RhythmStore {
                 .filter(row -> row.rested() || lastAct.filter(act -> !row.at().isAfter(act)).isPresent()
                         || arrived.test(row.occasion()))
                 .map(row -> new Past(row.at(), !row.rested())).toList();
-        return new Rhythm(past, lastAct, choice(tx, person));
+        return new Rhythm(past, lastAct, Optional.ofNullable(choices(tx, List.of(person)).get(person)));
     }
 
     private static List<Row> rows(Transaction tx, PersonId person, Instant now) {
@@ -48,10 +53,13 @@ final class RhythmStore {
                 """).bind("person", person.toString()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
     }
 
-    Optional<Choice> choice(Transaction tx, PersonId person) {
-        return tx.handle().createQuery("select choice from checkin_choice where person = :person")
-                .bind("person", person.toString())
-                .map((row, _) -> Choice.valueOf(row.getString("choice").toUpperCase(Locale.ROOT))).findOne();
+    /** What the people want of the rhythm, where they said so. */
+    Map<PersonId, Choice> choices(Transaction tx, Collection<PersonId> people) {
+        return tx.handle().createQuery("select person, choice from checkin_choice where person in (<people>)")
+                .bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
+                .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")),
+                        Choice.valueOf(row.getString("choice").toUpperCase(Locale.ROOT))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void choose(Transaction tx, PersonId person, Choice choice, Instant now) {

@@ -121,7 +121,7 @@ public final class HomeRoom implements Room {
         var standings = database.read(tx -> here.map(List::of)
                 .orElseGet(() -> people.teams().of(tx, person).stream().map(Team::id).toList()).stream()
                 .map(team -> people.members().standing(tx, team, person)).toList());
-        var outsider = new Standing(Optional.empty());
+        var outsider = Standing.OUTSIDER;
         return offer.commands().get().stream().filter(command -> command.audience().admits(outsider)
                 || standings.stream().anyMatch(command.audience()::admits)).toList();
     }
