@@ -140,7 +140,8 @@ public final class DeliveryStore {
                 .bind("since", since.toEpochMilli())
                 .map((row, _) -> Map.entry(Address.parse(row.getString("address")),
                         Instant.ofEpochMilli(row.getLong("at"))))
-                .stream().collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** The row goes out with another one's message. False where it is no longer the caller's. */

@@ -86,7 +86,8 @@ public final class MemberStore {
         return tx.handle().createQuery("""
                 select m.team, m.person, m.role from membership m join person p on p.id = m.person
                 where m.team in (<teams>) and m.person in (<people>) and m.left_at is null and p.active = 1
-                """).bindList(NULL_KEYWORD, "teams", parts.stream().map(part -> part.team().value()).distinct().toList())
+                """)
+                .bindList(NULL_KEYWORD, "teams", parts.stream().map(part -> part.team().value()).distinct().toList())
                 .bindList(NULL_KEYWORD, "people",
                         parts.stream().map(part -> part.person().toString()).distinct().toList())
                 .map((row, _) -> Map.entry(
