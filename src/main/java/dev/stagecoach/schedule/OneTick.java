@@ -16,6 +16,7 @@ final class OneTick {
     private final Due due;
     private final Duration every;
     private final ReentrantLock running = new ReentrantLock();
+    private boolean ended;
 
     OneTick(Tick tick) {
         this.due = tick.due();
@@ -47,7 +48,21 @@ final class OneTick {
         }
     }
 
+    /** Waits for the run that is under way; none comes after it. */
+    void end() {
+        running.lock();
+        try {
+            ended = true;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Called with the lock. */
     private void guarded(Instant now) {
+        if (ended) {
+            return;
+        }
         try {
             due.run(now);
         } catch (RuntimeException e) {

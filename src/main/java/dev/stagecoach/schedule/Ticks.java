@@ -105,14 +105,18 @@ public final class Ticks implements AutoCloseable {
         return ticks.stream().flatMap(tick -> tick.next().stream()).min(Comparator.comparing(Next::at));
     }
 
-    /** Waits for the ticks that are running; no new ones come. */
+    /**
+     * Waits for the ticks that are running; no new ones come. Quartz itself is not asked to wait: it can lose sight of a
+     * job that is handed out while its threads are told to stop, and then waits for ever.
+     */
     @Override
     public void close() {
         try {
-            scheduler.shutdown(true);
+            scheduler.shutdown(false);
         } catch (SchedulerException e) {
             LOG.warn("the ticks did not stop in order", e);
         }
+        ticks.forEach(OneTick::end);
     }
 
     /** Quartz takes the class as the mark of what must not overlap itself, each job for itself. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import dev.stagecoach.delivery.Due;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class TicksTest {
     private static final Instant NOW = Instant.parse("2026-09-14T15:00:00Z");
@@ -88,6 +90,28 @@ class TicksTest {
         }
         assertThat(overlaps).hasValue(0);
         assertThat(moments).containsOnly(NOW);
+    }
+
+    /** Quartz can lose sight of a job that is handed out while its threads are told to stop, and waits for it for ever. */
+    @Test
+    void stoppingWaitsForTheTickThatRunsAndForNoOther() {
+        var quick = work("quick", _ -> {}, Optional::empty);
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (var round = 0; round < 200; round++) {
+                var inside = new AtomicInteger();
+                var slow = work("slow", _ -> {
+                    inside.incrementAndGet();
+                    LockSupport.parkNanos(1_000_000);
+                    inside.decrementAndGet();
+                }, Optional::empty);
+                var ticks = new Ticks(
+                        List.of(new Tick(quick, Duration.ofMillis(1)), new Tick(slow, Duration.ofMillis(1))), CLOCK);
+                ticks.start();
+                LockSupport.parkNanos(2_000_000);
+                ticks.close();
+                assertThat(inside).hasValue(0);
+            }
+        });
     }
 
     private static Due work(String name, Consumer<Instant> run, Supplier<Optional<Instant>> next) {
