@@ -70,9 +70,14 @@ public final class Stagecoach implements AutoCloseable {
 
     /** Begins to answer and to tick. */
     public void start() {
+        answer();
+        ticks.start();
+    }
+
+    /** Begins to answer; what becomes due with time is done when somebody asks {@link #ticks} for it. */
+    public void answer() {
         line.open(door);
         door.resume();
-        ticks.start();
     }
 
     /** Makes ready, in the background, for what is needed soon. A bot without a team needs no picture soon. */

@@ -99,15 +99,20 @@ final class ApiDoor {
     }
 
     private ObjectNode carryOut(Context http, String name) {
-        var call = new ApiCall(arguments(http));
         http.header("x-oauth-scopes", String.join(",", manifest.scopes()));
+        var authorization = http.header("Authorization");
+        return carryOut(name, authorization == null ? "" : authorization, new ApiCall(arguments(http)));
+    }
+
+    /** @param authorization the header so named; empty where there is none */
+    ObjectNode carryOut(String name, String authorization, ApiCall call) {
         return workspace.within(() -> {
             try {
                 var method = methods.get(name);
                 if (method == null) {
                     throw new ApiRefusal("unknown_method");
                 }
-                checkToken(http, call, name);
+                checkToken(authorization, call, name);
                 checkScopes(method);
                 return Json.object().put("ok", true).setAll(method.work().apply(call));
             } catch (ApiRefusal refusal) {
@@ -117,9 +122,8 @@ final class ApiDoor {
         });
     }
 
-    private void checkToken(Context http, ApiCall call, String name) {
-        var header = http.header("Authorization");
-        var token = header != null && header.startsWith("Bearer ") ? header.substring(7).trim() : call.text("token");
+    private void checkToken(String header, ApiCall call, String name) {
+        var token = header.startsWith("Bearer ") ? header.substring(7).trim() : call.text("token");
         if (token.isEmpty()) {
             throw new ApiRefusal("not_authed");
         }
@@ -153,14 +157,17 @@ final class ApiDoor {
         }
         var arguments = Json.object();
         http.queryParamMap().forEach((name, values) -> arguments.put(name, values.getFirst()));
-        http.formParamMap().forEach((name, values) -> {
-            if (TREES.contains(name)) {
-                arguments.set(name, Json.parse(values.getFirst()));
-            } else {
-                arguments.put(name, values.getFirst());
-            }
-        });
+        http.formParamMap().forEach((name, values) -> put(arguments, name, values.getFirst()));
         return arguments;
+    }
+
+    /** A field of a form as an argument; some are trees in JSON. */
+    static void put(ObjectNode arguments, String name, String value) {
+        if (TREES.contains(name)) {
+            arguments.set(name, Json.parse(value));
+        } else {
+            arguments.put(name, value);
+        }
     }
 
     private static void send(Context http, ObjectNode answer) {

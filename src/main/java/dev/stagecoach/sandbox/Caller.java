@@ -31,9 +31,13 @@ final class Caller implements AutoCloseable {
     }
 
     boolean useHttp(URI address, String secret) {
-        var http = new HttpLine(address, secret);
-        line.set(http);
-        return http.verify();
+        return use(HttpEnd.at(address), secret);
+    }
+
+    boolean use(AppEnd end, String secret) {
+        var signed = new SignedLine(end, secret);
+        line.set(signed);
+        return signed.verify();
     }
 
     void useSocket() {

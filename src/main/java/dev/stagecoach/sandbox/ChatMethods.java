@@ -31,6 +31,7 @@ final class ChatMethods {
         var message = workspace.say(room, School.BOT, call.text("text"), thread, "");
         fill(message, call);
         message.metadata = call.tree("metadata");
+        workspace.posts.add(room, message);
         return Json.object().put("channel", room.id).put("ts", message.ts).set("message", SlackJson.message(message));
     }
 

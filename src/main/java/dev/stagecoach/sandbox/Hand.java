@@ -113,6 +113,11 @@ public final class Hand {
         workspace.alone(() -> workspace.doNotDisturb(me.id(), until));
     }
 
+    /** @param channel the conversation's id */
+    public SeenMessage message(String channel, String ts) {
+        return new SeenMessage(workspace, deeds, me, channel, ts);
+    }
+
     /** What this person sees in a channel, thread by thread, oldest first; one text for each message. */
     public List<String> messages(String place) {
         return visible(room(place)).stream().map(this::said).toList();
@@ -238,7 +243,7 @@ public final class Hand {
     }
 
     /** The action of a button so labelled, as Slack sends it. */
-    private static Optional<ObjectNode> button(JsonNode blocks, String label) {
+    static Optional<ObjectNode> button(JsonNode blocks, String label) {
         for (var block : Json.items(blocks)) {
             for (var element : Blocks.interactive(block)) {
                 if (Json.text(element, "type").equals("button")

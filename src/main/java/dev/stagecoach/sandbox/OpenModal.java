@@ -42,6 +42,15 @@ public final class OpenModal {
         return inputs(view()).stream().map(b -> Json.text(b.path("label"), "text")).toList();
     }
 
+    /** Its fields, from top to bottom. */
+    public List<ModalField> fields() {
+        return inputs(view()).stream().map(block -> new ModalField(Json.text(block, "block_id"),
+                Json.text(block.path("label"), "text"), Json.text(block.path("element"), "type"),
+                block.path("optional").asBoolean(false), Transcript.options(block.path("element")).stream()
+                        .map(option -> Json.text(option.path("text"), "text")).toList()))
+                .toList();
+    }
+
     /** What stands in a text or number field. */
     public String value(String field) {
         var block = input(field);

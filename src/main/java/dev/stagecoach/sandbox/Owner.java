@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.time.ZoneId;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +51,12 @@ public final class Owner {
     /** Somebody types /invite with the bot's name. */
     public void inviteBot(String channel) {
         change(channel, room -> deeds.join(bot(), room));
+    }
+
+    /** Somebody new in the workspace, a full member. Tells nobody. */
+    public void hire(String id, String name, ZoneId zone) {
+        workspace.alone(() -> workspace.put(new Human(id, name, "Teacher", Human.Part.TEACHER, zone,
+                Human.Account.MEMBER)));
     }
 
     /** The person's account is deactivated. */

@@ -1,5 +1,7 @@
 package dev.stagecoach.sandbox;
 
+import java.nio.charset.StandardCharsets;
+
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -12,10 +14,12 @@ final class ResponseDoor {
     }
 
     void routes(RoutesConfig routes) {
-        routes.post("/response/{id}", this::respond);
-        routes.post("/upload/{id}", this::upload);
-        routes.put("/upload/{id}", this::upload);
-        routes.get("/files/{id}/download", this::download);
+        routes.post("/response/{id}",
+                http -> send(http, respond(http.pathParam("id"), new ApiCall(Json.parseObject(http.body())))));
+        routes.post("/upload/{id}", http -> send(http, upload(http.pathParam("id"), content(http))));
+        routes.put("/upload/{id}", http -> send(http, upload(http.pathParam("id"), content(http))));
+        routes.get("/files/{id}/download", http -> send(http, download(http.pathParam("id"),
+                String.valueOf(http.header("Authorization")))));
     }
 
     /**
@@ -39,43 +43,43 @@ final class ResponseDoor {
         workspace.changed(room);
     }
 
-    private void respond(Context http) {
-        var call = new ApiCall(Json.parseObject(http.body()));
-        workspace.alone(() -> {
-            switch (workspace.tickets.use(http.pathParam("id"))) {
-                case Tickets.Used.No(var error) -> http.status(404).contentType("text/plain").result(error);
-                case Tickets.Used.By(var to) -> respond(http, to, call);
-            }
+    /** What a response address takes, and answers. */
+    WebAnswer respond(String id, ApiCall call) {
+        return workspace.within(() -> switch (workspace.tickets.use(id)) {
+            case Tickets.Used.No(var error) -> DirectDoor.words(404, error);
+            case Tickets.Used.By(var to) -> respond(to, call);
         });
     }
 
-    private void respond(Context http, Tickets.Response to, ApiCall call) {
+    private WebAnswer respond(Tickets.Response to, ApiCall call) {
         try {
             var room = workspace.room(to.room()).orElseThrow(() -> new ApiRefusal("channel_not_found"));
             say(room, to.person(), to.ts(), call);
-            http.contentType("text/plain").result("ok");
+            return DirectDoor.words(200, "ok");
         } catch (ApiRefusal refusal) {
             workspace.refusals.add("response " + refusal.answer());
-            http.status(400).contentType("text/plain").result(refusal.answer().toString());
+            return DirectDoor.words(400, refusal.answer().toString());
         }
     }
 
-    private void upload(Context http) {
-        var content = content(http);
-        var taken = workspace.within(() -> workspace.shelf.fill(http.pathParam("id"), content));
-        http.status(taken ? 200 : 404).result(taken ? "OK - " + content.length : "unknown upload");
+    WebAnswer upload(String id, byte[] content) {
+        var taken = workspace.within(() -> workspace.shelf.fill(id, content));
+        return DirectDoor.words(taken ? 200 : 404, taken ? "OK - " + content.length : "unknown upload");
     }
 
     /** What Slack's own file server does: whoever shows no token of the app gets a page to sign in on. */
-    private void download(Context http) {
-        var file = workspace.within(() -> workspace.shelf.file(http.pathParam("id")));
-        if (!("Bearer " + ApiDoor.BOT_TOKEN).equals(http.header("Authorization"))) {
-            http.contentType("text/html").result("<!DOCTYPE html><title>Sign in</title>");
-        } else if (file.isEmpty()) {
-            http.status(404).result("no such file");
-        } else {
-            http.contentType(Shelf.mimeType(file.get().name())).result(file.get().content());
+    WebAnswer download(String id, String authorization) {
+        var file = workspace.within(() -> workspace.shelf.file(id));
+        if (!("Bearer " + ApiDoor.BOT_TOKEN).equals(authorization)) {
+            return new WebAnswer(200, "text/html",
+                    "<!DOCTYPE html><title>Sign in</title>".getBytes(StandardCharsets.UTF_8));
         }
+        return file.map(one -> new WebAnswer(200, Shelf.mimeType(one.name()), one.content()))
+                .orElseGet(() -> DirectDoor.words(404, "no such file"));
+    }
+
+    private static void send(Context http, WebAnswer answer) {
+        http.status(answer.status()).contentType(answer.type()).result(answer.body());
     }
 
     private static byte[] content(Context http) {

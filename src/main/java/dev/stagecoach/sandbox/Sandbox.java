@@ -26,9 +26,10 @@ public final class Sandbox implements AutoCloseable {
     private final Owner owner;
     private final Screens screens;
     private final PageDoor page;
-    private final Javalin web;
+    private final DirectDoor direct;
+    private final Optional<Javalin> web;
 
-    private Sandbox(SandboxOptions options) {
+    private Sandbox(SandboxOptions options, boolean onTheWeb) {
         workspace = new Workspace(options.clock());
         var manifest = options.manifest();
         faults = new Faults(this::dropSockets, n -> filesReadyAfter(n));
@@ -42,13 +43,34 @@ public final class Sandbox implements AutoCloseable {
         api = new ApiDoor(workspace, manifest, faults, methods());
         page = new PageDoor(workspace, new PageJson(workspace, manifest, options.next()),
                 new PageActs(workspace, deeds, screens), screens, options.afterClockMoved());
-        web = Javalin.create(config -> {
+        direct = new DirectDoor(api, responses);
+        web = onTheWeb ? Optional.of(Javalin.create(config -> {
             quiet(config);
             api.routes(config.routes);
             socket.routes(config.routes);
             responses.routes(config.routes);
             page.routes(config.routes);
-        });
+        })) : Optional.empty();
+    }
+
+    /** A workspace without a web server, for an app in the same process; see {@link #answer} and {@link #deliverTo}. */
+    public static Sandbox headless(SandboxClock clock) {
+        return new Sandbox(SandboxOptions.at(0, clock), false);
+    }
+
+    /** What the web server would answer. */
+    public WebAnswer answer(WebCall call) {
+        return direct.answer(call);
+    }
+
+    /** From now on the app is told things at this end of the line; whether it gave back the challenge. */
+    public boolean deliverTo(AppEnd end) {
+        return caller.use(end, Signature.SECRET);
+    }
+
+    /** The messages that the app has posted, without the first so many. */
+    public List<Posted> posts(int known) {
+        return workspace.within(() -> workspace.posts.after(known));
     }
 
     /**
@@ -62,14 +84,14 @@ public final class Sandbox implements AutoCloseable {
 
     /** Starts a workspace; ready when this returns. */
     public static Sandbox start(SandboxOptions options) {
-        var sandbox = new Sandbox(options);
-        sandbox.web.start("127.0.0.1", options.port());
+        var sandbox = new Sandbox(options, true);
+        sandbox.web.orElseThrow().start("127.0.0.1", options.port());
         return sandbox;
     }
 
     /** Where the page is, without a slash at the end. */
     public String url() {
-        return "http://127.0.0.1:" + web.port();
+        return "http://127.0.0.1:" + web.map(Javalin::port).orElse(0);
     }
 
     /** What an app takes as the prefix of the Web API's methods; ends with a slash. */
@@ -190,11 +212,13 @@ public final class Sandbox implements AutoCloseable {
     /** Waits for a condition, at most so long in real time; whether it came true. */
     public boolean until(Duration bound, BooleanSupplier condition) {
         var end = System.nanoTime() + bound.toNanos();
+        var pause = 50_000L;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(5_000_000);
+            java.util.concurrent.locks.LockSupport.parkNanos(pause);
+            pause = Math.min(5_000_000, pause * 2);
         }
         return true;
     }
@@ -212,7 +236,7 @@ public final class Sandbox implements AutoCloseable {
         caller.close();
         page.close();
         workspace.board.close();
-        web.stop();
+        web.ifPresent(Javalin::stop);
     }
 
     private long activity() {

@@ -20,6 +20,7 @@ final class Workspace {
     final Views views = new Views();
     final Tickets tickets;
     final Shelf shelf = new Shelf();
+    final Posts posts = new Posts();
     /** What the app asked for and was refused, oldest first. */
     final java.util.Queue<String> refusals = new java.util.concurrent.ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock(true);

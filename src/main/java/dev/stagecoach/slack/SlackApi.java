@@ -2,12 +2,14 @@ package dev.stagecoach.slack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.stagecoach.chat.Messenger.Rates;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 
 /** The line to Slack, or to another server that speaks like it, with the bot's token. */
@@ -44,17 +46,32 @@ public final class SlackApi implements AutoCloseable {
         this(address, botToken, patience, isHere(address) ? Rates.NONE : SLACKS);
     }
 
+    /**
+     * A line without a network: every call is answered by the wire, and has no limits but those that the wire knows.
+     *
+     * @param wire answers by itself and never proceeds
+     */
+    public static SlackApi over(Interceptor wire, URI address, String botToken) {
+        return new SlackApi(address, botToken, PATIENCE, Rates.NONE, List.of(wire));
+    }
+
     private SlackApi(URI address, String botToken, Duration patience, Rates limits) {
+        this(address, botToken, patience, limits, List.of());
+    }
+
+    private SlackApi(URI address, String botToken, Duration patience, Rates limits, List<Interceptor> wires) {
         var config = new SlackConfig();
         var prefix = address.toString();
         config.setMethodsEndpointUrlPrefix(prefix.endsWith("/") ? prefix : prefix + "/");
         config.setStatsEnabled(false);
         // A message that may have arrived must not be sent again by the HTTP client on its own.
-        this.http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false)
-                .connectTimeout(Duration.ofSeconds(5)).readTimeout(patience).writeTimeout(patience).build();
-        var client = new SlackHttpClient(http);
-        client.setConfig(config);
-        this.slack = Slack.getInstance(config, client);
+        var client = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false)
+                .connectTimeout(Duration.ofSeconds(5)).readTimeout(patience).writeTimeout(patience);
+        wires.forEach(client::addInterceptor);
+        this.http = client.build();
+        var calls = new SlackHttpClient(http);
+        calls.setConfig(config);
+        this.slack = Slack.getInstance(config, calls);
         this.botToken = botToken;
         this.limits = limits;
     }

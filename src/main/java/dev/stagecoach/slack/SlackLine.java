@@ -19,11 +19,20 @@ public final class SlackLine implements AutoCloseable {
      * @param appToken for Socket Mode; empty for HTTP mode
      */
     public SlackLine(URI address, String botToken, String appToken) {
-        this.api = new SlackApi(address, botToken);
+        this(new SlackApi(address, botToken), appToken);
+    }
+
+    private SlackLine(SlackApi api, String appToken) {
+        this.api = api;
         this.socket = appToken.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SocketDoor(api, door, appToken));
         socket.ifPresent(SocketDoor::start);
+    }
+
+    /** In HTTP mode, over an api that is there already; closing the line closes it. */
+    public static SlackLine over(SlackApi api) {
+        return new SlackLine(api, "");
     }
 
     public SlackApi api() {

@@ -26,15 +26,17 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Commits commits;
     private final WriteQueue writes;
 
-    private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool) {
+    private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool, Commits commits) {
         this.dialect = dialect;
         this.writerPool = writerPool;
         this.readerPool = readerPool;
         this.writer = Jdbi.create(writerPool);
         this.reader = Jdbi.create(readerPool);
-        this.writes = new WriteQueue(writer, dialect);
+        this.commits = commits;
+        this.writes = new WriteQueue(writer, dialect, commits);
     }
 
     /**
@@ -44,12 +46,17 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnusable where it cannot be opened or migrated; the message names the URL and the reason
      */
     public static Database open(String url) {
+        return open(url, Commits.unwatched());
+    }
+
+    /** {@link #open(String)} with somebody beside each commit. */
+    public static Database open(String url, Commits commits) {
         try {
             if (url.startsWith("jdbc:sqlite:")) {
-                return openSqlite(url);
+                return openSqlite(url, commits);
             }
             if (url.startsWith("jdbc:postgresql:")) {
-                return openPostgresql(url);
+                return openPostgresql(url, commits);
             }
         } catch (RuntimeException e) {
             throw new DatabaseUnusable(url, rootReason(e), e);
@@ -57,7 +64,7 @@ public final class Database implements AutoCloseable {
         throw new DatabaseUnusable(url, "it must begin with jdbc:sqlite: or jdbc:postgresql:", null);
     }
 
-    private static Database openSqlite(String url) {
+    private static Database openSqlite(String url, Commits commits) {
         SqliteFile.prepareFolder(url);
         var write = sqlite(url, "writer");
         write.addDataSourceProperty("transaction_mode", "IMMEDIATE");
@@ -69,7 +76,7 @@ public final class Database implements AutoCloseable {
         read.setReadOnly(true);
         read.setMaximumPoolSize(READERS);
         read.setMinimumIdle(1);
-        return new Database(Dialect.SQLITE, writerPool, new HikariDataSource(read));
+        return new Database(Dialect.SQLITE, writerPool, new HikariDataSource(read), commits);
     }
 
     private static HikariConfig sqlite(String url, String name) {
@@ -85,7 +92,7 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static Database openPostgresql(String url) {
+    private static Database openPostgresql(String url, Commits commits) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("postgresql");
@@ -93,7 +100,7 @@ public final class Database implements AutoCloseable {
         config.setMinimumIdle(1);
         var pool = new HikariDataSource(config);
         Migrations.run(pool);
-        return new Database(Dialect.POSTGRESQL, pool, pool);
+        return new Database(Dialect.POSTGRESQL, pool, pool, commits);
     }
 
     public Dialect dialect() {
@@ -108,9 +115,17 @@ public final class Database implements AutoCloseable {
     /** Writes in one transaction; when it returns, the change outlives a crash. An exception undoes all of it. */
     public <T> T write(Function<Transaction, T> work) {
         var begun = begun(work);
-        return dialect == Dialect.POSTGRESQL
-                ? writer.inTransaction(handle -> begun.apply(new Transaction(handle, dialect)))
-                : writes.write(begun);
+        return dialect == Dialect.POSTGRESQL ? writeAlone(begun) : writes.write(begun);
+    }
+
+    private <T> T writeAlone(Function<Transaction, T> work) {
+        var result = writer.<T, RuntimeException>inTransaction(handle -> {
+            var done = work.apply(new Transaction(handle, dialect));
+            commits.before();
+            return done;
+        });
+        commits.after();
+        return result;
     }
 
     /** {@link #write} without a result. */

@@ -20,10 +20,12 @@ final class WriteQueue {
     private final Jdbi writer;
     private final Dialect dialect;
     private final Together<Write<?>> writes = new Together<>(MOST, this::commit);
+    private final Commits commits;
 
-    WriteQueue(Jdbi writer, Dialect dialect) {
+    WriteQueue(Jdbi writer, Dialect dialect, Commits commits) {
         this.writer = writer;
         this.dialect = dialect;
+        this.commits = commits;
     }
 
     <T> T write(Function<Transaction, T> work) {
@@ -40,7 +42,9 @@ final class WriteQueue {
                 } else {
                     together.forEach(one -> inSavepoint(handle, one));
                 }
+                commits.before();
             });
+            commits.after();
         } catch (RuntimeException | Error e) {
             together.forEach(one -> one.failed(e));
         }

@@ -1,28 +1,26 @@
 package dev.stagecoach.sandbox;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ObjectNode;
 
-/** Signed requests to the app's own address. */
-final class HttpLine implements AppLine {
-    private final URI address;
+/** Signed requests to the app's end of the line. */
+final class SignedLine implements AppLine {
+    private final AppEnd end;
     private final String secret;
     /** Real time: the app compares the time of signing with its own clock. */
     private final Clock signing = Clock.systemUTC();
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    HttpLine(URI address, String secret) {
-        this.address = address;
+    SignedLine(AppEnd end, String secret) {
+        this.end = end;
         this.secret = secret;
     }
 
@@ -44,18 +42,10 @@ final class HttpLine implements AppLine {
     }
 
     private Ack post(String type, String body, int retry) {
-        var timestamp = Long.toString(signing.instant().getEpochSecond());
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).header("Content-Type", type)
-                .header("X-Slack-Request-Timestamp", timestamp)
-                .header("X-Slack-Signature", Signature.of(secret, timestamp, body));
-        if (retry > 0) {
-            request.header("X-Slack-Retry-Num", Integer.toString(retry)).header("X-Slack-Retry-Reason", "http_timeout");
-        }
         try {
-            var answer = client.send(request.POST(HttpRequest.BodyPublishers.ofString(body)).build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                return new Ack.Failed("the app answered " + answer.statusCode());
+            var answer = end.take(body, headers(type, body, retry));
+            if (answer.status() != 200) {
+                return new Ack.Failed("the app answered " + answer.status());
             }
             var payload = Json.parse(answer.body());
             return new Ack.Taken(payload.isObject() || answer.body().isBlank()
@@ -65,10 +55,20 @@ final class HttpLine implements AppLine {
             return new Ack.Late();
         } catch (IOException e) {
             return new Ack.Failed("the app cannot be reached");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Ack.Late();
         }
+    }
+
+    private Map<String, List<String>> headers(String type, String body, int retry) {
+        var timestamp = Long.toString(signing.instant().getEpochSecond());
+        var headers = new HashMap<String, List<String>>();
+        headers.put("Content-Type", List.of(type));
+        headers.put("X-Slack-Request-Timestamp", List.of(timestamp));
+        headers.put("X-Slack-Signature", List.of(Signature.of(secret, timestamp, body)));
+        if (retry > 0) {
+            headers.put("X-Slack-Retry-Num", List.of(Integer.toString(retry)));
+            headers.put("X-Slack-Retry-Reason", List.of("http_timeout"));
+        }
+        return headers;
     }
 
     private static String form(ObjectNode fields) {

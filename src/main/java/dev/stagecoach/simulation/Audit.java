@@ -1,0 +1,129 @@
+package dev.stagecoach.simulation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.sandbox.Posted;
+import dev.stagecoach.sandbox.Sandbox;
+import dev.stagecoach.simulation.Truth.Matter;
+import dev.stagecoach.simulation.Truth.Settled;
+import dev.stagecoach.simulation.Violation.Law;
+import dev.stagecoach.storage.Database;
+
+/**
+ * Looks after every step whether all is as it must be. It compares three things that know nothing of each other: what
+ * stands in the workspace, what the ledger says, and what people were told is so.
+ */
+final class Audit {
+    /** A row that is made now has an id that sorts behind this much of the past, in milliseconds. */
+    private static final long OVERLAP = 100;
+
+    private final Sandbox sandbox;
+    private final Database database;
+    private final Truth truth;
+    private final PostCheck posts;
+    private final RowCheck rows;
+    private final AuditStore store = new AuditStore();
+    private final Set<String> open = new HashSet<>();
+    private final Set<String> done = new HashSet<>();
+    private int seen;
+    private long lookedAt;
+
+    Audit(Sandbox sandbox, Database database, Truth truth, Map<String, Manner> manners) {
+        this.sandbox = sandbox;
+        this.database = database;
+        this.truth = truth;
+        this.posts = new PostCheck(truth, manners);
+        this.rows = new RowCheck(truth, posts);
+    }
+
+    /**
+     * Looks at the messages that have come since the last look.
+     *
+     * @return these messages
+     */
+    List<Posted> messages() {
+        var fresh = sandbox.posts(seen);
+        seen += fresh.size();
+        fresh.forEach(post -> posts.check(post, post.mark().map(mark -> database.read(tx -> store.within(tx, mark)))
+                .orElse(List.of())));
+        fresh.forEach(this::askedNoMore);
+        return fresh;
+    }
+
+    /** However many parts a message has: nobody is asked more often than rows were planned. */
+    private void askedNoMore(Posted post) {
+        for (var matter : PostCheck.occasions(post)) {
+            if (posts.asked(matter) > 1) {
+                var planned = database.read(tx -> store.asks(tx, matter.occasion(), matter.person()));
+                if (posts.asked(matter) > planned) {
+                    throw new Violation(Law.TWICE, post.at(), truth.person(matter.person())
+                            .flatMap(who -> truth.town().groupsOf(who).findFirst()).map(Group::number),
+                            matter.person() + " was asked " + posts.asked(matter) + " times, and it was planned "
+                                    + planned + " times");
+                }
+            }
+        }
+    }
+
+    /** Looks at the rows that were made or have changed since the last look. */
+    List<Posted> ledger(java.time.Duration there) {
+        var now = sandbox.clock().instant();
+        var from = id(lookedAt - OVERLAP);
+        lookedAt = Clock.systemUTC().millis();
+        var waiting = database.read(store::open);
+        var ids = waiting.stream().map(Row::id).collect(Collectors.toSet());
+        var closed = new ArrayList<>(open.stream().filter(id -> !ids.contains(id)).toList());
+        var made = database.read(tx -> store.after(tx, from));
+        made.stream().filter(row -> !row.open() && !done.contains(row.id())).map(Row::id).forEach(closed::add);
+        var finals = database.read(tx -> store.of(tx, closed));
+        var fresh = messages();
+        finals.stream().filter(row -> !row.open()).forEach(row -> {
+            rows.done(row, now);
+            done.add(row.id());
+        });
+        waiting.forEach(row -> rows.open(row, now, there));
+        open.clear();
+        open.addAll(ids);
+        return fresh;
+    }
+
+    /** Every row and every answer, once more. */
+    void everything(Instant now) {
+        messages();
+        for (var row : database.read(store::all)) {
+            rows.over(row, now);
+            if (!row.open()) {
+                rows.done(row, now);
+            }
+        }
+        truth.answers().forEach(this::stored);
+    }
+
+    /** @throws Violation where the answer is not stored as it was given */
+    void stored(Matter matter, Settled given) {
+        var who = truth.person(matter.person()).orElseThrow();
+        var stored = database.read(tx -> store.answers(tx, matter.occasion(), who.person()));
+        given.answers().forEach((question, value) -> {
+            if (!value.equals(stored.get(question))) {
+                throw new Violation(Law.ANSWER, given.at(), truth.town().groupsOf(who).findFirst()
+                        .map(Group::number), who.name() + " answered “" + value + "” to " + question
+                                + " of check-in " + matter.occasion() + " and was told that it is saved; stored is "
+                                + stored.getOrDefault(question, "nothing"));
+            }
+        });
+    }
+
+    /** An id that sorts before every one made after this time; ids begin with it, in milliseconds. */
+    private static String id(long millis) {
+        var hex = "%012x".formatted(Math.max(0, millis));
+        return hex.substring(0, 8) + "-" + hex.substring(8);
+    }
+}
