@@ -1,13 +1,17 @@
 package dev.stagecoach;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.delivery.Readers;
 import dev.stagecoach.delivery.Sender;
 import dev.stagecoach.delivery.Whole;
@@ -38,6 +42,7 @@ public final class Stagecoach implements AutoCloseable {
     private final SlackLine line;
     private final Places places;
     private final BooleanSupplier served;
+    private final Map<String, Manner> manners;
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Stagecoach(SlackLine line, Database database, Guide guide, Clock clock) {
@@ -52,6 +57,8 @@ public final class Stagecoach implements AutoCloseable {
         var rooms = new Rooms(database, people, guide, directory, roster, places);
         served = () -> !database.read(people.teams()::all).isEmpty();
 
+        manners = rooms.composers().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, composer -> composer.getValue().manner()));
         sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
         ticks = new Ticks(ticks(rooms, sender, new Forgetting(database)), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
@@ -103,6 +110,16 @@ public final class Stagecoach implements AutoCloseable {
 
     public Ticks ticks() {
         return ticks;
+    }
+
+    /** Sends what is due at {@code now}, and returns when it is recorded. */
+    public void send(Instant now) {
+        sender.run(now);
+    }
+
+    /** How each kind of message meets its reader's day. */
+    public Map<String, Manner> manners() {
+        return manners;
     }
 
     /** Ends the work; the line and the database are their makers' to close. */

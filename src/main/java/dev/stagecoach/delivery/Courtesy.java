@@ -68,7 +68,7 @@ sealed interface Courtesy {
     static Courtesy of(Manner manner, Circumstances meets) {
         return switch (manner) {
             case NUDGE -> nudge(meets);
-            case REQUEST -> putOff(meets).orElseGet(() -> new Now(Optional.empty()));
+            case REQUEST -> putOff(meets).orElseGet(() -> now(meets));
             case REPORT -> report(meets);
             case ECHO -> new Now(Optional.empty());
         };
@@ -88,7 +88,12 @@ sealed interface Courtesy {
         return putOff(meets).orElseGet(() -> meets.allowance().filter(Allowance::spent)
                 .<Courtesy>map(week -> new Skip("Not sent because I ask for something " + times(week.aWeek())
                         + " a week at most, and this week I have. It waits on your Home tab."))
-                .orElseGet(() -> new Now(Optional.empty())));
+                .orElseGet(() -> now(meets)));
+    }
+
+    /** What comes late says so, for whoever asks why. */
+    private static Now now(Circumstances meets) {
+        return new Now(meets.late() ? Optional.of(late(meets)) : Optional.empty());
     }
 
     private static Courtesy report(Circumstances meets) {
@@ -96,7 +101,7 @@ sealed interface Courtesy {
         if (off.isPresent()) {
             return new Skip("Not sent because of days off (" + off.get().name() + ").");
         }
-        return putOff(meets).orElseGet(() -> new Now(meets.late() ? Optional.of(late(meets)) : Optional.empty()));
+        return putOff(meets).orElseGet(() -> now(meets));
     }
 
     private static String late(Circumstances meets) {

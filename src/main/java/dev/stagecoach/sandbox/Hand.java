@@ -58,21 +58,22 @@ public final class Hand {
 
     /** Presses the newest button so labelled, wherever this person sees it: modal, messages, Home. */
     public Optional<String> clicks(String label) {
-        return press(label, () -> inModal(label).or(() -> inRooms(label)).or(() -> inHome(label)));
+        return press(label, () -> anywhere(label));
     }
 
     /** Presses the newest button so labelled in a channel, in "dm", in "home" or in "modal". */
     public Optional<String> clicks(String place, String label) {
-        return press(label, () -> switch (place) {
-            case "home" -> inHome(label);
-            case "modal" -> inModal(label);
-            default -> inRoom(room(place), label);
-        });
+        return press(label, () -> in(place, label));
+    }
+
+    /** Whether {@link #clicks(String, String)} would find a button, now. */
+    public boolean canClick(String place, String label) {
+        return in(place, label).isPresent();
     }
 
     /** Whether a button so labelled is there to be pressed, now. */
     public boolean canClick(String label) {
-        return inModal(label).or(() -> inRooms(label)).or(() -> inHome(label)).isPresent();
+        return anywhere(label).isPresent();
     }
 
     /**
@@ -219,6 +220,18 @@ public final class Hand {
 
     private Optional<Press> inModal(String label) {
         return top().flatMap(v -> button(v.path("blocks"), label).map(b -> () -> act(v, b)));
+    }
+
+    private Optional<Press> anywhere(String label) {
+        return inModal(label).or(() -> inRooms(label)).or(() -> inHome(label));
+    }
+
+    private Optional<Press> in(String place, String label) {
+        return switch (place) {
+            case "home" -> inHome(label);
+            case "modal" -> inModal(label);
+            default -> inRoom(room(place), label);
+        };
     }
 
     private Optional<Press> inHome(String label) {

@@ -16,6 +16,7 @@ import io.javalin.config.JavalinConfig;
  * signed requests can be connected: point its Web API address to {@link #apiUrl()}.
  */
 public final class Sandbox implements AutoCloseable {
+    private static final int NO_PORT = 1;
     private static final Duration QUIET = Duration.ofMillis(120);
     private final Workspace workspace;
     private final SocketLine socket;
@@ -89,9 +90,9 @@ public final class Sandbox implements AutoCloseable {
         return sandbox;
     }
 
-    /** Where the page is, without a slash at the end. */
+    /** Where the page is, without a slash at the end; without a web server an address that nobody listens at. */
     public String url() {
-        return "http://127.0.0.1:" + web.map(Javalin::port).orElse(0);
+        return "http://127.0.0.1:" + web.map(Javalin::port).orElse(NO_PORT);
     }
 
     /** What an app takes as the prefix of the Web API's methods; ends with a slash. */
@@ -197,7 +198,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** The same with a moment of one's own choice, in real time. */
-    boolean settle(Duration bound, Duration moment) {
+    public boolean settle(Duration bound, Duration moment) {
         var seen = new long[]{activity(), System.nanoTime()};
         return until(bound, () -> {
             var now = activity();

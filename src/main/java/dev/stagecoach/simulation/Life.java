@@ -14,8 +14,8 @@ final class Life implements Commits {
     private final AtomicLong left = new AtomicLong(NEVER);
     private volatile boolean over;
 
-    /** Whoever works on in a process that has ended gets this. */
-    static final class Ended extends RuntimeException {
+    /** Whoever works on in a process that has ended gets this. An error, because no process handles its own end. */
+    static final class Ended extends Error {
         private static final long serialVersionUID = 1L;
 
         Ended() {

@@ -103,11 +103,15 @@ final class Mail implements AppEnd {
             throw new IOException("nobody is there");
         }
         var node = next();
-        var answer = node.bot().take(letter.body(), letter.headers());
-        if (node.life().isOver()) {
-            throw new IOException("the process ended before it answered");
+        try {
+            var answer = node.bot().take(letter.body(), letter.headers());
+            if (!node.life().isOver()) {
+                return new Answer(answer.status(), answer.body());
+            }
+        } catch (Life.Ended _) {
+            // As if it had not answered.
         }
-        return new Answer(answer.status(), answer.body());
+        throw new IOException("the process ended before it answered");
     }
 
     /** In turn. */

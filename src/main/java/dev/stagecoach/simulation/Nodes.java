@@ -112,7 +112,11 @@ final class Nodes implements AutoCloseable {
         }
     }
 
+    /** When one of them has something to do; when they wake up, where they sleep. */
     Optional<Instant> next() {
+        if (now().isBefore(asleepUntil)) {
+            return Optional.of(asleepUntil);
+        }
         return awake().stream().flatMap(node -> node.next().stream()).min(Instant::compareTo);
     }
 

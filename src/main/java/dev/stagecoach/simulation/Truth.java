@@ -80,6 +80,10 @@ final class Truth {
         vacations.put(who.id(), days);
     }
 
+    void noVacation(Teacher who) {
+        vacations.remove(who.id());
+    }
+
     void evenings(Teacher who, LocalTime from) {
         evenings.put(who.id(), from);
     }
@@ -88,10 +92,14 @@ final class Truth {
         nudges.put(group.number(), aWeek);
     }
 
+    int nudges(Group group) {
+        return nudges.getOrDefault(group.number(), 1);
+    }
+
     /** How often somebody may be asked for something in a week. */
     int budget(Teacher who) {
         return town.groupsOf(who).filter(group -> !hasLeft(who.id(), group))
-                .mapToInt(group -> nudges.getOrDefault(group.number(), 1)).min().orElse(1);
+                .mapToInt(this::nudges).min().orElse(1);
     }
 
     void leaves(Teacher who, Group group) {
@@ -120,6 +128,11 @@ final class Truth {
 
     void settled(Matter matter, Settled how) {
         settled.put(matter, how);
+    }
+
+    /** Somebody is about to say something else about it, and nobody knows yet whether it arrives. */
+    void unsure(Matter matter) {
+        settled.remove(matter);
     }
 
     Optional<Settled> settled(Matter matter) {

@@ -75,14 +75,17 @@ class CourtesyTest {
                 "Not sent because it was late: it was due on Wednesday, September 16, at 10:00, and I could not send"
                         + " it within 2 hours."));
         assertThat(meets(Manner.NUDGE, "2026-09-16T15:00", "2026-09-16T18:00")).isInstanceOf(Skip.class);
-        // Due on Friday evening, the bot was down until Monday morning: the quiet hours do not count.
-        assertThat(meets(Manner.NUDGE, "2026-09-18T17:00", "2026-09-21T09:30")).isEqualTo(now());
+        // Due on Friday evening, the bot was down until Monday morning: the quiet hours do not count, and it is said.
+        assertThat(meets(Manner.NUDGE, "2026-09-18T17:00", "2026-09-21T09:30")).isEqualTo(new Now(Optional.of(
+                "It came late: it was due on Friday, September 18, at 17:00, and I could not send it then.")));
         assertThat(meets(Manner.NUDGE, "2026-09-18T17:00", "2026-09-21T09:31")).isInstanceOf(Skip.class);
     }
 
     @Test
     void whatIsLateOtherwiseComesAndAReportSaysSo() {
-        assertThat(meets(Manner.REQUEST, "2026-09-14T10:00", "2026-09-16T12:00")).isEqualTo(now());
+        assertThat(meets(Manner.REQUEST, "2026-09-14T10:00", "2026-09-14T12:00")).isEqualTo(now());
+        assertThat(meets(Manner.REQUEST, "2026-09-14T10:00", "2026-09-16T12:00")).isEqualTo(new Now(Optional.of(
+                "It came late: it was due on Monday, September 14, at 10:00, and I could not send it then.")));
         assertThat(meets(Manner.REPORT, "2026-09-16T10:00", "2026-09-16T12:00")).isEqualTo(now());
         assertThat(meets(Manner.REPORT, "2026-09-16T10:00", "2026-09-16T13:00")).isEqualTo(new Now(Optional.of(
                 "It came late: it was due on Wednesday, September 16, at 10:00, and I could not send it then.")));

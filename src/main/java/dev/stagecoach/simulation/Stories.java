@@ -1,0 +1,91 @@
+package dev.stagecoach.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.stagecoach.simulation.Search.Failure;
+import dev.stagecoach.simulation.Simulation.Progress;
+
+/** Tells stories, and where one goes wrong looks for the shortest that goes wrong in the same way. */
+public final class Stories {
+    private static final Duration SEARCH = Duration.ofMinutes(10);
+
+    private final Program program;
+    private final Ground ground;
+    private final Consumer<String> progress;
+
+    /** @param progress hears how far a story is, in words */
+    public Stories(Program program, Ground ground, Consumer<String> progress) {
+        this.program = program;
+        this.ground = ground;
+        this.progress = progress;
+    }
+
+    /** How a story ended, in lines for people. */
+    public sealed interface Ending {
+        List<String> lines();
+
+        record Well(List<String> lines) implements Ending {
+            public Well {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        record Wrong(List<String> lines) implements Ending {
+            public Wrong {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
+
+    public Ending tell(Scope scope) {
+        try {
+            return new Ending.Well(told(scope).lines());
+        } catch (Violation violation) {
+            progress.accept("Seed " + scope.seed() + " goes wrong; looking for the shortest story that does.");
+            InstantSource clock = Clock.systemUTC();
+            var search = new Search(this::wrong, SEARCH, clock.instant());
+            return new Ending.Wrong(report(search.shortest(new Failure(scope, violation), clock)));
+        }
+    }
+
+    private Optional<Violation> wrong(Scope scope) {
+        try {
+            told(scope);
+            return Optional.empty();
+        } catch (Violation violation) {
+            return Optional.of(violation);
+        }
+    }
+
+    private Telling told(Scope scope) {
+        try (var plot = ground.fresh(); var simulation = new Simulation(scope, program, plot.url(), this::says)) {
+            return simulation.run();
+        }
+    }
+
+    private void says(Progress far) {
+        progress.accept("  " + far.now() + ", " + far.messages() + " messages so far");
+    }
+
+    private static List<String> report(Failure failure) {
+        var scope = failure.scope();
+        var lines = new ArrayList<String>();
+        lines.add("Seed %d goes wrong: %s.".formatted(scope.seed(), failure.violation().law().words()));
+        lines.add("  " + failure.violation().at() + ": " + failure.violation().getMessage());
+        lines.add("The shortest story found: %s to %s, teams %s, %d %s. What happens in it beside the everyday:"
+                .formatted(scope.from(), scope.to(), scope.teams(), scope.nodes(),
+                        scope.nodes() == 1 ? "process" : "processes"));
+        var words = Search.words(failure);
+        words.forEach(line -> lines.add("  " + line));
+        if (words.isEmpty()) {
+            lines.add("  nothing");
+        }
+        return lines;
+    }
+}
