@@ -97,6 +97,7 @@ final class SimulateCommand implements Callable<Integer> {
             root.setLevel(Level.OFF);
             root.getLoggerContext().getLogger("dev.stagecoach").setLevel(Level.OFF);
             root.getLoggerContext().getLogger("com.slack.api").setLevel(Level.OFF);
+            root.getLoggerContext().getLogger(Main.class).setLevel(Level.ERROR);
         }
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
     }

@@ -70,8 +70,15 @@ sealed interface Courtesy {
             case NUDGE -> nudge(meets);
             case REQUEST -> putOff(meets).orElseGet(() -> now(meets));
             case REPORT -> report(meets);
-            case ECHO -> new Now(Optional.empty());
+            case ECHO -> atAnyTime(meets.due(), meets.now());
         };
+    }
+
+    /** What follows from what somebody did heeds nobody's hours, so it needs no day; but what comes late says so. */
+    static Now atAnyTime(Instant due, Instant now) {
+        return new Now(Duration.between(due, now).compareTo(LATE) > 0
+                ? Optional.of("It came late: I could not send it when it was due.")
+                : Optional.empty());
     }
 
     private static Courtesy nudge(Circumstances meets) {

@@ -98,7 +98,7 @@ final class Etiquette {
     Map<Claim, Courtesy> courtesies(Transaction tx, List<Errand> errands, Instant now) {
         var minding = errands.stream().flatMap(errand -> errand.claims().stream()).filter(this::minds).toList();
         var audience = Audience.of(tx, readers.people(), minding, now.minus(LONGEST_WEEK));
-        var courtesies = atOnce(errands);
+        var courtesies = atOnce(errands, now);
         for (var errand : errands) {
             errand.claims().stream().filter(this::minds).forEach(
                     claim -> courtesies.put(claim, courtesy(audience, claim, errand.disturbable(), now)));
@@ -107,10 +107,10 @@ final class Etiquette {
     }
 
     /** What holds for rows that need not {@link #minds mind}. */
-    static Map<Claim, Courtesy> atOnce(List<Errand> errands) {
+    static Map<Claim, Courtesy> atOnce(List<Errand> errands, Instant now) {
         var courtesies = new LinkedHashMap<Claim, Courtesy>();
         errands.forEach(errand -> errand.claims()
-                .forEach(claim -> courtesies.put(claim, new Courtesy.Now(Optional.empty()))));
+                .forEach(claim -> courtesies.put(claim, Courtesy.atAnyTime(claim.delivery().dueAt(), now))));
         return courtesies;
     }
 

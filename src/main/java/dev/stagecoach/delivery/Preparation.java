@@ -76,7 +76,7 @@ final class Preparation {
         var minding = errands.stream().flatMap(errand -> errand.claims().stream()).anyMatch(etiquette::minds);
         return minding
                 ? database.read(tx -> etiquette.courtesies(tx, errands, now))
-                : Etiquette.atOnce(errands);
+                : Etiquette.atOnce(errands, now);
     }
 
     /** What the row says now. */

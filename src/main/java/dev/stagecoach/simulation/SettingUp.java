@@ -41,7 +41,7 @@ final class SettingUp {
                 group.meeting().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         send(form);
         closeAll(coach);
-        if (withCalendar.add(group.school())) {
+        if (!truth.breaks(group).days().isEmpty() && withCalendar.add(group.school())) {
             importDaysOff(coach, group);
         }
     }

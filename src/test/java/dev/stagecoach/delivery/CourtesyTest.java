@@ -65,7 +65,8 @@ class CourtesyTest {
             assertThat(meets(manner, "2026-09-16T16:29", "2026-09-16T16:29")).isEqualTo(now());
         }
         assertThat(meets(Manner.ECHO, "2026-09-16T22:00", "2026-09-16T22:00")).isEqualTo(now());
-        assertThat(meets(Manner.ECHO, "2026-09-01T22:00", "2026-11-24T22:00")).isEqualTo(now());
+        assertThat(meets(Manner.ECHO, "2026-09-01T22:00", "2026-11-24T22:00"))
+                .isEqualTo(new Now(Optional.of("It came late: I could not send it when it was due.")));
     }
 
     @Test

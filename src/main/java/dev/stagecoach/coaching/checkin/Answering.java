@@ -47,7 +47,7 @@ final class Answering {
                     case AnswerForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
                     case AnswerForm.Parsed.Good(var answers, var shown) -> {
                         checkins.answers().keep(tx, asked, answers, shown);
-                        settle(tx, asked.in(State.ANSWERED), "answered already", sent.now());
+                        settle(tx, asked.in(State.ANSWERED), "it was answered already", sent.now());
                         yield new Reply.ToYou(CheckinCards.saved(asked.occasion().team(), questions.ways(answers)));
                     }
                 }));
