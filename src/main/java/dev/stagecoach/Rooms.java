@@ -23,6 +23,7 @@ import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.introduction.IntroductionRoom;
+import dev.stagecoach.coaching.introduction.ResourceRoom;
 import dev.stagecoach.coaching.journey.JourneyRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
@@ -69,7 +70,8 @@ final class Rooms {
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
                 new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
                 new WhenThenRoom(database, people, guide, assessment::ownLevel)));
-        all.add(new IntroductionRoom(database, people, guide));
+        var resources = new ResourceRoom(database, people, guide);
+        all.addAll(List.of(resources, new IntroductionRoom(database, people, guide, resources)));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));

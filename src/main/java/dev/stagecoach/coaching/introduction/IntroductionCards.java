@@ -84,6 +84,7 @@ record IntroductionCards(Guide guide) {
         introduction.cards().stream().findFirst()
                 .ifPresent(first -> more.add(Button.of("The introduction again", IntroductionRoom.READ,
                         team + " " + new Leaf.OfCard(first, LocalDate.EPOCH).key())));
+        more.add(Button.of("What to read", ResourceRoom.SHELF, ResourceCards.Spot.first(team, "").format()));
         return Card.titled("Ways on").buttons(practices).buttons(more)
                 .footnote("/coach learn and a practice's name, or part of it, brings you straight there.");
     }

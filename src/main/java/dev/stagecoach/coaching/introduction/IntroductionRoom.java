@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.introduction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -44,20 +45,25 @@ public final class IntroductionRoom implements Room {
     public static final String MENU = "learn.menu";
     /** The click that shows a practice; its value is the team and the practice. */
     public static final String PRACTICE = "learn.practice";
+    /** What brings somebody to the resources instead of a practice. */
+    private static final Set<String> READING = Set.of("reading", "resources");
     private static final Reply NOT_YOURS = Reply.Refused
             .because("This belongs to a team that you are not in. /coach shows your own.");
 
     private final Database database;
     private final People people;
     private final Guide guide;
+    private final ResourceRoom resources;
     private final SeenStore seen = new SeenStore();
     private final IntroductionCards cards;
     private final PracticeCards practices;
 
-    public IntroductionRoom(Database database, People people, Guide guide) {
+    /** @param resources what there is to read beside the cards */
+    public IntroductionRoom(Database database, People people, Guide guide, ResourceRoom resources) {
         this.database = database;
         this.people = people;
         this.guide = guide;
+        this.resources = resources;
         this.cards = new IntroductionCards(guide);
         this.practices = new PracticeCards(guide);
     }
@@ -70,21 +76,27 @@ public final class IntroductionRoom implements Room {
                 Map.of(NEXT, click -> inTeam(click, (tx, team, _) -> new Reply.ToYou(
                         next(tx, team, click.person(), click.now()))), SEEN, this::seen, READ, this::read, MENU,
                         click -> inTeam(click, (_, team, _) -> new Reply.Replace(cards.menu(team.id()))), PRACTICE,
-                        click -> inTeam(click, (_, team, key) -> new Reply.Replace(practice(team.id(), key)))),
+                        click -> inTeam(click, (tx, team, key) -> new Reply.Replace(
+                                about(tx, team, click.person(), key)))),
                 Map.of(), Map.of());
     }
 
     private Reply learn(Call.Typed call) {
         var typed = call.rest().strip();
         return database.read(tx -> people.teams().find(tx, call.inTeam()).<Reply>map(team -> new Reply.ToYou(
-                typed.isEmpty() ? next(tx, team, call.person(), call.now()) : practice(team.id(), typed)))
+                typed.isEmpty()
+                        ? next(tx, team, call.person(), call.now())
+                        : about(tx, team, call.person(), typed)))
                 .orElse(NOT_YOURS));
     }
 
-    private Card practice(TeamId team, String typed) {
+    private Card about(Transaction tx, Team team, PersonId person, String typed) {
         return switch (new PracticeFinder(guide).find(typed)) {
-            case PracticeFinder.Found.It(var practice) -> practices.practice(team, practice);
-            case PracticeFinder.Found.Perhaps(var near) -> practices.unknown(team, typed, near);
+            case PracticeFinder.Found.It(var practice) ->
+                practices.practice(team.id(), practice, resources.fitting(tx, team, practice.key()));
+            case PracticeFinder.Found.Perhaps(var near) -> READING.contains(typed.toLowerCase(Locale.ROOT))
+                    ? resources.page(tx, team, ResourceCards.Spot.first(team.id(), ""), person)
+                    : practices.unknown(team.id(), typed, near);
         };
     }
 

@@ -18,17 +18,26 @@ import dev.stagecoach.people.TeamId;
 /** All that the guide says of a practice, on one card. */
 record PracticeCards(Guide guide) {
     private static final Pattern FROM_TO = Pattern.compile("(\\d)->(\\d):\\s*(.*)", Pattern.DOTALL);
+    private static final int READING_SHOWN = 3;
     private static final int LONGEST_SHOWN = 40;
 
-    Card practice(TeamId team, Practice practice) {
+    /** @param reading what fits it and can be opened */
+    Card practice(TeamId team, Practice practice, List<Material> reading) {
         var card = Card.titled(practice.name() + ": " + practice.from() + " → " + practice.to())
                 .heading(practice.name()).text(Text.bolded(practice.from() + " → " + practice.to()).plus("\n"
                         + practice.shift()));
         for (var side : Side.values()) {
             card = side(card, practice, side);
         }
-        return asked(card, practice)
-                .buttons(Button.of("More to explore", IntroductionRoom.MENU, team.value()));
+        card = asked(card, practice);
+        if (!reading.isEmpty()) {
+            card = card.text(Text.bolded("To read and watch")).bullets(reading.stream().limit(READING_SHOWN)
+                    .map(one -> ResourceCards.line(one.content())).toList());
+        }
+        return card.buttons(
+                Button.of("What to read on it", ResourceRoom.SHELF,
+                        ResourceCards.Spot.first(team, practice.key()).format()),
+                Button.of("More to explore", IntroductionRoom.MENU, team.value()));
     }
 
     private Card side(Card card, Practice practice, Side side) {

@@ -129,7 +129,8 @@ class IntroductionRoomTest {
     }
 
     private static IntroductionRoom room(School school) {
-        return new IntroductionRoom(school.database, school.people, GUIDE);
+        return new IntroductionRoom(school.database, school.people, GUIDE,
+                new ResourceRoom(school.database, school.people, GUIDE));
     }
 
     private static Card learn(School school, IntroductionRoom room, PersonId person, String rest) {
