@@ -15,6 +15,7 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.agreement.AgreementRoom;
 import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
@@ -72,6 +73,7 @@ final class Rooms {
                 new WhenThenRoom(database, people, guide, assessment::ownLevel)));
         var resources = new ResourceRoom(database, people, guide);
         all.addAll(List.of(resources, new IntroductionRoom(database, people, guide, resources)));
+        all.add(new BaselineRoom(database, people, guide));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));
