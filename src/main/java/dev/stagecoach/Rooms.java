@@ -18,6 +18,7 @@ import dev.stagecoach.coaching.assessment.AssessmentRoom;
 import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
@@ -74,6 +75,7 @@ final class Rooms {
         var resources = new ResourceRoom(database, people, guide);
         all.addAll(List.of(resources, new IntroductionRoom(database, people, guide, resources)));
         all.add(new BaselineRoom(database, people, guide));
+        all.add(new ContinuumRoom(database, people, guide));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;
@@ -34,7 +35,7 @@ record PracticeCards(Guide guide) {
             card = card.text(Text.bolded("To read and watch")).bullets(reading.stream().limit(READING_SHOWN)
                     .map(one -> ResourceCards.line(one.content())).toList());
         }
-        return card.buttons(
+        return card.buttons(Button.of("Our continuum", ContinuumRoom.OPEN, team + " " + practice.key()),
                 Button.of("What to read on it", ResourceRoom.SHELF,
                         ResourceCards.Spot.first(team, practice.key()).format()),
                 Button.of("More to explore", IntroductionRoom.MENU, team.value()));
