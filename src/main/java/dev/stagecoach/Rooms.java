@@ -19,6 +19,7 @@ import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
@@ -73,7 +74,9 @@ final class Rooms {
                 new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
                 new WhenThenRoom(database, people, guide, assessment::ownLevel)));
         var resources = new ResourceRoom(database, people, guide);
-        all.addAll(List.of(resources, new IntroductionRoom(database, people, guide, resources)));
+        var crosswalk = new CrosswalkRoom(database, people, guide);
+        all.addAll(List.of(resources, crosswalk,
+                new IntroductionRoom(database, people, guide, resources, crosswalk)));
         all.add(new BaselineRoom(database, people, guide));
         all.add(new ContinuumRoom(database, people, guide));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));

@@ -103,11 +103,8 @@ public final class BaselineRoom implements Room {
     }
 
     private Reply inTeam(Transaction tx, Call.Click click, Showing showing) {
-        return switch (lookup.find(tx, click.value(), click.person())) {
-            case PracticeLookup.Found.Here(var here) -> new Reply.Replace(showing.of(here.team().id()));
-            case PracticeLookup.Found.NoneChosen(var team, _) -> new Reply.Replace(showing.of(team.id()));
-            case PracticeLookup.Found.Not(var why) -> why;
-        };
+        return lookup.team(tx, click.value(), click.person())
+                .<Reply>map(team -> new Reply.Replace(showing.of(team.id()))).orElse(PracticeLookup.OUTSIDERS);
     }
 
     private Card overview(Transaction tx, TeamId team, PersonId person, BaselineCards cards) {

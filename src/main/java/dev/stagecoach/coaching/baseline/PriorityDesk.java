@@ -1,11 +1,10 @@
 package dev.stagecoach.coaching.baseline;
 
-import java.util.Optional;
-
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.journey.PracticeLookup;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolDesk;
@@ -18,9 +17,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Saying what comes first. */
 final class PriorityDesk {
-    private static final Reply OUTSIDERS = Reply.Refused
-            .because("This belongs to a team that you are not in. /coach shows your own.");
-
     private final Database database;
     private final People people;
     private final Guide guide;
@@ -33,20 +29,19 @@ final class PriorityDesk {
 
     Reply open(Call.Click click) {
         return database.read(tx -> {
-            var team = Optional.of(click.value()).filter(value -> !value.isEmpty()).map(TeamId::new)
-                    .filter(id -> belongs(tx, id, click.person()));
-            return team.<Reply>map(id -> {
-                var present = Priorities.of(tx, people.gate(), id);
-                return new Reply.Open(Priorities.form(guide).open(Priorities.target(id, present),
-                        present.map(one -> one.filled().entries()).orElse(Entries.EMPTY)));
-            }).orElse(OUTSIDERS);
+            var team = lookup().team(tx, click.value(), click.person());
+            return team.<Reply>map(one -> {
+                var present = Priorities.of(tx, people.gate(), one.id());
+                return new Reply.Open(Priorities.form(guide).open(Priorities.target(one.id(), present),
+                        present.map(before -> before.filled().entries()).orElse(Entries.EMPTY)));
+            }).orElse(PracticeLookup.OUTSIDERS);
         });
     }
 
     /** @param page shows the baseline as it is now */
     Reply save(Call.Submission sent, Page page) {
         return database.write(tx -> Target.parse(sent.context())
-                .filter(target -> belongs(tx, target.team(), sent.person())).map(target -> {
+                .filter(target -> lookup().team(tx, target.team().value(), sent.person()).isPresent()).map(target -> {
                     var form = Priorities.form(guide);
                     var reading = new Reading(sent.answers());
                     var entries = Priorities.read(form, reading, sent.answers());
@@ -54,7 +49,7 @@ final class PriorityDesk {
                     return reading.mend().or(() -> desk.warning(tx, sent, target, entries))
                             .orElseGet(() -> desk.keep(tx, sent, target, entries,
                                     _ -> new Reply.ToYou(page.of(tx, target.team(), sent.person()))));
-                }).orElse(OUTSIDERS));
+                }).orElse(PracticeLookup.OUTSIDERS));
     }
 
     /** How the baseline is shown. */
@@ -62,7 +57,7 @@ final class PriorityDesk {
         Card of(Transaction tx, TeamId team, PersonId person);
     }
 
-    private boolean belongs(Transaction tx, TeamId team, PersonId person) {
-        return people.members().standing(tx, team, person).belongs();
+    private PracticeLookup lookup() {
+        return new PracticeLookup(people, guide);
     }
 }

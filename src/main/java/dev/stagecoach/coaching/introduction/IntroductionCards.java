@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Introduction;
 import dev.stagecoach.people.TeamId;
@@ -84,6 +85,9 @@ record IntroductionCards(Guide guide) {
         introduction.cards().stream().findFirst()
                 .ifPresent(first -> more.add(Button.of("The introduction again", IntroductionRoom.READ,
                         team + " " + new Leaf.OfCard(first, LocalDate.EPOCH).key())));
+        if (!guide.workbook().crosswalk().frameworks().isEmpty()) {
+            more.add(Button.of("Where it meets what we use", CrosswalkRoom.OPEN, team.value()));
+        }
         more.add(Button.of("What to read", ResourceRoom.SHELF, ResourceCards.Spot.first(team, "").format()));
         return Card.titled("Ways on").buttons(practices).buttons(more)
                 .footnote("/coach learn and a practice's name, or part of it, brings you straight there.");

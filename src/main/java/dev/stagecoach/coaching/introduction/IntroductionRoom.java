@@ -20,6 +20,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
@@ -54,16 +55,22 @@ public final class IntroductionRoom implements Room {
     private final People people;
     private final Guide guide;
     private final ResourceRoom resources;
+    private final CrosswalkRoom crosswalk;
     private final SeenStore seen = new SeenStore();
     private final IntroductionCards cards;
     private final PracticeCards practices;
 
-    /** @param resources what there is to read beside the cards */
-    public IntroductionRoom(Database database, People people, Guide guide, ResourceRoom resources) {
+    /**
+     * @param resources what there is to read beside the cards
+     * @param crosswalk where practices meet what people use already
+     */
+    public IntroductionRoom(Database database, People people, Guide guide, ResourceRoom resources,
+            CrosswalkRoom crosswalk) {
         this.database = database;
         this.people = people;
         this.guide = guide;
         this.resources = resources;
+        this.crosswalk = crosswalk;
         this.cards = new IntroductionCards(guide);
         this.practices = new PracticeCards(guide);
     }
@@ -96,7 +103,8 @@ public final class IntroductionRoom implements Room {
                 practices.practice(team.id(), practice, resources.fitting(tx, team, practice.key()));
             case PracticeFinder.Found.Perhaps(var near) -> READING.contains(typed.toLowerCase(Locale.ROOT))
                     ? resources.page(tx, team, ResourceCards.Spot.first(team.id(), ""), person)
-                    : practices.unknown(team.id(), typed, near);
+                    : crosswalk.asked(tx, team, person, typed)
+                            .orElseGet(() -> practices.unknown(team.id(), typed, near));
         };
     }
 

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;
@@ -35,10 +36,20 @@ record PracticeCards(Guide guide) {
             card = card.text(Text.bolded("To read and watch")).bullets(reading.stream().limit(READING_SHOWN)
                     .map(one -> ResourceCards.line(one.content())).toList());
         }
-        return card.buttons(Button.of("Our continuum", ContinuumRoom.OPEN, team + " " + practice.key()),
-                Button.of("What to read on it", ResourceRoom.SHELF,
-                        ResourceCards.Spot.first(team, practice.key()).format()),
-                Button.of("More to explore", IntroductionRoom.MENU, team.value()));
+        return card.buttons(ways(team, practice));
+    }
+
+    private List<Button> ways(TeamId team, Practice practice) {
+        var here = team + " " + practice.key();
+        var ways = new ArrayList<Button>();
+        ways.add(Button.of("Our continuum", ContinuumRoom.OPEN, here));
+        if (!guide.workbook().crosswalk().of(practice.key()).isEmpty()) {
+            ways.add(Button.of("Where it fits", CrosswalkRoom.OPEN, here));
+        }
+        ways.add(Button.of("What to read on it", ResourceRoom.SHELF,
+                ResourceCards.Spot.first(team, practice.key()).format()));
+        ways.add(Button.of("More to explore", IntroductionRoom.MENU, team.value()));
+        return ways;
     }
 
     private Card side(Card card, Practice practice, Side side) {

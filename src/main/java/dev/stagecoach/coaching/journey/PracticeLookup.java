@@ -19,7 +19,8 @@ import dev.stagecoach.storage.Transaction;
  */
 public record PracticeLookup(People people, Guide guide) {
     private static final JourneyStore JOURNEYS = new JourneyStore();
-    private static final Reply OUTSIDERS = Reply.Refused
+    /** For somebody who does not belong to the team. */
+    public static final Reply OUTSIDERS = Reply.Refused
             .because("This belongs to a team that you are not in. /coach shows your own.");
     private static final Reply UNKNOWN = Reply.Refused
             .because("The guide no longer holds this practice. /coach learn shows those that it holds.");
@@ -42,17 +43,20 @@ public record PracticeLookup(People people, Guide guide) {
         Reply with(PracticeAtHand here);
     }
 
+    /** The team that a value begins with, where the person belongs to it. */
+    public Optional<Team> team(Transaction tx, String value, PersonId person) {
+        return Optional.of(value.split(" ", 2)[0]).filter(id -> !id.isEmpty()).map(TeamId::new)
+                .filter(id -> people.members().standing(tx, id, person).belongs())
+                .flatMap(id -> people.teams().find(tx, id));
+    }
+
     public Found find(Transaction tx, String value, PersonId person) {
         var parts = value.split(" ", 3);
-        if (parts[0].isEmpty()) {
-            return new Found.Not(OUTSIDERS);
-        }
-        var id = new TeamId(parts[0]);
-        var standing = people.members().standing(tx, id, person);
-        return people.teams().find(tx, id).filter(_ -> standing.belongs())
-                .map(team -> key(tx, id, parts).map(key -> find(team, key, person, standing))
-                        .orElseGet(() -> new Found.NoneChosen(team, standing)))
-                .orElseGet(() -> new Found.Not(OUTSIDERS));
+        return team(tx, value, person).map(team -> {
+            var standing = people.members().standing(tx, team.id(), person);
+            return key(tx, team.id(), parts).map(key -> find(team, key, person, standing))
+                    .orElseGet(() -> new Found.NoneChosen(team, standing));
+        }).orElseGet(() -> new Found.Not(OUTSIDERS));
     }
 
     private static Optional<String> key(Transaction tx, TeamId team, String[] parts) {

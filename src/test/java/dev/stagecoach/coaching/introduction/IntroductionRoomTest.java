@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.people.People;
@@ -86,6 +87,18 @@ class IntroductionRoomTest {
     }
 
     @OnBothDatabases
+    void askedForARatingItSaysThatItNeverMakesOne(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        for (var asked : List.of("crosswalk level 3", "which rating is level 3?", "convert 3")) {
+            assertThat(learn(school, room, LEADER, asked).toString()).as(asked)
+                    .contains("I never turn a level into a rating", GUIDE.workbook().crosswalk().warning());
+        }
+        assertThat(learn(school, room, ADA, "Crosswalk").toString())
+                .contains(GUIDE.workbook().crosswalk().warning(), "Marzano").doesNotContain("I never");
+    }
+
+    @OnBothDatabases
     void theTeamSeesAPercentageFromFiveMembersOnAndALeaderNone(Database database) {
         var school = new School(database);
         var room = room(school);
@@ -130,7 +143,8 @@ class IntroductionRoomTest {
 
     private static IntroductionRoom room(School school) {
         return new IntroductionRoom(school.database, school.people, GUIDE,
-                new ResourceRoom(school.database, school.people, GUIDE));
+                new ResourceRoom(school.database, school.people, GUIDE),
+                new CrosswalkRoom(school.database, school.people, GUIDE));
     }
 
     private static Card learn(School school, IntroductionRoom room, PersonId person, String rest) {
