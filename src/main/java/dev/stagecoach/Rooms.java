@@ -35,6 +35,7 @@ import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
+import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.whenthen.WhenThenRoom;
@@ -79,6 +80,7 @@ final class Rooms {
                 new IntroductionRoom(database, people, guide, resources, crosswalk)));
         all.add(new BaselineRoom(database, people, guide));
         all.add(new ContinuumRoom(database, people, guide));
+        all.add(new SceneRoom(database, people, guide, ledger));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));

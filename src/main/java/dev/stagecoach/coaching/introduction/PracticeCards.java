@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
+import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;
@@ -45,6 +46,9 @@ record PracticeCards(Guide guide) {
         ways.add(Button.of("Our continuum", ContinuumRoom.OPEN, here));
         if (!guide.workbook().crosswalk().of(practice.key()).isEmpty()) {
             ways.add(Button.of("Where it fits", CrosswalkRoom.OPEN, here));
+        }
+        if (!guide.workbook().vignettes(practice.key()).isEmpty()) {
+            ways.add(Button.of("Scenes to place", SceneRoom.OPEN, here));
         }
         ways.add(Button.of("What to read on it", ResourceRoom.SHELF,
                 ResourceCards.Spot.first(team, practice.key()).format()));
