@@ -90,9 +90,10 @@ class ContinuumRoomTest {
         var opening = School.opened(school.type(rounds, COACH, "round", ""));
         school.send(rounds, COACH, opening, "practices", "inquiry", "day", "2026-09-20", "time", "15:00");
         var later = School.opened(school.click(room, ADA, "continuum.edit", INQUIRY + " student"));
-        Objects.requireNonNull(room.feature().forms().get(later.id())).apply(new Call.Submission(ADA, later.id(),
-                later.context(), new Answers(Map.of("student_1", List.of("Changed since."))),
+        var changed = Objects.requireNonNull(room.feature().forms().get(later.id())).apply(new Call.Submission(ADA,
+                later.id(), later.context(), new Answers(Map.of("student_1", List.of("Changed since."))),
                 NOW.plus(Duration.ofHours(1))));
+        assertThat(changed).isInstanceOf(Reply.ToYou.class);
         assertThat(open(school, room, ADA).toString()).contains("Changed since.");
         var rating = School.opened(school.type(rounds, ADA, "rate", ""));
         assertThat(rating.fields().toString()).contains(OURS).doesNotContain("Changed since.");
