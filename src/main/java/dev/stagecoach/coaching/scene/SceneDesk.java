@@ -27,6 +27,8 @@ final class SceneDesk {
             .because("I cannot find this scene any more. /coach stage leads to those that there are.");
     private static final Reply FOR_MEMBERS = Reply.Refused
             .because("Placing a scene is for the team's members. You see the result when it closes.");
+    private static final Reply NOT_YOURS = Reply.Refused
+            .because("The team's members and coaches decide when a scene is shown.");
     private static final Reply CLOSED = Reply.Refused
             .because("This scene has closed. The result stands in your team's channel.");
     private static final Reply TOO_FEW = Reply.Refused.because("Fewer than " + Visibility.TEAM_MINIMUM
@@ -132,7 +134,7 @@ final class SceneDesk {
                             case CLOSED_ALREADY -> CLOSED;
                             case TOO_FEW -> TOO_FEW;
                         }
-                        : FOR_MEMBERS)
+                        : NOT_YOURS)
                 .orElse(GONE));
     }
 

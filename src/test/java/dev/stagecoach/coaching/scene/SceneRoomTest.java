@@ -119,6 +119,8 @@ class SceneRoomTest {
             assertThat(school.click(room, person, "scene.put", INQUIRY + " inquiry_bus"))
                     .isInstanceOf(Reply.Refused.class);
         }
+        assertThat(school.click(room, LEADER, "scene.close", scene).toString())
+                .contains("decide when a scene is shown");
         assertThat(school.click(room, STRANGER, "scene.open", INQUIRY)).isInstanceOf(Reply.Refused.class);
         assertThat(school.click(room, STRANGER, "scene.wording", scene)).isInstanceOf(Reply.Refused.class);
         assertThat(school.click(room, ADA, "scene.put", INQUIRY + " gone")).isInstanceOf(Reply.Refused.class);
