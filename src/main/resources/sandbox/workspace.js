@@ -11,6 +11,8 @@ export function createWorkspace() {
   const watchers = new Set();
   const tickets = {};
   let stopListening = () => {};
+  /** For whom the page hears what happens; nobody until their state is there. */
+  let hearing = null;
   let stateTimer = 0;
   let noticeNumber = 0;
 
@@ -33,10 +35,10 @@ export function createWorkspace() {
   }
 
   const readState = () => fresh('state', () => api.loadState(known.as), (state) => {
-    const first = known.state === null;
+    const arrived = hearing !== state.me.id;
     set({ state, as: state.me.id, fault: null });
-    if (first || !isVisible(known.place, state)) enter(place(known.place, state));
-    if (first) hear();
+    if (arrived || !isVisible(known.place, state)) enter(place(known.place, state));
+    if (arrived) hear();
   });
 
   const readMessages = () => fresh('place', () => api.loadMessages(known.as, known.place), (conversation) => {
@@ -55,6 +57,7 @@ export function createWorkspace() {
 
   function hear() {
     stopListening();
+    hearing = known.as;
     stopListening = api.listen(known.as, heard, refresh);
     readModal();
   }
@@ -95,15 +98,11 @@ export function createWorkspace() {
   function actAs(person, next) {
     if (person === known.as) return next && enter(next);
     stopListening();
+    hearing = null;
     const stay = next ?? counterpart(known.place, known.state, person) ?? known.place;
     tickets.place = (tickets.place ?? 0) + 1;
     set({ as: person, place: stay, conversation: null, home: null, modal: { view: null, depth: 0 } });
-    tickets.state = (tickets.state ?? 0) + 1;
-    return fresh('state', () => api.loadState(person), (state) => {
-      set({ state });
-      enter(place(stay, state));
-      hear();
-    });
+    return readState();
   }
 
   function writeAddress() {

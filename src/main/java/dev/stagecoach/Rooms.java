@@ -15,13 +15,18 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.agreement.AgreementRoom;
 import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.continuum.ContinuumRoom;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
+import dev.stagecoach.coaching.introduction.IntroductionRoom;
+import dev.stagecoach.coaching.introduction.ResourceRoom;
 import dev.stagecoach.coaching.journey.JourneyRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
@@ -30,6 +35,7 @@ import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
+import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.whenthen.WhenThenRoom;
@@ -68,6 +74,13 @@ final class Rooms {
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
                 new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
                 new WhenThenRoom(database, people, guide, assessment::ownLevel)));
+        var resources = new ResourceRoom(database, people, guide);
+        var crosswalk = new CrosswalkRoom(database, people, guide);
+        all.addAll(List.of(resources, crosswalk,
+                new IntroductionRoom(database, people, guide, resources, crosswalk)));
+        all.add(new BaselineRoom(database, people, guide));
+        all.add(new ContinuumRoom(database, people, guide));
+        all.add(new SceneRoom(database, people, guide, ledger));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
         all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));

@@ -36,6 +36,12 @@ public record Guide(String name, String source, String version, List<Level> leve
                 sides, other);
     }
 
+    /** The same guide with practices that say some things in other words. */
+    public Guide wording(List<Practice> others) {
+        return new Guide(name, source, version, levels, cannotSay, ratingRules, others, stages, checkinSets, goal,
+                sides, workbook);
+    }
+
     public Optional<Practice> practice(String key) {
         return practices.stream().filter(practice -> practice.key().equals(key)).findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.stagecoach.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,13 @@ public record Practice(String key, String name, String shortName, List<String> a
         };
     }
 
+    /** The same with other words for one level of a side; levels count from 1. */
+    public Practice worded(Side side, int level, String words) {
+        return new Practice(key, name, shortName, aliases, from, to, shift,
+                side == Side.STUDENT ? student.worded(level, words) : student,
+                side == Side.SYSTEM ? system.worded(level, words) : system, lookFors, nextSteps, lens);
+    }
+
     /**
      * One side of a practice.
      *
@@ -46,9 +54,28 @@ public record Practice(String key, String name, String shortName, List<String> a
      * @param brief each level in at most 75 characters, from 1 up
      */
     public record Continuum(String indicator, List<String> levels, List<String> brief) {
+        private static final int LONGEST_BRIEF = 75;
+
         public Continuum {
             levels = List.copyOf(levels);
             brief = List.copyOf(brief);
+        }
+
+        private Continuum worded(int level, String words) {
+            return new Continuum(indicator, with(levels, level, words), with(brief, level, brief(words)));
+        }
+
+        private static List<String> with(List<String> lines, int level, String words) {
+            var other = new ArrayList<>(lines);
+            other.set(level - 1, words);
+            return other;
+        }
+
+        private static String brief(String words) {
+            var line = words.replaceAll("\\s+", " ");
+            return line.codePointCount(0, line.length()) <= LONGEST_BRIEF
+                    ? line
+                    : line.substring(0, line.offsetByCodePoints(0, LONGEST_BRIEF - 1)) + "…";
         }
     }
 }

@@ -65,6 +65,15 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
         return !weekend(day) && offOn(day).isEmpty();
     }
 
+    /** The day so many school days after the given one; that day itself for 0. */
+    public LocalDate schoolDayAfter(LocalDate from, int schoolDays) {
+        var next = from.plusDays(1);
+        return schoolDays == 0
+                ? from
+                : next.datesUntil(next.plusDays(DAYS_AHEAD)).filter(this::school).skip(schoolDays - 1).findFirst()
+                        .orElse(next.plusDays(DAYS_AHEAD));
+    }
+
     public Optional<DaysOff> offOn(LocalDate day) {
         return off.stream().filter(days -> days.cover(day)).findFirst();
     }

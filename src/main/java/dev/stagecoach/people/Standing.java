@@ -7,6 +7,11 @@ public record Standing(Optional<Role> role) {
     /** Of somebody who has no part in the team. */
     public static final Standing OUTSIDER = new Standing(Optional.empty());
 
+    /** From where the person looks at what others said. */
+    public View view() {
+        return role.map(View::of).orElse(View.OUTSIDER);
+    }
+
     public boolean belongs() {
         return role.isPresent();
     }

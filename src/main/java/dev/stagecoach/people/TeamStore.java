@@ -57,6 +57,13 @@ public final class TeamStore {
                 .map((row, _) -> team(row)).stream().collect(Collectors.toMap(Team::id, Function.identity()));
     }
 
+    /** When the team was set up. */
+    public Instant begun(Transaction tx, TeamId id) {
+        return tx.handle().createQuery("select created_at from team where id = :id").bind("id", id.value())
+                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli)
+                .orElseThrow(() -> new IllegalArgumentException("there is no team " + id));
+    }
+
     public Optional<Team> inChannel(Transaction tx, ChannelId channel) {
         return tx.handle().createQuery("select " + COLUMNS + " from team t where t.channel = :channel")
                 .bind("channel", channel.toString()).map((row, _) -> team(row)).findOne();

@@ -30,6 +30,7 @@ public final class Visibility {
 
     static {
         row(DataKind.OWN_RATING, YES, NO, IF_SHARED, NO);
+        row(DataKind.READING, YES, GROUP, GROUP, NO);
         row(DataKind.TEAM_DISTRIBUTION, YES, GROUP, GROUP, NO);
         row(DataKind.REFLECTION, YES, IF_SHARED, IF_SHARED, NO);
         row(DataKind.CHECKIN_ANSWER, YES, COUNT, COUNT, NO);

@@ -59,6 +59,20 @@ class AnotherGuideTest {
                 "Explore", "Implement");
     }
 
+    @Test
+    void whatThisGuideHasToReadAndNoMore() {
+        talk.setUpTeam();
+        talk.fern().types(CHANNEL, "/coach learn releasing");
+        assertThat(talk.fern().willSee("Scenes to place")).isTrue();
+        assertThat(talk.fern().canClick("Where it fits")).isFalse();
+        talk.fern().clicks(CHANNEL, "Scenes to place");
+        assertThat(talk.fern().willSee("Friday at four")).isTrue();
+        talk.fern().types(CHANNEL, "/coach help");
+        assertThat(talk.fern().messages(CHANNEL).getLast()).contains("learn").doesNotContain("baseline");
+        talk.fern().types(CHANNEL, "/coach learn crosswalk");
+        assertThat(talk.fern().willSee("I know no practice called “crosswalk”")).isTrue();
+    }
+
     private void place(Hand teacher) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();

@@ -43,6 +43,15 @@ class DayTest {
     }
 
     @Test
+    void schoolDaysAreCountedWithoutWeekendsAndDaysOff() {
+        var day = new Day(BOISE, QuietHours.USUAL, List.of(LABOR_DAY));
+        var friday = LocalDate.of(2026, 9, 4);
+        assertThat(day.schoolDayAfter(friday, 0)).isEqualTo(friday);
+        assertThat(day.schoolDayAfter(friday, 1)).isEqualTo(LocalDate.of(2026, 9, 8));
+        assertThat(day.schoolDayAfter(friday, 5)).isEqualTo(LocalDate.of(2026, 9, 14));
+    }
+
+    @Test
     void aWeekendCanBeOpen() {
         var day = new Day(BOISE, new QuietHours(LocalTime.of(18, 0), LocalTime.of(7, 0), false), List.of());
         assertThat(day.at(at("2026-09-19T12:00"))).isEqualTo(new Day.Ruling.Open());

@@ -22,6 +22,7 @@ class VisibilityTest {
     private static final String EXPECTED = """
             kind               author   team      coach     admin     outsider
             OWN_RATING         all/1    -/-       shared/-  -/-       -/-
+            READING            all/1    -/5       -/5       -/-       -/-
             TEAM_DISTRIBUTION  all/1    -/5       -/5       -/-       -/-
             REFLECTION         all/1    shared/-  shared/-  -/-       -/-
             CHECKIN_ANSWER     all/1    -/1       -/1       -/-       -/-

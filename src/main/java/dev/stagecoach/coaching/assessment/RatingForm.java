@@ -73,7 +73,8 @@ final class RatingForm {
             fields.add(pick(Side.SYSTEM, "What adults do", known, saved, guide));
             fields.add(new Field.ShortText(NOTE, "A note to yourself, no names",
                     "Stays private: nobody else ever sees it.", true, LONGEST_NOTE, saved.note()));
-            fields.add(new Field.Aside(Button.of("Read the full wording", RatingHandlers.WORDING, known.key())));
+            fields.add(new Field.Aside(Button.of("Read the full wording", RatingHandlers.WORDING,
+                    round.id() + " " + known.key())));
         });
         return new Form(PAGE, (page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
                 Place.fresh(round, page).context(), fields);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -30,12 +31,14 @@ final class RatingHandlers {
     private final Rounds rounds;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
+    private final Wordings wordings;
 
     RatingHandlers(Database database, People people, Guide guide, Rounds rounds) {
         this.database = database;
         this.people = people;
         this.guide = guide;
         this.rounds = rounds;
+        this.wordings = new Wordings(people.gate());
     }
 
     /** The form of the team's open round, where the person left off. */
@@ -58,7 +61,7 @@ final class RatingHandlers {
             return closed(tx, round, round.closed().map(Round.Closing::at).orElse(round.closesAt()));
         }
         var own = own(tx, round, person);
-        return new Reply.Open(RatingForm.page(round, own, own.nextPage(), guide));
+        return new Reply.Open(RatingForm.page(round, own, own.nextPage(), worded(tx, round)));
     }
 
     private OwnAnswers own(Transaction tx, Round round, PersonId person) {
@@ -117,7 +120,7 @@ final class RatingHandlers {
         }
         return switch (rounds.save(tx, round, new Rounds.Sent(call.person(), place, call.now()), filled)) {
             case Saving.Recorded _,Saving.Updated _ ->
-                new Reply.Next(RatingForm.page(round, own(tx, round, call.person()), page + 1, guide));
+                new Reply.Next(RatingForm.page(round, own(tx, round, call.person()), page + 1, worded(tx, round)));
             case Saving.Closed(var at) -> closed(tx, round, at);
             case Saving.NotAMember _ -> FOR_MEMBERS;
         };
@@ -138,7 +141,16 @@ final class RatingHandlers {
 
     /** The full wording, on top of the form. */
     Reply wording(Call.Click call) {
-        return guide.practice(call.value()).<Reply>map(practice -> new Reply.Open(RatingForm.wording(practice, guide)))
-                .orElse(OUTDATED);
+        var parts = call.value().split(" ", 2);
+        return database.read(tx -> store.find(tx, parts[0])
+                .filter(round -> people.members().standing(tx, round.team(), call.person()).belongs())
+                .map(round -> worded(tx, round)).flatMap(worded -> worded.practice(parts[parts.length - 1])
+                        .<Reply>map(practice -> new Reply.Open(RatingForm.wording(practice, worded))))
+                .orElse(OUTDATED));
+    }
+
+    /** A round keeps the words of the continua that its team had when it was opened. */
+    private Guide worded(Transaction tx, Round round) {
+        return wordings.at(tx, round.team(), guide, round.openedAt());
     }
 }

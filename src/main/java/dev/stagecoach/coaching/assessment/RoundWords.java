@@ -12,7 +12,7 @@ import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Side;
 
 /** The guide's names in sentences about rounds. A guide edited since then leaves keys and numbers readable. */
-record RoundWords(Guide guide) {
+public record RoundWords(Guide guide) {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US);
 
     /** The moment in each reader's zone, or in the given one where the chat service cannot. */
@@ -32,13 +32,14 @@ record RoundWords(Guide guide) {
         return guide.practice(practice).map(Practice::name).orElse(practice);
     }
 
-    String level(int value) {
+    /** What a level is called. */
+    public String level(int value) {
         return guide.levels().stream().filter(level -> level.value() == value).map(Level::name).findFirst()
                 .orElse("level " + value);
     }
 
     /** "First miles", or "between First miles and Steady pace"; never a number. */
-    String median(Distribution.Median median) {
+    public String median(Distribution.Median median) {
         return median.lower() == median.upper()
                 ? level(median.lower())
                 : "between " + level(median.lower()) + " and " + level(median.upper());

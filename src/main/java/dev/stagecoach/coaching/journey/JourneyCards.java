@@ -21,7 +21,7 @@ import dev.stagecoach.people.Team;
 final class JourneyCards {
     private static final int MOVES_SHOWN = 5;
     /** More buttons than this are none. */
-    private static final int WAYS_SHOWN = 3;
+    private static final int WAYS_SHOWN = 8;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Guide guide;

@@ -22,7 +22,8 @@ public record Target(TeamId team, String practice, String id, int seen) {
         return new Target(filled.team(), filled.practice(), filled.id(), filled.version().number());
     }
 
-    String format() {
+    /** As a form's context. */
+    public String format() {
         return team + " " + practice + " " + id + " " + seen;
     }
 

@@ -1,11 +1,16 @@
 package dev.stagecoach.coaching.tool;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NameSpotter;
+import dev.stagecoach.coaching.NameWarning;
 import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.guide.Tool.Kind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.storage.Transaction;
@@ -45,6 +50,16 @@ public final class ToolDesk {
             case FilledStore.Saved.Overtaken(var present) -> overtaken(tx, present);
             case FilledStore.Saved.Gone _ -> GONE;
         };
+    }
+
+    /** Asks once more where what was typed holds what looks like a name; empty where it may be kept. */
+    public Optional<Reply> warning(Transaction tx, Call.Submission sent, Target target, Entries entries) {
+        var typed = form.fields().stream().filter(field -> field.kind() == Kind.LINE || field.kind() == Kind.TEXT)
+                .map(field -> entries.text(field.key())).collect(Collectors.joining("\n"));
+        var names = people.members().of(tx, target.team()).stream()
+                .flatMap(member -> people.members().person(tx, member.person()).stream()).map(Person::name).toList();
+        return NameWarning.before(form.open(target, entries), sent.answers(), new NameSpotter(names).in(typed))
+                .map(Reply.Next::new);
     }
 
     private Reply overtaken(Transaction tx, Filled present) {

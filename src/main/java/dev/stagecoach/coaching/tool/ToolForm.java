@@ -77,7 +77,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
                     LONGEST_TEXT, initial));
             case CHOICE -> List.of(choice(field, initial));
             case MANY -> List.of(new Field.PickMany(key, field.label(), field.hint(), field.optional(),
-                    options(field), entries.many(key), field.options().size()));
+                    options(field), entries.many(key), options(field).size()));
             case DATE -> List.of(new Field.Day(key, field.label(), field.hint(), field.optional(), entries.day(key)));
             case NUMBER -> List.of(new Field.Number(key, field.label(), field.hint(), field.optional(), 0, MOST,
                     entries.number(key)));

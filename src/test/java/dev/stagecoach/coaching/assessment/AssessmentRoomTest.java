@@ -136,7 +136,7 @@ class AssessmentRoomTest {
     @OnBothDatabases
     void theFullWordingIsOneClickAway(Database database) {
         var school = new School(database, 1);
-        var page = form(school.click(member(1), "assessment.wording", "formative", NOW));
+        var page = form(school.click(member(1), "assessment.wording", school.open() + " formative", NOW));
         assertThat(page.submit()).isEmpty();
         var said = page.fields().stream().map(field -> words(((Field.Words) field).text())).toList();
         assertThat(said).hasSize(11).anyMatch(text -> text.contains("Errors are something to hide."))

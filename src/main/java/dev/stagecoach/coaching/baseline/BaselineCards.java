@@ -1,0 +1,145 @@
+package dev.stagecoach.coaching.baseline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.journey.PracticeAtHand;
+import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.guide.Tool;
+import dev.stagecoach.people.TeamId;
+
+/** A baseline in chat. */
+record BaselineCards(Guide guide, Tool tool) {
+    private static final int A_PAGE = 5;
+
+    /** All practices that somebody looked at, and what comes first. */
+    Card overview(TeamId team, Map<Practice, Baseline> baselines, Optional<Priorities> priorities) {
+        if (baselines.isEmpty() && priorities.isEmpty()) {
+            return Card.saying("Nothing is in the baseline yet: count one thing in a lesson or two, before anything"
+                    + " changes.").buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, team.value()));
+        }
+        var card = Card.titled("Our baseline").heading("Our baseline").text(tool.purpose())
+                .bullets(baselines.entrySet().stream().map(one -> Text.bolded(one.getKey().name())
+                        .plus(": " + sources(one.getValue()))).toList())
+                .buttons(baselines.keySet().stream().map(one -> Button.of(one.shortName(), BaselineRoom.PAGE,
+                        team + " " + one.key() + " 0")).toList());
+        return first(card, priorities).buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, team.value()),
+                Button.of(priorities.isEmpty() ? "Name what comes first" : "Change what comes first",
+                        BaselineRoom.PRIORITIES, team.value()));
+    }
+
+    private Card first(Card card, Optional<Priorities> priorities) {
+        return priorities.map(one -> card.facts(List.of(Fact.of("What comes first", one.practices().stream()
+                .map(key -> guide.practice(key).map(Practice::name).orElse(key)).collect(Collectors.joining(", ")))))
+                .quote(one.why())
+                .footnote(Text.of("Last written by ").mention(one.filled().version().by()).plus("."))).orElse(card);
+    }
+
+    /** "visit (2), student voice (1)". */
+    static String sources(Baseline baseline) {
+        return baseline.sources().entrySet().stream().map(one -> one.getKey() + " (" + one.getValue() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    /** A practice's baseline on one page, or its part from the given entry on. */
+    Card page(PracticeAtHand here, Baseline baseline, int from) {
+        var all = baseline.observations();
+        if (all.isEmpty()) {
+            return Card.saying("Nothing is in the baseline of " + here.practice().name() + " that you can see yet.")
+                    .buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, here.value()),
+                            Button.of("All practices", BaselineRoom.OPEN, here.team().id().value()));
+        }
+        var title = "Baseline: " + here.practice().name();
+        var facts = new ArrayList<>(List.of(Fact.of("Sources", sources(baseline))));
+        baseline.lookAgain().ifPresent(day -> facts.add(Fact.of("Look again on", ToolFacts.day(day))));
+        var card = Card.titled(title).heading(title).facts(facts);
+        var first = Math.min(from, all.size() - 1);
+        var until = Math.min(all.size(), first + A_PAGE);
+        for (var one : all.subList(first, until)) {
+            card = observation(card.divider(), here, one);
+        }
+        return card.divider().buttons(turn(here, first, until, all.size()));
+    }
+
+    private Card observation(Card card, PracticeAtHand here, Observation one) {
+        var counted = one.count().map(count -> Text.bolded(count.words()).plus(": " + one.lookFor()))
+                .orElseGet(() -> Text.bolded(one.lookFor()));
+        var told = card.text(counted)
+                .facts(new ToolFacts(guide).without(tool, one.entries(), Observation.LOOK_FOR, Observation.COUNT,
+                        Observation.PATTERNS, "practice"))
+                .quote(one.entries().text(Observation.PATTERNS)).buttons(buttons(here, one));
+        return told.footnote(Text.of("Noted by ").mention(one.filled().author())
+                .plus(one.shared() ? ". School leaders may see this." : "."));
+    }
+
+    private static List<Button> buttons(PracticeAtHand here, Observation one) {
+        var buttons = new ArrayList<Button>();
+        if (BaselineDesk.mayChange(here.standing(), here.person(), one)) {
+            buttons.add(Button.of("Edit", BaselineRoom.EDIT, one.id()));
+            buttons.add(Button.danger("Delete", BaselineRoom.DELETE, one.id(), new Confirm("Delete this entry?",
+                    "It is gone for good, with its earlier versions.", "Delete entry")));
+        }
+        if (here.mayWrite()) {
+            buttons.add(one.shared()
+                    ? Button.of("Keep within the team", BaselineRoom.KEEP, one.id())
+                    : Button.of("Show to school leaders", BaselineRoom.SHOW, one.id()).asking(new Confirm(
+                            "Show this to school leaders?",
+                            "Ask the team first. What was seen in fewer than three rooms"
+                                    + " can point to one teacher.",
+                            "Show to leaders")));
+        }
+        return buttons;
+    }
+
+    private static List<Button> turn(PracticeAtHand here, int from, int until, int all) {
+        var buttons = new ArrayList<Button>();
+        buttons.add(Button.primary("Add to the baseline", BaselineRoom.ADD, here.value()));
+        if (from > 0) {
+            buttons.add(Button.of("Newer", BaselineRoom.PAGE, here.value() + " " + Math.max(0, from - A_PAGE)));
+        }
+        if (until < all) {
+            buttons.add(Button.of("Older", BaselineRoom.PAGE, here.value() + " " + until));
+        }
+        buttons.add(Button.of("All practices", BaselineRoom.OPEN, here.team().id().value()));
+        return buttons;
+    }
+
+    /** Which practice somebody has looked at. */
+    Card choose(TeamId team) {
+        return Card.saying("Which practice did you look at?").buttons(guide.practices().stream()
+                .map(one -> Button.of(one.shortName(), BaselineRoom.ADD, team + " " + one.key())).toList());
+    }
+
+    /** What can be counted about a practice, to begin with. */
+    Card starters(PracticeAtHand here) {
+        var title = "What did you look for in " + here.practice().name() + "?";
+        var card = Card.titled(title).heading(title)
+                .text("One thing that can be counted. Take one of these, or your own.");
+        var lookFors = here.practice().lookFors();
+        for (var i = 0; i < lookFors.size(); i++) {
+            card = card.quote(lookFors.get(i))
+                    .buttons(Button.of("Take this", BaselineRoom.USE, here.value() + " " + i));
+        }
+        return card.buttons(Button.of("Something else", BaselineRoom.USE, here.value() + " -"),
+                Button.of("Another practice", BaselineRoom.OTHER, here.team().id().value()));
+    }
+
+    Card saved(PracticeAtHand here, Baseline baseline) {
+        var kinds = baseline.sources().size();
+        return Card.saying("Saved. The baseline of " + here.practice().name() + " rests on "
+                + (kinds == 1 ? "one kind of source" : kinds + " kinds of sources") + " now, as far as you can see: "
+                + sources(baseline) + ".")
+                .buttons(Button.primary("See the baseline", BaselineRoom.PAGE, here.value() + " 0"),
+                        Button.of("Add another", BaselineRoom.ADD, here.value()));
+    }
+}

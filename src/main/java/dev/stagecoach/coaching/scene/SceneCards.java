@@ -1,0 +1,162 @@
+package dev.stagecoach.coaching.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Picture;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.assessment.Distribution;
+import dev.stagecoach.coaching.assessment.RoundWords;
+import dev.stagecoach.coaching.journey.PracticeAtHand;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Level;
+import dev.stagecoach.guide.Vignette;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.ResponseRate;
+import dev.stagecoach.people.Visibility;
+import dev.stagecoach.picture.DistributionPicture;
+
+/** Scenes in chat. */
+record SceneCards(Guide guide) {
+    private static final String PROMISE = "Nobody sees who placed it where; when it closes, single placements are"
+            + " deleted.";
+
+    /**
+     * How far an open scene is.
+     *
+     * @param rate how many of how many members have placed it
+     * @param enough whether so many chose a level that the figures may be shown
+     * @param own whether the viewer has placed it
+     */
+    record Standing(ResponseRate rate, boolean enough, boolean own) {}
+
+    /** The scenes of a practice; those that were put to the team with how far they are. */
+    Card list(PracticeAtHand here, Map<String, Scene> put, Map<String, Standing> open, boolean small) {
+        var vignettes = guide.workbook().vignettes(here.practice().key());
+        if (vignettes.isEmpty()) {
+            return Card.saying("The guide has no scenes for " + here.practice().name() + ".");
+        }
+        var title = "Scenes: " + here.practice().name();
+        var card = Card.titled(title).heading(title)
+                .text("Short invented scenes. Each of us places one alone; then we see whether we mean the same.");
+        for (var vignette : vignettes) {
+            card = card.divider().text(Text.bolded(vignette.title()).plus("\n" + vignette.text()));
+            var scene = Optional.ofNullable(put.get(vignette.key()));
+            card = scene.isEmpty()
+                    ? card.buttons(putting(here, vignette))
+                    : scene(card, here, scene.get(), Optional.ofNullable(open.get(scene.get().id())));
+        }
+        return card.footnote(small
+                ? "You are fewer than " + Visibility.TEAM_MINIMUM + ", so figures would give people away: read a scene"
+                        + " aloud, each says where and why. A coach can do without the gate."
+                : PROMISE);
+    }
+
+    private static List<Button> putting(PracticeAtHand here, Vignette vignette) {
+        return here.mayWrite()
+                ? List.of(Button.of("Put it to the team", SceneRoom.PUT, here.value() + " " + vignette.key()).asking(
+                        new Confirm("Put it to the team?", "The channel sees the scene, and every member places it"
+                                + " alone.", "Put it to the team")))
+                : List.of();
+    }
+
+    private Card scene(Card card, PracticeAtHand here, Scene scene, Optional<Standing> open) {
+        if (open.isPresent()) {
+            return card.text(progress(open.get().rate().words(here.standing().view())))
+                    .buttons(buttons(here, scene, open.get()));
+        }
+        return mayCount(here, scene)
+                ? card.text(scene.closed().map(end -> middle(end.placed())).orElse(""))
+                        .buttons(Button.of("See the result", SceneRoom.RESULT, scene.id()))
+                : card.text("The team has placed it and talks about it.");
+    }
+
+    static boolean mayCount(PracticeAtHand here, Scene scene) {
+        return scene.closed().filter(end -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, here.standing().view(),
+                end.placed().answers())).isPresent();
+    }
+
+    private static Text progress(Optional<String> count) {
+        return Text.of(count.map(words -> words + " placed it so far.").orElse("Members place it now."));
+    }
+
+    private static List<Button> buttons(PracticeAtHand here, Scene scene, Standing standing) {
+        var buttons = new ArrayList<Button>();
+        if (here.standing().isMember()) {
+            buttons.add(standing.own()
+                    ? Button.of("Change my placement", SceneRoom.PLACE, scene.id())
+                    : Button.primary("Place it", SceneRoom.PLACE, scene.id()));
+        }
+        if (here.mayWrite() && standing.enough()) {
+            buttons.add(closing(scene));
+        }
+        return buttons;
+    }
+
+    private static Button closing(Scene scene) {
+        return Button.of("Close and show", SceneRoom.CLOSE, scene.id()).asking(new Confirm("Show how we placed it?",
+                "Nobody can place it any more. The channel sees how many chose each level.", "Close and show"));
+    }
+
+    /** The scene as it stands in the channel, for members to place. */
+    Card inChannel(Scene scene, Vignette vignette, Standing standing) {
+        var card = Card.titled("A scene to place: " + vignette.title())
+                .text(Text.mentioning(scene.opened().by()).plus(" asks us all: where on our continuum is this?"))
+                .text(Text.bolded(vignette.title())).quote(vignette.text());
+        if (scene.closed().isPresent()) {
+            return card.footnote("This scene is closed; the result stands in this channel.");
+        }
+        var buttons = new ArrayList<>(List.of(Button.primary("Place it", SceneRoom.PLACE, scene.id())));
+        if (standing.enough()) {
+            buttons.add(closing(scene));
+        }
+        return card.buttons(buttons).footnote(standing.rate().count() + " of " + standing.rate().of() + " placed it. "
+                + PROMISE);
+    }
+
+    Card put(Scene scene, Vignette vignette, boolean reached, boolean member) {
+        var card = Card.saying("“" + vignette.title() + "” is with the team now. " + (reached
+                ? "The channel sees it."
+                : "I cannot reach your team's channel just now; when it is back, I show it there."));
+        return member ? card.buttons(Button.primary("Place it", SceneRoom.PLACE, scene.id())) : card;
+    }
+
+    Card placed(Scene scene) {
+        return Card.saying("Placed. Nobody sees yours; you can change it until the scene closes.").buttons(
+                Button.of("All scenes", SceneRoom.OPEN, scene.team() + " " + scene.practice()));
+    }
+
+    /** How it was placed, and what to talk about. */
+    Card result(Scene scene, Vignette vignette, Scene.Closing end) {
+        var middle = middle(end.placed());
+        var title = "How we placed “" + vignette.title() + "”";
+        var card = Card.titled(title + ": " + middle).heading(title).quote(vignette.text())
+                .picture(picture(vignette, end)).text(Text.bolded(middle));
+        return card.text(Text.bolded(scene.shared() ? "You see it much alike. " : "Worth talking about: ")
+                .plus(vignette.talk())).footnote("The figures stay as they are now; single placements are deleted.");
+    }
+
+    private String middle(Distribution placed) {
+        return "In the middle: " + new RoundWords(guide).median(placed.median()) + ", " + placed.spread().words()
+                + (placed.twoCamps() ? ", in two camps." : ".");
+    }
+
+    private Picture picture(Vignette vignette, Scene.Closing end) {
+        var levels = guide.levels().stream().map(Level::name).toList();
+        var counts = end.placed().counts();
+        var alt = "Bar of placements by level: " + IntStream.rangeClosed(1, counts.size())
+                .mapToObj(level -> new RoundWords(guide).level(level) + " " + counts.get(level - 1))
+                .collect(Collectors.joining(", ")) + "; " + guide.cannotSay() + " " + end.placed().cannotSay() + ".";
+        return DistributionPicture.of("Placements by level", alt,
+                new DistributionPicture.Scale(levels, guide.cannotSay(), end.asked()),
+                List.of(new DistributionPicture.Group(vignette.title(), List.of(new DistributionPicture.Bar(
+                        PlaceForm.side(guide), counts, end.placed().cannotSay())))));
+    }
+}
