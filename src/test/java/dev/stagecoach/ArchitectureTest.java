@@ -36,7 +36,8 @@ class ArchitectureTest {
             new Arrows("coaching", List.of("chat", "guide", "people", "delivery", "storage", "picture", "calendar")),
             new Arrows("schedule", List.of("chat", "delivery", "coaching", "people")),
             new Arrows("slack", List.of("chat", "door", "delivery", "coaching", "people")),
-            new Arrows("web", List.of("chat", "slack", "people")), new Arrows("sandbox", List.of("chat", "people")));
+            new Arrows("web", List.of("chat", "slack", "people")), new Arrows("sandbox", List.of("chat", "people")),
+            new Arrows("simulation", List.of("sandbox", "slack", "delivery", "people", "storage")));
 
     @Test
     void everyRoomSeesOnlyWhatItsArrowsAllow() {

@@ -2,6 +2,7 @@ package dev.stagecoach.sandbox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -34,6 +35,21 @@ final class Blocks {
             n++;
         }
         return copy;
+    }
+
+    /** The action of a button so labelled, as Slack sends it. */
+    static Optional<ObjectNode> button(JsonNode blocks, String label) {
+        for (var block : Json.items(blocks)) {
+            for (var element : interactive(block)) {
+                if (Json.text(element, "type").equals("button")
+                        && Json.text(element.path("text"), "text").equals(label)) {
+                    var action = Json.copy(element);
+                    action.remove("confirm");
+                    return Optional.of(action.put("block_id", Json.text(block, "block_id")));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether Slack reads a call to the whole channel out of a message, and not just the words for one. */

@@ -219,7 +219,7 @@ public final class Hand {
     }
 
     private Optional<Press> inModal(String label) {
-        return top().flatMap(v -> button(v.path("blocks"), label).map(b -> () -> act(v, b)));
+        return top().flatMap(v -> Blocks.button(v.path("blocks"), label).map(b -> () -> act(v, b)));
     }
 
     private Optional<Press> anywhere(String label) {
@@ -236,7 +236,7 @@ public final class Hand {
 
     private Optional<Press> inHome(String label) {
         return workspace.within(() -> workspace.views.home(me.id()))
-                .flatMap(v -> button(v.path("blocks"), label).map(b -> () -> screens.click(me, v, Json.object(), b)));
+                .flatMap(v -> Blocks.button(v.path("blocks"), label).map(b -> () -> screens.click(me, v, Json.object(), b)));
     }
 
     private Optional<Press> inRooms(String label) {
@@ -249,25 +249,10 @@ public final class Hand {
 
     private Optional<Press> newestWith(List<Room> rooms, String label) {
         return workspace.within(() -> rooms.stream()
-                .flatMap(r -> r.visibleTo(me.id()).stream().filter(m -> button(m.blocks, label).isPresent())
+                .flatMap(r -> r.visibleTo(me.id()).stream().filter(m -> Blocks.button(m.blocks, label).isPresent())
                         .map(m -> new Found(r, m)))
                 .max(java.util.Comparator.comparing(f -> f.message.ts)))
-                .flatMap(f -> button(f.message.blocks, label).map(b -> () -> deeds.click(me, f.room, f.message, b)));
-    }
-
-    /** The action of a button so labelled, as Slack sends it. */
-    static Optional<ObjectNode> button(JsonNode blocks, String label) {
-        for (var block : Json.items(blocks)) {
-            for (var element : Blocks.interactive(block)) {
-                if (Json.text(element, "type").equals("button")
-                        && Json.text(element.path("text"), "text").equals(label)) {
-                    var action = Json.copy(element);
-                    action.remove("confirm");
-                    return Optional.of(action.put("block_id", Json.text(block, "block_id")));
-                }
-            }
-        }
-        return Optional.empty();
+                .flatMap(f -> Blocks.button(f.message.blocks, label).map(b -> () -> deeds.click(me, f.room, f.message, b)));
     }
 
     private Message containing(Room room, String words) {

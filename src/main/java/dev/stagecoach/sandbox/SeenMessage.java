@@ -38,7 +38,7 @@ public final class SeenMessage {
 
     private Optional<Supplier<Outcome>> press(String label) {
         return workspace.room(channel).flatMap(room -> room.message(ts)
-                .flatMap(message -> Hand.button(message.blocks, label)
+                .flatMap(message -> Blocks.button(message.blocks, label)
                         .map(found -> () -> deeds.click(me, room, message, found))));
     }
 }

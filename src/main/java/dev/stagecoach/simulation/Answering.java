@@ -149,7 +149,8 @@ final class Answering {
             given.merge(question.substring(0, question.length() - 2), Integer.toString(number),
                     (n, m) -> n + "/" + m);
         } else {
-            var words = "Note " + dice.between(0, 999_999) + (field.type().startsWith("number") ? "" : " <!channel> 😀");
+            var words = "Note " + dice.between(0, 999_999)
+                    + (field.type().startsWith("number") ? "" : " <!channel> 😀");
             var typed = field.type().startsWith("number") ? words.replaceAll("\\D", "") : words;
             form.fill(field.key(), typed);
             given.put(question, typed);

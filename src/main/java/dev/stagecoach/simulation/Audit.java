@@ -114,7 +114,8 @@ final class Audit {
         given.answers().forEach((question, value) -> {
             if (!value.equals(stored.get(question))) {
                 throw new Violation(Law.ANSWER, given.at(), truth.town().groupsOf(who).findFirst()
-                        .map(Group::number), who.name() + " answered “" + value + "” to " + question
+                        .map(Group::number),
+                        who.name() + " answered “" + value + "” to " + question
                                 + " of check-in " + matter.occasion() + " and was told that it is saved; stored is "
                                 + stored.getOrDefault(question, "nothing"));
             }

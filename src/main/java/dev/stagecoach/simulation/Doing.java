@@ -46,7 +46,8 @@ final class Doing {
                     .ifPresent(node -> node.clock().set(Duration.ofSeconds(one.amount())));
             case STORM -> weather.storm(now().plus(Duration.ofMinutes(one.amount())));
             case VACATION, EARLY_EVENINGS, DO_NOT_DISTURB, LEAVES, DEACTIVATED, STOPS, ARCHIVED, BOT_REMOVED, PAUSED,
-                    SENT_NOW, LIMITS_CHANGED, ROUND, EVIDENCE -> throw new IllegalStateException(one.words());
+                    SENT_NOW, LIMITS_CHANGED, ROUND, EVIDENCE ->
+                throw new IllegalStateException(one.words());
         }
     }
 

@@ -47,7 +47,8 @@ public final class Stories {
         try {
             return new Ending.Well(told(scope).lines());
         } catch (Violation violation) {
-            progress.accept("Seed " + scope.seed() + " goes wrong; looking for the shortest story that does.");
+            wentWrong(scope, violation).forEach(progress);
+            progress.accept("Looking for the shortest story that does.");
             InstantSource clock = Clock.systemUTC();
             var search = new Search(this::wrong, SEARCH, clock.instant());
             return new Ending.Wrong(report(search.shortest(new Failure(scope, violation), clock)));
@@ -73,11 +74,14 @@ public final class Stories {
         progress.accept("  " + far.now() + ", " + far.messages() + " messages so far");
     }
 
+    private static List<String> wentWrong(Scope scope, Violation violation) {
+        return List.of("Seed %d goes wrong: %s.".formatted(scope.seed(), violation.law().words()),
+                "  " + violation.at() + ": " + violation.getMessage());
+    }
+
     private static List<String> report(Failure failure) {
         var scope = failure.scope();
-        var lines = new ArrayList<String>();
-        lines.add("Seed %d goes wrong: %s.".formatted(scope.seed(), failure.violation().law().words()));
-        lines.add("  " + failure.violation().at() + ": " + failure.violation().getMessage());
+        var lines = new ArrayList<>(wentWrong(scope, failure.violation()));
         lines.add("The shortest story found: %s to %s, teams %s, %d %s. What happens in it beside the everyday:"
                 .formatted(scope.from(), scope.to(), scope.teams(), scope.nodes(),
                         scope.nodes() == 1 ? "process" : "processes"));
