@@ -3,6 +3,7 @@ package dev.stagecoach.sandbox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -39,10 +40,16 @@ final class Blocks {
 
     /** The action of a button so labelled, as Slack sends it. */
     static Optional<ObjectNode> button(JsonNode blocks, String label) {
+        return button(blocks, label, _ -> true);
+    }
+
+    /** The same, of several with that label the first whose value is meant. */
+    static Optional<ObjectNode> button(JsonNode blocks, String label, Predicate<String> meant) {
         for (var block : Json.items(blocks)) {
             for (var element : interactive(block)) {
                 if (Json.text(element, "type").equals("button")
-                        && Json.text(element.path("text"), "text").equals(label)) {
+                        && Json.text(element.path("text"), "text").equals(label)
+                        && meant.test(Json.text(element, "value"))) {
                     var action = Json.copy(element);
                     action.remove("confirm");
                     return Optional.of(action.put("block_id", Json.text(block, "block_id")));

@@ -236,7 +236,8 @@ public final class Hand {
 
     private Optional<Press> inHome(String label) {
         return workspace.within(() -> workspace.views.home(me.id()))
-                .flatMap(v -> Blocks.button(v.path("blocks"), label).map(b -> () -> screens.click(me, v, Json.object(), b)));
+                .flatMap(v -> Blocks.button(v.path("blocks"), label)
+                        .map(b -> () -> screens.click(me, v, Json.object(), b)));
     }
 
     private Optional<Press> inRooms(String label) {
@@ -252,7 +253,8 @@ public final class Hand {
                 .flatMap(r -> r.visibleTo(me.id()).stream().filter(m -> Blocks.button(m.blocks, label).isPresent())
                         .map(m -> new Found(r, m)))
                 .max(java.util.Comparator.comparing(f -> f.message.ts)))
-                .flatMap(f -> Blocks.button(f.message.blocks, label).map(b -> () -> deeds.click(me, f.room, f.message, b)));
+                .flatMap(f -> Blocks.button(f.message.blocks, label)
+                        .map(b -> () -> deeds.click(me, f.room, f.message, b)));
     }
 
     private Message containing(Room room, String words) {

@@ -20,25 +20,26 @@ public final class SeenMessage {
         this.ts = ts;
     }
 
-    /** The labels of its buttons; none where the message is not there any more. */
-    public List<String> buttons() {
+    /** Its buttons; none where the message is not there any more. */
+    public List<Posted.Pressable> buttons() {
         return workspace.within(() -> workspace.room(channel).flatMap(room -> room.message(ts)).stream()
-                .flatMap(message -> Posts.buttons(message).stream()).map(Posted.Pressable::label).toList());
+                .flatMap(message -> Posts.buttons(message).stream()).toList());
     }
 
     /**
      * Presses a button on it.
      *
+     * @param value what the button is about, where several have the same label
      * @return what went wrong, or empty
      */
-    public Optional<String> presses(String label) {
-        return workspace.within(() -> press(label)).map(press -> Hand.wrong(press.get()))
+    public Optional<String> presses(String label, String value) {
+        return workspace.within(() -> press(label, value)).map(press -> Hand.wrong(press.get()))
                 .orElseGet(() -> Optional.of("there is no button " + label));
     }
 
-    private Optional<Supplier<Outcome>> press(String label) {
+    private Optional<Supplier<Outcome>> press(String label, String value) {
         return workspace.room(channel).flatMap(room -> room.message(ts)
-                .flatMap(message -> Blocks.button(message.blocks, label)
+                .flatMap(message -> Blocks.button(message.blocks, label, value::equals)
                         .map(found -> () -> deeds.click(me, room, message, found))));
     }
 }

@@ -12,6 +12,7 @@ import dev.stagecoach.sandbox.ModalField;
 import dev.stagecoach.sandbox.OpenModal;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.sandbox.Sandbox;
+import dev.stagecoach.sandbox.SeenMessage;
 import dev.stagecoach.simulation.Truth.Matter;
 import dev.stagecoach.simulation.Truth.Settled;
 
@@ -67,9 +68,9 @@ final class Answering {
             return;
         }
         if (dice.chance(0.1)) {
-            trying.until(() -> putsOff(who, post, dice), () -> {});
+            trying.until(() -> putsOff(who, post, matter.get(), dice), () -> {});
         } else if (dice.chance(0.08)) {
-            trying.until(() -> presses(who, post, "Skip"), () -> settle(matter.get(), Map.of()));
+            trying.until(() -> presses(who, post, "Skip", matter.get()), () -> settle(matter.get(), Map.of()));
         } else {
             trying.until(() -> answers(who, post, matter.get(), List.of(ANSWER), dice), () -> {});
             if (dice.chance(0.2)) {
@@ -79,21 +80,21 @@ final class Answering {
         }
     }
 
-    private boolean putsOff(Teacher who, Posted post, Dice dice) {
+    private boolean putsOff(Teacher who, Posted post, Matter matter, Dice dice) {
         var hand = sandbox.as(who.id());
-        return !there(who, post, "Snooze") || presses(who, post, "Snooze") && hand.hasModal()
+        return !there(who, post, "Snooze", matter) || presses(who, post, "Snooze", matter) && hand.hasModal()
                 && Trying.leaving(hand, () -> Trying.sends(hand.modal().choose("When is a better time?",
                         dice.pick(BETTER_TIMES))));
     }
 
     /** Where the message has no such button any more there is nothing to do. */
     private boolean answers(Teacher who, Posted post, Matter matter, List<String> labels, Dice dice) {
-        var label = labels.stream().filter(one -> there(who, post, one)).findFirst();
+        var label = labels.stream().filter(one -> there(who, post, one, matter)).findFirst();
         if (label.isEmpty()) {
             return true;
         }
         var hand = sandbox.as(who.id());
-        if (!presses(who, post, label.get()) || !hand.hasModal()) {
+        if (!presses(who, post, label.get(), matter) || !hand.hasModal()) {
             return false;
         }
         return Trying.leaving(hand, () -> {
@@ -118,12 +119,18 @@ final class Answering {
         told.accept(matter, settled);
     }
 
-    private boolean there(Teacher who, Posted post, String label) {
-        return sandbox.as(who.id()).message(post.channel(), post.ts()).buttons().contains(label);
+    private boolean there(Teacher who, Posted post, String label, Matter matter) {
+        return message(who, post).buttons().stream()
+                .anyMatch(button -> button.label().equals(label) && button.value().equals(matter.occasion()));
     }
 
-    private boolean presses(Teacher who, Posted post, String label) {
-        return sandbox.as(who.id()).message(post.channel(), post.ts()).presses(label).isEmpty();
+    /** A message can ask about several check-ins, each with its own buttons. */
+    private boolean presses(Teacher who, Posted post, String label, Matter matter) {
+        return message(who, post).presses(label, matter.occasion()).isEmpty();
+    }
+
+    private SeenMessage message(Teacher who, Posted post) {
+        return sandbox.as(who.id()).message(post.channel(), post.ts());
     }
 
     /** Fills in every question; gives what the bot must have stored then, by question. */

@@ -1,6 +1,7 @@
 package dev.stagecoach.simulation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,6 +25,8 @@ import dev.stagecoach.storage.Database;
 final class Audit {
     /** A row that is made now has an id that sorts behind this much of the past, in milliseconds. */
     private static final long OVERLAP = 100;
+    /** The longest that a process works on a form, in real time. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Sandbox sandbox;
     private final Database database;
@@ -74,7 +77,7 @@ final class Audit {
     }
 
     /** Looks at the rows that were made or have changed since the last look. */
-    List<Posted> ledger(java.time.Duration there) {
+    List<Posted> ledger(Duration there) {
         var now = sandbox.clock().instant();
         var from = id(lookedAt - OVERLAP);
         lookedAt = Clock.systemUTC().millis();
@@ -107,19 +110,27 @@ final class Audit {
         truth.answers().forEach(this::stored);
     }
 
-    /** @throws Violation where the answer is not stored as it was given */
+    /**
+     * The bot may be working on it still, and what it keeps for its next start counts as stored until then.
+     *
+     * @throws Violation where the answer is not stored as it was given
+     */
     void stored(Matter matter, Settled given) {
         var who = truth.person(matter.person()).orElseThrow();
+        if (!sandbox.until(PATIENCE, () -> missing(matter, given, who).isEmpty())
+                && !database.read(tx -> store.keepsAForm(tx, who.person()))) {
+            throw new Violation(Law.ANSWER, given.at(), truth.town().groupsOf(who).findFirst().map(Group::number),
+                    who.name() + " was told at check-in " + matter.occasion() + " that it is saved: "
+                            + String.join(", ", missing(matter, given, who)));
+        }
+    }
+
+    private List<String> missing(Matter matter, Settled given, Teacher who) {
         var stored = database.read(tx -> store.answers(tx, matter.occasion(), who.person()));
-        given.answers().forEach((question, value) -> {
-            if (!value.equals(stored.get(question))) {
-                throw new Violation(Law.ANSWER, given.at(), truth.town().groupsOf(who).findFirst()
-                        .map(Group::number),
-                        who.name() + " answered “" + value + "” to " + question
-                                + " of check-in " + matter.occasion() + " and was told that it is saved; stored is "
-                                + stored.getOrDefault(question, "nothing"));
-            }
-        });
+        return given.answers().entrySet().stream().filter(one -> !one.getValue().equals(stored.get(one.getKey())))
+                .map(one -> "to " + one.getKey() + " they answered “" + one.getValue() + "”, and stored is "
+                        + stored.getOrDefault(one.getKey(), "nothing"))
+                .toList();
     }
 
     /** An id that sorts before every one made after this time; ids begin with it, in milliseconds. */

@@ -98,6 +98,12 @@ final class AuditStore {
         return answers;
     }
 
+    /** Whether a form of theirs was taken that is still to be handled. */
+    boolean keepsAForm(Transaction tx, PersonId person) {
+        return tx.handle().createQuery("select 1 from handled where person = :person and done = 0 limit 1")
+                .bind("person", person.toString()).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** How many messages were planned that ask somebody about a check-in. */
     int asks(Transaction tx, String occasion, String user) {
         return tx.handle().createQuery("""
