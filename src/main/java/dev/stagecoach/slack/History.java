@@ -49,7 +49,7 @@ final class History {
             }
             return cursor.isEmpty() ? new Search.NotThere() : new Search.CannotTell("Too many messages came after it.");
         } catch (SlackApiException | IOException e) {
-            return new Search.CannotTell("Slack could not be asked: " + e.getMessage());
+            return new Search.CannotTell(Outcomes.silence(e));
         }
     }
 
@@ -67,7 +67,7 @@ final class History {
                             ? new Search.CannotTell("Too many messages stand in the thread.")
                             : new Search.NotThere());
         } catch (SlackApiException | IOException e) {
-            return new Search.CannotTell("Slack could not be asked: " + e.getMessage());
+            return new Search.CannotTell(Outcomes.silence(e));
         }
     }
 

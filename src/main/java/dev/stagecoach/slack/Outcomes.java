@@ -38,6 +38,19 @@ final class Outcomes {
         }
     }
 
+    /** Why Slack gave no answer to a question, in words people understand. */
+    static String silence(Exception e) {
+        var outcome = e instanceof SlackApiException refusal
+                ? failed(refusal)
+                : unreachable(e instanceof IOException fault ? fault : new IOException(e));
+        return switch (outcome) {
+            case Outcome.Busy(_, var reason) -> reason;
+            case Outcome.Impossible(var reason, _) -> reason;
+            case Outcome.Unclear(var reason) -> reason;
+            case Outcome.Sent _ -> throw new IllegalStateException("a fault is no answer", e);
+        };
+    }
+
     private static Outcome failed(SlackApiException e) {
         var status = e.getResponse().code();
         if (status == 429) {

@@ -123,7 +123,7 @@ public final class SlackDirectory implements Directory {
             }
             throw new Unavailable(Outcomes.words(error), new IOException(error));
         } catch (SlackApiException | IOException e) {
-            throw new Unavailable("Slack could not be asked: " + e.getMessage(), e);
+            throw new Unavailable(Outcomes.silence(e), e);
         }
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Messenger;
@@ -19,7 +21,7 @@ public final class SlackMessenger implements Messenger {
     private final PictureFiles pictures;
     private final Conversations conversations;
     private final History history;
-    private final Posting posting;
+    private final Writes writes;
 
     public SlackMessenger(SlackApi api) {
         this(api, new Pictures(api));
@@ -30,7 +32,7 @@ public final class SlackMessenger implements Messenger {
         this.pictures = pictures;
         this.conversations = new Conversations(api);
         this.history = new History(api);
-        this.posting = new Posting(api);
+        this.writes = new Writes(api);
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class SlackMessenger implements Messenger {
     private Outcome post(String channel, Card card, String mark, Optional<String> thread,
             Function<String, ChannelId> standing) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> posting.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
+        return Outcomes.of(() -> writes.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
                 .text(CardRenderer.summary(card)).blocksAsString(blocks).metadataAsString(History.metadata(mark))
                 .unfurlLinks(false).unfurlMedia(false).build()),
                 answer -> new Outcome.Sent(new MessageRef(standing.apply(answer.getChannel()), answer.getTs())));
@@ -95,8 +97,9 @@ public final class SlackMessenger implements Messenger {
     @Override
     public Outcome update(MessageRef message, Card card) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> api.methods().chatUpdate(r -> r.channel(message.channel().channel()).ts(message.ts())
-                .text(CardRenderer.summary(card)).blocksAsString(blocks)), _ -> new Outcome.Sent(message));
+        return Outcomes.of(() -> writes.update(ChatUpdateRequest.builder().channel(message.channel().channel())
+                .ts(message.ts()).text(CardRenderer.summary(card)).blocksAsString(blocks).build()),
+                _ -> new Outcome.Sent(message));
     }
 
     /** Sets the Home tab; the reference of what was sent names the view and is of no further use. */
@@ -104,7 +107,8 @@ public final class SlackMessenger implements Messenger {
     public Outcome showHome(PersonId person, Card card) {
         var view = Json.write(FormRenderer.home(card, pictures));
         var home = new ChannelId(person.workspace(), person.user());
-        return Outcomes.of(() -> api.methods().viewsPublish(r -> r.userId(person.user()).viewAsString(view)),
+        return Outcomes.of(() -> writes.publish(ViewsPublishRequest.builder().userId(person.user())
+                .viewAsString(view).build()),
                 _ -> new Outcome.Sent(new MessageRef(home, "home")));
     }
 

@@ -6,16 +6,19 @@ import java.util.Set;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.request.views.ViewsPushRequest;
+import com.slack.api.methods.request.views.ViewsUpdateRequest;
 
 /** Modals: opened, laid on top of one another, changed. */
 final class Windows {
     private static final Set<String> LATE = Set.of("expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id",
             "trigger_expired", "trigger_exchanged", "not_found");
 
-    private final SlackApi api;
+    private final Writes writes;
 
     Windows(SlackApi api) {
-        this.api = api;
+        this.writes = new Writes(api);
     }
 
     /** Whether the person sees the view. */
@@ -32,15 +35,18 @@ final class Windows {
     }
 
     Shown open(String trigger, JsonObject view) {
-        return shown(() -> api.methods().viewsOpen(r -> r.triggerId(trigger).viewAsString(Json.write(view))));
+        return shown(() -> writes
+                .open(ViewsOpenRequest.builder().triggerId(trigger).viewAsString(Json.write(view)).build()));
     }
 
     Shown push(String trigger, JsonObject view) {
-        return shown(() -> api.methods().viewsPush(r -> r.triggerId(trigger).viewAsString(Json.write(view))));
+        return shown(() -> writes
+                .push(ViewsPushRequest.builder().triggerId(trigger).viewAsString(Json.write(view)).build()));
     }
 
     Shown update(String viewId, JsonObject view) {
-        return shown(() -> api.methods().viewsUpdate(r -> r.viewId(viewId).viewAsString(Json.write(view))));
+        return shown(() -> writes
+                .update(ViewsUpdateRequest.builder().viewId(viewId).viewAsString(Json.write(view)).build()));
     }
 
     private static <R extends SlackApiTextResponse> Shown shown(Outcomes.Call<R> call) {

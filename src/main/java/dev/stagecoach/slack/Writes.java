@@ -11,28 +11,59 @@ import com.slack.api.methods.Methods;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
+import com.slack.api.methods.request.views.ViewsPushRequest;
+import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import okhttp3.FormBody;
 
 /**
- * {@code chat.postMessage} by the SDK's request and HTTP client, but reading no more of the answer than where the
- * message stands. The SDK makes a new reader of JSON for each answer and reads the whole message back, which takes
- * three times as long as everything else about a post.
+ * Calls that write, by the SDK's requests and HTTP client, but reading no more of the answer than whether it says yes
+ * and where the message stands. The SDK makes a new reader of JSON for each answer and reads the whole message or view
+ * back, which takes three times as long as everything else about a post.
  */
-final class Posting {
+final class Writes {
     /** Far more than Slack ever answers. */
     private static final long LARGEST = 1_000_000;
 
     private final SlackApi api;
 
-    Posting(SlackApi api) {
+    Writes(SlackApi api) {
         this.api = api;
     }
 
-    /** @throws IOException where nobody knows whether the message was taken, and where it never arrived */
-    ChatPostMessageResponse post(ChatPostMessageRequest request) throws IOException, SlackApiException {
+    /** @throws IOException where nobody knows whether the message was taken, and where it never arrived; so below */
+    ChatPostMessageResponse post(ChatPostMessageRequest message) throws IOException, SlackApiException {
+        return call(Methods.CHAT_POST_MESSAGE, RequestFormBuilder.toForm(message));
+    }
+
+    ChatPostMessageResponse update(ChatUpdateRequest message) throws IOException, SlackApiException {
+        return call(Methods.CHAT_UPDATE, RequestFormBuilder.toForm(message));
+    }
+
+    ChatPostMessageResponse open(ViewsOpenRequest view) throws IOException, SlackApiException {
+        return call(Methods.VIEWS_OPEN, RequestFormBuilder.toForm(view));
+    }
+
+    ChatPostMessageResponse push(ViewsPushRequest view) throws IOException, SlackApiException {
+        return call(Methods.VIEWS_PUSH, RequestFormBuilder.toForm(view));
+    }
+
+    ChatPostMessageResponse update(ViewsUpdateRequest view) throws IOException, SlackApiException {
+        return call(Methods.VIEWS_UPDATE, RequestFormBuilder.toForm(view));
+    }
+
+    ChatPostMessageResponse publish(ViewsPublishRequest view) throws IOException, SlackApiException {
+        return call(Methods.VIEWS_PUBLISH, RequestFormBuilder.toForm(view));
+    }
+
+    private ChatPostMessageResponse call(String method, FormBody.Builder request)
+            throws IOException, SlackApiException {
         var slack = api.slack();
-        var url = slack.getConfig().getMethodsEndpointUrlPrefix() + Methods.CHAT_POST_MESSAGE;
-        var form = RequestFormBuilder.toForm(request).build();
+        var url = slack.getConfig().getMethodsEndpointUrlPrefix() + method;
+        var form = request.build();
         try (var answer = slack.getHttpClient().postFormWithBearerHeader(url, api.botToken(), form)) {
             var body = answer.peekBody(LARGEST).string();
             if (!answer.isSuccessful()) {
