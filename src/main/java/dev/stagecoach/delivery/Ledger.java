@@ -85,6 +85,24 @@ public final class Ledger {
                 .execute() == 1;
     }
 
+    /**
+     * Plans an answer in the thread of a message, at any time of day: where somebody speaks, others speak back. What it
+     * says is the part {@code inThread} of what its composer writes.
+     *
+     * @param under the key of the message
+     * @return whether it was planned; false where its own key is known already, or the message's is not
+     */
+    public boolean answer(Transaction tx, String key, String under, String kind, String subject, Instant dueAt) {
+        return tx.handle().createUpdate("""
+                insert into delivery (id, team, unique_key, kind, address, subject, state, due_at, try_at, attempts,
+                    stale, parent)
+                select :id, team, :key, :kind, address, :subject, 'due', :dueAt, :dueAt, 0, 0, id
+                from delivery where unique_key = :under
+                on conflict (unique_key) do nothing
+                """).bind("id", Ids.next()).bind("key", key).bind("under", under).bind("kind", kind)
+                .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
+    }
+
     /** A message that has not gone out yet never will; the reason is in words people understand. */
     public void skip(Transaction tx, String key, String reason) {
         tx.handle().createUpdate("""

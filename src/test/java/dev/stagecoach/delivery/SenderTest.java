@@ -2,6 +2,7 @@ package dev.stagecoach.delivery;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,26 @@ class SenderTest {
         var place = desk.database.read(tx -> desk.ledger.sent(tx, "reveal"));
         assertThat(place).contains(standing.getFirst().place());
         assertThat(desk.fate("reveal/thread")).startsWith("sent");
+    }
+
+    @OnBothDatabases
+    void answersStandInTheThreadOfTheirMessage(Database database) {
+        var desk = new LedgerDesk(database);
+        desk.plan("question", "plain", CHANNEL);
+        var planned = desk.database.write(tx -> desk.ledger.answer(tx, "a1", "question", "threaded", "a1", START)
+                && desk.ledger.answer(tx, "a2", "question", "threaded", "a2", START));
+        assertThat(planned).isTrue();
+        var again = desk.database.write(tx -> desk.ledger.answer(tx, "a1", "question", "threaded", "a1", START)
+                || desk.ledger.answer(tx, "a3", "nowhere", "threaded", "a3", START));
+        assertThat(again).isFalse();
+        desk.run();
+        assertThat(desk.messenger.words(CHANNEL)).containsExactly("question", "details of a1", "details of a2");
+        var question = desk.messenger.standing().getFirst().place();
+        assertThat(desk.messenger.standing()).filteredOn(one -> one.parent().equals(Optional.of(question))).hasSize(2);
+        desk.news.put("a1", "other");
+        desk.refresh("a1");
+        desk.run();
+        assertThat(desk.messenger.words(CHANNEL)).containsExactly("question", "details of other", "details of a2");
     }
 
     @OnBothDatabases
