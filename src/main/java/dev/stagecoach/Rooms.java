@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
+import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
@@ -69,7 +70,7 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, ledger);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger, this::counted),
-                checkins, reflections, evidence,
+                checkins, reflections, evidence, new FeedbackRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
                 new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),

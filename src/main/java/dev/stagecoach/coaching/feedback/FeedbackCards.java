@@ -1,0 +1,191 @@
+package dev.stagecoach.coaching.feedback;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.feedback.FeedbackThread.Decision;
+import dev.stagecoach.coaching.feedback.FeedbackThread.Said;
+import dev.stagecoach.coaching.feedback.FeedbackThread.State;
+import dev.stagecoach.guide.Feedback.Protocol;
+import dev.stagecoach.guide.Feedback.Turn;
+import dev.stagecoach.guide.Feedback.Who;
+import dev.stagecoach.people.TeamId;
+
+/** What feedback threads look like in chat. */
+final class FeedbackCards {
+    private static final int A_PAGE = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US);
+
+    private FeedbackCards() {}
+
+    static Card none(TeamId team) {
+        return Card.saying("Nobody is asking you for feedback just now.").buttons(ask(team));
+    }
+
+    static Button ask(TeamId team) {
+        return Button.primary("Ask for feedback", FeedbackRoom.OPEN, team.value());
+    }
+
+    /** For those who answer, in the channel or privately. */
+    static Card part(Scene scene, boolean spoken) {
+        var title = scene.presenter() + " asks for feedback";
+        var card = table(Card.titled(title + ": " + scene.thread().table().question()).heading(title), scene);
+        return scene.turn().map(turn -> turn.who() == Who.OTHERS
+                ? others(card, scene, turn, spoken)
+                : card.text(Text.bolded(line(scene, turn)).plus(" ").mention(scene.thread().setting().presenter())
+                        .plus(scene.deciding() ? " decides now." : " speaks now.")).buttons(read(scene)))
+                .orElseGet(() -> over(card, scene));
+    }
+
+    private static Card others(Card card, Scene scene, Turn turn, boolean spoken) {
+        var told = card.text(Text.bolded(line(scene, turn)).plus(" " + turn.text()));
+        if (spoken) {
+            return told.text(next(Text.of("You have had your say. The next turn begins "), scene))
+                    .buttons(Button.of("Change my words", FeedbackRoom.SAY, scene.thread().id()), read(scene));
+        }
+        return told.buttons(Button.primary("Take this turn", FeedbackRoom.SAY, scene.thread().id()),
+                Button.of("Nothing to add", FeedbackRoom.PASS, target(scene, turn)), read(scene))
+                .footnote(next(Text.of("The next turn begins "), scene));
+    }
+
+    private static String line(Scene scene, Turn turn) {
+        return "Turn " + turn.number() + " of " + scene.turns() + ": " + turn.name() + ".";
+    }
+
+    private static Text next(Text before, Scene scene) {
+        return scene.thread().course().until()
+                .map(end -> before.moment(end, MOMENT.format(end.atZone(scene.today().zone())))
+                        .plus(", or as soon as everybody has had a say."))
+                .orElseGet(() -> before.plus("when its time has come."));
+    }
+
+    private static Card over(Card card, Scene scene) {
+        var told = scene.thread().decision().map(decision -> card.text(step(decision)))
+                .orElseGet(() -> card.text(scene.thread().course().state() == State.CLOSED
+                        ? scene.presenter() + " has closed this thread. Thank you for taking part."
+                        : "This thread is over. Thank you for taking part."));
+        return told.buttons(read(scene));
+    }
+
+    private static Card table(Card card, Scene scene) {
+        var table = scene.thread().table();
+        return card.facts(Stream.of(Fact.of("Question", table.question()), Fact.of("What I tried", table.tried()),
+                Fact.of("Evidence", table.evidence()), Fact.of("Our goal", table.goal()))
+                .filter(fact -> !fact.content().spans().isEmpty()).toList());
+    }
+
+    private static Text step(Decision decision) {
+        return Text.bolded(decision.choice().words() + ": ").plus(decision.words()).quiet(" By " + day(decision.on())
+                + ".");
+    }
+
+    /** For the presenter alone. */
+    static Card presenter(Scene scene) {
+        var title = "Your question: " + scene.thread().table().question();
+        var card = Card.titled(title).text(Text.bolded("Your question: ").plus(scene.thread().table().question()));
+        return scene.turn().map(turn -> turn.who() == Who.PRESENTER
+                ? speaks(card, scene, turn)
+                : listens(card, scene, turn)).orElseGet(() -> decided(card, scene));
+    }
+
+    private static Card listens(Card card, Scene scene, Turn turn) {
+        var count = scene.had();
+        return card.text(Text.bolded(line(scene, turn)).plus(" " + count.spoken() + " of " + count.awaited()
+                + " have had a say. You listen for now."))
+                .text(next(Text.of("The next turn begins "), scene))
+                .buttons(read(scene), Button.of("Next turn", FeedbackRoom.ON, target(scene, turn)),
+                        Button.of("Change what I set out", FeedbackRoom.CHANGE, scene.thread().id()), close(scene));
+    }
+
+    private static Card speaks(Card card, Scene scene, Turn turn) {
+        var action = scene.deciding()
+                ? Button.primary("Decide", FeedbackRoom.DECIDE, scene.thread().id())
+                : Button.primary("Take this turn", FeedbackRoom.SAY, scene.thread().id());
+        return card.text(Text.bolded(line(scene, turn)).plus(" " + turn.text())).buttons(action, read(scene),
+                close(scene));
+    }
+
+    private static Card decided(Card card, Scene scene) {
+        var decision = scene.thread().decision();
+        if (decision.isEmpty()) {
+            return card.text("This thread is over.").buttons(read(scene), ask(scene.thread().team()));
+        }
+        var told = card.text(step(decision.get()));
+        var buttons = new ArrayList<Button>();
+        scene.toBeAsked().ifPresent(_ -> buttons
+                .add(Button.primary("How did it go?", FeedbackRoom.ASKED, scene.thread().id())));
+        buttons.add(decision.get().reported()
+                ? Button.of("Take it out of the summary", FeedbackRoom.UNREPORT, scene.thread().id())
+                : Button.of("Put it into the summary", FeedbackRoom.REPORT, scene.thread().id()));
+        buttons.add(read(scene));
+        return told.buttons(buttons).footnote(decision.get().reported()
+                ? "Your team's weekly summary tells this step. What was said in the thread is in no report."
+                : "Nothing of this thread is in any report.");
+    }
+
+    private static Button read(Scene scene) {
+        return Button.of("What was said", FeedbackRoom.READ, scene.thread().id() + " 0");
+    }
+
+    private static Button close(Scene scene) {
+        return Button.danger("Close the thread", FeedbackRoom.CLOSE, scene.thread().id(), new Confirm(
+                "Close this thread?", "Nobody can add to it any more. What was said stays readable for those you"
+                        + " asked.",
+                "Close the thread"));
+    }
+
+    private static String target(Scene scene, Turn turn) {
+        return new SayForm.Target(scene.thread().id(), turn.number()).format();
+    }
+
+    /** What was said, turn by turn, from the given place on. */
+    static Card said(FeedbackThread thread, Protocol protocol, List<Said> all, int from) {
+        var title = "What was said to: " + thread.table().question();
+        var words = all.stream().filter(one -> !one.words().isEmpty()).toList();
+        var card = Card.titled(title).text(Text.bolded(title));
+        if (words.isEmpty()) {
+            return card.text("Nobody has said anything yet.");
+        }
+        var start = Math.clamp(from, 0, words.size() - 1);
+        var until = Math.min(words.size(), start + A_PAGE);
+        for (var place = start; place < until; place++) {
+            var one = words.get(place);
+            if (place == start || words.get(place - 1).turn() != one.turn()) {
+                card = card.text(Text.bolded(protocol.turn(one.turn()).map(Turn::name).orElse("Turn " + one.turn())));
+            }
+            card = card.text(Text.mentioning(one.person())).quote(one.words());
+        }
+        return card.buttons(pages(thread, start, until, words.size()));
+    }
+
+    private static List<Button> pages(FeedbackThread thread, int start, int until, int all) {
+        var buttons = new ArrayList<Button>();
+        if (start > 0) {
+            buttons.add(Button.of("Before that", FeedbackRoom.READ, thread.id() + " " + Math.max(0, start - A_PAGE)));
+        }
+        if (until < all) {
+            buttons.add(Button.of("After that", FeedbackRoom.READ, thread.id() + " " + until));
+        }
+        return buttons;
+    }
+
+    /** In the channel's thread. */
+    static Card inThread(Said said, Turn turn) {
+        return Card.titled(turn.name() + ": " + said.words()).text(Text.bolded(turn.name() + ", ").mention(
+                said.person())).quote(said.words());
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+}

@@ -1,0 +1,226 @@
+package dev.stagecoach.coaching.feedback;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.guide.Feedback.Who;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Asking colleagues for feedback, in the turns of the guide's protocol. A guide without one has no such room. */
+public final class FeedbackRoom implements Room {
+    /** The click that opens the form for a new thread; its value is the team. */
+    public static final String OPEN = "feedback.open";
+    static final String CHANGE = "feedback.change";
+    static final String SAY = "feedback.say";
+    static final String PASS = "feedback.pass";
+    static final String READ = "feedback.read";
+    static final String ON = "feedback.on";
+    static final String CLOSE = "feedback.close";
+    static final String DECIDE = "feedback.decide";
+    static final String REPORT = "feedback.report";
+    static final String UNREPORT = "feedback.unreport";
+    static final String ASKED = "feedback.asked";
+    private static final int SHOWN = 5;
+
+    private final FeedbackStore store = new FeedbackStore();
+    private final JourneyStore journeys = new JourneyStore();
+    private final Database database;
+    private final People people;
+    private final Guide guide;
+    private final Turns turns;
+    private final Threads threads;
+    private final Presenting presenting;
+    private final Answering answering;
+
+    public FeedbackRoom(Database database, People people, Guide guide, Ledger ledger) {
+        this.database = database;
+        this.people = people;
+        this.guide = guide;
+        this.turns = new Turns(people, guide, ledger);
+        this.threads = new Threads(people, turns);
+        this.presenting = new Presenting(database, people, guide, turns, threads);
+        this.answering = new Answering(database, people, turns, threads);
+    }
+
+    @Override
+    public Feature feature() {
+        var command = new Command("feedback", "Asks colleagues for feedback, in turns",
+                Command.Audience.MEMBERS_AND_COACHES, this::show);
+        return new Feature("feedback", offered() ? List.of(command) : List.of(),
+                Map.ofEntries(Map.entry(OPEN, presenting::open), Map.entry(CHANGE, presenting::openChange),
+                        Map.entry(ON, presenting::next), Map.entry(CLOSE, presenting::close),
+                        Map.entry(DECIDE, presenting::openDecision),
+                        Map.entry(REPORT, click -> presenting.report(click, true)),
+                        Map.entry(UNREPORT, click -> presenting.report(click, false)),
+                        Map.entry(ASKED, presenting::openOutcome), Map.entry(SAY, answering::open),
+                        Map.entry(PASS, answering::pass), Map.entry(READ, answering::read)),
+                Map.of(TableForm.ID, presenting::set, SayForm.ID, answering::say, DecideForm.ID, presenting::decide,
+                        DecideForm.OUTCOME, presenting::outcome),
+                Map.of());
+    }
+
+    private boolean offered() {
+        return !guide.workbook().feedback().protocols().isEmpty();
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(Turns.CARD, this::inChannel, Turns.SAID, this::said, Turns.PART,
+                Composer.in(Manner.REQUEST, this::privately));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(Turns.CARD, MessageKind.of("Feedback thread", "somebody of %s asked the team for feedback"),
+                Turns.SAID, MessageKind.of("Feedback", "somebody of %s had a say in a feedback thread"), Turns.PART,
+                MessageKind.of("Feedback thread", "you take part in a feedback thread of %s"));
+    }
+
+    @Override
+    public List<Due> due() {
+        return List.of(new TimeUp(database, people, turns));
+    }
+
+    /** What is open for this person, what became of the person's own questions, and the way to ask. */
+    private Reply show(Call.Typed call) {
+        return database.read(tx -> {
+            var team = call.inTeam();
+            var shown = new ArrayList<Card>();
+            for (var thread : threads.open(tx, team, call.person())) {
+                shown.add(card(tx, thread, call.person(), call.now()));
+            }
+            own(tx, team, call.person()).stream().filter(thread -> !thread.course().open())
+                    .forEach(thread -> shown.add(card(tx, thread, call.person(), call.now())));
+            if (shown.isEmpty()) {
+                return new Reply.ToYou(FeedbackCards.none(team));
+            }
+            var page = Card.titled("Feedback").heading("Feedback");
+            for (var card : shown.stream().limit(SHOWN).toList()) {
+                page = page.then(card).divider();
+            }
+            return new Reply.ToYou(page.buttons(FeedbackCards.ask(team)));
+        });
+    }
+
+    private Card card(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
+        var scene = threads.scene(tx, thread, now);
+        return thread.presentedBy(person)
+                ? FeedbackCards.presenter(scene)
+                : FeedbackCards.part(scene, threads.spoken(tx, thread, person));
+    }
+
+    private List<FeedbackThread> own(Transaction tx, TeamId team, PersonId person) {
+        return people.gate().openAll(tx, person, store.presented(tx, team, person, SHOWN));
+    }
+
+    private Composition inChannel(Delivery delivery, Instant now) {
+        return database.read(tx -> threads.inChannel(tx, delivery.subject())
+                .<Composition>map(thread -> Composition.Send.of(FeedbackCards.part(threads.scene(tx, thread, now),
+                        false)))
+                .orElseGet(() -> new Composition.Skip("the thread is no longer there")));
+    }
+
+    private Composition privately(Delivery delivery, Instant now) {
+        return database.read(tx -> Optional.of(delivery.to()).filter(PersonId.class::isInstance)
+                .map(PersonId.class::cast)
+                .flatMap(person -> threads.seenBy(tx, delivery.subject(), person)
+                        .<Composition>map(thread -> Composition.Send.of(card(tx, thread, person, now))))
+                .orElseGet(() -> new Composition.Skip("the thread is no longer theirs to see")));
+    }
+
+    /** What the whole team is asked, the whole team reads. */
+    private Composition said(Delivery delivery, Instant now) {
+        var parts = delivery.subject().split(" ", 3);
+        return database.read(tx -> threads.inChannel(tx, parts[0])
+                .flatMap(thread -> store.said(tx, parts[0], thread.setting().presenter())
+                        .flatMap(closed -> people.gate().open(tx, thread.setting().presenter(), closed))
+                        .flatMap(all -> all.stream().filter(one -> one.turn() == Integer.parseInt(parts[1])
+                                && one.person().toString().equals(parts[2])).findFirst())
+                        .flatMap(one -> threads.protocol(thread).flatMap(protocol -> protocol.turn(one.turn()))
+                                .map(turn -> FeedbackCards.inThread(one, turn))))
+                .<Composition>map(card -> new Composition.Send(card, Optional.of(card)))
+                .orElseGet(() -> new Composition.Skip("the thread is no longer there")));
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        if (!offered() || !(standing.isMember() || standing.isCoach())) {
+            return List.of();
+        }
+        var steps = new ArrayList<Step>();
+        for (var thread : threads.open(tx, team.id(), person)) {
+            waiting(tx, thread, person, now).ifPresent(steps::add);
+        }
+        own(tx, team.id(), person).stream().map(thread -> threads.scene(tx, thread, now))
+                .forEach(scene -> scene.toBeAsked().ifPresent(decision -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+                        "You set yourself a step: “" + decision.words() + "”. How did it go?",
+                        Button.primary("Say how it went", ASKED, scene.thread().id())))));
+        if (journeys.current(tx, team.id()).isPresent()) {
+            steps.add(new Step(Step.Rank.ANY_TIME, "Ask colleagues for feedback on something you tried.",
+                    Button.of("Ask for feedback", OPEN, team.id().value())));
+        }
+        return steps;
+    }
+
+    private Optional<Step> waiting(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
+        var scene = threads.scene(tx, thread, now);
+        if (thread.presentedBy(person)) {
+            return scene.turn().filter(turn -> turn.who() == Who.PRESENTER).map(turn -> new Step(Step.Rank.OPEN_ANSWER,
+                    "Your colleagues have given you feedback. Now it is your turn: " + turn.name() + ".",
+                    scene.deciding()
+                            ? Button.primary("Decide", DECIDE, thread.id())
+                            : Button.primary("Take this turn", SAY, thread.id())));
+        }
+        return scene.turn().filter(turn -> turn.who() == Who.OTHERS)
+                .filter(_ -> turns.awaited(tx, thread).contains(person) && !threads.spoken(tx, thread, person))
+                .map(turn -> new Step(Step.Rank.OPEN_ANSWER,
+                        scene.presenter() + " asks for your feedback: " + turn.name() + ".",
+                        Button.primary("Take this turn", SAY, thread.id())));
+    }
+
+    /** How many threads there were, for all; a decision only where its presenter has put it in, and not for leaders. */
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        var sections = new ArrayList<Section>();
+        var ended = store.ended(tx, team.id(), period);
+        if (ended > 0 && view != View.OUTSIDER) {
+            sections.add(FeedbackSections.count(ended));
+        }
+        var told = people.gate().openTo(view, store.reported(tx, team.id(), period));
+        if (!told.isEmpty()) {
+            sections.add(FeedbackSections.steps(told,
+                    person -> people.members().person(tx, person).map(Person::name).orElse("A colleague")));
+        }
+        return sections;
+    }
+}

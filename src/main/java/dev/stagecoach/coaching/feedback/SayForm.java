@@ -1,0 +1,65 @@
+package dev.stagecoach.coaching.feedback;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.guide.Feedback.Protocol;
+import dev.stagecoach.guide.Feedback.Turn;
+
+/** The form of one turn: what it asks for, how to begin, and room for the words. */
+final class SayForm {
+    static final String ID = "feedback.say";
+    static final String WORDS = "words";
+    private static final int LONGEST = 600;
+
+    private SayForm() {}
+
+    /** Whose turn of which thread. */
+    record Target(String thread, int turn) {
+        String format() {
+            return thread + " " + turn;
+        }
+
+        static Optional<Target> parse(String context) {
+            var parts = context.split(" ", -1);
+            return parts.length == 2 && !parts[0].isEmpty() && parts[1].matches("\\d{1,3}")
+                    ? Optional.of(new Target(parts[0], Integer.parseInt(parts[1])))
+                    : Optional.empty();
+        }
+    }
+
+    /** @param typed what stands in it when it opens */
+    static Form form(FeedbackThread thread, Protocol protocol, Turn turn, String typed) {
+        var fields = new ArrayList<Field>();
+        var table = thread.table();
+        fields.add(new Field.Words(Text.bolded("Question: ").plus(table.question())));
+        fields.add(new Field.Words(Text.bolded("Evidence: ").plus(table.evidence())));
+        fields.add(new Field.Words(Text.bolded(turn.name() + ". ").plus(turn.text())));
+        if (!turn.starters().isEmpty()) {
+            fields.add(new Field.Words(Text.of("").quiet("You could begin with: " + String.join(" · ",
+                    turn.starters()))));
+        }
+        fields.add(new Field.LongText(WORDS, "Your words", "About " + minutes(turn) + ". No names.", false, LONGEST,
+                typed));
+        fields.add(TableForm.rules(protocol));
+        return new Form(ID, title(turn), "Send", new Target(thread.id(), turn.number()).format(), fields);
+    }
+
+    static String read(Reading reading) {
+        return reading.required(WORDS, LONGEST, "Please write a line, or close this and press “Nothing to add”.");
+    }
+
+    private static String minutes(Turn turn) {
+        return turn.minutes() == 1 ? "a minute" : turn.minutes() + " minutes";
+    }
+
+    /** A title holds 24 characters. */
+    private static String title(Turn turn) {
+        var title = "Turn " + turn.number() + ": " + turn.name();
+        return title.length() <= 24 ? title : "Turn " + turn.number();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.stagecoach.coaching.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NameSpotter;
+import dev.stagecoach.coaching.NameWarning;
+import dev.stagecoach.guide.Feedback.Protocol;
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Transaction;
+
+/** Threads as each person may see them, and what their cards need to know. */
+final class Threads {
+    static final Reply NOT_YOURS = Reply.Refused
+            .because("This is not yours, or it is gone. /coach feedback shows what is.");
+
+    private final FeedbackStore store = new FeedbackStore();
+    private final People people;
+    private final Turns turns;
+
+    Threads(People people, Turns turns) {
+        this.people = people;
+        this.turns = turns;
+    }
+
+    /** The thread, where this person may see it and is still a member or coach of its team. */
+    Optional<FeedbackThread> seenBy(Transaction tx, String id, PersonId person) {
+        return store.find(tx, id, person).flatMap(closed -> people.gate().open(tx, person, closed))
+                .filter(thread -> takesPart(tx, thread.team(), person));
+    }
+
+    /** The thread, where this person presents it. */
+    Optional<FeedbackThread> of(Transaction tx, String id, PersonId presenter) {
+        return seenBy(tx, id, presenter).filter(thread -> thread.presentedBy(presenter));
+    }
+
+    /** The open threads that this person may see, newest first. */
+    List<FeedbackThread> open(Transaction tx, TeamId team, PersonId person) {
+        return people.gate().openAll(tx, person, store.open(tx, team, person));
+    }
+
+    /** As everybody sees it who reads the channel; empty where only some are invited. */
+    Optional<FeedbackThread> inChannel(Transaction tx, String id) {
+        return store.find(tx, id).flatMap(
+                (Confidential<FeedbackThread> closed) -> people.gate().openTo(View.TEAM, List.of(closed)).stream()
+                        .findFirst());
+    }
+
+    boolean takesPart(Transaction tx, TeamId team, PersonId person) {
+        var standing = people.members().standing(tx, team, person);
+        return standing.isMember() || standing.isCoach();
+    }
+
+    Scene scene(Transaction tx, FeedbackThread thread, Instant now) {
+        var presenter = thread.setting().presenter();
+        var zone = people.members().person(tx, presenter).map(Person::zone)
+                .or(() -> people.teams().find(tx, thread.team()).map(team -> team.zone())).orElseThrow();
+        var awaited = turns.awaited(tx, thread);
+        var spoken = store.spoken(tx, thread.id(), thread.course().turn()).stream().filter(awaited::contains).count();
+        return new Scene(thread, turns.turn(thread), turns.protocol(thread).map(one -> one.turns().size()).orElse(0),
+                turns.deciding(thread), name(tx, presenter), new Scene.Count((int) spoken, awaited.size()),
+                new Scene.Today(LocalDate.ofInstant(now, zone), zone));
+    }
+
+    boolean spoken(Transaction tx, FeedbackThread thread, PersonId person) {
+        return store.spoken(tx, thread.id(), thread.course().turn()).contains(person);
+    }
+
+    Optional<Protocol> protocol(FeedbackThread thread) {
+        return turns.protocol(thread);
+    }
+
+    /** The filled-in form with a question, where its words hold what looks like a name. */
+    Optional<Reply> nameIn(Transaction tx, TeamId team, Form filled, Answers answers, String... words) {
+        var spotter = new NameSpotter(people.members().of(tx, team).stream().map(Member::name).toList());
+        return NameWarning.before(filled, answers, spotter.in(String.join("\n", words))).map(Reply.Next::new);
+    }
+
+    private String name(Transaction tx, PersonId person) {
+        return people.members().person(tx, person).map(Person::name).orElse("A colleague");
+    }
+}
