@@ -29,6 +29,7 @@ import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.introduction.IntroductionRoom;
 import dev.stagecoach.coaching.introduction.ResourceRoom;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.loop.LoopRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
 import dev.stagecoach.coaching.place.Places;
@@ -70,7 +71,8 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, ledger);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger, this::counted),
-                checkins, reflections, evidence, new FeedbackRoom(database, people, guide, ledger),
+                checkins, new LoopRoom(database, people, guide, ledger), reflections, evidence,
+                new FeedbackRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
                 new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
