@@ -1,9 +1,11 @@
 package dev.stagecoach.coaching;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +42,26 @@ public final class Reading {
             return "";
         }
         return typed;
+    }
+
+    /** An address on the web of at most {@code longest} characters, or empty. */
+    public String link(String key, int longest) {
+        var typed = optional(key, longest);
+        if (!typed.isEmpty() && !isLink(typed)) {
+            mend(key, "Please paste the whole address; it begins with https://");
+            return "";
+        }
+        return typed;
+    }
+
+    private static boolean isLink(String typed) {
+        try {
+            var address = URI.create(typed);
+            return List.of("https", "http").contains(String.valueOf(address.getScheme()))
+                    && Optional.ofNullable(address.getHost()).isPresent();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A choice among the known values; {@code otherwise} where none was made. */

@@ -21,24 +21,20 @@ public record Evidence(String id, TeamId team, PersonId author, Finding finding,
      * What was found.
      *
      * @param practice the practice's key in the guide; empty where it belongs to none
+     * @param type the key of the guide's sort of evidence; may be empty, or one that the guide no longer has
      * @param cannotShow what it does not prove; may be empty
      * @param highlight whether its author finds it worth showing others
      */
-    public record Finding(String practice, Type type, String statement, Optional<Count> count, String cannotShow,
-            boolean highlight) {}
+    public record Finding(String practice, String type, String statement, Optional<Count> count, String cannotShow,
+            boolean highlight, Reach reach) {}
 
-    /** What sort of evidence it is. */
-    public enum Type {
-        COUNT("A count"), QUOTE("A quote"), ARTEFACT("An artefact"), OBSERVATION("An observation"), SURVEY("A survey");
-
-        private final String words;
-
-        Type(String words) {
-            this.words = words;
-        }
-
-        public String words() {
-            return words;
-        }
-    }
+    /**
+     * What it tells about, and where it belongs; each may be empty.
+     *
+     * @param impact the key of the guide's impact level
+     * @param phase the key of the learning cycle's phase
+     * @param link an address on the web
+     * @param goal the id of the team's goal
+     */
+    public record Reach(String impact, String phase, String link, String goal) {}
 }

@@ -3,16 +3,17 @@ package dev.stagecoach.coaching.evidence;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -21,10 +22,10 @@ final class EvidenceCards {
     private static final int A_PAGE = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
-    private final Guide guide;
+    private final Offered offered;
 
-    EvidenceCards(Guide guide) {
-        this.guide = guide;
+    EvidenceCards(Offered offered) {
+        this.offered = offered;
     }
 
     /** As it stands in the channel. */
@@ -35,52 +36,100 @@ final class EvidenceCards {
     }
 
     /** @param reached whether the team's channel is there just now */
-    Card saved(TeamId team, boolean reached) {
+    static Card saved(TeamId team, boolean reached) {
         return Card.saying(reached
                 ? "Saved. Your team sees it in the channel."
                 : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
-                .buttons(Button.of("All evidence", EvidenceRoom.PAGE, team + " 0"));
+                .buttons(Button.of("All evidence", EvidenceRoom.PAGE, Listing.Turn.first(team).format()));
     }
 
-    Card none(TeamId team) {
+    static Card none(TeamId team) {
         return Card.saying("Your team has not logged evidence yet.")
                 .buttons(Button.primary("Log evidence", EvidenceRoom.LOG, team.value()));
     }
 
-    /** The team's items from the given one on, newest first; the viewer's own can be changed. */
-    Card page(TeamId team, List<Evidence> all, int from, PersonId viewer, ZoneId zone) {
-        var card = Card.titled("The team's evidence").heading("The team's evidence");
-        var until = Math.min(all.size(), from + A_PAGE);
-        for (var evidence : all.subList(Math.min(from, until), until)) {
+    /** The team's items from the turned page on, newest first; the viewer's own can be changed. */
+    Card page(Listing.Turn turn, List<Evidence> all, PersonId viewer, ZoneId zone) {
+        var card = Card.titled("The team's evidence").heading("The team's evidence")
+                .buttons(filters(turn, all));
+        var shown = all.stream().filter(turn::shows).toList();
+        var from = Math.clamp(turn.from(), 0, Math.max(0, shown.size() - 1));
+        var until = Math.min(shown.size(), from + A_PAGE);
+        for (var evidence : shown.subList(from, until)) {
             card = card.text(Text.bolded(DAY.format(evidence.logged().atZone(zone))).plus(", ")
                     .mention(evidence.author()));
             card = found(card, evidence).buttons(buttons(evidence, viewer)).divider();
         }
-        var turn = new ArrayList<Button>();
+        var buttons = new ArrayList<Button>();
         if (from > 0) {
-            turn.add(Button.of("Newer", EvidenceRoom.PAGE, team + " " + Math.max(0, from - A_PAGE)));
+            buttons.add(Button.of("Newer", EvidenceRoom.PAGE, turn.to(Math.max(0, from - A_PAGE)).format()));
         }
-        if (until < all.size()) {
-            turn.add(Button.of("Older", EvidenceRoom.PAGE, team + " " + until));
+        if (until < shown.size()) {
+            buttons.add(Button.of("Older", EvidenceRoom.PAGE, turn.to(until).format()));
         }
-        turn.add(Button.of("Log evidence", EvidenceRoom.LOG, team.value()));
-        return card.buttons(turn);
+        buttons.add(Button.of("Log evidence", EvidenceRoom.LOG, turn.team().value()));
+        return card.buttons(buttons);
+    }
+
+    /** A button for each level of which there is evidence, the one that is shown standing out. */
+    private List<Button> filters(Listing.Turn turn, List<Evidence> all) {
+        var levels = offered.impact().stream()
+                .filter(level -> all.stream().anyMatch(turn.at(level.value())::shows)).toList();
+        if (levels.isEmpty()) {
+            return List.of();
+        }
+        var filters = new ArrayList<Button>();
+        filters.add(filter("All", turn, turn.at(""), all));
+        levels.forEach(level -> filters.add(filter(level.label(), turn, turn.at(level.value()), all)));
+        return filters;
+    }
+
+    private static Button filter(String label, Listing.Turn now, Listing.Turn other, List<Evidence> all) {
+        var words = label + " (" + all.stream().filter(other::shows).count() + ")";
+        return now.level().equals(other.level())
+                ? Button.primary(words, EvidenceRoom.PAGE, other.format())
+                : Button.of(words, EvidenceRoom.PAGE, other.format());
     }
 
     private Card found(Card card, Evidence evidence) {
         var finding = evidence.finding();
+        var reach = finding.reach();
         var facts = new ArrayList<Fact>();
         finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words())));
-        facts.add(Fact.of("Sort", finding.type().words()));
-        guide.practice(finding.practice()).map(Practice::name)
-                .ifPresent(name -> facts.add(Fact.of("Practice", name)));
-        if (!finding.cannotShow().isEmpty()) {
-            facts.add(Fact.of("What it cannot show", finding.cannotShow()));
+        add(facts, "Tells about", Offered.name(offered.impact(), reach.impact()));
+        add(facts, "Sort", Offered.name(offered.types(), finding.type()));
+        add(facts, "Practice", known(offered.practices(), finding.practice()));
+        add(facts, "Phase", Offered.name(offered.phases(), reach.phase()));
+        add(facts, "Goal", known(offered.goals(), reach.goal()));
+        add(facts, "What it cannot show", Optional.of(finding.cannotShow()).filter(words -> !words.isEmpty())
+                .or(() -> offered.cannot(finding.type())).orElse(""));
+        if (!reach.link().isEmpty()) {
+            facts.add(new Fact("Link", Text.of("").link(reach.link(), reach.link())));
         }
         var told = card.quote(finding.statement()).facts(facts);
         var withSource = evidence.from().map(ref -> told.footnote(Text.of("Saved from a message in ")
                 .channel(ref.channel()))).orElse(told);
         return evidence.approved() ? withSource.footnote("School leaders may see this.") : withSource;
+    }
+
+    private String known(List<Option> options, String key) {
+        return offered.known(options, key).map(known -> Offered.name(options, known)).orElse("");
+    }
+
+    private static void add(List<Fact> facts, String label, String words) {
+        if (!words.isEmpty()) {
+            facts.add(Fact.of(label, words));
+        }
+    }
+
+    /** Those that carry farthest first, those without a level last; within a level in the given order. */
+    List<Evidence> farthestFirst(List<Evidence> evidence) {
+        return evidence.stream().sorted(Comparator.comparing(offered::level).reversed()).toList();
+    }
+
+    /** What the level of an item is called; empty where it has none that the guide knows. */
+    String levelName(Evidence evidence) {
+        return known(offered.impact(), evidence.finding().reach().impact());
     }
 
     private static List<Button> buttons(Evidence evidence, PersonId viewer) {

@@ -1,69 +1,102 @@
 package dev.stagecoach.coaching.evidence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.CountFields;
 import dev.stagecoach.coaching.Reading;
-import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.Practice;
+import dev.stagecoach.coaching.evidence.Evidence.Finding;
+import dev.stagecoach.coaching.evidence.Evidence.Reach;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.TeamId;
 
-/** The form that logs evidence, or changes an item. */
+/** The form that logs evidence, or changes an item: a sentence is enough, and what says how far it carries stands below. */
 final class EvidenceForm {
     static final String ID = "evidence.log";
     static final int LONGEST_STATEMENT = 500;
     static final int LONGEST_LIMIT = 200;
+    private static final int LONGEST_LINK = 1000;
     private static final CountFields COUNT = new CountFields("");
 
     private EvidenceForm() {}
 
     /** What stands in the form when it opens. */
-    record Draft(String statement, Optional<Evidence.Finding> before, String practice) {}
+    record Draft(String statement, Optional<Finding> before, Finding usual) {
+        /** An empty form, or one that begins with these words, for the team's practice and goal. */
+        static Draft fresh(String statement, String practice, String goal) {
+            return new Draft(statement, Optional.empty(),
+                    new Finding(practice, "", "", Optional.empty(), "", false, new Reach("", "", "", goal)));
+        }
 
-    static Form form(Guide guide, Target target, Draft draft) {
-        var before = draft.before();
+        static Draft of(Finding finding) {
+            return new Draft(finding.statement(), Optional.of(finding), finding);
+        }
+    }
+
+    static Form form(Offered offered, Target target, Draft draft) {
+        var before = draft.usual();
         var fields = new ArrayList<Field>();
         fields.add(new Field.LongText("statement", "What you saw", "What students did or said. No student names.",
                 false, LONGEST_STATEMENT, cut(draft.statement())));
-        fields.addAll(COUNT.fields("How many", before.flatMap(Evidence.Finding::count)));
+        fields.addAll(COUNT.fields("How many", before.count()));
+        if (!offered.types().isEmpty()) {
+            fields.add(new Field.Pick("type", "What sort", "", true, offered.types(),
+                    offered.known(offered.types(), before.type())));
+        }
+        var hint = offered.cannot(before.type()).orElse("Such as: only one class, one day. Left empty, what the sort"
+                + " cannot show stands there.");
         fields.addAll(List.of(
-                new Field.ShortText("cannot_show", "What it cannot show", "Such as: only one class, one day.", true,
-                        LONGEST_LIMIT, before.map(Evidence.Finding::cannotShow).orElse("")),
-                new Field.Select("type", "What sort", "", true, types(),
-                        Optional.of(before.map(one -> one.type().name()).orElse("OBSERVATION"))),
-                new Field.Select("practice", "Practice", "", true, practices(guide),
-                        Optional.of(before.map(Evidence.Finding::practice).orElse(draft.practice()))
-                                .filter(key -> guide.practice(key).isPresent())),
+                new Field.ShortText("cannot_show", "What it cannot show", hint, true, LONGEST_LIMIT,
+                        before.cannotShow()),
+                new Field.Select("practice", "Practice", "", true, offered.practices(),
+                        offered.known(offered.practices(), before.practice())),
                 new Field.Pick("highlight", "Worth showing others?", "Then the weekly summary names it.", true,
                         List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
-                        Optional.of(before.filter(Evidence.Finding::highlight).isPresent() ? "yes" : "no"))));
-        return new Form(ID, before.isPresent() ? "Edit evidence" : "Log evidence", "Save", target.format(), fields);
+                        Optional.of(before.highlight() ? "yes" : "no"))));
+        fields.addAll(reach(offered, before.reach()));
+        return new Form(ID, draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target.format(),
+                fields);
     }
 
-    static Evidence.Finding read(Reading reading, Guide guide) {
+    private static List<Field> reach(Offered offered, Reach before) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.Words(Text.bolded("If you have another moment")));
+        add(fields, "impact", "What does it tell about?", offered.known(offered.impact(), before.impact()),
+                offered.impact());
+        add(fields, "phase", "Phase of the learning cycle", offered.known(offered.phases(), before.phase()),
+                offered.phases());
+        add(fields, "goal", "Goal it belongs to", offered.known(offered.goals(), before.goal()), offered.goals());
+        fields.add(new Field.ShortText("link", "Link", "Begins with https://", true, LONGEST_LINK, before.link()));
+        return fields;
+    }
+
+    private static void add(List<Field> fields, String key, String label, Optional<String> initial,
+            List<Field.Option> options) {
+        if (!options.isEmpty()) {
+            fields.add(new Field.Select(key, label, "", true, options, initial));
+        }
+    }
+
+    /** Look at {@link Reading#mend} before using it. */
+    static Finding read(Reading reading, Offered offered) {
         var statement = reading.required("statement", LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
         var count = COUNT.read(reading);
-        var type = reading.oneOf("type", Arrays.stream(Evidence.Type.values()).map(Enum::name).toList(),
-                "OBSERVATION");
-        var practice = reading.oneOf("practice", guide.practices().stream().map(Practice::key).toList(), "");
+        var type = oneOf(reading, "type", offered.types());
+        var practice = oneOf(reading, "practice", offered.practices());
         var highlight = reading.oneOf("highlight", List.of("no", "yes"), "no").equals("yes");
-        return new Evidence.Finding(practice, Evidence.Type.valueOf(type), statement, count,
-                reading.optional("cannot_show", LONGEST_LIMIT), highlight);
+        var reach = new Reach(oneOf(reading, "impact", offered.impact()), oneOf(reading, "phase", offered.phases()),
+                reading.link("link", LONGEST_LINK), oneOf(reading, "goal", offered.goals()));
+        return new Finding(practice, type, statement, count, reading.optional("cannot_show", LONGEST_LIMIT),
+                highlight, reach);
     }
 
-    private static List<Field.Option> types() {
-        return Arrays.stream(Evidence.Type.values()).map(type -> Field.Option.of(type.name(), type.words())).toList();
-    }
-
-    private static List<Field.Option> practices(Guide guide) {
-        return guide.practices().stream().map(practice -> Field.Option.of(practice.key(), practice.name())).toList();
+    private static String oneOf(Reading reading, String key, List<Field.Option> options) {
+        return reading.oneOf(key, options.stream().map(Field.Option::value).toList(), "");
     }
 
     /** A longer text than the field takes is cut, never in the middle of a character. */

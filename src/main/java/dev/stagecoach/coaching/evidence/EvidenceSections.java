@@ -10,38 +10,55 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.picture.Tally;
 
-/** What evidence adds to a summary. */
-final class EvidenceSections {
+/**
+ * What evidence adds to a summary, those items first that carry farthest.
+ *
+ * @param names of people
+ */
+record EvidenceSections(EvidenceCards cards, View view, Function<PersonId, String> names) {
     private static final int LINES = 10;
-
-    private EvidenceSections() {}
+    private static final int LONGEST_RECEIPT = 160;
 
     /** @param visible what the view may see; nothing else is counted */
-    static List<Section> of(List<Evidence> visible, View view, Function<PersonId, String> names) {
+    List<Section> of(List<Evidence> visible) {
         if (visible.isEmpty()) {
             return List.of();
         }
         var sections = new ArrayList<Section>();
-        sections.add(new Section(Section.Place.EVIDENCE, true, limited(visible.stream().map(EvidenceSections::line)
-                .toList()), List.of(new Tally("Evidence logged", visible.size(), 0))));
-        var highlights = visible.stream().filter(one -> one.finding().highlight())
-                .map(one -> credit(one, view, names)).toList();
+        sections.add(new Section(Section.Place.EVIDENCE, true,
+                limited(cards.farthestFirst(visible).stream().map(this::levelled).toList()),
+                List.of(new Tally("Evidence logged", visible.size(), 0))));
+        var highlights = visible.stream().filter(one -> one.finding().highlight()).map(this::credit).toList();
         if (!highlights.isEmpty()) {
             sections.add(new Section(Section.Place.HIGHLIGHTS, true, limited(highlights), List.of()));
         }
         return sections;
     }
 
-    private static Text line(Evidence evidence) {
-        var text = Text.of(evidence.finding().statement());
-        return evidence.finding().count().map(count -> text.plus(" (" + count.words() + ")")).orElse(text);
+    private Text levelled(Evidence evidence) {
+        var level = cards.levelName(evidence);
+        return level.isEmpty() ? Text.of(line(evidence)) : Text.bolded(level + ": ").plus(line(evidence));
+    }
+
+    static String line(Evidence evidence) {
+        var statement = evidence.finding().statement();
+        return evidence.finding().count().map(count -> statement + " (" + count.words() + ")").orElse(statement);
+    }
+
+    /** {@link #line} short enough to stand beside others. */
+    static String receipt(Evidence evidence) {
+        var line = line(evidence);
+        return line.codePointCount(0, line.length()) <= LONGEST_RECEIPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_RECEIPT)) + "…";
     }
 
     /** The team knows who saw it; leaders read what was seen. */
-    private static Text credit(Evidence evidence, View view, Function<PersonId, String> names) {
+    private Text credit(Evidence evidence) {
+        var line = Text.of(line(evidence));
         return switch (view) {
-            case AUTHOR, TEAM, COACH -> line(evidence).quiet(" " + names.apply(evidence.author()));
-            case ADMIN, OUTSIDER -> line(evidence);
+            case AUTHOR, TEAM, COACH -> line.quiet(" " + names.apply(evidence.author()));
+            case ADMIN, OUTSIDER -> line;
         };
     }
 

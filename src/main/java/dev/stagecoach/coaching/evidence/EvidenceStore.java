@@ -21,7 +21,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class EvidenceStore {
     private static final String SELECT = """
             select id, team, person, practice, type, statement, count_n, count_of, count_what, cannot_show, highlight,
-                approved, from_channel, from_ts, logged_at from evidence
+                impact, phase, link, goal, approved, from_channel, from_ts, logged_at from evidence
             """;
 
     public Optional<Confidential<Evidence>> find(Transaction tx, String id) {
@@ -53,9 +53,9 @@ public final class EvidenceStore {
     boolean log(Transaction tx, Evidence evidence) {
         var insert = tx.handle().createUpdate("""
                 insert into evidence (id, team, person, practice, type, statement, count_n, count_of, count_what,
-                    cannot_show, highlight, approved, from_channel, from_ts, logged_at)
-                values (:id, :team, :person, :practice, :type, :statement, :n, :of, :what, :cannotShow, :highlight, 0,
-                    :channel, :ts, :now) on conflict (id) do nothing
+                    cannot_show, highlight, impact, phase, link, goal, approved, from_channel, from_ts, logged_at)
+                values (:id, :team, :person, :practice, :type, :statement, :n, :of, :what, :cannotShow, :highlight,
+                    :impact, :phase, :link, :goal, 0, :channel, :ts, :now) on conflict (id) do nothing
                 """).bind("id", evidence.id()).bind("team", evidence.team().value())
                 .bind("person", evidence.author().toString())
                 .bind("channel", evidence.from().map(ref -> ref.channel().toString()).orElse(""))
@@ -68,7 +68,8 @@ public final class EvidenceStore {
     void change(Transaction tx, String id, Evidence.Finding finding) {
         bind(tx.handle().createUpdate("""
                 update evidence set practice = :practice, type = :type, statement = :statement, count_n = :n,
-                    count_of = :of, count_what = :what, cannot_show = :cannotShow, highlight = :highlight, approved = 0
+                    count_of = :of, count_what = :what, cannot_show = :cannotShow, highlight = :highlight,
+                    impact = :impact, phase = :phase, link = :link, goal = :goal, approved = 0
                 where id = :id
                 """), finding).bind("id", id).execute();
     }
@@ -83,12 +84,14 @@ public final class EvidenceStore {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Evidence.Finding finding) {
-        return statement.bind("practice", finding.practice()).bind("type", finding.type().name())
+        return statement.bind("practice", finding.practice()).bind("type", finding.type())
                 .bind("statement", finding.statement())
                 .bind("n", finding.count().map(Count::n).orElse(null))
                 .bind("of", finding.count().map(Count::of).orElse(null))
                 .bind("what", finding.count().map(count -> count.what().name()).orElse(""))
-                .bind("cannotShow", finding.cannotShow()).bind("highlight", finding.highlight() ? 1 : 0);
+                .bind("cannotShow", finding.cannotShow()).bind("highlight", finding.highlight() ? 1 : 0)
+                .bind("impact", finding.reach().impact()).bind("phase", finding.reach().phase())
+                .bind("link", finding.reach().link()).bind("goal", finding.reach().goal());
     }
 
     private static Confidential<Evidence> evidence(ResultSet row) throws SQLException {
@@ -96,8 +99,11 @@ public final class EvidenceStore {
         var from = channel.isEmpty()
                 ? Optional.<MessageRef>empty()
                 : Optional.of(new MessageRef(ChannelId.parse(channel), row.getString("from_ts")));
-        var finding = new Evidence.Finding(row.getString("practice"), Evidence.Type.valueOf(row.getString("type")),
-                row.getString("statement"), count(row), row.getString("cannot_show"), row.getInt("highlight") == 1);
+        var reach = new Evidence.Reach(row.getString("impact"), row.getString("phase"), row.getString("link"),
+                row.getString("goal"));
+        var finding = new Evidence.Finding(row.getString("practice"), row.getString("type"),
+                row.getString("statement"), count(row), row.getString("cannot_show"), row.getInt("highlight") == 1,
+                reach);
         var evidence = new Evidence(row.getString("id"), new TeamId(row.getString("team")),
                 PersonId.parse(row.getString("person")), finding, from, row.getInt("approved") == 1,
                 Instant.ofEpochMilli(row.getLong("logged_at")));

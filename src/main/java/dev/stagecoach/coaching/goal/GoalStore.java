@@ -36,6 +36,12 @@ public final class GoalStore {
                 .bind("team", team.value()).bind("practice", practice).map((row, _) -> goal(row)).findOne();
     }
 
+    /** All goals of a team that it has seen, whichever practice they are for. */
+    public List<Goal> of(Transaction tx, TeamId team) {
+        return tx.handle().createQuery(PRESENT + " where g.team = :team and g.published_at is not null order by"
+                + " g.published_at desc, g.id").bind("team", team.value()).map((row, _) -> goal(row)).list();
+    }
+
     public Optional<Goal> find(Transaction tx, String id) {
         return tx.handle().createQuery(PRESENT + " where g.id = :id").bind("id", id).map((row, _) -> goal(row))
                 .findOne();

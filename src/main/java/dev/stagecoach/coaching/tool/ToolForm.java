@@ -1,11 +1,9 @@
 package dev.stagecoach.coaching.tool;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Answers;
@@ -131,7 +129,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
         return switch (field.kind()) {
             case LINE -> text(reading.optional(key, LONGEST_LINE));
             case TEXT -> text(reading.optional(key, LONGEST_TEXT));
-            case LINK -> text(link(key, reading));
+            case LINK -> text(reading.link(key, LONGEST_TEXT));
             case CHOICE -> text(reading.oneOf(key, keys(field), ""));
             case MANY -> answers.many(key).stream().filter(keys(field)::contains).toList();
             case DATE -> reading.day(key).map(day -> List.of(day.toString())).orElse(List.of());
@@ -147,25 +145,6 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
 
     private static List<String> text(String typed) {
         return typed.isEmpty() ? List.of() : List.of(typed);
-    }
-
-    private static String link(String key, Reading reading) {
-        var typed = reading.optional(key, LONGEST_TEXT);
-        if (!typed.isEmpty() && !isLink(typed)) {
-            reading.mend(key, "Please paste the whole address; it begins with https://");
-            return "";
-        }
-        return typed;
-    }
-
-    private static boolean isLink(String typed) {
-        try {
-            var address = URI.create(typed);
-            return List.of("https", "http").contains(String.valueOf(address.getScheme()))
-                    && Optional.ofNullable(address.getHost()).isPresent();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** The key of the first input, for words that concern the whole form. */
