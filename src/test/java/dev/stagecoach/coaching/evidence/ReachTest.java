@@ -39,7 +39,8 @@ class ReachTest {
         log(school, room, "statement", "We liked the session", "practice", "discussion", "impact", "reaction");
         log(school, room, "statement", "Elsewhere", "practice", "inquiry", "impact", "outcome");
         log(school, room, "statement", "No level");
-        assertThat(database.read(tx -> room.counted(tx, School.SETTINGS, "discussion", NOW)))
+        List<Counted> counted = database.read(tx -> room.counted(tx, School.SETTINGS, "discussion", NOW));
+        assertThat(counted)
                 .extracting(Counted::fact, Counted::count, Counted::receipts)
                 .containsExactly(tuple(Fact.EVIDENCE_OF_USE, 1, List.of("We use it weekly")), tuple(
                         Fact.EVIDENCE_OF_OUTCOME, 1, List.of("They give reasons (9 of 12 students)")));
@@ -82,7 +83,8 @@ class ReachTest {
         log(school, room, "statement", "Seen", "type", "survey");
         var another = new EvidenceRoom(database, school.people, School.guide(), school.ledger);
         assertThat(School.shown(school.type(another, ADA, "evidence", "list")).toString()).contains("survey", "Seen");
-        assertThat(database.read(tx -> another.counted(tx, School.SETTINGS, "inquiry", NOW))).isEmpty();
+        List<Counted> counted = database.read(tx -> another.counted(tx, School.SETTINGS, "inquiry", NOW));
+        assertThat(counted).isEmpty();
     }
 
     @OnBothDatabases
