@@ -82,4 +82,9 @@ public enum Fact {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** Whether it counts how many of a hundred. */
+    public boolean percent() {
+        return name().endsWith("_PERCENT");
+    }
 }

@@ -10,7 +10,6 @@ import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Team;
-import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -45,12 +44,12 @@ final class Gates {
     }
 
     Reply open(Call.Click click) {
-        var team = new TeamId(click.value());
+        var where = Where.parse(click.value());
         return database.read(tx -> {
-            if (!people.members().standing(tx, team, click.person()).isCoach()) {
+            if (!people.members().standing(tx, where.team(), click.person()).isCoach()) {
                 return COACHES_ONLY;
             }
-            return journeys.current(tx, team).<Reply>map(journey -> {
+            return journeys.at(tx, where).<Reply>map(journey -> {
                 var open = open(tx, journey, click.now());
                 return open.isEmpty() ? NONE_OPEN : new Reply.Open(WaiveForm.form(journey, open));
             }).orElse(MOVED_ON);
@@ -84,6 +83,6 @@ final class Gates {
 
     private List<Passing> open(Transaction tx, Journey journey, Instant now) {
         var team = people.teams().find(tx, journey.team()).orElseThrow();
-        return of(tx, team, journey, now).stream().filter(one -> one.state() instanceof Passing.State.Open).toList();
+        return of(tx, team, journey, now).stream().filter(one -> !one.passed()).toList();
     }
 }

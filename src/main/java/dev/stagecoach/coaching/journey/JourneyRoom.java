@@ -1,48 +1,56 @@
 package dev.stagecoach.coaching.journey;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
-import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
-import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
-/** How far the team is, and moving it. */
+/** How far the team is on each of its journeys, and moving them: the team proposes, a coach countersigns. */
 public final class JourneyRoom implements Room {
     /** The click that opens the form for another stage; its value is the team. */
     public static final String MOVE = "journey.move";
-    private static final Reply COACHES_ONLY = Reply.Refused
-            .because("A coach of the team moves it to another stage. Ask one when the team has decided.");
+    /** The click that shows the stage of the journey that the team works on; its value is the team. */
+    public static final String STAGE = JourneyPages.VIEW;
 
     private final Database database;
     private final People people;
     private final Guide guide;
     private final JourneyStore store = new JourneyStore();
+    private final ProposalStore proposals = new ProposalStore();
     private final Journeys journeys;
     private final JourneyCards cards;
+    private final ProposalCards proposalCards;
     private final Gates gates;
+    private final JourneyPages pages;
+    private final ProposalHandlers moving;
 
     /** @param counting what all rooms have counted, for the gates */
     public JourneyRoom(Database database, People people, Guide guide, Ledger ledger, Counting counting) {
@@ -51,96 +59,106 @@ public final class JourneyRoom implements Room {
         this.guide = guide;
         this.journeys = new Journeys(guide, ledger);
         this.cards = new JourneyCards(guide);
+        this.proposalCards = new ProposalCards(guide);
         this.gates = new Gates(database, people, guide, counting);
+        this.pages = new JourneyPages(database, people, guide, gates);
+        this.moving = new ProposalHandlers(database, people, guide, new Proposals(people, guide, ledger));
     }
 
     @Override
     public Feature feature() {
         return new Feature("journey",
-                List.of(new Command("stage", "Shows the stage your team is in", Command.Audience.TEAM, this::show)),
-                Map.of(MOVE, this::open, Gates.WAIVE, gates::open), Map.of(MoveForm.ID, this::move, WaiveForm.ID,
-                        sent -> gates.waived(sent, (tx, journey) -> page(tx, journey, sent.person(), sent.now()))),
+                List.of(new Command("stage", "Shows the stage your team is in, its gates and what comes next",
+                        Command.Audience.TEAM, pages::show)),
+                clicks(), Map.of(MoveForm.ID, moving::sent, NotYetForm.ID, moving::turnedDown, WaiveForm.ID,
+                        sent -> gates.waived(sent,
+                                (tx, journey) -> pages.page(tx, journey, sent.person(), sent.now()))),
                 Map.of());
+    }
+
+    private Map<String, Function<Call.Click, Reply>> clicks() {
+        return Map.of(MOVE, moving::open, Gates.WAIVE, gates::open, JourneyPages.VIEW, pages::view,
+                JourneyPages.FOCUS, click -> pages.focus(click, journeys), ProposalHandlers.SEE, moving::see,
+                ProposalHandlers.COUNTERSIGN, moving::countersign, ProposalHandlers.NOT_YET, moving::notYet,
+                ProposalHandlers.TAKE_BACK, moving::takeBack);
     }
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Journeys.MOVED, this::announce);
+        return Map.of(Journeys.MOVED, this::announce, Proposals.PROPOSED, this::propose, Proposals.TURNED_DOWN,
+                this::turnDown);
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"));
+        return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"),
+                Proposals.PROPOSED, MessageKind.of("Proposal of a move", "somebody of %s proposed to change the stage"),
+                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "a coach of %s answered a proposal"));
     }
 
-    private Reply show(Call.Typed call) {
-        return database.read(tx -> {
-            var team = people.teams().find(tx, call.inTeam()).orElseThrow();
-            var standing = people.members().standing(tx, team.id(), call.person());
-            return store.current(tx, team.id()).map(journey -> page(tx, journey, call.person(), call.now()))
-                    .orElseGet(() -> new Reply.ToYou(cards.none(team, standing)));
-        });
+    private Composition announce(Delivery delivery, Instant now) {
+        return database.read(tx -> store.move(tx, delivery.subject())
+                .<Composition>map(move -> Composition.Send.of(cards.announcement(move, store.all(tx, move.team())
+                        .stream().filter(one -> !one.practice().equals(move.practice())).toList())))
+                .orElseGet(() -> new Composition.Skip("the move is no longer on record")));
     }
 
-    private Reply page(Transaction tx, Journey journey, PersonId person, Instant now) {
-        var team = people.teams().find(tx, journey.team()).orElseThrow();
-        return new Reply.ToYou(cards.stage(team, journey, gates.of(tx, team, journey, now),
-                store.history(tx, team.id()), people.members().standing(tx, team.id(), person)));
+    private Composition propose(Delivery delivery, Instant now) {
+        return database.read(tx -> proposals.find(tx, delivery.subject())
+                .<Composition>map(proposal -> Composition.Send.of(proposalCards.inChannel(proposal)))
+                .orElseGet(() -> new Composition.Skip("the proposal is no longer on record")));
     }
 
-    private Reply open(Call.Click click) {
-        return database.read(tx -> {
-            var team = new TeamId(click.value());
-            if (!people.members().standing(tx, team, click.person()).isCoach()) {
-                return COACHES_ONLY;
+    private Composition turnDown(Delivery delivery, Instant now) {
+        return database.read(tx -> proposals.find(tx, delivery.subject())
+                .<Composition>map(proposal -> proposal.answer() instanceof Proposal.Answer.NotYet no
+                        ? Composition.Send.of(proposalCards.turnedDown(proposal, no))
+                        : new Composition.Skip("the proposal was answered otherwise"))
+                .orElseGet(() -> new Composition.Skip("the proposal is no longer on record")));
+    }
+
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<Step>();
+        var viewer = pages.viewer(tx, team.id(), person);
+        proposals.open(tx, team.id()).stream().filter(viewer::answers)
+                .forEach(proposal -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+                        proposalCards.asked(proposal, name(tx, proposal.by())),
+                        Button.primary("Look at it", ProposalHandlers.SEE, proposal.id()))));
+        store.current(tx, team.id()).ifPresent(journey -> {
+            if (viewer.acts() && through(tx, team, journey, now)) {
+                steps.add(new Step(Step.Rank.NEXT, "Every gate of " + cards.words().stage(journey.stage())
+                        + " is met or waived. Propose the next stage when the team is ready.",
+                        Button.primary("Propose a move", MOVE, team.id().value())));
             }
-            return store.current(tx, team).<Reply>map(journey -> new Reply.Open(MoveForm.form(guide, journey)))
-                    .orElseGet(() -> Reply.Refused.because("Choose a practice first: /coach goal."));
+            steps.add(new Step(Step.Rank.ANY_TIME, "See your stage and what is open in it.",
+                    Button.of("Our stage", STAGE, team.id().value())));
         });
+        return steps;
     }
 
-    private Reply move(Call.Submission sent) {
-        var seen = MoveForm.Seen.parse(sent.context());
-        if (seen.isEmpty()) {
-            return Reply.Refused.because("This form is too old. Please open it again with /coach stage.");
+    private String name(Transaction tx, PersonId person) {
+        return people.members().person(tx, person).map(Person::name).orElse("Somebody");
+    }
+
+    /** Nothing is open in this stage, another one follows, and nobody has proposed it yet. */
+    private boolean through(Transaction tx, Team team, Journey journey, Instant now) {
+        if (guide.stageAfter(journey.stage()).isEmpty()
+                || proposals.open(tx, team.id(), journey.practice()).isPresent()) {
+            return false;
         }
-        var reading = new Reading(sent.answers());
-        var form = MoveForm.read(reading, guide, seen.get());
-        return reading.mend().orElseGet(() -> database.write(tx -> move(tx, sent, seen.get(), form)));
-    }
-
-    private Reply move(Transaction tx, Call.Submission sent, MoveForm.Seen seen, MoveForm form) {
-        if (!people.members().standing(tx, seen.team(), sent.person()).isCoach()) {
-            return COACHES_ONLY;
-        }
-        var team = people.teams().find(tx, seen.team()).orElseThrow();
-        var from = new Journey(seen.team(), seen.practice(), seen.stage(), sent.now());
-        var moved = journeys.move(tx, team, from, form.stage(),
-                new Journeys.Choice(sent.person(), form.reason(), sent.now()));
-        // A second click on the same form finds the journey where the first one brought it.
-        var there = store.with(tx, seen.team(), seen.practice()).map(Journey::stage)
-                .equals(Optional.of(form.stage()));
-        return moved || there
-                ? new Reply.ToYou(Card.saying("Your team is in the stage " + cards.stageName(form.stage())
-                        + " now. The channel hears it from me."))
-                : new Reply.Mend(Map.of(MoveForm.field(),
-                        "Somebody moved the team meanwhile. Close this form and look at /coach stage."));
-    }
-
-    private Composer.Composition announce(Delivery delivery, Instant now) {
-        return database.read(tx -> store
-                .move(tx, delivery.subject()).<Composer.Composition>map(
-                        move -> Composer.Composition.Send.of(cards.announcement(move)))
-                .orElseGet(() -> new Composer.Composition.Skip("the move is no longer on record")));
+        var all = gates.of(tx, team, journey, now);
+        return !all.isEmpty() && all.stream().allMatch(Passing::passed);
     }
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        return store.current(tx, team.id()).map(journey -> {
+        var current = store.current(tx, team.id());
+        var others = store.all(tx, team.id()).stream().filter(one -> !current.equals(Optional.of(one)));
+        return Stream.concat(current.stream(), others).map(journey -> {
             var moved = !journey.since().isBefore(period.from()) && journey.since().isBefore(period.until());
-            var line = Text.bolded("Stage: ")
-                    .plus(cards.stageName(journey.stage()) + ", " + cards.practiceName(journey.practice()));
-            return new Section(Section.Place.GOAL, moved, List.of(moved ? line.plus(" (new)") : line), List.of());
-        }).stream().toList();
+            var line = cards.line(journey, current.equals(Optional.of(journey)), moved);
+            return new Section(Section.Place.GOAL, moved, List.of(line), List.of());
+        }).toList();
     }
 }

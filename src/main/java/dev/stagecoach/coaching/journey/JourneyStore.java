@@ -12,6 +12,9 @@ import dev.stagecoach.storage.Transaction;
 
 /** Journeys and their history. */
 public final class JourneyStore {
+    private static final String MOVE = """
+            select id, team, practice, from_stage, to_stage, person, countersigner, reason, at from journey_move
+            """;
 
     /** The journey that the team works on now; empty until it has chosen a practice. */
     public Optional<Journey> current(Transaction tx, TeamId team) {
@@ -27,6 +30,28 @@ public final class JourneyStore {
         return tx.handle().createQuery("""
                 select team, practice, stage, since from journey where team = :team and practice = :practice
                 """).bind("team", team.value()).bind("practice", practice).map((row, _) -> journey(row)).findOne();
+    }
+
+    /** The journey that a button is about. */
+    Optional<Journey> at(Transaction tx, Where where) {
+        return where.practice().map(practice -> with(tx, where.team(), practice))
+                .orElseGet(() -> current(tx, where.team()));
+    }
+
+    /** All that the team has begun, the newest first. */
+    public List<Journey> all(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("""
+                select team, practice, stage, since from journey where team = :team order by started_at desc, practice
+                """).bind("team", team.value()).map((row, _) -> journey(row)).list();
+    }
+
+    /**
+     * Keeps the journey as it is until this transaction ends. The empty update takes the row's lock, so that on
+     * PostgreSQL two answers to one wish wait for each other.
+     */
+    void hold(Transaction tx, TeamId team, String practice) {
+        tx.handle().createUpdate("update journey set stage = stage where team = :team and practice = :practice")
+                .bind("team", team.value()).bind("practice", practice).execute();
     }
 
     /** Starts a journey; nothing happens to one that has started. */
@@ -57,31 +82,28 @@ public final class JourneyStore {
 
     void record(Transaction tx, Move move) {
         tx.handle().createUpdate("""
-                insert into journey_move (id, team, practice, from_stage, to_stage, person, reason, at)
-                values (:id, :team, :practice, :from, :to, :person, :reason, :at)
+                insert into journey_move (id, team, practice, from_stage, to_stage, person, countersigner, reason, at)
+                values (:id, :team, :practice, :from, :to, :person, :countersigner, :reason, :at)
                 """).bind("id", move.id()).bind("team", move.team().value()).bind("practice", move.practice())
                 .bind("from", move.from()).bind("to", move.to()).bind("person", move.by().toString())
+                .bind("countersigner", move.countersigner().map(PersonId::toString).orElse(null))
                 .bind("reason", move.reason()).bind("at", move.at().toEpochMilli()).execute();
     }
 
     public Optional<Move> move(Transaction tx, String id) {
-        return tx.handle().createQuery("""
-                select id, team, practice, from_stage, to_stage, person, reason, at from journey_move where id = :id
-                """).bind("id", id).map((row, _) -> move(row)).findOne();
+        return tx.handle().createQuery(MOVE + " where id = :id").bind("id", id).map((row, _) -> move(row)).findOne();
     }
 
     /** Everything that happened on the team's journeys, newest first. */
     public List<Move> history(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("""
-                select id, team, practice, from_stage, to_stage, person, reason, at
-                from journey_move where team = :team order by at desc, id desc
-                """).bind("team", team.value()).map((row, _) -> move(row)).list();
+        return tx.handle().createQuery(MOVE + " where team = :team order by at desc, id desc")
+                .bind("team", team.value()).map((row, _) -> move(row)).list();
     }
 
-    /** The latest choice of the practice, with its reason. */
+    /** The latest choice of the practice that gave a reason; taking it up again needs none. */
     public Optional<Move> choice(Transaction tx, TeamId team, String practice) {
         return history(tx, team).stream().filter(move -> move.practice().equals(practice) && move.choice())
-                .findFirst();
+                .filter(move -> !move.reason().isBlank()).findFirst();
     }
 
     private static Journey journey(ResultSet row) throws SQLException {
@@ -92,6 +114,7 @@ public final class JourneyStore {
     private static Move move(ResultSet row) throws SQLException {
         return new Move(row.getString("id"), new TeamId(row.getString("team")), row.getString("practice"),
                 row.getString("from_stage"), row.getString("to_stage"), PersonId.parse(row.getString("person")),
-                row.getString("reason"), Instant.ofEpochMilli(row.getLong("at")));
+                Optional.ofNullable(row.getString("countersigner")).map(PersonId::parse), row.getString("reason"),
+                Instant.ofEpochMilli(row.getLong("at")));
     }
 }

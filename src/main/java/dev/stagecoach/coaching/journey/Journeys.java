@@ -40,13 +40,22 @@ public final class Journeys {
         tell(tx, team, move(team, practice, known.map(Journey::stage).orElse(""), stage, choice));
     }
 
-    /** The journey goes to another stage. False where it is no longer in the stage {@code from}. */
-    boolean move(Transaction tx, Team team, Journey from, String to, Choice choice) {
-        var move = move(team, from.practice(), from.stage(), to, choice);
+    /** The journey goes to another stage. False where it has left the stage that the move begins in. */
+    boolean move(Transaction tx, Team team, Move move) {
         if (!store.advance(tx, move)) {
             return false;
         }
         tell(tx, team, move);
+        return true;
+    }
+
+    /** The team works on a journey that it has begun before; nothing happens where it does so already. */
+    boolean focus(Transaction tx, Team team, Journey journey, Choice choice) {
+        if (store.current(tx, team.id()).filter(journey::equals).isPresent()) {
+            return false;
+        }
+        store.focus(tx, team.id(), journey.practice());
+        tell(tx, team, move(team, journey.practice(), journey.stage(), journey.stage(), choice));
         return true;
     }
 
@@ -56,7 +65,8 @@ public final class Journeys {
     }
 
     private static Move move(Team team, String practice, String from, String to, Choice choice) {
-        return new Move(Ids.next(), team.id(), practice, from, to, choice.by(), choice.reason(), choice.at());
+        return new Move(Ids.next(), team.id(), practice, from, to, choice.by(), Optional.empty(), choice.reason(),
+                choice.at());
     }
 
     /** Who decided, why, and when. */

@@ -1,11 +1,14 @@
 package dev.stagecoach.coaching.journey;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Gate;
 import dev.stagecoach.guide.Stage;
 
@@ -19,25 +22,53 @@ record Passing(Gate gate, State state) {
 
         record Waived(Waiver waiver) implements State {}
 
-        /** @param click what brings more of the first thing that is missing; its value is the team */
-        record Open(String click) implements State {}
+        /**
+         * @param click what brings more of the first thing that is missing; its value is the team
+         * @param soFar how much of it is there, where that is worth saying
+         */
+        record Open(String click, Optional<SoFar> soFar) implements State {}
+    }
+
+    /** So many of so many. A share of the members is not told: leaders read this as well. */
+    record SoFar(int there, int needed) {
+        static Optional<SoFar> of(Gate.Need need, Counted counted) {
+            return need.atLeast() > 1 && !need.fact().percent()
+                    ? Optional.of(new SoFar(counted.count(), need.atLeast()))
+                    : Optional.empty();
+        }
     }
 
     /** The stage's gates in order. One that needs a fact which nobody counts cannot be judged and is left out. */
     static List<Passing> of(Stage stage, List<Counted> counted, List<Waiver> waivers) {
-        var facts = counted.stream().collect(Collectors.toMap(Counted::fact, Function.identity()));
+        var facts = counted.stream().collect(Collectors.toMap(Counted::fact, Function.identity(), Passing::more));
         var waived = waivers.stream().collect(Collectors.toMap(Waiver::gate, Function.identity()));
         return stage.gates().stream()
                 .filter(gate -> gate.needs().stream().allMatch(need -> facts.containsKey(need.fact())))
-                .map(gate -> {
-                    var needed = gate.needs().stream().flatMap(need -> Optional.ofNullable(facts.get(need.fact()))
-                            .stream()).toList();
-                    var missing = needed.stream().filter(one -> gate.needs().stream()
-                            .anyMatch(need -> need.fact() == one.fact() && one.count() < need.atLeast())).findFirst();
-                    return new Passing(gate, missing.map(one -> Optional.ofNullable(waived.get(gate.key()))
-                            .<State>map(State.Waived::new).orElseGet(() -> new State.Open(one.click())))
-                            .orElseGet(() -> new State.Met(
-                                    needed.stream().flatMap(one -> one.receipts().stream()).distinct().toList())));
-                }).toList();
+                .map(gate -> new Passing(gate,
+                        state(gate, facts, Optional.ofNullable(waived.get(gate.key())))))
+                .toList();
+    }
+
+    /** Where two rooms know of a fact, what one of them has counted is there. */
+    private static Counted more(Counted one, Counted other) {
+        return other.count() > one.count() ? other : one;
+    }
+
+    private static State state(Gate gate, Map<Fact, Counted> facts, Optional<Waiver> waiver) {
+        var receipts = new ArrayList<String>();
+        for (var need : gate.needs()) {
+            var counted = Optional.ofNullable(facts.get(need.fact())).orElseThrow();
+            if (counted.count() < need.atLeast()) {
+                return waiver.<State>map(State.Waived::new)
+                        .orElseGet(() -> new State.Open(counted.click(), SoFar.of(need, counted)));
+            }
+            receipts.addAll(counted.receipts());
+        }
+        return new State.Met(receipts.stream().distinct().toList());
+    }
+
+    /** Nothing is left to do for it. */
+    boolean passed() {
+        return !(state instanceof State.Open);
     }
 }

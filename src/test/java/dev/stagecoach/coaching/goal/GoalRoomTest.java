@@ -102,7 +102,7 @@ class GoalRoomTest {
         choose(school, room(school), ADA);
         var room = new JourneyRoom(database, school.people, School.guide(), school.ledger,
                 (_, _, _, _) -> List.of());
-        assertThat(school.click(room, ADA, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
+        assertThat(school.click(room, LEADER, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
         var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
         assertThat(School.mended(school.send(room, COACH, form, "stage", "explore")))
                 .containsExactly("reason", "stage");

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.journey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.guide.Fact;
@@ -22,8 +23,8 @@ class PassingTest {
     @Test
     void everyNeedMustBeThere() {
         assertThat(states(70, 1)).containsExactly(new Passing.State.Met(List.of("seven of ten", "one result")));
-        assertThat(states(69, 1)).containsExactly(new Passing.State.Open("more.ratings"));
-        assertThat(states(70, 0)).containsExactly(new Passing.State.Open("more.results"));
+        assertThat(states(69, 1)).containsExactly(new Passing.State.Open("more.ratings", Optional.empty()));
+        assertThat(states(70, 0)).containsExactly(new Passing.State.Open("more.results", Optional.empty()));
     }
 
     @Test
