@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.feedback;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
