@@ -29,6 +29,7 @@ import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.introduction.IntroductionRoom;
 import dev.stagecoach.coaching.introduction.ResourceRoom;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.leader.LeaderRoom;
 import dev.stagecoach.coaching.loop.LoopRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
@@ -81,6 +82,7 @@ final class Rooms {
         var crosswalk = new CrosswalkRoom(database, people, guide);
         all.addAll(List.of(resources, crosswalk,
                 new IntroductionRoom(database, people, guide, resources, crosswalk)));
+        all.add(new LeaderRoom(database, people, guide, ledger));
         all.add(new BaselineRoom(database, people, guide));
         all.add(new ContinuumRoom(database, people, guide));
         all.add(new SceneRoom(database, people, guide, ledger));

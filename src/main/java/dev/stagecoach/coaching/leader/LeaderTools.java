@@ -1,0 +1,34 @@
+package dev.stagecoach.coaching.leader;
+
+import java.util.Optional;
+
+import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Tool;
+
+/** What the guide has for leaders: a goal and a log. */
+public record LeaderTools(Guide guide, Tool goal, Tool log) {
+    static final String GOAL = "leader_goal";
+    static final String LOG = "admin_log";
+
+    /** Empty where the guide lacks one of the two: then there is nothing for leaders to fill in. */
+    public static Optional<LeaderTools> of(Guide guide) {
+        var work = guide.workbook();
+        return work.tool(GOAL).flatMap(goal -> work.tool(LOG).map(log -> new LeaderTools(guide, goal, log)));
+    }
+
+    Tool tool(Item.Kind kind) {
+        return switch (kind) {
+            case GOAL -> goal;
+            case ENTRY -> log;
+        };
+    }
+
+    /** Without the question who sees it, which {@link Sharing} asks. */
+    ToolForm form(Item.Kind kind) {
+        return switch (kind) {
+            case GOAL -> new ToolForm(guide, goal, "leader.goal_form", "My goal").without(Sharing.KEY);
+            case ENTRY -> new ToolForm(guide, log, "leader.entry_form", "My log").without(Sharing.KEY);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.stagecoach.coaching.leader;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.stagecoach.coaching.Commitment;
+import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Transaction;
+
+/** Leaders' goals and log entries. A leader's are the leader's own; others read what is shared, leaders nothing. */
+final class Log {
+    private final FilledStore goals = new FilledStore(LeaderTools.GOAL, DataKind.ADMIN_LOG);
+    private final FilledStore entries = new FilledStore(LeaderTools.LOG, DataKind.ADMIN_LOG);
+    private final OutcomeStore outcomes = new OutcomeStore();
+    private final People people;
+
+    Log(People people) {
+        this.people = people;
+    }
+
+    FilledStore store(Item.Kind kind) {
+        return switch (kind) {
+            case GOAL -> goals;
+            case ENTRY -> entries;
+        };
+    }
+
+    OutcomeStore outcomes() {
+        return outcomes;
+    }
+
+    /** All that this leader has in the team, newest first. */
+    List<Item> own(Transaction tx, TeamId team, PersonId leader) {
+        return items(kind -> people.gate().openAll(tx, leader, store(kind).of(tx, team).stream()
+                .filter(closed -> closed.author().equals(leader)).toList()), tx);
+    }
+
+    /** The item, where it is this person's, who leads its team at this moment. */
+    Optional<Item> own(Transaction tx, String id, PersonId leader) {
+        return Stream.of(Item.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
+                .filter(closed -> closed.author().equals(leader))
+                .filter(closed -> people.members().standing(tx, closed.team(), leader).isLeader())
+                .flatMap(closed -> people.gate().open(tx, leader, closed))
+                .map(filled -> new Item(kind, filled, outcomes.of(tx, id))).stream()).findFirst();
+    }
+
+    /** What its present leaders show to all who look at the team from there, newest first. */
+    List<Item> shown(Transaction tx, TeamId team, View view) {
+        var leaders = leaders(tx, team);
+        return items(kind -> people.gate().openTo(view, store(kind).of(tx, team).stream()
+                .filter(closed -> leaders.contains(closed.author())).toList()), tx);
+    }
+
+    /** How many goals, and entries of those who have one, its present leaders have for a practice: numbers only. */
+    Tied tied(Transaction tx, TeamId team, String practice) {
+        var leaders = leaders(tx, team);
+        var tied = items(kind -> store(kind).of(tx, team).stream().filter(closed -> leaders.contains(closed.author()))
+                .flatMap(closed -> onBehalfOfItsAuthor(tx, closed).stream()).toList(), tx).stream()
+                .filter(item -> item.practice().equals(practice)).toList();
+        var withGoal = tied.stream().filter(item -> item.kind() == Item.Kind.GOAL).map(item -> item.filled().author())
+                .toList();
+        var logged = tied.stream().filter(item -> item.kind() == Item.Kind.ENTRY)
+                .filter(item -> withGoal.contains(item.filled().author())).count();
+        return new Tied(withGoal.size(), (int) logged);
+    }
+
+    /** @param entries of leaders who have a goal */
+    record Tied(int goals, int entries) {}
+
+    private Optional<Filled> onBehalfOfItsAuthor(Transaction tx, Confidential<Filled> closed) {
+        return people.gate().open(tx, closed.author(), closed);
+    }
+
+    private Set<PersonId> leaders(Transaction tx, TeamId team) {
+        return people.members().of(tx, team, Role.LEADER).stream().map(Member::person).collect(Collectors.toSet());
+    }
+
+    /** Where an item comes from, by its kind. */
+    private interface Source {
+        List<Filled> of(Item.Kind kind);
+    }
+
+    private List<Item> items(Source source, Transaction tx) {
+        return Stream.of(Item.Kind.values())
+                .flatMap(kind -> source.of(kind).stream()
+                        .map(filled -> new Item(kind, filled, outcomes.of(tx, filled.id()))))
+                .sorted(Comparator.comparing((Item item) -> item.filled().made()).reversed()).toList();
+    }
+
+    void delete(Transaction tx, Item item) {
+        outcomes.reopen(tx, item.id());
+        store(item.kind()).delete(tx, item.id());
+    }
+
+    void share(Transaction tx, Item item, boolean shown, Instant now) {
+        store(item.kind()).share(tx, item.id(), Optional.of(now).filter(_ -> shown));
+    }
+
+    /** Says how a promise went; nothing happens to an item that promises nothing. */
+    void settle(Transaction tx, Item item, Commitment.State state, String word, Instant now) {
+        item.promise().ifPresent(_ -> outcomes.settle(tx, item.id(), state, word, now));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.stagecoach.coaching.leader;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.tool.Entries;
+import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+
+/** A leader's log, as the leader alone sees it. */
+final class LogCards {
+    private static final int PROMISES_SHOWN = 6;
+    private static final int A_PAGE = 5;
+    private static final int LONGEST_GIST = 160;
+    private static final String PRIVATE = "Only you see your log. Your team sees what you show it; other leaders see"
+            + " nothing of it.";
+
+    private final LeaderTools tools;
+    private final ToolFacts facts;
+
+    LogCards(LeaderTools tools) {
+        this.tools = tools;
+        this.facts = new ToolFacts(tools.guide());
+    }
+
+    /**
+     * Where a leader's log stands.
+     *
+     * @param items newest first
+     * @param from the first entry of the page
+     */
+    record Page(Team team, List<Item> items, int from, LocalDate today) {
+        List<Item> promises() {
+            return items.stream().filter(Item::open)
+                    .sorted(Comparator.comparing(item -> item.by().orElse(LocalDate.MAX))).toList();
+        }
+
+        List<Item> entries() {
+            return items.stream().filter(item -> item.kind() == Item.Kind.ENTRY || !item.open()).toList();
+        }
+    }
+
+    Card page(Page page) {
+        var team = page.team().id();
+        if (page.items().isEmpty()) {
+            return Card.saying("Your log for " + page.team().name() + " is empty; it begins with a goal of your own,"
+                    + " tied to what the team tries.").buttons(Button.primary("Set my goal", LeaderRoom.GOAL,
+                            team.value()));
+        }
+        var card = Card.titled("My log for " + page.team().name()).heading("My log for " + page.team().name());
+        for (var item : page.promises().stream().limit(PROMISES_SHOWN).toList()) {
+            card = card.text(promise(item, page.today())).buttons(
+                    Button.of("Kept", LeaderRoom.KEEP, item.id()), Button.of("More", LeaderRoom.ITEM, item.id()));
+        }
+        card = card.buttons(ways(page));
+        return entries(card, page).footnote(PRIVATE);
+    }
+
+    private static List<Button> ways(Page page) {
+        var team = page.team().id().value();
+        return List.of(Button.primary("Log something", LeaderRoom.ENTRY, team),
+                Button.of("Set a goal", LeaderRoom.GOAL, team));
+    }
+
+    private Card entries(Card card, Page page) {
+        var entries = page.entries();
+        if (entries.isEmpty()) {
+            return card;
+        }
+        var from = Math.min(page.from(), entries.size() - 1);
+        var until = Math.min(entries.size(), from + A_PAGE);
+        var told = card.divider().text(Text.bolded("Last entries"));
+        for (var item : entries.subList(from, until)) {
+            told = told.text(Text.of(gist(item)).quiet(seen(item))).buttons(
+                    Button.of("More", LeaderRoom.ITEM, item.id()));
+        }
+        var turn = new ArrayList<Button>();
+        if (from > 0) {
+            turn.add(Button.of("Newer", LeaderRoom.PAGE, page.team().id() + " " + Math.max(0, from - A_PAGE)));
+        }
+        if (until < entries.size()) {
+            turn.add(Button.of("Older", LeaderRoom.PAGE, page.team().id() + " " + until));
+        }
+        return told.buttons(turn);
+    }
+
+    private static Text promise(Item item, LocalDate today) {
+        var what = item.promise().orElse("");
+        var line = item.by().map(by -> Text
+                .bolded((by.isBefore(today) ? "Past its day, " : "By ") + ToolFacts.day(by) + ": ").plus(what))
+                .orElseGet(() -> Text.bolded("Open: ").plus(what));
+        return line.quiet(seen(item));
+    }
+
+    private static String seen(Item item) {
+        return item.shown() ? " (your team sees it)" : " (only you)";
+    }
+
+    /** One line of what was done, or of a goal that is settled. */
+    String gist(Item item) {
+        var entries = item.filled().entries();
+        var words = switch (item.kind()) {
+            case GOAL -> (item.outcome().open() ? "" : settled(item) + ": ") + item.promise().orElse("");
+            case ENTRY -> Stream.of(entries.day(Item.ON).map(ToolFacts::day).orElse(""),
+                    facts.name(tools.log(), entries, "kind"), minutes(entries), entries.text(Item.NOTE))
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        };
+        return words.length() > LONGEST_GIST ? words.substring(0, LONGEST_GIST - 1) + "…" : words;
+    }
+
+    private static String minutes(Entries entries) {
+        return entries.number(Item.MINUTES).map(minutes -> minutes + (minutes == 1 ? " minute" : " minutes"))
+                .orElse("");
+    }
+
+    private static String settled(Item item) {
+        return switch (item.outcome().state()) {
+            case OPEN -> "Open";
+            case KEPT -> "Kept";
+            case RELEASED -> "Released";
+        };
+    }
+
+    /** All of one item, and what can be done with it. */
+    Card item(Item item) {
+        var title = item.kind() == Item.Kind.GOAL ? "My goal" : "From my log";
+        var card = Card.titled(title).heading(title)
+                .facts(facts.without(tools.tool(item.kind()), item.filled().entries(), Sharing.KEY));
+        if (!item.outcome().open()) {
+            card = card.text(Text.bolded(settled(item) + ". ").plus(item.outcome().word()));
+        }
+        return card.buttons(buttons(item)).footnote(item.shown() ? "Your team sees this." : "Only you see this.");
+    }
+
+    private static List<Button> buttons(Item item) {
+        var id = item.id();
+        var buttons = new ArrayList<Button>();
+        if (item.open()) {
+            buttons.add(Button.primary("Kept", LeaderRoom.KEEP, id));
+            buttons.add(Button.of("Release it", LeaderRoom.RELEASE, id));
+        } else if (item.promise().isPresent()) {
+            buttons.add(Button.of("Open it again", LeaderRoom.REOPEN, id));
+        }
+        buttons.add(item.shown()
+                ? Button.of("Keep it to myself", LeaderRoom.HIDE, id)
+                : Button.of("Show it to the team", LeaderRoom.SHOW, id));
+        buttons.add(Button.of("Edit", LeaderRoom.EDIT, id));
+        buttons.add(Button.danger("Delete", LeaderRoom.DELETE, id, new Button.Confirm("Delete this?",
+                "It is gone for good, for your team too.", "Delete it")));
+        buttons.add(Button.of("My log", LeaderRoom.LOG, item.filled().team().value()));
+        return buttons;
+    }
+
+    /**
+     * Once something is kept.
+     *
+     * @param named whose names stand in it, where that keeps it from being shown
+     */
+    static Card saved(Item item, List<String> named) {
+        var team = item.filled().team();
+        if (!named.isEmpty()) {
+            return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. This"
+                    + " is about what you did, not about a colleague.")
+                    .buttons(Button.primary("Edit", LeaderRoom.EDIT, item.id()),
+                            Button.of("Show it all the same", LeaderRoom.SHOW, item.id()));
+        }
+        var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.");
+        return item.kind() == Item.Kind.GOAL
+                ? Card.saying(words)
+                        .buttons(Button.primary("Log something", LeaderRoom.ENTRY, team.value()), log(team))
+                : Card.saying(words).buttons(log(team));
+    }
+
+    static Button log(TeamId team) {
+        return Button.of("My log", LeaderRoom.LOG, team.value());
+    }
+}

@@ -1,0 +1,110 @@
+package dev.stagecoach.coaching.leader;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.storage.Transaction;
+
+/** A team asks its leaders for a goal and a first log entry: one message each, once a week at most. */
+final class Requests {
+    static final String REQUEST = "leader.request";
+    private static final String ASKED = "Your team would like to know what you do for what it tries: ";
+
+    private final RequestStore store = new RequestStore();
+    private final JourneyStore journeys = new JourneyStore();
+    private final People people;
+    private final Ledger ledger;
+    private final Log log;
+
+    Requests(People people, Ledger ledger, Log log) {
+        this.people = people;
+        this.ledger = ledger;
+        this.log = log;
+    }
+
+    Reply ask(Transaction tx, Team team, Instant now) {
+        var waiting = people.members().of(tx, team.id(), Role.LEADER).stream().map(Member::person)
+                .filter(leader -> missing(tx, team, leader).isPresent()).toList();
+        if (people.members().of(tx, team.id(), Role.LEADER).isEmpty()) {
+            return Reply.Refused.because("Nobody leads " + team.name()
+                    + " with me yet. A coach adds a leader with /coach setup.");
+        }
+        if (waiting.isEmpty()) {
+            return Reply.Refused.because("Your leaders have a goal and a log entry already. What they show of it stands"
+                    + " in /coach log.");
+        }
+        if (!store.ask(tx, team.id(), now)) {
+            return new Reply.ToYou(Card.saying("Your leaders have been asked within the last week. I do not ask twice;"
+                    + " a word in the hallway may help more."));
+        }
+        waiting.forEach(leader -> ledger.plan(tx, team.id(),
+                "leader/request/" + team.id() + "/" + now.toEpochMilli() + "/" + leader, REQUEST, leader,
+                team.id().value(), now));
+        return new Reply.ToYou(Card.saying("I ask your leaders for a goal and a first log entry. Your name does not"
+                + " stand in it."));
+    }
+
+    /** What is still missing of what a team asks for. */
+    private enum Missing {
+        GOAL, ENTRY
+    }
+
+    private Optional<Missing> missing(Transaction tx, Team team, PersonId leader) {
+        var practice = journeys.current(tx, team.id()).map(journey -> journey.practice());
+        var tied = log.own(tx, team.id(), leader).stream()
+                .filter(item -> practice.map(item.practice()::equals).orElse(true)).map(Item::kind).toList();
+        if (!tied.contains(Item.Kind.GOAL)) {
+            return Optional.of(Missing.GOAL);
+        }
+        return tied.contains(Item.Kind.ENTRY) ? Optional.empty() : Optional.of(Missing.ENTRY);
+    }
+
+    Composition composed(Transaction tx, Delivery delivery, Team team) {
+        if (!(delivery.to() instanceof PersonId leader)
+                || !people.members().standing(tx, team.id(), leader).isLeader()) {
+            return new Composition.Skip("the person does not lead the team any more");
+        }
+        return missing(tx, team, leader).<Composition>map(missing -> Composition.Send
+                .of(Card.titled("Your team asks you for something").heading(team.name() + " asks you for something")
+                        .text(words(missing)).buttons(button(missing, team))
+                        .footnote("It takes a minute. What you write stays yours unless you show it to the team.")))
+                .orElseGet(() -> new Composition.Skip("the leader has a goal and a log entry"));
+    }
+
+    /** While a request of the last days is not met. */
+    List<Step> steps(Transaction tx, Team team, PersonId leader, Instant now) {
+        return store.waits(tx, team.id(), now)
+                ? missing(tx, team, leader)
+                        .map(missing -> new Step(Step.Rank.OPEN_ANSWER, words(missing), button(missing, team))).stream()
+                        .toList()
+                : List.of();
+    }
+
+    private static String words(Missing missing) {
+        return ASKED + switch (missing) {
+            case GOAL -> "a goal of your own, tied to its practice.";
+            case ENTRY -> "a first entry in your log.";
+        };
+    }
+
+    private static Button button(Missing missing, Team team) {
+        return switch (missing) {
+            case GOAL -> Button.primary("Set my goal", LeaderRoom.GOAL, team.id().value());
+            case ENTRY -> Button.primary("Log something", LeaderRoom.ENTRY, team.id().value());
+        };
+    }
+}
