@@ -1,0 +1,69 @@
+package dev.stagecoach.coaching.brief;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.promise.PromiseRoom;
+
+/** The brief as one screen. */
+final class BriefCards {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
+    private static final int LINES_OF_A_PLACE = 4;
+    private static final int AHEAD = 3;
+
+    private BriefCards() {}
+
+    static Card of(Briefing briefing) {
+        var team = briefing.team();
+        var title = "Before you walk in: " + team.name();
+        var card = Card.titled(title).heading(title)
+                .text("You meet " + MOMENT.format(briefing.meets().atZone(team.zone())) + ". Since "
+                        + DAY.format(briefing.since().from().atZone(team.zone())) + ":");
+        for (var place : Section.Place.values()) {
+            card = told(card, place, briefing.sections());
+        }
+        card = briefing.quiet().map(BriefCards::quiet).map(card::text).orElse(card);
+        if (!briefing.questions().isEmpty()) {
+            card = card.text(Text.bolded("Two questions to take with you"))
+                    .bullets(briefing.questions().stream().map(Text::of).toList());
+        }
+        var ahead = briefing.ahead().stream().limit(AHEAD)
+                .map(one -> Text.of(one.what() + ", " + MOMENT.format(one.at().atZone(team.zone())))).toList();
+        card = ahead.isEmpty() ? card : card.text(Text.bolded("What comes")).bullets(ahead);
+        for (var note : briefing.notes()) {
+            card = card.quote(note);
+        }
+        var id = team.id().value();
+        return card.buttons(Button.of("Write a note", Notes.WRITE, id), Button.of("My notes", Notes.LIST, id),
+                Button.of("What was promised", PromiseRoom.LIST, id))
+                .footnote("Only you see this. It holds nothing that somebody said in confidence.");
+    }
+
+    private static String quiet(LocalDate day) {
+        return "Nobody has answered or written anything since " + DAY.format(day) + ".";
+    }
+
+    private static Card told(Card card, Section.Place place, List<Section> sections) {
+        var lines = sections.stream().filter(section -> section.place() == place)
+                .flatMap(section -> section.lines().stream()).limit(LINES_OF_A_PLACE).toList();
+        return lines.isEmpty() ? card : card.text(Text.bolded(heading(place))).bullets(lines);
+    }
+
+    private static String heading(Section.Place place) {
+        return switch (place) {
+            case PARTICIPATION -> "Who took part";
+            case EVIDENCE -> "What moved";
+            case GOAL -> "The goal";
+            case COMMITMENTS -> "Promises, on both sides";
+            case HIGHLIGHTS -> "Highlights";
+            case NEXT -> "What the team does next";
+        };
+    }
+}

@@ -1,0 +1,151 @@
+package dev.stagecoach.coaching.brief;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Planned;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Step;
+import dev.stagecoach.coaching.quiet.Signs;
+import dev.stagecoach.guide.Coaching;
+import dev.stagecoach.guide.Coaching.Sight;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** What a coach wants to know before a team's meeting, on one screen; offered on the Home tab on its day. */
+public final class BriefRoom implements Room {
+    static final String OPEN = "brief.open";
+    private static final Duration QUIET = Duration.ofDays(14);
+    private static final Duration AHEAD = Duration.ofDays(14);
+    private static final int QUESTIONS = 2;
+    private static final int NOTES = 2;
+    private static final Reply COACHES_ONLY = Reply.Refused.because("The brief is for the team's coaches.");
+
+    private final Database database;
+    private final People people;
+    private final Sources sources;
+    private final Notes notes;
+
+    /**
+     * Where a brief gets what it says.
+     *
+     * @param rooms those whose sections and plans make it up
+     * @param signs of life in a team
+     * @param seen what questions may be about
+     */
+    public record Sources(List<Room> rooms, Signs signs, List<Seen> seen, Coaching coaching) {
+        public Sources {
+            rooms = List.copyOf(rooms);
+            seen = List.copyOf(seen);
+        }
+    }
+
+    public BriefRoom(Database database, People people, Sources sources) {
+        this.database = database;
+        this.people = people;
+        this.sources = sources;
+        this.notes = new Notes(database, people);
+    }
+
+    @Override
+    public Feature feature() {
+        var clicks = new HashMap<String, Function<Call.Click, Reply>>(notes.clicks());
+        clicks.put(OPEN, click -> brief(new TeamId(click.value()), click));
+        return new Feature("brief",
+                List.of(new Command("brief", "Gets you ready for the team's meeting", Command.Audience.COACHES,
+                        call -> brief(call.inTeam(), call))),
+                clicks, notes.forms(), Map.of());
+    }
+
+    private Reply brief(TeamId id, Call call) {
+        return database.read(tx -> people.teams().find(tx, id)
+                .filter(_ -> people.members().standing(tx, id, call.person()).isCoach())
+                .<Reply>map(team -> new Reply.ToYou(BriefCards.of(briefing(tx, team, call.person(), call.now()))))
+                .orElse(COACHES_ONLY));
+    }
+
+    private Briefing briefing(Transaction tx, Team team, PersonId coach, Instant now) {
+        // A period ends before its last moment, and this one belongs to it.
+        var since = new Period(lastMeeting(team, now), now.plusMillis(1));
+        var sections = sources.rooms().stream()
+                .flatMap(room -> room.sections(tx, team, since, View.COACH).stream()).toList();
+        var ahead = sources.rooms().stream().flatMap(room -> room.planned(tx, team, now, now.plus(AHEAD)).stream())
+                .sorted(Comparator.comparing(Planned::at)).toList();
+        return new Briefing(team, nextMeeting(team, now), since, sections,
+                quiet(tx, team, now).map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, now), ahead,
+                notes.lately(tx, team.id(), coach, NOTES).stream().map(NoteStore.Note::words).toList());
+    }
+
+    private Optional<Instant> quiet(Transaction tx, Team team, Instant now) {
+        var last = Stream.concat(sources.signs().signs().stream().flatMap(sign -> sign.last(tx, team.id()).stream()),
+                sources.signs().asked().since(tx, team.id(), Instant.EPOCH).stream()).max(Instant::compareTo);
+        return last.filter(at -> !at.plus(QUIET).isAfter(now));
+    }
+
+    /** Those for what is seen come first; what fits always fills up. */
+    private List<String> questions(Transaction tx, Team team, Instant now) {
+        var quiet = quiet(tx, team, now).map(_ -> Sight.QUIET).stream();
+        var seen = sources.seen().stream().filter(one -> one.holds().of(tx, team, now)).map(Seen::sight);
+        return Stream.concat(Stream.concat(quiet, seen), Stream.of(Sight.ALWAYS))
+                .flatMap(sight -> sources.coaching().questions(sight).stream().limit(sight == Sight.ALWAYS
+                        ? QUESTIONS
+                        : 1))
+                .distinct().limit(QUESTIONS).toList();
+    }
+
+    private static Instant nextMeeting(Team team, Instant now) {
+        var today = now.atZone(team.zone());
+        var next = at(team, today.with(TemporalAdjusters.nextOrSame(team.meeting().day())));
+        return next.toInstant().isBefore(now)
+                ? at(team, today.with(TemporalAdjusters.next(team.meeting().day()))).toInstant()
+                : next.toInstant();
+    }
+
+    private static Instant lastMeeting(Team team, Instant now) {
+        var today = now.atZone(team.zone());
+        var last = at(team, today.with(TemporalAdjusters.previousOrSame(team.meeting().day())));
+        return last.toInstant().isBefore(now)
+                ? last.toInstant()
+                : at(team, today.with(TemporalAdjusters.previous(team.meeting().day()))).toInstant();
+    }
+
+    private static ZonedDateTime at(Team team, ZonedDateTime day) {
+        return day.toLocalDate().atTime(team.meeting().time()).atZone(team.zone());
+    }
+
+    /** On the day of a meeting it is what comes next; else it can be had at any time. */
+    @Override
+    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        if (!standing.isCoach()) {
+            return List.of();
+        }
+        var meets = nextMeeting(team, now).atZone(team.zone()).toLocalDate();
+        var today = meets.equals(now.atZone(team.zone()).toLocalDate());
+        return List.of(new Step(today ? Step.Rank.OPEN_ANSWER : Step.Rank.ANY_TIME,
+                today ? team.name() + " meets today. Before you walk in:" : "Before you walk into " + team.name() + ":",
+                today
+                        ? Button.primary("Read the brief", OPEN, team.id().value())
+                        : Button.of("Read the brief", OPEN, team.id().value())));
+    }
+}
