@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Hand {
     /** The longest wait for something to appear, in real time. */
     public static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(40);
     private final Sandbox sandbox;
     private final Workspace workspace;
     private final Human me;
@@ -128,12 +129,13 @@ public final class Hand {
         return messages("dm");
     }
 
-    /** Opens the Home tab and reads it; waits a second at most for the app to bring it up to date. */
+    /** Opens the Home tab and reads it, once the app has brought it up to date; it has a second to begin with that. */
     public String home() {
         var before = workspace.within(() -> workspace.views.home(me.id()));
         screens.openHome(me);
         sandbox.until(Duration.ofSeconds(1),
                 () -> !workspace.within(() -> workspace.views.home(me.id())).equals(before));
+        sandbox.settle(PATIENCE, MOMENT);
         return workspace.within(() -> workspace.views.home(me.id()).map(transcript()::view).orElse(""));
     }
 
