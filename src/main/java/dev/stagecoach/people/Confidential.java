@@ -10,15 +10,20 @@ public final class Confidential<T> {
     private final DataKind kind;
     private final TeamId team;
     private final PersonId author;
-    private final boolean shared;
+    private final Sharing sharing;
     private final T content;
 
     /** @param shared whether the author has shared it with the team */
     public Confidential(DataKind kind, TeamId team, PersonId author, boolean shared, T content) {
+        this(kind, team, author, new Sharing(shared, VisibilityMode.CONFIDENTIAL), content);
+    }
+
+    /** Something that was said in a visibility mode. */
+    public Confidential(DataKind kind, TeamId team, PersonId author, Sharing sharing, T content) {
         this.kind = kind;
         this.team = team;
         this.author = author;
-        this.shared = shared;
+        this.sharing = sharing;
         this.content = content;
     }
 
@@ -35,7 +40,11 @@ public final class Confidential<T> {
     }
 
     public boolean shared() {
-        return shared;
+        return sharing.shared();
+    }
+
+    Sharing sharing() {
+        return sharing;
     }
 
     /** Only the gate may look. */

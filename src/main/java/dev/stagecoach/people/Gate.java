@@ -15,7 +15,7 @@ public final class Gate {
 
     /** The content where the viewer may see it, else empty. */
     public <T> Optional<T> open(Transaction tx, PersonId viewer, Confidential<T> closed) {
-        return Visibility.mayRead(closed.kind(), view(tx, viewer, closed), closed.shared())
+        return Visibility.mayRead(closed.kind(), view(tx, viewer, closed), closed.sharing())
                 ? Optional.of(closed.content())
                 : Optional.empty();
     }
@@ -30,7 +30,7 @@ public final class Gate {
         if (view == View.AUTHOR) {
             throw new IllegalArgumentException("an author's view needs the author");
         }
-        return closed.stream().filter(one -> Visibility.mayRead(one.kind(), view, one.shared()))
+        return closed.stream().filter(one -> Visibility.mayRead(one.kind(), view, one.sharing()))
                 .map(Confidential::content).toList();
     }
 

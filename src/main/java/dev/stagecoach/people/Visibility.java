@@ -27,6 +27,9 @@ public final class Visibility {
     }
 
     private static final Map<DataKind, Map<View, Rule>> MATRIX = new EnumMap<>(DataKind.class);
+    /** The rows that a team's agreement changes, by the mode that it agreed on; every other row is as above. */
+    private static final Map<VisibilityMode, Map<DataKind, Map<View, Rule>>> AGREED = new EnumMap<>(
+            VisibilityMode.class);
 
     static {
         row(DataKind.OWN_RATING, YES, NO, IF_SHARED, NO);
@@ -44,13 +47,26 @@ public final class Visibility {
         row(DataKind.ADMIN_LOG, YES, IF_SHARED, IF_SHARED, NO);
         row(DataKind.RESPONSE_RATE, YES, COUNT, COUNT, BAND);
         row(DataKind.AUDIT_LOG, YES, NO, NO, NO);
+        row(DataKind.CONSENT, YES, COUNT, COUNT, BAND);
+        AGREED.put(VisibilityMode.OPEN, Map.of(DataKind.OWN_RATING, rules(YES, YES, IF_SHARED, NO),
+                DataKind.TEAM_DISTRIBUTION, rules(YES, COUNT, COUNT, NO)));
+        AGREED.put(VisibilityMode.JOINT, Map.of(DataKind.TEAM_DISTRIBUTION, rules(YES, COUNT, COUNT, NO)));
     }
 
     private Visibility() {}
 
     private static void row(DataKind kind, Rule author, Rule team, Rule coach, Rule admin) {
-        MATRIX.put(kind, Map.of(View.AUTHOR, author, View.TEAM, team, View.COACH, coach, View.ADMIN, admin,
-                View.OUTSIDER, NO));
+        MATRIX.put(kind, rules(author, team, coach, admin));
+    }
+
+    private static Map<View, Rule> rules(Rule author, Rule team, Rule coach, Rule admin) {
+        return Map.of(View.AUTHOR, author, View.TEAM, team, View.COACH, coach, View.ADMIN, admin, View.OUTSIDER, NO);
+    }
+
+    /** What holds for something that was said in this mode. */
+    static Rule of(DataKind kind, View view, VisibilityMode mode) {
+        var agreed = AGREED.getOrDefault(mode, Map.of()).get(kind);
+        return agreed == null ? of(kind, view) : agreed.getOrDefault(view, NO);
     }
 
     public static Rule of(DataKind kind, View view) {
@@ -62,17 +78,22 @@ public final class Visibility {
     }
 
     /** Whether a single item may be read. */
-    static boolean mayRead(DataKind kind, View view, boolean shared) {
-        return switch (of(kind, view)) {
+    static boolean mayRead(DataKind kind, View view, Sharing sharing) {
+        return switch (of(kind, view, sharing.mode())) {
             case YES -> true;
-            case IF_SHARED -> shared;
+            case IF_SHARED -> sharing.shared();
             case NO, GROUP, COUNT, BAND -> false;
         };
     }
 
     /** Whether counts over so many answers may be shown. */
     public static boolean mayCount(DataKind kind, View view, int answers) {
-        return switch (of(kind, view)) {
+        return mayCount(kind, view, answers, VisibilityMode.CONFIDENTIAL);
+    }
+
+    /** {@link #mayCount} for answers that were given in this mode. */
+    public static boolean mayCount(DataKind kind, View view, int answers, VisibilityMode mode) {
+        return switch (of(kind, view, mode)) {
             case YES, COUNT -> true;
             case GROUP -> answers >= TEAM_MINIMUM;
             case NO, IF_SHARED, BAND -> false;

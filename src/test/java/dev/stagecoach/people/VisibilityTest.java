@@ -1,7 +1,10 @@
 package dev.stagecoach.people;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,15 @@ class VisibilityTest {
             ADMIN_LOG          all/1    shared/-  shared/-  -/-       -/-
             RESPONSE_RATE      all/1    -/1       -/1       -/-       -/-
             AUDIT_LOG          all/1    -/-       -/-       -/-       -/-
+            CONSENT            all/1    -/1       -/1       -/-       -/-
+            """;
+
+    /** What a team's agreement changes; every other row stays as it is. */
+    private static final String AGREED = """
+            mode/kind                  author   team      coach     admin     outsider
+            OPEN/OWN_RATING            all/1    all/1     shared/-  -/-       -/-
+            OPEN/TEAM_DISTRIBUTION     all/1    -/1       -/1       -/-       -/-
+            JOINT/TEAM_DISTRIBUTION    all/1    -/1       -/1       -/-       -/-
             """;
 
     static Stream<Arguments> cells() {
@@ -47,7 +59,22 @@ class VisibilityTest {
     @ParameterizedTest(name = "{0} seen by {1}: {2}")
     @MethodSource("cells")
     void everyCellIsAsTheRulesSay(DataKind kind, View view, String expected) {
-        assertThat(item(kind, view) + "/" + counts(kind, view)).isEqualTo(expected);
+        assertThat(cell(kind, view, VisibilityMode.CONFIDENTIAL)).isEqualTo(expected);
+    }
+
+    @Test
+    void anAgreementChangesTheRowsThatItIsAbout_andNoOther() {
+        var agreed = AGREED.lines().skip(1).map(line -> line.split("\\s+"))
+                .collect(Collectors.toMap(row -> row[0], row -> List.of(row).subList(1, row.length)));
+        for (var mode : VisibilityMode.values()) {
+            for (var kind : DataKind.values()) {
+                for (var view : View.values()) {
+                    var expected = Optional.ofNullable(agreed.get(mode + "/" + kind)).map(row -> row.get(view.ordinal()))
+                            .orElseGet(() -> cell(kind, view, VisibilityMode.CONFIDENTIAL));
+                    assertThat(cell(kind, view, mode)).as("%s %s %s", mode, kind, view).isEqualTo(expected);
+                }
+            }
+        }
     }
 
     @Test
@@ -58,15 +85,19 @@ class VisibilityTest {
                 .containsSubsequence(Arrays.stream(View.values()).map(View::name).toArray(String[]::new));
     }
 
-    private static String item(DataKind kind, View view) {
-        var closed = Visibility.mayRead(kind, view, false);
-        var shared = Visibility.mayRead(kind, view, true);
+    private static String cell(DataKind kind, View view, VisibilityMode mode) {
+        return item(kind, view, mode) + "/" + counts(kind, view, mode);
+    }
+
+    private static String item(DataKind kind, View view, VisibilityMode mode) {
+        var closed = Visibility.mayRead(kind, view, new Sharing(false, mode));
+        var shared = Visibility.mayRead(kind, view, new Sharing(true, mode));
         assertThat(closed && !shared).as("sharing never takes away").isFalse();
         return closed ? "all" : shared ? "shared" : "-";
     }
 
-    private static String counts(DataKind kind, View view) {
-        return Stream.of(1, 4, 5).filter(answers -> Visibility.mayCount(kind, view, answers)).findFirst()
+    private static String counts(DataKind kind, View view, VisibilityMode mode) {
+        return Stream.of(1, 4, 5).filter(answers -> Visibility.mayCount(kind, view, answers, mode)).findFirst()
                 .map(answers -> Integer.toString(answers)).orElse("-");
     }
 }

@@ -46,9 +46,12 @@ public final class AssessmentRoom implements Room {
     private final RatingHandlers members;
     private final RevealHandlers reveals;
     private final RoundClosing closing;
+    private final Again again;
+    private final Slips slips;
     private final SchoolGoalHandlers school;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
+    private final ChangeStore changes = new ChangeStore();
 
     public AssessmentRoom(Database database, People people, Guide guide, Ledger ledger) {
         this.people = people;
@@ -57,6 +60,8 @@ public final class AssessmentRoom implements Room {
         this.members = new RatingHandlers(database, people, guide, rounds);
         this.reveals = new RevealHandlers(database, people, guide, ledger);
         this.closing = new RoundClosing(database, rounds);
+        this.again = new Again(database, people, guide, ledger);
+        this.slips = new Slips(database, people, guide);
         this.school = new SchoolGoalHandlers(database, people, guide, rounds);
     }
 
@@ -97,7 +102,9 @@ public final class AssessmentRoom implements Room {
     public Map<String, Composer> composers() {
         return Map.of(Rounds.INVITE,
                 Composer.in(Manner.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
-                (delivery, _) -> reveals.reveal(delivery));
+                (delivery, _) -> reveals.reveal(delivery), Rounds.SLIP,
+                Composer.in(Manner.REQUEST, (delivery, _) -> slips.composed(delivery)), Again.KIND,
+                Composer.in(Manner.NUDGE, (delivery, _) -> again.composed(delivery)));
     }
 
     @Override
@@ -106,12 +113,14 @@ public final class AssessmentRoom implements Room {
                 Rounds.INVITE,
                 MessageKind.of("Invitation to the self-assessment", "a coach of %s opened a self-assessment round"),
                 Rounds.REVEAL,
-                MessageKind.of("Result of the self-assessment", "a self-assessment round of %s closed"));
+                MessageKind.of("Result of the self-assessment", "a self-assessment round of %s closed"), Rounds.SLIP,
+                MessageKind.of("Lower than before", "you coach %s, and the same people placed something lower"),
+                Again.KIND, MessageKind.of("Time to look again", "you coach %s, which sustains a practice"));
     }
 
     @Override
     public List<Due> due() {
-        return List.of(closing);
+        return List.of(closing, again);
     }
 
     @Override
@@ -170,7 +179,16 @@ public final class AssessmentRoom implements Room {
         var shown = end.filter(one -> one.tookPart() >= Visibility.TEAM_MINIMUM).isPresent();
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
         return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundHandlers.OPEN),
-                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN));
+                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN),
+                new Counted(Fact.ROUNDS_REPEATED, changes.repeated(tx, team.id(), practice), List.of(),
+                        RoundHandlers.OPEN),
+                new Counted(Fact.REPEATED_AFTER_MONTHS, again.seen(tx, team, practice), List.of(),
+                        RoundHandlers.OPEN));
+    }
+
+    @Override
+    public void teamChanged(Transaction tx, Team team, Instant now) {
+        again.watch(tx, team.id(), now);
     }
 
     /** Where the person last placed the practice, for that person alone. */

@@ -11,34 +11,22 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.guide.Side;
-import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.View;
-import dev.stagecoach.people.Visibility;
 import dev.stagecoach.storage.Transaction;
 
 /** The figures of closed rounds: counted once, when a round closes, and only where enough people stand behind them. */
 final class FigureStore {
+    private final ChangeStore changes = new ChangeStore();
 
-    /** Counts a round that has just closed, and keeps what its team may see. */
-    void release(Transaction tx, Round round, int levels) {
-        count(tx, round.id(), levels).forEach((figure, distribution) -> {
-            if (enough(distribution.answers())) {
-                keep(tx, round.id(), figure, distribution);
-            }
-        });
-        if (enough(peopleWithDots(tx, round.id()))) {
-            tx.handle().createUpdate("""
-                    insert into assessment_importance (round, practice, dots)
-                    select round, practice, count(*) from assessment_dot where round = :round group by round, practice
-                    """).bind("round", round.id()).execute();
-        }
+    /** Keeps the dots of all who gave any. */
+    void keepImportance(Transaction tx, String round) {
+        tx.handle().createUpdate("""
+                insert into assessment_importance (round, practice, dots)
+                select round, practice, count(*) from assessment_dot where round = :round group by round, practice
+                """).bind("round", round).execute();
     }
 
-    private static boolean enough(int answers) {
-        return Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, View.TEAM, answers);
-    }
-
-    private static Map<Reveal.Figure, Distribution> count(Transaction tx, String round, int levels) {
+    /** What was answered, before anything of it is released. */
+    Map<Reveal.Figure, Distribution> count(Transaction tx, String round, int levels) {
         var counted = new HashMap<Reveal.Figure, List<Integer>>();
         tx.handle().createQuery("""
                 select practice, side, level, count(*) as answers from assessment_rating
@@ -52,12 +40,12 @@ final class FigureStore {
                 entry.getValue().subList(1, levels + 1), entry.getValue().getFirst())));
     }
 
-    private static int peopleWithDots(Transaction tx, String round) {
+    int peopleWithDots(Transaction tx, String round) {
         return tx.handle().createQuery("select count(distinct person) from assessment_dot where round = :round")
                 .bind("round", round).mapTo(Integer.class).one();
     }
 
-    private static void keep(Transaction tx, String round, Reveal.Figure figure, Distribution distribution) {
+    void keep(Transaction tx, String round, Reveal.Figure figure, Distribution distribution) {
         tx.handle().createUpdate("""
                 insert into assessment_figure (round, practice, side, counts, cannot_say)
                 values (:round, :practice, :side, :counts, :cannotSay)
@@ -76,7 +64,7 @@ final class FigureStore {
         tx.handle().createQuery("select practice, dots from assessment_importance where round = :round")
                 .bind("round", round.id())
                 .map((row, _) -> importance.put(row.getString("practice"), row.getInt("dots"))).list();
-        return new Reveal(round, figures, importance);
+        return new Reveal(round, figures, importance, changes.of(tx, round.id()));
     }
 
     private static Reveal.Figure figure(ResultSet row) throws SQLException {

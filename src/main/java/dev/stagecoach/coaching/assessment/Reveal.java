@@ -11,11 +11,14 @@ import dev.stagecoach.guide.Side;
  *
  * @param figures only those that enough people stand behind
  * @param importance dots by practice; empty where too few people gave any
+ * @param changes how the same people moved since an earlier round, where there is one
  */
-record Reveal(Round round, Map<Figure, Distribution> figures, Map<String, Integer> importance) {
+record Reveal(Round round, Map<Figure, Distribution> figures, Map<String, Integer> importance,
+        Map<Figure, ChangeStore.Compared> changes) {
     Reveal {
         figures = Map.copyOf(figures);
         importance = Map.copyOf(importance);
+        changes = Map.copyOf(changes);
     }
 
     /** One side of one practice. */
@@ -23,6 +26,16 @@ record Reveal(Round round, Map<Figure, Distribution> figures, Map<String, Intege
 
     Optional<Distribution> of(String practice, Side side) {
         return Optional.ofNullable(figures.get(new Figure(practice, side)));
+    }
+
+    /** Whether there is anything to show. */
+    boolean isEmpty() {
+        return figures.isEmpty() && changes.values().stream().noneMatch(one -> one.change().isPresent());
+    }
+
+    /** How the same people moved; empty for a first time, and where too few placed it both times. */
+    Optional<ChangeStore.Compared> moved(Figure figure) {
+        return Optional.ofNullable(changes.get(figure)).filter(one -> one.change().isPresent());
     }
 
     /** Adults do it, students do not feel it: the adults' median lies a level or more above the students'. */
@@ -41,7 +54,6 @@ record Reveal(Round round, Map<Figure, Distribution> figures, Map<String, Intege
 
     /** Every side of every practice in the round's order, released or not. */
     List<Figure> all() {
-        return round.practices().stream().flatMap(practice -> List
-                .of(new Figure(practice, Side.STUDENT), new Figure(practice, Side.SYSTEM)).stream()).toList();
+        return round.figures();
     }
 }

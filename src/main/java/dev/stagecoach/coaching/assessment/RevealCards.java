@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.assessment;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,25 +30,26 @@ final class RevealCards {
     }
 
     /** The message for the channel, whose thread holds the same as text. */
-    Card inChannel(Reveal reveal) {
-        var card = reveal(reveal);
-        return reveal.figures().isEmpty()
+    Card inChannel(Reveal reveal, ZoneId zone) {
+        var card = reveal(reveal, zone);
+        return reveal.isEmpty()
                 ? card
                 : card.footnote("Every figure as text: in the thread. The figures stay as they are now.");
     }
 
     /** The result with its picture. */
-    Card reveal(Reveal reveal) {
+    Card reveal(Reveal reveal, ZoneId zone) {
         var closing = closing(reveal);
         var tookPart = closing.tookPart() + " of " + closing.asked() + " took part.";
-        if (reveal.figures().isEmpty()) {
+        if (reveal.isEmpty()) {
             return tooFew(reveal, tookPart);
         }
         var card = Card.titled("Where we stand: the result of our self-assessment. " + tookPart)
                 .heading("Where we stand")
                 .text(tookPart + " Each bar shows how many chose each level; nobody's own answer is shown.")
                 .picture(picture(reveal)).bullets(middles(reveal));
-        return begin(worthTalking(card, reveal), reveal);
+        var moved = new ChangeWords(words, zone).told(card, reveal);
+        return begin(worthTalking(moved, reveal), reveal);
     }
 
     private Card begin(Card card, Reveal reveal) {
@@ -119,7 +121,7 @@ final class RevealCards {
     private String middle(Reveal reveal, String practice, Side side) {
         return RoundWords.side(side) + " " + reveal.of(practice, side)
                 .map(found -> words.median(found.median()) + " (" + found.spread().words() + ")")
-                .orElse("not shown, too few answers");
+                .orElse("not shown");
     }
 
     private Card worthTalking(Card card, Reveal reveal) {
@@ -160,7 +162,7 @@ final class RevealCards {
 
     /** Every figure as text, for the thread; empty where there is none. */
     Optional<Card> inThread(Reveal reveal) {
-        if (reveal.figures().isEmpty()) {
+        if (reveal.isEmpty()) {
             return Optional.empty();
         }
         var card = Card.titled("The same as text").text("The same as text, practice by practice:");
@@ -174,8 +176,11 @@ final class RevealCards {
     private Text line(Reveal reveal, String practice, Side side) {
         var head = Text.of(capital(RoundWords.side(side)) + ": ");
         return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
-                .orElseGet(() -> head.plus("fewer than " + Visibility.TEAM_MINIMUM
-                        + " placed this, so nothing is shown. Talk it through together."));
+                .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
+                        ? "few came new or did not answer again, and the levels would give them away. How the others"
+                                + " moved stands above."
+                        : "fewer than " + Visibility.TEAM_MINIMUM
+                                + " placed this, so nothing is shown. Talk it through together."));
     }
 
     private String figures(Distribution found, int asked) {

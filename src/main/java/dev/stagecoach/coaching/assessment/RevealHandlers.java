@@ -1,6 +1,6 @@
 package dev.stagecoach.coaching.assessment;
 
-import java.util.Optional;
+import java.time.ZoneId;
 import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Button;
@@ -45,18 +45,19 @@ final class RevealHandlers {
             if (!standing.isMember() && !standing.isCoach()) {
                 return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
             }
-            return rounds.lastClosed(tx, team).map(round -> told(figures.of(tx, round)))
+            var zone = people.teams().find(tx, team).orElseThrow().zone();
+            return rounds.lastClosed(tx, team).map(round -> told(figures.of(tx, round), zone))
                     .orElseGet(() -> () -> standing.isCoach() ? noneForCoach(team) : noneForMember());
         }).get();
     }
 
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
-    private Supplier<Reply> told(Reveal reveal) {
-        return () -> new Reply.ToYou(again(reveal));
+    private Supplier<Reply> told(Reveal reveal, ZoneId zone) {
+        return () -> new Reply.ToYou(again(reveal, zone));
     }
 
-    private Card again(Reveal reveal) {
-        var main = cards.reveal(reveal);
+    private Card again(Reveal reveal, ZoneId zone) {
+        var main = cards.reveal(reveal, zone);
         return cards.inThread(reveal).map(text -> main.divider().then(text)).orElse(main);
     }
 
@@ -71,10 +72,14 @@ final class RevealHandlers {
 
     /** Composes the channel's message. */
     Composition reveal(Delivery delivery) {
-        return database.<Optional<Reveal>>read(tx -> rounds.find(tx, delivery.subject())
-                .filter(round -> round.closed().isPresent()).map(round -> figures.of(tx, round)))
-                .<Composition>map(reveal -> new Composition.Send(cards.inChannel(reveal), cards.inThread(reveal)))
-                .orElseGet(() -> new Composition.Skip("the round is gone"));
+        return database.<Supplier<Composition>>read(tx -> rounds.find(tx, delivery.subject())
+                .filter(round -> round.closed().isPresent())
+                .map(round -> posted(figures.of(tx, round), people.teams().find(tx, round.team()).orElseThrow().zone()))
+                .orElseGet(() -> () -> new Composition.Skip("the round is gone"))).get();
+    }
+
+    private Supplier<Composition> posted(Reveal reveal, ZoneId zone) {
+        return () -> new Composition.Send(cards.inChannel(reveal, zone), cards.inThread(reveal));
     }
 
     /** Composes a member's private message: the question, the thanks, or that it is over. */

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
 
 /** Rounds, and who was asked in them. */
 final class RoundStore {
     private static final String COLUMNS = "r.id, r.team, r.practices, r.opened_at, r.closes_at, r.closed_at,"
-            + " r.took_part, r.asked";
+            + " r.took_part, r.asked, r.mode";
 
     /** Stands before the key of a practice that serves the school's goal. */
     private static final String SCHOOL = "+";
@@ -23,13 +24,14 @@ final class RoundStore {
     /** Opens the round unless its team has one open. True where this call opened it. */
     boolean open(Transaction tx, Round round, String guideVersion, PersonId by) {
         return tx.handle().createUpdate("""
-                insert into assessment_round (id, team, practices, guide_version, state, opened_at, opened_by, closes_at)
-                values (:id, :team, :practices, :guide, 'open', :openedAt, :by, :closesAt)
+                insert into assessment_round (id, team, practices, guide_version, state, opened_at, opened_by, closes_at,
+                    mode)
+                values (:id, :team, :practices, :guide, 'open', :openedAt, :by, :closesAt, :mode)
                 on conflict (team) where state = 'open' do nothing
                 """).bind("id", round.id()).bind("team", round.team().value())
                 .bind("practices", practices(round, round.schoolGoal())).bind("guide", guideVersion)
                 .bind("openedAt", round.openedAt().toEpochMilli()).bind("by", by.toString())
-                .bind("closesAt", round.closesAt().toEpochMilli()).execute() == 1;
+                .bind("closesAt", round.closesAt().toEpochMilli()).bind("mode", round.mode().key()).execute() == 1;
     }
 
     Optional<Round> find(Transaction tx, String id) {
@@ -49,6 +51,14 @@ final class RoundStore {
                  from assessment_round r where r.team = :team and r.state = 'closed'
                 order by r.closed_at desc, r.id desc limit 1
                 """).bind("team", team.value()).map((row, _) -> round(row)).findOne();
+    }
+
+    /** All that have closed, the last one first. */
+    List<Round> closed(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from assessment_round r where r.team = :team and r.state = 'closed'
+                order by r.closed_at desc, r.id desc
+                """).bind("team", team.value()).map((row, _) -> round(row)).list();
     }
 
     boolean any(Transaction tx, TeamId team) {
@@ -167,7 +177,7 @@ final class RoundStore {
                 practices.stream().map(RoundStore::key).toList(),
                 practices.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(),
                 Instant.ofEpochMilli(row.getLong("opened_at")),
-                Instant.ofEpochMilli(row.getLong("closes_at")), closed);
+                Instant.ofEpochMilli(row.getLong("closes_at")), closed, VisibilityMode.of(row.getString("mode")));
     }
 
     private static String key(String stored) {

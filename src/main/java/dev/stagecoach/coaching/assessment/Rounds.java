@@ -14,6 +14,7 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 
@@ -21,13 +22,14 @@ import dev.stagecoach.storage.Transaction;
 final class Rounds {
     static final String INVITE = "assessment.invite";
     static final String REVEAL = "assessment.reveal";
+    /** Tells a coach, and nobody else, that something lies lower than before. */
+    static final String SLIP = "assessment.slip";
 
     private final People people;
     private final Guide guide;
     private final Ledger ledger;
     private final RoundStore rounds = new RoundStore();
     private final RatingStore ratings = new RatingStore();
-    private final FigureStore figures = new FigureStore();
 
     Rounds(People people, Guide guide, Ledger ledger) {
         this.people = people;
@@ -48,7 +50,7 @@ final class Rounds {
 
     Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
         var round = new Round(Ids.next(), team, wish.practices(), wish.schoolGoal(), now, wish.closesAt(),
-                Optional.empty());
+                Optional.empty(), VisibilityMode.CONFIDENTIAL);
         if (!rounds.open(tx, round, guide.version(), by)) {
             return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
         }
@@ -126,7 +128,11 @@ final class Rounds {
     private boolean reveal(Transaction tx, Round round, Instant now) {
         var progress = progress(tx, round);
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
-        figures.release(tx, round, guide.levels().size());
+        var slipped = new Releasing(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow());
+        if (slipped) {
+            people.members().of(tx, round.team(), Role.COACH).forEach(coach -> ledger.plan(tx, round.team(),
+                    "round/" + round.id() + "/slip/" + coach.person(), SLIP, coach.person(), round.id(), now));
+        }
         ratings.forgetSent(tx, round.id());
         var team = people.teams().find(tx, round.team()).orElseThrow();
         ledger.plan(tx, round.team(), revealKey(round), REVEAL, team.channel(), round.id(), now);

@@ -1,0 +1,143 @@
+package dev.stagecoach.coaching.assessment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.coaching.journey.Journey;
+import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Due;
+import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Stage;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reminds a coach, once for each of the guide's months, to let the team place again what it sustains. */
+final class Again implements Due {
+    /** The reminder's kind. */
+    static final String KIND = "assessment.again";
+    private static final Logger LOG = LoggerFactory.getLogger(Again.class);
+    private static final Duration LOOK = Duration.ofDays(1);
+
+    private final AgainStore store = new AgainStore();
+    private final RoundStore rounds = new RoundStore();
+    private final JourneyStore journeys = new JourneyStore();
+    private final Database database;
+    private final People people;
+    private final Guide guide;
+    private final Ledger ledger;
+
+    Again(Database database, People people, Guide guide, Ledger ledger) {
+        this.database = database;
+        this.people = people;
+        this.guide = guide;
+        this.ledger = ledger;
+    }
+
+    @Override
+    public String name() {
+        return "placing again what is sustained";
+    }
+
+    void watch(Transaction tx, TeamId team, Instant now) {
+        store.watch(tx, team, now);
+    }
+
+    @Override
+    public void run(Instant now) {
+        List<TeamId> due = database.read(tx -> store.due(tx, now));
+        for (var team : due) {
+            try {
+                database.change(tx -> look(tx, team, now));
+            } catch (RuntimeException e) {
+                LOG.error("team {} could not be looked at; the next tick tries again", team, e);
+            }
+        }
+    }
+
+    private void look(Transaction tx, TeamId id, Instant now) {
+        if (store.lookAgain(tx, id, now, now.plus(LOOK))) {
+            people.teams().find(tx, id).ifPresent(team -> journeys.all(tx, id).stream().filter(this::sustained)
+                    .forEach(journey -> remind(tx, team, journey, now)));
+        }
+    }
+
+    /** Whether it is in the guide's last stage. */
+    private boolean sustained(Journey journey) {
+        return guide.stages().stream().map(Stage::key).reduce((_, last) -> last).filter(journey.stage()::equals)
+                .isPresent();
+    }
+
+    private void remind(Transaction tx, Team team, Journey journey, Instant now) {
+        for (var months : guide.workbook().lasting().repeatAfterMonths()) {
+            var day = after(team, journey, months);
+            if (!day.isAfter(now) && !placedSince(tx, team.id(), journey.practice(), day)) {
+                people.members().of(tx, team.id(), Role.COACH).forEach(coach -> ledger.plan(tx, team.id(),
+                        "again/" + team.id() + "/" + journey.practice() + "/" + day.toEpochMilli() + "/"
+                                + coach.person(),
+                        KIND, coach.person(), journey.practice() + " " + day.toEpochMilli(), now));
+            }
+        }
+    }
+
+    private static Instant after(Team team, Journey journey, int months) {
+        return journey.since().atZone(team.zone()).plusMonths(months).toInstant();
+    }
+
+    private boolean placedSince(Transaction tx, TeamId team, String practice, Instant day) {
+        return rounds.closed(tx, team).stream().anyMatch(
+                round -> round.practices().contains(practice) && !round.closing().at().isBefore(day))
+                || rounds.openIn(tx, team).filter(round -> round.practices().contains(practice)).isPresent();
+    }
+
+    /** How many of the guide's months have seen a closed round. */
+    int seen(Transaction tx, Team team, String practice) {
+        return (int) journeys.with(tx, team.id(), practice).filter(this::sustained).stream()
+                .flatMap(journey -> guide.workbook().lasting().repeatAfterMonths().stream()
+                        .map(months -> after(team, journey, months)))
+                .filter(day -> rounds.closed(tx, team.id()).stream().anyMatch(
+                        round -> round.practices().contains(practice) && !round.closing().at().isBefore(day)))
+                .count();
+    }
+
+    Composition composed(Delivery delivery) {
+        var parts = delivery.subject().split(" ", 2);
+        return database.read(tx -> people.teams().find(tx, delivery.team())
+                .filter(team -> delivery.to() instanceof PersonId coach
+                        && people.members().standing(tx, team.id(), coach).isCoach())
+                .map(team -> placedSince(tx, team.id(), parts[0], day(parts))
+                        ? new Composition.Skip("the team has placed it again")
+                        : words(team, parts[0]))
+                .orElseGet(() -> new Composition.Skip("the person does not coach the team any more")));
+    }
+
+    private static Instant day(String[] parts) {
+        return parts.length == 2 ? Instant.ofEpochMilli(Long.parseLong(parts[1])) : Instant.EPOCH;
+    }
+
+    private Composition words(Team team, String practice) {
+        var name = guide.practice(practice).map(one -> one.shortName()).orElse(practice);
+        return Composition.Send.of(Card.titled("Time to look again at " + name).heading("Time to look again")
+                .text(team.name() + " has sustained " + name + " for a while. A round of two minutes shows whether it"
+                        + " lasts: the same people, compared with before.")
+                .buttons(Button.primary("Open a round", RoundHandlers.OPEN, team.id().value())));
+    }
+
+    @Override
+    public Optional<Instant> next() {
+        return database.read(store::next);
+    }
+}
