@@ -44,6 +44,7 @@ import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.coaching.whenthen.WhenThenRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.delivery.Composer;
@@ -87,6 +88,7 @@ final class Rooms {
         all.addAll(List.of(resources, crosswalk,
                 new IntroductionRoom(database, people, guide, resources, crosswalk)));
         all.add(new LeaderRoom(database, people, guide, ledger));
+        all.add(new VisibilityRoom(database, people, ledger));
         var promises = new PromiseRoom(database, people);
         all.add(promises);
         all.add(new BaselineRoom(database, people, guide));

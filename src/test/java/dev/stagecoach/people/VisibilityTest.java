@@ -69,7 +69,8 @@ class VisibilityTest {
         for (var mode : VisibilityMode.values()) {
             for (var kind : DataKind.values()) {
                 for (var view : View.values()) {
-                    var expected = Optional.ofNullable(agreed.get(mode + "/" + kind)).map(row -> row.get(view.ordinal()))
+                    var expected = Optional.ofNullable(agreed.get(mode + "/" + kind))
+                            .map(row -> row.get(view.ordinal()))
                             .orElseGet(() -> cell(kind, view, VisibilityMode.CONFIDENTIAL));
                     assertThat(cell(kind, view, mode)).as("%s %s %s", mode, kind, view).isEqualTo(expected);
                 }

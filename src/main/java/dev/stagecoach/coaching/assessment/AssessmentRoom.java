@@ -26,6 +26,7 @@ import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ResponseRate;
@@ -48,6 +49,7 @@ public final class AssessmentRoom implements Room {
     private final RoundClosing closing;
     private final Again again;
     private final Slips slips;
+    private final JointHandlers joint;
     private final SchoolGoalHandlers school;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
@@ -62,6 +64,7 @@ public final class AssessmentRoom implements Room {
         this.closing = new RoundClosing(database, rounds);
         this.again = new Again(database, people, guide, ledger);
         this.slips = new Slips(database, people, guide);
+        this.joint = new JointHandlers(database, people, guide, rounds);
         this.school = new SchoolGoalHandlers(database, people, guide, rounds);
     }
 
@@ -86,7 +89,7 @@ public final class AssessmentRoom implements Room {
                 RoundHandlers.CLOSE, coaches::close, RoundHandlers.MOVE, coaches::moveForm, RatingHandlers.RATE,
                 members::rate, RatingHandlers.WORDING, members::wording, RevealHandlers.RESULTS,
                 call -> reveals.results(call.person(), new TeamId(call.value())), SchoolGoalHandlers.NAME,
-                school::open);
+                school::open, JointHandlers.PLACE, joint::open);
     }
 
     private Reply roundClicked(Call.Click call) {
@@ -95,7 +98,8 @@ public final class AssessmentRoom implements Room {
 
     private Map<String, Function<Call.Submission, Reply>> forms() {
         return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
-                members::submitted, RatingForm.CHOICE, members::chosen, SchoolGoalForm.ID, school::named);
+                members::submitted, RatingForm.CHOICE, members::chosen, SchoolGoalForm.ID, school::named, JointForm.ID,
+                joint::placed);
     }
 
     @Override
@@ -176,7 +180,8 @@ public final class AssessmentRoom implements Room {
         var last = store.lastClosed(tx, team.id()).filter(round -> round.practices().contains(practice));
         var end = last.flatMap(Round::closed);
         var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
-        var shown = end.filter(one -> one.tookPart() >= Visibility.TEAM_MINIMUM).isPresent();
+        var shown = last.filter(round -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, View.TEAM,
+                round.closing().tookPart(), round.mode())).isPresent();
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
         return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundHandlers.OPEN),
                 new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN),

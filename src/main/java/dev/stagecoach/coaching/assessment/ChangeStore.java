@@ -45,7 +45,7 @@ final class ChangeStore {
                 select c.practice, c.side, c.up, c.same, c.down, c.joined, c.gone, c.slipped, r.closed_at
                 from assessment_change c join assessment_round r on r.id = c.earlier where c.round = :round
                 """).bind("round", round).map((row, _) -> found.put(
-                        new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))), compared(row)))
+                new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))), compared(row)))
                 .list();
         return found;
     }

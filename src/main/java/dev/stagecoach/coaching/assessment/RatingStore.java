@@ -11,6 +11,7 @@ import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Sharing;
 import dev.stagecoach.storage.Transaction;
 
 /** What people said in a round. It leaves here closed, or as counts for the figures. */
@@ -158,6 +159,27 @@ final class RatingStore {
                 select 1 from assessment_invite
                 where round = :round and person = :person and finished_at is not null
                 """).bind("round", round).bind("person", person.toString()).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** Where everybody placed everything; who may see it follows from the round's mode. */
+    List<Confidential<Placed>> placements(Transaction tx, Round round) {
+        return tx.handle().createQuery("""
+                select person, practice, side, level from assessment_rating where round = :round
+                order by practice, side, person
+                """).bind("round", round.id())
+                .map((row, _) -> new Placed(PersonId.parse(row.getString("person")), row.getString("practice"),
+                        Side.of(row.getString("side")), Choice.of(row.getInt("level"))))
+                .list().stream().map(one -> new Confidential<>(DataKind.OWN_RATING, round.team(), one.person(),
+                        new Sharing(false, round.mode()), one))
+                .toList();
+    }
+
+    /** Takes out all that somebody said in the round. */
+    void takeOut(Transaction tx, String round, PersonId person) {
+        for (var table : List.of("assessment_rating", "assessment_note", "assessment_dot")) {
+            tx.handle().createUpdate("delete from " + table + " where round = :round and person = :person")
+                    .bind("round", round).bind("person", person.toString()).execute();
+        }
     }
 
     /** People who answered at least one side of one practice. */

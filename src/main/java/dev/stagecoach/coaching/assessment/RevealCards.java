@@ -15,6 +15,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.Visibility;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.picture.DistributionPicture;
 
 /** What a team is told about a round that has closed. */
@@ -40,13 +41,18 @@ final class RevealCards {
     /** The result with its picture. */
     Card reveal(Reveal reveal, ZoneId zone) {
         var closing = closing(reveal);
-        var tookPart = closing.tookPart() + " of " + closing.asked() + " took part.";
+        var together = reveal.round().mode() == VisibilityMode.JOINT;
+        var tookPart = together
+                ? "We placed ourselves together."
+                : closing.tookPart() + " of " + closing.asked() + " took part.";
         if (reveal.isEmpty()) {
             return tooFew(reveal, tookPart);
         }
         var card = Card.titled("Where we stand: the result of our self-assessment. " + tookPart)
                 .heading("Where we stand")
-                .text(tookPart + " Each bar shows how many chose each level; nobody's own answer is shown.")
+                .text(tookPart + (together
+                        ? " Each bar shows the one level that we agreed on."
+                        : " Each bar shows how many chose each level; nobody's own answer is shown."))
                 .picture(picture(reveal)).bullets(middles(reveal));
         var moved = new ChangeWords(words, zone).told(card, reveal);
         return begin(worthTalking(moved, reveal), reveal);

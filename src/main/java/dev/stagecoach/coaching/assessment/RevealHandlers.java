@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.assessment;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Button;
@@ -11,10 +12,12 @@ import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
@@ -27,6 +30,7 @@ final class RevealHandlers {
     private final People people;
     private final Ledger ledger;
     private final RevealCards cards;
+    private final PlacedCards placed;
     private final RoundStore rounds = new RoundStore();
     private final RatingStore ratings = new RatingStore();
     private final FigureStore figures = new FigureStore();
@@ -36,6 +40,7 @@ final class RevealHandlers {
         this.people = people;
         this.ledger = ledger;
         this.cards = new RevealCards(guide);
+        this.placed = new PlacedCards(guide, new RoundWords(guide));
     }
 
     /** The last result, to this person only. */
@@ -46,14 +51,24 @@ final class RevealHandlers {
                 return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
             }
             var zone = people.teams().find(tx, team).orElseThrow().zone();
-            return rounds.lastClosed(tx, team).map(round -> told(figures.of(tx, round), zone))
+            return rounds.lastClosed(tx, team)
+                    .map(round -> told(figures.of(tx, round), zone, placements(tx, round, person)))
                     .orElseGet(() -> () -> standing.isCoach() ? noneForCoach(team) : noneForMember());
         }).get();
     }
 
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
-    private Supplier<Reply> told(Reveal reveal, ZoneId zone) {
-        return () -> new Reply.ToYou(again(reveal, zone));
+    private Supplier<Reply> told(Reveal reveal, ZoneId zone, Card placements) {
+        return () -> new Reply.ToYou(again(reveal, zone).then(placements));
+    }
+
+    /** Who placed what, as far as the person may see it; without any parts where that is nothing. */
+    private Card placements(Transaction tx, Round round, PersonId person) {
+        var seen = round.mode() == VisibilityMode.OPEN
+                ? people.gate().openAll(tx, person, ratings.placements(tx, round))
+                : List.<Placed>of();
+        return placed.told(Card.titled("Who placed what"), round, seen,
+                who -> people.members().person(tx, who).map(Person::name).orElse("Somebody"));
     }
 
     private Card again(Reveal reveal, ZoneId zone) {

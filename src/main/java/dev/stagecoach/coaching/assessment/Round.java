@@ -35,7 +35,8 @@ record Round(String id, TeamId team, List<String> practices, List<String> school
     /** Both sides of every practice, in order. */
     List<Reveal.Figure> figures() {
         return practices.stream()
-                .flatMap(practice -> Stream.of(Side.STUDENT, Side.SYSTEM).map(side -> new Reveal.Figure(practice, side)))
+                .flatMap(
+                        practice -> Stream.of(Side.STUDENT, Side.SYSTEM).map(side -> new Reveal.Figure(practice, side)))
                 .toList();
     }
 

@@ -67,8 +67,14 @@ final class RoundCards {
                                 + " and go on later, until "),
                         round.closesAt(), team.zone()).plus("."))
                 .buttons(Button.primary("Start", RatingHandlers.RATE, round.id()))
-                .footnote("Your answers and notes stay yours. The team sees counts, once the round has closed and only"
-                        + " if at least " + Visibility.TEAM_MINIMUM + " people answered.");
+                .footnote(switch (round.mode()) {
+                    case CONFIDENTIAL,
+                            JOINT ->
+                        "Your answers and notes stay yours. The team sees counts, once the round"
+                                + " has closed and only if at least " + Visibility.TEAM_MINIMUM + " people answered.";
+                    case OPEN -> "As you agreed, the members of your team see what you place once the round has closed."
+                            + " Notes stay yours, and school leaders see neither. /coach visibility takes your no.";
+                });
     }
 
     private static String practices(Round round) {

@@ -7,12 +7,15 @@ import java.util.Optional;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.visibility.ConsentStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -32,6 +35,7 @@ final class RoundHandlers {
     private final Guide guide;
     private final Rounds rounds;
     private final RoundStore store = new RoundStore();
+    private final ConsentStore consents = new ConsentStore();
 
     RoundHandlers(Database database, People people, Guide guide, Rounds rounds) {
         this.database = database;
@@ -48,9 +52,15 @@ final class RoundHandlers {
                 return FOR_COACHES;
             }
             return store.openIn(tx, id).<Reply>map(round -> new Reply.ToYou(state(tx, round, team.get())))
-                    .orElseGet(() -> new Reply.Open(RoundForm.toOpen(team.get(), guide,
-                            store.lastClosed(tx, id).map(Round::schoolGoal).orElse(List.of()), now)));
+                    .orElseGet(() -> new Reply.Open(toOpen(tx, team.get(), now)));
         });
+    }
+
+    private Form toOpen(Transaction tx, Team team, Instant now) {
+        return consents.agreement(tx, team.id()).inForce() == VisibilityMode.JOINT
+                ? JointForm.of(team.id(), guide)
+                : RoundForm.toOpen(team, guide,
+                        store.lastClosed(tx, team.id()).map(Round::schoolGoal).orElse(List.of()), now);
     }
 
     private Card state(Transaction tx, Round round, Team team) {

@@ -3,9 +3,11 @@ package dev.stagecoach.coaching.assessment;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.stagecoach.coaching.visibility.ConsentStore;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.Member;
@@ -30,6 +32,7 @@ final class Rounds {
     private final Ledger ledger;
     private final RoundStore rounds = new RoundStore();
     private final RatingStore ratings = new RatingStore();
+    private final ConsentStore consents = new ConsentStore();
 
     Rounds(People people, Guide guide, Ledger ledger) {
         this.people = people;
@@ -50,7 +53,7 @@ final class Rounds {
 
     Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
         var round = new Round(Ids.next(), team, wish.practices(), wish.schoolGoal(), now, wish.closesAt(),
-                Optional.empty(), VisibilityMode.CONFIDENTIAL);
+                Optional.empty(), consents.agreement(tx, team).inForce());
         if (!rounds.open(tx, round, guide.version(), by)) {
             return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
         }
@@ -125,19 +128,52 @@ final class Rounds {
         return rounds.closeWhenDue(tx, round.id(), now) && reveal(tx, round, now);
     }
 
+    /** What a team agreed on in conversation; the id is the round's. */
+    record Together(String id, TeamId team, Map<Reveal.Figure, Distribution> placed) {}
+
+    /** A round that is opened and closed at once, with one placement for the team. The same one twice is one. */
+    void placeTogether(Transaction tx, Together together, PersonId by, Instant now) {
+        var practices = together.placed().keySet().stream().map(Reveal.Figure::practice).distinct().toList();
+        var round = new Round(together.id(), together.team(), practices,
+                rounds.lastClosed(tx, together.team()).map(Round::schoolGoal).orElse(List.of()), now, now,
+                Optional.empty(), VisibilityMode.JOINT);
+        if (rounds.find(tx, together.id()).isPresent() || !rounds.open(tx, round, guide.version(), by)
+                || !rounds.close(tx, round.id(), now)) {
+            return;
+        }
+        var members = people.members().of(tx, together.team(), Role.MEMBER).size();
+        rounds.freeze(tx, round.id(), members, members);
+        tell(tx, round, new Releasing(guide.levels().size()).together(tx,
+                rounds.find(tx, round.id()).orElseThrow(), together.placed()), now);
+    }
+
     private boolean reveal(Transaction tx, Round round, Instant now) {
+        if (round.mode() == VisibilityMode.OPEN) {
+            takeOutWhoSaysNo(tx, round);
+        }
         var progress = progress(tx, round);
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         var slipped = new Releasing(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow());
+        ratings.forgetSent(tx, round.id());
+        tell(tx, round, slipped, now);
+        return true;
+    }
+
+    /** Openness was agreed by all; what those placed who say no meanwhile is neither counted nor kept. */
+    private void takeOutWhoSaysNo(Transaction tx, Round round) {
+        var consenting = consents.consenting(tx, round.team());
+        ratings.tookPart(tx, round.id()).stream().filter(person -> !consenting.contains(person))
+                .forEach(person -> ratings.takeOut(tx, round.id(), person));
+    }
+
+    private void tell(Transaction tx, Round round, boolean slipped, Instant now) {
         if (slipped) {
             people.members().of(tx, round.team(), Role.COACH).forEach(coach -> ledger.plan(tx, round.team(),
                     "round/" + round.id() + "/slip/" + coach.person(), SLIP, coach.person(), round.id(), now));
         }
-        ratings.forgetSent(tx, round.id());
         var team = people.teams().find(tx, round.team()).orElseThrow();
         ledger.plan(tx, round.team(), revealKey(round), REVEAL, team.channel(), round.id(), now);
         rounds.asked(tx, round.id()).forEach(person -> ledger.refresh(tx, inviteKey(round.id(), person)));
-        return true;
     }
 
     /**
