@@ -25,6 +25,7 @@ import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.goal.LadderRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
@@ -77,7 +78,8 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, ledger);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger, this::counted),
-                checkins, new LoopRoom(database, people, guide, ledger), reflections, evidence,
+                checkins, new LadderRoom(database, people, guide, ledger),
+                new LoopRoom(database, people, guide, ledger), reflections, evidence,
                 new FeedbackRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),

@@ -49,19 +49,35 @@ final class GoalCards {
     }
 
     /** The goal as it stands in the channel. */
-    Card goal(Goal goal, String reason) {
+    Card goal(Goal goal, Around around) {
         var canvas = goal.canvas();
         return Card.titled("The team's goal: " + canvas.aim().sentence()).heading("Our goal")
-                .quote(canvas.aim().sentence()).facts(facts(goal, reason))
-                .buttons(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),
-                        Button.of("History", GoalRoom.HISTORY, goal.id()))
+                .quote(canvas.aim().sentence()).facts(facts(goal, around))
+                .buttons(buttons(goal))
                 .footnote(Text.of("Last written by ").mention(goal.present().by())
                         .plus(". Members and coaches can edit it."));
     }
 
+    /**
+     * What is told beside the goal itself.
+     *
+     * @param reason why the team took up the practice
+     * @param stand where the team agreed it stands on the ladder
+     */
+    record Around(String reason, Optional<Stand> stand) {}
+
+    private static List<Button> buttons(Goal goal) {
+        var buttons = new ArrayList<>(List.of(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),
+                Button.of("History", GoalRoom.HISTORY, goal.id())));
+        if (goal.published().isPresent()) {
+            buttons.add(Button.of("Where we stand", LadderRoom.LOOK, goal.id()));
+        }
+        return buttons;
+    }
+
     /** The goal for the person who asks, who may be a leader or find it half written. */
-    Card shown(Goal goal, String reason, Standing standing) {
-        var card = goal(goal, reason);
+    Card shown(Goal goal, Around around, Standing standing) {
+        var card = goal(goal, around);
         if (standing.isLeader()) {
             return card;
         }
@@ -107,12 +123,12 @@ final class GoalCards {
         return (measured.source().isEmpty() ? value : value + " (" + measured.source() + ")").strip();
     }
 
-    private List<Fact> facts(Goal goal, String reason) {
+    private List<Fact> facts(Goal goal, Around around) {
         var aim = goal.canvas().aim();
         var means = goal.canvas().means();
         var facts = new ArrayList<Fact>();
         add(facts, "Practice", practiceName(goal.practice()));
-        add(facts, "Why this practice", reason);
+        add(facts, "Why this practice", around.reason());
         add(facts, "Reach", AimForm.capital(aim.reach()));
         add(facts, "Describes", aim.side().equals("system") ? "What adults do" : "What learners do");
         add(facts, "Baseline", measured(aim.baseline(), "on"));
@@ -123,6 +139,7 @@ final class GoalCards {
         add(facts, MeansForm.label(guide, 0), means.expected());
         add(facts, MeansForm.label(guide, 2), means.beyond());
         add(facts, "Support wanted", means.support());
+        add(facts, "Where we stand", around.stand().map(stand -> LadderCards.line(guide, stand)).orElse(""));
         return facts;
     }
 

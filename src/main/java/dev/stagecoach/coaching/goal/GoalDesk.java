@@ -65,7 +65,8 @@ final class GoalDesk {
         return store.find(tx, id);
     }
 
-    private static String key(Goal goal) {
+    /** Of the goal's message in the channel. */
+    static String key(Goal goal) {
         return "goal/" + goal.id() + "/card";
     }
 

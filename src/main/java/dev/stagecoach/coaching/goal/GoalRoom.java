@@ -55,6 +55,7 @@ public final class GoalRoom implements Room {
     private final People people;
     private final Guide guide;
     private final GoalStore store = new GoalStore();
+    private final StandStore stands = new StandStore();
     private final JourneyStore journeys = new JourneyStore();
     private final GoalDesk desk;
     private final GoalCards cards;
@@ -90,7 +91,7 @@ public final class GoalRoom implements Room {
             var team = call.inTeam();
             var standing = standing(tx, team, call.person());
             return new Reply.ToYou(store.current(tx, team).map(goal -> goal.canvas().written()
-                    ? cards.shown(goal, reason(tx, goal), standing)
+                    ? cards.shown(goal, around(tx, goal), standing)
                     : cards.unwritten(goal, standing)).orElseGet(() -> cards.none(team, standing)));
         });
     }
@@ -199,7 +200,7 @@ public final class GoalRoom implements Room {
     private Composer.Composition card(Delivery delivery, Instant now) {
         return database.read(tx -> desk
                 .find(tx, delivery.subject()).<Composer.Composition>map(
-                        goal -> Composer.Composition.Send.of(cards.goal(goal, reason(tx, goal))))
+                        goal -> Composer.Composition.Send.of(cards.goal(goal, around(tx, goal))))
                 .orElseGet(() -> new Composer.Composition.Skip("the goal is no longer there")));
     }
 
@@ -236,8 +237,10 @@ public final class GoalRoom implements Room {
                         goal.map(one -> one.canvas().aim().sentence()).stream().toList(), WRITE));
     }
 
-    private String reason(Transaction tx, Goal goal) {
-        return journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse("");
+    private GoalCards.Around around(Transaction tx, Goal goal) {
+        return new GoalCards.Around(
+                journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse(""),
+                stands.agreed(tx, goal.id()));
     }
 
     private Team team(Transaction tx, Goal goal) {

@@ -1,0 +1,83 @@
+package dev.stagecoach.coaching.goal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.PersonId;
+
+/** What a goal's ladder looks like in chat. */
+final class LadderCards {
+    private static final int SHOWN = 8;
+
+    private final Guide guide;
+
+    LadderCards(Guide guide) {
+        this.guide = guide;
+    }
+
+    /** A rung with its sign and its meaning, such as "+1, more than expected". */
+    static String rung(Guide guide, int value) {
+        return (value > 0 ? "+" : "") + value + ", " + MeansForm.label(guide, value).toLowerCase(Locale.ROOT);
+    }
+
+    /** A stand in one line, as everybody in the team may read it. */
+    static String line(Guide guide, Stand stand) {
+        return rung(guide, stand.rung()) + ": " + stand.line();
+    }
+
+    /**
+     * Who looks, and at which clock.
+     *
+     * @param writes whether the viewer may propose and confirm
+     */
+    record Viewer(PersonId person, boolean writes, ZoneId zone) {}
+
+    /** @param stands newest first */
+    Card page(Goal goal, List<Stand> stands, Viewer viewer) {
+        var card = Card.titled("Where the team stands").heading("Where the team stands")
+                .quote(goal.canvas().aim().sentence());
+        var agreed = stands.stream().filter(stand -> !stand.open()).toList();
+        card = agreed.isEmpty()
+                ? card.text("Nothing is agreed yet. One of you proposes, another confirms.")
+                : card.bullets(agreed.stream().limit(SHOWN).map(stand -> told(stand, viewer.zone())).toList());
+        card = agreed.size() > SHOWN ? card.footnote("And " + (agreed.size() - SHOWN) + " earlier ones.") : card;
+        return viewer.writes() ? acting(card, goal, stands, viewer) : card;
+    }
+
+    private Card acting(Card card, Goal goal, List<Stand> stands, Viewer viewer) {
+        var buttons = new ArrayList<Button>();
+        var open = stands.stream().findFirst().filter(Stand::open);
+        var shown = card;
+        if (open.isPresent()) {
+            var stand = open.get();
+            var own = stand.by().equals(viewer.person());
+            shown = shown.divider().text(Text.bolded("Proposed: ").plus(line(guide, stand)).plus("\nBy ")
+                    .mention(stand.by()).plus(own ? ". Another member or a coach confirms it." : "."));
+            if (!own) {
+                buttons.add(Button.primary("Yes, we stand there", LadderRoom.CONFIRM, stand.id()));
+            }
+        }
+        buttons.add(open.isPresent()
+                ? Button.of("Propose something else", LadderRoom.PROPOSE, goal.id())
+                : Button.primary("Propose where you stand", LadderRoom.PROPOSE, goal.id()));
+        return shown.buttons(buttons);
+    }
+
+    private Text told(Stand stand, ZoneId zone) {
+        var text = Text.of(day(stand.at(), zone) + ", ").bold(rung(guide, stand.rung())).plus(": " + stand.line());
+        return stand.agreed().map(agreed -> text.plus(" (").mention(stand.by()).plus(" and ").mention(agreed.by())
+                .plus(")")).orElse(text);
+    }
+
+    private static String day(Instant at, ZoneId zone) {
+        return GoalCards.day(LocalDate.ofInstant(at, zone));
+    }
+}
