@@ -42,6 +42,8 @@ import dev.stagecoach.coaching.promise.PromiseRoom;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
+import dev.stagecoach.coaching.report.Line;
+import dev.stagecoach.coaching.report.ReportRoom;
 import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
@@ -73,13 +75,14 @@ final class Rooms {
         var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
         var reflections = new ReflectionRoom(database, people, guide, ledger);
         var evidence = new EvidenceRoom(database, people, guide, ledger);
+        var loops = new LoopRoom(database, people, guide, ledger);
         var signs = new Signs(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
         var assessment = new AssessmentRoom(database, people, guide, ledger);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
                 new JourneyRoom(database, people, guide, ledger, this::counted),
                 checkins, new LadderRoom(database, people, guide, ledger),
-                new LoopRoom(database, people, guide, ledger), reflections, evidence,
+                loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
@@ -96,6 +99,9 @@ final class Rooms {
         all.add(new BaselineRoom(database, people, guide));
         all.add(new ContinuumRoom(database, people, guide));
         all.add(new SceneRoom(database, people, guide, ledger));
+        all.add(new ReportRoom(database, people, guide, List.of(
+                (tx, team, practice) -> reported("Tries", loops.endings(tx, team, practice)),
+                (tx, team, practice) -> reported("Evidence", evidence.levels(tx, team, practice)))));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
                 List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
@@ -105,6 +111,11 @@ final class Rooms {
         all.add(new WhyRoom(database, people, kinds()));
         home = new HomeRoom(database, people, directory, new Offer(all, whereabouts::line, this::commands));
         all.add(home);
+    }
+
+    /** One line of a report, where there is anything to tell. */
+    private static List<Line> reported(String heading, List<String> counts) {
+        return counts.isEmpty() ? List.of() : List.of(new Line(heading, String.join(", ", counts)));
     }
 
     private static List<Button> waysOutOfSilence(TeamId team) {

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.evidence;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,15 @@ public final class EvidenceRoom implements Room {
         var offered = desk.offered(tx, team.id());
         return List.of(counted(Fact.EVIDENCE_OF_USE, evidence, offered, trying::showsUse),
                 counted(Fact.EVIDENCE_OF_OUTCOME, evidence, offered, trying::showsOutcome));
+    }
+
+    /** How many pieces of evidence on a practice tell of each of the guide's levels, without what they say. */
+    public List<String> levels(Transaction tx, Team team, String practice) {
+        var offered = desk.offered(tx, team.id());
+        var found = desk.people().gate().openTo(View.TEAM, desk.store().of(tx, team.id())).stream()
+                .filter(one -> one.finding().practice().equals(practice)).map(offered::level).toList();
+        return desk.guide().workbook().trying().impact().stream().filter(impact -> found.contains(impact.value()))
+                .map(impact -> impact.name() + ": " + Collections.frequency(found, impact.value())).toList();
     }
 
     private static Counted counted(Fact fact, List<Evidence> evidence, Offered offered, IntPredicate level) {

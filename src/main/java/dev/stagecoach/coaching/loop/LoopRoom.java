@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.loop;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,6 +164,17 @@ public final class LoopRoom implements Room {
                                     + ", with /coach try: " + tries.change(one)))
                             .toList());
             return List.copyOf(sections);
+        }).orElse(List.of());
+    }
+
+    /** How the tries on a practice that the team may see ended, such as "Keep: 2", without a word of what was tried. */
+    public List<String> endings(Transaction tx, Team team, String practice) {
+        return known.map(tries -> {
+            var closed = tries.shownTo(tx, View.TEAM, team.id()).stream()
+                    .filter(one -> one.filled().practice().equals(practice))
+                    .flatMap(one -> one.run().decision().stream()).map(Run.Decision::key).toList();
+            return tries.loop().decisions().stream().filter(term -> closed.contains(term.key())).map(term -> term.name()
+                    + ": " + Collections.frequency(closed, term.key())).toList();
         }).orElse(List.of());
     }
 

@@ -1,0 +1,71 @@
+package dev.stagecoach.coaching.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Ids;
+
+/** What the report looks like in chat. */
+final class ReportCards {
+    private final String name;
+
+    /** @param name what the guide calls the report */
+    ReportCards(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Where a report stands.
+     *
+     * @param written whether the team has written its part
+     * @param approved whether leaders read it now
+     */
+    record State(boolean written, boolean approved) {}
+
+    /** As it stands now, for members and coaches. */
+    Card draft(TeamId team, List<Line> lines, State state) {
+        var card = lines(lines).footnote(state.approved()
+                ? "Leaders read it as it was when you approved it."
+                : "Leaders do not see it. One of you proposes that they may, another confirms.");
+        var buttons = new ArrayList<Button>();
+        if (!state.written()) {
+            return card.buttons(Button.primary("Write your part", ReportRoom.WRITE, team.value()));
+        }
+        var propose = ReportRoom.PROPOSE;
+        var value = team.value() + " " + Ids.next();
+        buttons.add(state.approved()
+                ? Button.of("Propose it as it is now", propose, value)
+                : Button.primary("Propose it for leaders", propose, value));
+        buttons.add(Button.of("Edit your part", ReportRoom.WRITE, team.value()));
+        if (state.approved()) {
+            buttons.add(Button.of("Close it to leaders", ReportRoom.CLOSE, team.value()));
+        }
+        return card.buttons(buttons);
+    }
+
+    /** As it was proposed. */
+    Card proposed(TeamId team, Approval approval, boolean own) {
+        var card = lines(approval.lines()).text(Text.of("Proposed for leaders by ").mention(approval.by())
+                .plus(own ? ". Another member or a coach confirms it." : ". They read exactly this once you confirm."));
+        var edit = Button.of("Edit your part", ReportRoom.WRITE, team.value());
+        return own
+                ? card.buttons(edit)
+                : card.buttons(Button.primary("Yes, leaders may read it", ReportRoom.CONFIRM,
+                        team.value() + " " + approval.id()), edit);
+    }
+
+    /** For leaders. */
+    Card approved(Approval approval) {
+        return lines(approval.lines()).footnote("The team approved this report for you to read.");
+    }
+
+    private Card lines(List<Line> lines) {
+        return Card.titled(name).heading(name)
+                .facts(lines.stream().map(line -> Fact.of(line.heading(), line.words())).toList());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.stagecoach.coaching.report;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Transaction;
+
+/** The report of each of a team's cycles: one for each practice, with what was proposed and approved of it. */
+record Reports(Gate gate, Draft draft) {
+    static final String TOOL = "cycle_report";
+    static final String NEXT = "next_goal";
+    private static final FilledStore FILLED = new FilledStore(TOOL, DataKind.CYCLE_REPORT);
+    private static final ApprovalStore APPROVALS = new ApprovalStore();
+
+    FilledStore filled() {
+        return FILLED;
+    }
+
+    /** One for a practice, so that two who begin it at once write the same one. */
+    private static String id(TeamId team, String practice) {
+        return "report/" + team + "/" + practice;
+    }
+
+    Target target(Transaction tx, TeamId team, String practice) {
+        return written(tx, team, practice).map(Target::of)
+                .orElseGet(() -> new Target(team, practice, id(team, practice), 0));
+    }
+
+    /** As members and coaches read it. */
+    Optional<Filled> written(Transaction tx, TeamId team, String practice) {
+        return gate.openTo(View.TEAM, FILLED.find(tx, id(team, practice)).stream().toList()).stream().findFirst();
+    }
+
+    /** What waits for somebody else to confirm it; a change of the report or a newer proposal ends the wait. */
+    Optional<Approval> proposed(Transaction tx, TeamId team, String practice) {
+        return written(tx, team, practice).flatMap(report -> gate.openTo(View.TEAM, APPROVALS.of(tx, report.id()))
+                .stream().findFirst().filter(one -> !one.confirmed() && one.version() == report.version().number()));
+    }
+
+    /** What leaders may read now. */
+    Optional<Approval> approved(Transaction tx, TeamId team, String practice) {
+        return gate.openTo(View.ADMIN, APPROVALS.of(tx, id(team, practice))).stream().findFirst();
+    }
+
+    List<Line> lines(Transaction tx, TeamAtWork here, Instant now) {
+        return draft.lines(tx, here, written(tx, here.team().id(), here.practice()), now);
+    }
+
+    void propose(Transaction tx, TeamAtWork here, Filled report, String id, Instant now) {
+        APPROVALS.propose(tx, new Approval(id, report.id(), report.version().number(), here.person(), now, false,
+                lines(tx, here, now)));
+    }
+
+    void confirm(Transaction tx, Approval approval, PersonId by, Instant now) {
+        APPROVALS.confirm(tx, approval.id(), by, now);
+        FILLED.share(tx, approval.report(), Optional.of(now));
+    }
+
+    /** Leaders read it no more, until it is proposed and confirmed again. */
+    void close(Transaction tx, TeamId team, String practice) {
+        FILLED.share(tx, id(team, practice), Optional.empty());
+    }
+}
