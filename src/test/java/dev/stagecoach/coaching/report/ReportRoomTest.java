@@ -140,7 +140,7 @@ class ReportRoomTest {
         var call = new Call.Click(person, "report.propose", value, Optional.empty(),
                 NOW.plusMillis(Long.parseLong(at(school))));
         assertThat(handler.apply(call)).isInstanceOf(Reply.ToYou.class);
-        handler.apply(call);
+        assertThat(handler.apply(call)).isInstanceOf(Reply.ToYou.class);
         return value;
     }
 
