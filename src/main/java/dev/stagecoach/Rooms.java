@@ -44,6 +44,7 @@ import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.coaching.reflection.ReflectionRoom;
 import dev.stagecoach.coaching.report.Line;
 import dev.stagecoach.coaching.report.ReportRoom;
+import dev.stagecoach.coaching.report.Source;
 import dev.stagecoach.coaching.scene.SceneRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
@@ -99,9 +100,7 @@ final class Rooms {
         all.add(new BaselineRoom(database, people, guide));
         all.add(new ContinuumRoom(database, people, guide));
         all.add(new SceneRoom(database, people, guide, ledger));
-        all.add(new ReportRoom(database, people, guide, List.of(
-                (tx, team, practice) -> reported("Tries", loops.endings(tx, team, practice)),
-                (tx, team, practice) -> reported("Evidence", evidence.levels(tx, team, practice)))));
+        all.add(new ReportRoom(database, people, guide, sources(loops, evidence)));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
                 List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
@@ -111,6 +110,12 @@ final class Rooms {
         all.add(new WhyRoom(database, people, kinds()));
         home = new HomeRoom(database, people, directory, new Offer(all, whereabouts::line, this::commands));
         all.add(home);
+    }
+
+    /** What reports are drafted from. */
+    private static List<Source> sources(LoopRoom loops, EvidenceRoom evidence) {
+        return List.of((tx, team, practice) -> reported("Tries", loops.endings(tx, team, practice)),
+                (tx, team, practice) -> reported("Evidence", evidence.levels(tx, team, practice)));
     }
 
     /** One line of a report, where there is anything to tell. */
