@@ -86,21 +86,17 @@ final class Rooms {
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
+        all.addAll(exploring(database, people, guide, ledger));
+        var agreements = new AgreementRoom(database, people, guide);
+        var leaders = new LeaderRoom(database, people, guide, ledger);
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
-                new MeasureRoom(database, people, guide), new AgreementRoom(database, people, guide),
+                new MeasureRoom(database, people, guide), agreements, leaders,
                 new WhenThenRoom(database, people, guide, assessment::ownLevel)));
-        var resources = new ResourceRoom(database, people, guide);
-        var crosswalk = new CrosswalkRoom(database, people, guide);
-        all.addAll(List.of(resources, crosswalk,
-                new IntroductionRoom(database, people, guide, resources, crosswalk)));
-        all.add(new LeaderRoom(database, people, guide, ledger));
-        all.add(new VisibilityRoom(database, people, ledger));
         var promises = new PromiseRoom(database, people);
         all.add(promises);
-        all.add(new BaselineRoom(database, people, guide));
-        all.add(new ContinuumRoom(database, people, guide));
-        all.add(new SceneRoom(database, people, guide, ledger));
-        all.add(new ReportRoom(database, people, guide, sources(loops, evidence)));
+        all.add(new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
+                source("Evidence", evidence::levels), source("The same people", assessment::moved),
+                source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
                 List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
@@ -112,15 +108,25 @@ final class Rooms {
         all.add(home);
     }
 
-    /** What reports are drafted from. */
-    private static List<Source> sources(LoopRoom loops, EvidenceRoom evidence) {
-        return List.of((tx, team, practice) -> reported("Tries", loops.endings(tx, team, practice)),
-                (tx, team, practice) -> reported("Evidence", evidence.levels(tx, team, practice)));
+    /** What a team gets to know before it plans. */
+    private static List<Room> exploring(Database database, People people, Guide guide, Ledger ledger) {
+        var resources = new ResourceRoom(database, people, guide);
+        var crosswalk = new CrosswalkRoom(database, people, guide);
+        return List.of(resources, crosswalk, new IntroductionRoom(database, people, guide, resources, crosswalk),
+                new BaselineRoom(database, people, guide), new ContinuumRoom(database, people, guide),
+                new SceneRoom(database, people, guide, ledger), new VisibilityRoom(database, people, ledger));
     }
 
-    /** One line of a report, where there is anything to tell. */
-    private static List<Line> reported(String heading, List<String> counts) {
-        return counts.isEmpty() ? List.of() : List.of(new Line(heading, String.join(", ", counts)));
+    /** What a room has to tell in a report: in counts, or empty. */
+    private interface Telling {
+        List<String> of(Transaction tx, Team team, String practice);
+    }
+
+    private static Source source(String heading, Telling room) {
+        return (tx, team, practice) -> {
+            var told = room.of(tx, team, practice);
+            return told.isEmpty() ? List.of() : List.of(new Line(heading, String.join(", ", told)));
+        };
     }
 
     private static List<Button> waysOutOfSilence(TeamId team) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
@@ -120,6 +121,16 @@ public final class AgreementRoom implements Room {
                                 + one.contactDays() + " days.",
                         Button.primary("We talked", TALKED, team.id().value())))
                 .stream().toList();
+    }
+
+    /** The way of coaching that was agreed on, and how many contacts there were; in words. */
+    public List<String> support(Transaction tx, Team team, String practice) {
+        return agreements.of(tx, team.id(), practice).map(agreement -> {
+            var contacts = agreements.contacts().count(tx, team.id(), practice);
+            return Stream.concat(model(agreement).map(Model::name).stream(),
+                    Stream.of(contacts == 1 ? "1 contact with the coach" : contacts + " contacts with the coach"))
+                    .toList();
+        }).orElse(List.of());
     }
 
     @Override

@@ -37,4 +37,10 @@ final class ContactStore {
                 """).bind("team", team.value()).bind("practice", practice)
                 .map((row, _) -> LocalDate.parse(row.getString("on_day"))).findOne();
     }
+
+    int count(Transaction tx, TeamId team, String practice) {
+        return tx.handle().createQuery("select count(*) from coaching_contact where team = :team"
+                + " and practice = :practice").bind("team", team.value()).bind("practice", practice)
+                .mapTo(Integer.class).one();
+    }
 }

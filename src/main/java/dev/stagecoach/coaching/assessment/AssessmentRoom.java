@@ -196,6 +196,12 @@ public final class AssessmentRoom implements Room {
         again.watch(tx, team.id(), now);
     }
 
+    /** How the same people moved with the practice in the last round that asked about it, a sentence for each side. */
+    public List<String> moved(Transaction tx, Team team, String practice) {
+        return store.closed(tx, team.id()).stream().filter(round -> round.practices().contains(practice)).findFirst()
+                .stream().flatMap(round -> reveals.moved(tx, round, practice, team.zone()).stream()).toList();
+    }
+
     /** Where the person last placed the practice, for that person alone. */
     public Optional<Integer> ownLevel(Transaction tx, TeamId team, PersonId person, String practice) {
         return Stream.of(store.openIn(tx, team), store.lastClosed(tx, team)).flatMap(Optional::stream)

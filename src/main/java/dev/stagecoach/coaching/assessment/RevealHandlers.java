@@ -29,6 +29,7 @@ final class RevealHandlers {
     private final Database database;
     private final People people;
     private final Ledger ledger;
+    private final Guide guide;
     private final RevealCards cards;
     private final PlacedCards placed;
     private final RoundStore rounds = new RoundStore();
@@ -39,6 +40,7 @@ final class RevealHandlers {
         this.database = database;
         this.people = people;
         this.ledger = ledger;
+        this.guide = guide;
         this.cards = new RevealCards(guide);
         this.placed = new PlacedCards(guide, new RoundWords(guide));
     }
@@ -74,6 +76,16 @@ final class RevealHandlers {
     private Card again(Reveal reveal, ZoneId zone) {
         var main = cards.reveal(reveal, zone);
         return cards.inThread(reveal).map(text -> main.divider().then(text)).orElse(main);
+    }
+
+    /** How the same people moved with the practice, a sentence for each side where there is anything to tell. */
+    List<String> moved(Transaction tx, Round round, String practice, ZoneId zone) {
+        var reveal = figures.of(tx, round);
+        var words = new ChangeWords(new RoundWords(guide), zone);
+        return round.figures().stream().filter(figure -> figure.practice().equals(practice))
+                .flatMap(figure -> reveal.moved(figure)
+                        .map(moved -> RoundWords.side(figure.side()) + " " + words.sentence(moved)).stream())
+                .toList();
     }
 
     private static Reply noneForCoach(TeamId team) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -165,6 +166,16 @@ public final class LeaderRoom implements Room {
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         return work.map(here -> Commitment.sections(here.mirror().commitments(tx, team, view), period,
                 today(team, period.until()))).orElse(List.of());
+    }
+
+    /** How many of the promises that leaders show were kept, are open, or were released; in words. */
+    public List<String> promised(Transaction tx, Team team, String practice) {
+        var shown = work.map(here -> here.mirror().commitments(tx, team, View.TEAM)).orElse(List.of());
+        return Stream.of(Commitment.State.KEPT, Commitment.State.OPEN, Commitment.State.RELEASED)
+                .map(state -> Map.entry(state,
+                        shown.stream().filter(one -> one.outcome().state() == state).count()))
+                .filter(count -> count.getValue() > 0)
+                .map(count -> count.getKey().name().toLowerCase(Locale.ROOT) + ": " + count.getValue()).toList();
     }
 
     /** Receipts are numbers: what a leader keeps private shows nowhere. */

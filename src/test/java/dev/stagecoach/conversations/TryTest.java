@@ -1,0 +1,101 @@
+package dev.stagecoach.conversations;
+
+import dev.stagecoach.sandbox.Hand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** From tries to a report: what the stage of trying asks for, met one after the other. */
+class TryTest {
+    private final Conversation talk = Conversation.ofATeam();
+
+    TryTest() {
+        talk.setGoal(talk.fern(), "Students will answer each other.");
+        for (var stage : new String[]{"Plan & Design", "Implement"}) {
+            talk.coach().types(CHANNEL, "/coach stage");
+            talk.coach().clicks(CHANNEL, "Move to another stage");
+            send(talk.coach().modal().choose("Stage", stage).fill("What speaks for it", "On to " + stage)).close();
+            assertThat(talk.fern().willSee("On to " + stage)).isTrue();
+        }
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        talk.close();
+    }
+
+    @Test
+    void triesEvidenceAndLadder_makeAReportThatThePrincipalReadsOnceTwoAgree() {
+        for (var change : new String[]{"Wait ten seconds", "Ask who agrees"}) {
+            tryOut(change);
+        }
+        log("Five turns in a row without me", "What people do");
+        log("They explain each other's ideas", "What students gained");
+        placeOnLadder();
+
+        talk.larch().types(CHANNEL, "/coach report");
+        assertThat(talk.larch().willSee("Keep: 2")).isTrue();
+        talk.larch().clicks(CHANNEL, "Write your part");
+        send(talk.larch().modal().fill("What can this report not show?", "Two classes only").fill("What comes next?",
+                "The same in science")).close();
+        principal("has no report for you to read yet");
+        talk.larch().types(CHANNEL, "/coach report");
+        talk.larch().clicks(CHANNEL, "Propose it for leaders");
+        assertThat(talk.larch().willSee("Another member or a coach confirms it.")).isTrue();
+        principal("has no report for you to read yet");
+        assertThat(talk.fern().home()).contains("May leaders read your report?");
+        talk.fern().types(CHANNEL, "/coach report");
+        talk.fern().clicks(CHANNEL, "Yes, leaders may read it");
+        assertThat(talk.fern().willSee("Leaders read it as it was when you approved it.")).isTrue();
+
+        principal("Two classes only");
+        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will answer each other.",
+                "Keep: 2", "What people do: 1", "What students gained: 1", "9 of 12 answer", "The same in science")
+                .doesNotContain("Wait ten seconds", "Five turns in a row");
+        talk.fern().types(CHANNEL, "/coach stage");
+        assertThat(talk.fern().willSee("Met: At least two tries")).isTrue();
+        assertThat(talk.fern().messages(CHANNEL).getLast()).contains("Met: At least two tries are closed",
+                "Met: Evidence of teachers using the practice", "Met: The team agrees where it stands",
+                "Met: The team has approved its cycle report", "Met: The next goal is drafted");
+    }
+
+    private void tryOut(String change) {
+        var fern = talk.fern();
+        fern.types(CHANNEL, "/coach try " + change);
+        send(fern.modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
+                .choose("Whose is it?", "The team’s")).close();
+        talk.quiet();
+        fern.types(CHANNEL, "/coach try");
+        fern.clicks(CHANNEL, "Look at it");
+        fern.clicks(CHANNEL, "Decide");
+        send(fern.modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
+    }
+
+    private void log(String statement, String level) {
+        talk.fern().types(CHANNEL, "/coach evidence");
+        var form = talk.fern().modal();
+        send(form.fill("What you saw", statement).choose("Practice", "Expanded discussion")
+                .choose("What does it tell about?", level)).close();
+    }
+
+    private void placeOnLadder() {
+        talk.fern().types(CHANNEL, "/coach goal");
+        talk.fern().clicks(CHANNEL, "Where we stand");
+        talk.fern().clicks(CHANNEL, "Propose where you stand");
+        send(talk.fern().modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?",
+                "9 of 12 answer")).close();
+        assertThat(talk.larch().home()).contains("Do you agree where the team stands on its goal?");
+        talk.larch().clicks("home", "Look at it");
+        talk.larch().clicks("modal", "Yes, we stand there");
+        talk.larch().modal().close();
+    }
+
+    private void principal(String words) {
+        Hand principal = talk.principal();
+        principal.types(CHANNEL, "/coach report");
+        assertThat(principal.willSee(words)).isTrue();
+    }
+}
