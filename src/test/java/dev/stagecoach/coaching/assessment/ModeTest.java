@@ -85,9 +85,10 @@ class ModeTest {
 
     private static void say(School school, PersonId person, String word) {
         var room = new VisibilityRoom(school.database, school.people, new Ledger());
-        Objects.requireNonNull(room.feature().clicks().get("visibility." + word))
+        assertThat(Objects.requireNonNull(room.feature().clicks().get("visibility." + word))
                 .apply(new Call.Click(person, "visibility." + word, school.team.id().value(),
-                        Optional.empty(), NOW));
+                        Optional.empty(), NOW)))
+                .isInstanceOf(Reply.Replace.class);
     }
 
     private static String result(School school, PersonId person) {
