@@ -27,6 +27,7 @@ import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.LadderRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
+import dev.stagecoach.coaching.help.HelpRoom;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
 import dev.stagecoach.coaching.introduction.IntroductionRoom;
@@ -85,6 +86,7 @@ final class Rooms {
                 checkins, new LadderRoom(database, people, guide, ledger),
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, ledger),
+                new HelpRoom(database, people, guide, ledger),
                 new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
         all.addAll(exploring(database, people, guide, ledger));
         var agreements = new AgreementRoom(database, people, guide);

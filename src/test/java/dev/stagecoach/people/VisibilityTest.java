@@ -30,6 +30,7 @@ class VisibilityTest {
             REFLECTION         all/1    shared/-  shared/-  -/-       -/-
             CHECKIN_ANSWER     all/1    -/1       -/1       -/-       -/-
             CONCERN_PULSE      all/1    -/-       -/5       -/-       -/-
+            HELP_REQUEST       all/1    -/-       all/1     -/-       -/-
             MEMBER_STEP        all/1    shared/-  shared/-  -/-       -/-
             TEAM_GOAL          all/1    all/1     all/1     all/1     -/-
             EVIDENCE           all/1    all/1     all/1     shared/-  -/-
