@@ -28,17 +28,22 @@ import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.LadderRoom;
 import dev.stagecoach.coaching.goal.Whereabouts;
 import dev.stagecoach.coaching.help.HelpRoom;
+import dev.stagecoach.coaching.highlight.HighlightRoom;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.home.Offer;
+import dev.stagecoach.coaching.induction.InductionRoom;
 import dev.stagecoach.coaching.introduction.IntroductionRoom;
 import dev.stagecoach.coaching.introduction.ResourceRoom;
 import dev.stagecoach.coaching.journey.JourneyRoom;
+import dev.stagecoach.coaching.keeping.NextRoom;
+import dev.stagecoach.coaching.keeping.SlotRoom;
 import dev.stagecoach.coaching.leader.LeaderRoom;
 import dev.stagecoach.coaching.loop.LoopRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.place.PlaceRoom;
 import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.coaching.plan.PlanRoom;
+import dev.stagecoach.coaching.playbook.PlaybookRoom;
 import dev.stagecoach.coaching.promise.PromiseRoom;
 import dev.stagecoach.coaching.quiet.QuietRoom;
 import dev.stagecoach.coaching.quiet.Signs;
@@ -99,6 +104,7 @@ final class Rooms {
         all.add(new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
+        all.addAll(sustaining(database, people, guide));
         all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
                 List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
@@ -117,6 +123,13 @@ final class Rooms {
         return List.of(resources, crosswalk, new IntroductionRoom(database, people, guide, resources, crosswalk),
                 new BaselineRoom(database, people, guide), new ContinuumRoom(database, people, guide),
                 new SceneRoom(database, people, guide, ledger), new VisibilityRoom(database, people, ledger));
+    }
+
+    /** What keeps a practice alive, and hands it on. */
+    private static List<Room> sustaining(Database database, People people, Guide guide) {
+        return List.of(new PlaybookRoom(database, people, guide), new SlotRoom(database, people, guide),
+                new NextRoom(database, people, guide), new HighlightRoom(database, people, guide),
+                new InductionRoom(database, people, guide));
     }
 
     /** What a room has to tell in a report: in counts, or empty. */

@@ -69,7 +69,9 @@ class TryTest {
                 .choose("Whose is it?", "The team’s")).close();
         talk.quiet();
         fern.types(CHANNEL, "/coach try");
+        talk.quiet();
         fern.clicks(CHANNEL, "Look at it");
+        talk.quiet();
         fern.clicks(CHANNEL, "Decide");
         send(fern.modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
     }

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.assessment;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
@@ -27,10 +26,5 @@ final class AgainStore {
         return tx.handle().createUpdate("update reassessment_watch set look_at = :then where team = :team"
                 + " and look_at <= :now").bind("then", then.toEpochMilli()).bind("team", team.value())
                 .bind("now", now.toEpochMilli()).execute() == 1;
-    }
-
-    Optional<Instant> next(Transaction tx) {
-        return tx.handle().createQuery("select min(look_at) from reassessment_watch").mapTo(Long.class).findOne()
-                .map(Instant::ofEpochMilli);
     }
 }
