@@ -2,7 +2,7 @@ package dev.stagecoach.sandbox;
 
 import java.util.function.Consumer;
 
-/** Eight weeks of a fictional team's work, lived through the real bot. */
+/** Eight weeks of a fictional team's work, and its neighbours in the other stages, lived through the real bot. */
 public final class Story {
     private final Sandbox sandbox;
     private final Consumer<String> say;
@@ -32,5 +32,6 @@ public final class Story {
         trying.seventh();
         trying.eighth();
         trying.today();
+        new StoryNeighbours(sandbox, team).live();
     }
 }

@@ -36,6 +36,11 @@ final class StoryCalendar {
         on(WEEKS + 1, DayOfWeek.MONDAY, time);
     }
 
+    /** Until everything that was done is answered. */
+    void settles() {
+        sandbox.settle(BOUND, QUIET);
+    }
+
     /** For messages about what went wrong. */
     String place() {
         return "week " + week;

@@ -99,4 +99,8 @@ final class StoryCoach {
     void replies(String to, String words) {
         person.replies(to, words);
     }
+
+    StoryPerson person() {
+        return person;
+    }
 }

@@ -11,25 +11,37 @@ final class StoryPerson {
     private final Hand hand;
     private final String name;
     private final StoryCalendar calendar;
+    private final String channel;
 
     StoryPerson(Hand hand, String name, StoryCalendar calendar) {
+        this(hand, name, calendar, CHANNEL);
+    }
+
+    /** @param channel of the team in which the person acts */
+    StoryPerson(Hand hand, String name, StoryCalendar calendar, String channel) {
         this.hand = hand;
         this.name = name;
         this.calendar = calendar;
+        this.channel = channel;
+    }
+
+    /** The same person in another team's channel. */
+    StoryPerson in(String other) {
+        return new StoryPerson(hand, name, calendar, other);
     }
 
     /** Plain words or a command, in the team's channel. */
     void types(String words) {
-        step("type \"" + words + "\"", () -> hand.types(CHANNEL, words));
+        step("type \"" + words + "\"", () -> hand.types(channel, words));
     }
 
     void replies(String to, String words) {
-        step("answer \"" + to + "\"", () -> hand.repliesTo(CHANNEL, to, words));
+        step("answer \"" + to + "\"", () -> hand.repliesTo(channel, to, words));
     }
 
     /** The newest button so labelled in the team's channel. */
     void presses(String label) {
-        step("press \"" + label + "\"", () -> hand.clicks(CHANNEL, label));
+        step("press \"" + label + "\"", () -> hand.clicks(channel, label));
     }
 
     /** The newest button so labelled in the conversation with the bot. */
@@ -55,6 +67,15 @@ final class StoryPerson {
             if (!modal.title().equals(title)) {
                 return Optional.of("on the screen was \"" + modal.title() + "\":\n" + modal.text());
             }
+            filling.accept(modal);
+            return Optional.of(modal.submit()).filter(wrong -> !wrong.isEmpty()).map(Map::toString);
+        });
+    }
+
+    /** Fills in whatever form is on the screen and sends it. */
+    void sendsWhatever(Consumer<OpenModal> filling) {
+        step("send the form", () -> {
+            var modal = hand.modal();
             filling.accept(modal);
             return Optional.of(modal.submit()).filter(wrong -> !wrong.isEmpty()).map(Map::toString);
         });

@@ -114,4 +114,8 @@ final class StoryTeacher {
     void says(String words) {
         person.types(words);
     }
+
+    StoryPerson person() {
+        return person;
+    }
 }

@@ -156,6 +156,13 @@ final class Conversation implements AutoCloseable {
         assertThat(sandbox.settle(SOON)).isTrue();
     }
 
+    /** Leaves nothing on somebody's screen. */
+    static void closeAll(Hand hand) {
+        while (hand.hasModal()) {
+            hand.modal().close();
+        }
+    }
+
     static String channel(Hand hand) {
         return String.join("\n\n", hand.messages(CHANNEL));
     }

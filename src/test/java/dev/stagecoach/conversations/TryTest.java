@@ -92,7 +92,8 @@ class TryTest {
         assertThat(talk.larch().home()).contains("Do you agree where the team stands on its goal?");
         talk.larch().clicks("home", "Look at it");
         talk.larch().clicks("modal", "Yes, we stand there");
-        talk.larch().modal().close();
+        talk.quiet();
+        Conversation.closeAll(talk.larch());
     }
 
     private void principal(String words) {

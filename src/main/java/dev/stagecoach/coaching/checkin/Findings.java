@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
@@ -62,7 +63,7 @@ final class Findings {
     }
 
     private Optional<Section> commitments(Transaction tx, Team team, Period period, View view) {
-        var lines = lines(shown(checkins.answers().counts(tx, team.id(), period), view));
+        var lines = lines(shown(checkins.answers().counts(tx, team.id(), period), view), view);
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Section(Place.COMMITMENTS, true, lines, List.of()));
@@ -82,12 +83,23 @@ final class Findings {
         return count.occasion() + " " + count.question();
     }
 
-    private List<Text> lines(List<Count> counts) {
+    private List<Text> lines(List<Count> counts, View view) {
         var byQuestion = new LinkedHashMap<String, List<Count>>();
         counts.forEach(count -> byQuestion.computeIfAbsent(count.set() + " " + count.question(), _ -> new ArrayList<>())
                 .add(count));
         return byQuestion.values().stream().flatMap(same -> question(same.getFirst()).stream()
-                .map(question -> line(question, same))).toList();
+                .flatMap(question -> Stream.concat(Stream.of(line(question, same)),
+                        view == View.COACH ? move(same).stream() : Stream.empty())))
+                .toList();
+    }
+
+    /** What a coach can do about what most of the team said, where the guide knows something. */
+    private Optional<Text> move(List<Count> counts) {
+        var said = counts.getFirst();
+        return sums(counts).entrySet().stream().max(Map.Entry.comparingByValue())
+                .flatMap(
+                        most -> checkins.guide().workbook().coaching().move(said.set(), said.question(), most.getKey()))
+                .map(move -> Text.of("What you can do: ").plus(move));
     }
 
     /** The question that was asked, where its answers are choices or counts and the guide still has it. */
@@ -104,10 +116,14 @@ final class Findings {
         return Text.bolded(asked).plus((asked.endsWith("?") ? " " : ": ") + words);
     }
 
-    private static String choices(List<Count> counts) {
+    private static Map<String, Integer> sums(List<Count> counts) {
         var sums = new LinkedHashMap<String, Integer>();
         counts.forEach(count -> sums.merge(count.value(), count.times(), Integer::sum));
-        return sums.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        return sums;
+    }
+
+    private static String choices(List<Count> counts) {
+        return sums(counts).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(sum -> sum.getValue() + " " + sum.getKey()).collect(Collectors.joining(", "));
     }
 

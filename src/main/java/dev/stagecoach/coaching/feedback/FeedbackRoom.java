@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
@@ -24,11 +25,14 @@ import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Feedback.Who;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -222,5 +226,19 @@ public final class FeedbackRoom implements Room {
                     person -> people.members().person(tx, person).map(Person::name).orElse("A colleague")));
         }
         return sections;
+    }
+
+    /** Nobody learns who is missing. */
+    @Override
+    public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        if (!offered()) {
+            return List.of();
+        }
+        var members = people.members().of(tx, team.id(), Role.MEMBER).stream().map(Member::person).toList();
+        var there = store.tookPart(tx, team.id(), practice);
+        var percent = members.isEmpty()
+                ? 0
+                : (int) (100 * members.stream().filter(there::contains).count() / members.size());
+        return List.of(new Counted(Fact.VISITED_PERCENT, percent, List.of(), OPEN));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -239,5 +240,16 @@ public final class FeedbackStore {
     private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
         var millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+    }
+
+    /** Who asked for feedback on the practice in this team, or gave some. */
+    Set<PersonId> tookPart(Transaction tx, TeamId team, String practice) {
+        return new HashSet<>(tx.handle().createQuery("""
+                select t.presenter as person from feedback_thread t where t.team = :team and t.practice = :practice
+                union
+                select s.person from feedback_said s join feedback_thread t on t.id = s.thread
+                where t.team = :team and t.practice = :practice and s.words <> ''
+                """).bind("team", team.value()).bind("practice", practice)
+                .map((row, _) -> PersonId.parse(row.getString("person"))).list());
     }
 }

@@ -1,7 +1,9 @@
 package dev.stagecoach.coaching.home;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
@@ -10,21 +12,33 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 
-/** What somebody can type, one line each; only what is theirs to use. */
-record Help(List<Command> forAll, List<Command> forCoaching) {
+/**
+ * What somebody can type, only what is theirs to use, on one screen: what people use every week and what coaches and
+ * leaders use has a line each, the rest is named.
+ */
+record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
     private static final String GIST = "I coach your team step by step. /coach alone always shows what comes next for"
             + " you.";
     private static final String PRIVACY = "What you rate and reflect on stays yours unless you share it. Leaders never"
             + " see what a person said.";
+    private static final String FOR_COACHING = "For coaches and leaders";
+    private static final String MORE = "More, each with its own way on: ";
+    /** What people use every week. */
+    private static final Set<String> USUAL = Set.of("", "stage", "goal", "plan", "reflect", "evidence", "try",
+            "feedback", "learn", "why");
 
-    /** Bare /coach first: it is enough to know that one.
+    /**
+     * Bare /coach first: it is enough to know that one.
      *
      * @param mine the commands that this person may use
      */
     static Help over(List<Command> mine) {
-        return new Help(mine.stream().filter(command -> !coaching(command.audience()))
-                .sorted(Comparator.comparing(command -> !command.word().isEmpty())).toList(),
-                mine.stream().filter(command -> coaching(command.audience())).toList());
+        var coaching = mine.stream().filter(command -> coaching(command.audience())).toList();
+        var others = mine.stream().filter(command -> !coaching(command.audience())).toList();
+        return new Help(
+                others.stream().filter(command -> USUAL.contains(command.word()))
+                        .sorted(Comparator.comparing(command -> !command.word().isEmpty())).toList(),
+                coaching, others.stream().filter(command -> !USUAL.contains(command.word())).toList());
     }
 
     private static boolean coaching(Audience audience) {
@@ -35,26 +49,39 @@ record Help(List<Command> forAll, List<Command> forCoaching) {
     }
 
     Card card() {
-        var card = Card.titled("What I can do").text(GIST).bullets(lines(forAll));
-        if (!forCoaching.isEmpty()) {
-            card = card.text(Text.bolded("For coaches and leaders")).bullets(lines(forCoaching));
+        var card = Card.titled("What I can do").text(GIST).bullets(lines(usual));
+        if (!coaching.isEmpty()) {
+            card = card.text(Text.bolded(FOR_COACHING)).bullets(lines(coaching));
         }
-        return card.footnote(PRIVACY);
+        return (more.isEmpty() ? card : card.text(named())).footnote(PRIVACY);
     }
 
     Form page() {
-        var words = Text.of(GIST);
-        for (var command : forAll) {
+        var fields = new ArrayList<Field>(List.of(new Field.Words(paragraph(Text.of(GIST), usual))));
+        if (!coaching.isEmpty()) {
+            fields.add(new Field.Words(paragraph(Text.bolded(FOR_COACHING), coaching)));
+        }
+        if (!more.isEmpty()) {
+            fields.add(new Field.Words(named()));
+        }
+        fields.add(new Field.Words(Text.of(PRIVACY)));
+        return Form.page("home.help", "What I can do", fields);
+    }
+
+    private Text named() {
+        var words = Text.of(MORE);
+        for (var place = 0; place < more.size(); place++) {
+            words = words.plus(place == 0 ? "" : ", ").bold("/coach " + more.get(place).word());
+        }
+        return words.plus(".");
+    }
+
+    private static Text paragraph(Text heading, List<Command> commands) {
+        var words = heading;
+        for (var command : commands) {
             words = line(words.plus("\n"), command);
         }
-        if (!forCoaching.isEmpty()) {
-            words = words.plus("\n\n").bold("For coaches and leaders");
-        }
-        for (var command : forCoaching) {
-            words = line(words.plus("\n"), command);
-        }
-        return Form.page("home.help", "What I can do",
-                List.of(new Field.Words(words), new Field.Words(Text.of(PRIVACY))));
+        return words;
     }
 
     private static List<Text> lines(List<Command> commands) {

@@ -1,0 +1,331 @@
+package dev.stagecoach.conversations;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+import dev.stagecoach.sandbox.Hand;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** One team walks through all four stages and begins its second journey; every gate is met by what people do. */
+class AllStagesTest {
+    private static final String PRACTICE = "Expanded discussion";
+    private final Conversation talk = Conversation.ofATeam();
+    private final Hand coach = talk.coach();
+    private final Hand fern = talk.fern();
+    private final Hand larch = talk.larch();
+
+    @AfterEach
+    void end() throws IOException {
+        talk.close();
+    }
+
+    @Test
+    void fromTheFirstCardToTheSecondJourney() {
+        explores();
+        movesTo("Plan & Design");
+        plans();
+        movesTo("Implement");
+        tries();
+        movesTo("Sustain & Scale");
+        lasts();
+        beginsAgain();
+    }
+
+    private void explores() {
+        talk.openRound();
+        talk.rateAll();
+        talk.closeRound();
+        writesTheGoal();
+        looksAtWhatIs("visit");
+        looksAtWhatIs("schedule");
+        talk.teachers().forEach(teacher -> {
+            teacher.types(CHANNEL, "/coach visibility");
+            teacher.clicks(CHANNEL, "No, keep mine to me");
+        });
+        talk.moveTo(LocalDateTime.of(2026, 10, 12, 9, 0));
+        talk.teachers().forEach(this::reads);
+        allGatesAreMet("Explore", 6);
+    }
+
+    private void reads(Hand teacher) {
+        teacher.types(CHANNEL, "/coach learn");
+        talk.quiet();
+        for (var cards = 0; cards < 20 && teacher.canClick(CHANNEL, "Seen, next"); cards++) {
+            teacher.clicks(CHANNEL, "Seen, next");
+            talk.quiet();
+        }
+        teacher.clicks(CHANNEL, "Seen");
+        talk.quiet();
+    }
+
+    private void writesTheGoal() {
+        fern.types(CHANNEL, "/coach goal");
+        fern.clicks(CHANNEL, "Choose the practice");
+        var form = send(fern.modal().choose("Practice", PRACTICE).fill("What speaks for it", "They talk to me."));
+        send(form.fill("Students will ...", "Students will answer each other.").fill("Baseline", "4 of 20")
+                .pickDate("Day of the baseline", LocalDate.of(2026, 9, 14)).fill("Target", "12 of 20")
+                .pickDate("Target day", LocalDate.of(2026, 12, 14)));
+        send(form).close();
+        talk.quiet();
+    }
+
+    private void looksAtWhatIs(String source) {
+        fern.types(CHANNEL, "/coach baseline");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Add to the baseline");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Take this");
+        send(fern.modal().choose("Source", source).fill("Rooms, as codes", "R1, R2")
+                .fill("How many did it, of how many?", "4").fill("Of how many", "12").fill("From", "2026-09-08")
+                .fill("Until", "2026-09-09").choose("Who looked?", "teacher").fill("What stands out?",
+                        "One voice asked most."))
+                .close();
+    }
+
+    private void movesTo(String stage) {
+        coach.types(CHANNEL, "/coach stage");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Move to another stage");
+        send(coach.modal().choose("Stage", stage).fill("What speaks for it", "On to " + stage)).close();
+        talk.quiet();
+    }
+
+    private void plans() {
+        coach.types(CHANNEL, "/coach plan");
+        talk.quiet();
+        for (var week = 0; week < 3; week++) {
+            coach.clicks(CHANNEL, "Plan a session");
+            send(coach.modal().pickDate("Day", LocalDate.of(2026, 10, 21).plusWeeks(week))
+                    .pickPeople("Who prepares it?", "Mr. Larch")).close();
+        }
+        coach.clicks(CHANNEL, "Pick a measure");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Count this");
+        send(coach.modal().pickPeople("Who collects it?", "Ms. Fern").choose("How often?", "every two weeks")).close();
+        coach.clicks(CHANNEL, "Agree on coaching");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Take this one");
+        send(coach.modal()).close();
+        talk.teachers().forEach(teacher -> {
+            teacher.types(CHANNEL, "/coach step");
+            send(teacher.modal().fill("When ..., I will ...", "When the bell rings, I will wait")).close();
+        });
+        sharesOneView();
+        theLeaderTakesPart();
+        allGatesAreMet("Plan & Design", 8);
+    }
+
+    private void sharesOneView() {
+        coach.types(CHANNEL, "/coach learn discussion");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Our continuum");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Adopt it as it is");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Link our standards");
+        send(coach.modal().fill("Others, one on each line", "District goal 3")).close();
+        coach.types(CHANNEL, "/coach learn discussion");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Where it fits");
+        talk.quiet();
+        coach.clicks(CHANNEL, "Write where it fits");
+        var note = coach.modal();
+        note.fields().forEach(field -> note.fill(field.key(), "It fits into our team time"));
+        send(note).close();
+        for (var scene = 0; scene < 2; scene++) {
+            coach.types(CHANNEL, "/coach learn discussion");
+            talk.quiet();
+            coach.clicks(CHANNEL, "Scenes to place");
+            talk.quiet();
+            coach.clicks(CHANNEL, "Put it to the team");
+            talk.quiet();
+            talk.teachers().forEach(teacher -> {
+                teacher.clicks(CHANNEL, "Place it");
+                send(teacher.modal().choose("What students do", "First miles")).close();
+            });
+            talk.quiet();
+            coach.clicks(CHANNEL, "Close and show");
+            talk.quiet();
+        }
+    }
+
+    private void theLeaderTakesPart() {
+        var principal = talk.principal();
+        principal.types(CHANNEL, "/coach log");
+        talk.quiet();
+        principal.clicks(CHANNEL, "Set my goal");
+        send(principal.modal().choose("Tied to which practice?", PRACTICE).fill("What will you do?", "Cover two visits")
+                .fill("What does it make easier for teachers?", "Seeing each other")
+                .fill("How can teachers see that you did it?", "The cover list")
+                .pickDate("By when?", LocalDate.of(2026, 12, 1))).close();
+        principal.types(CHANNEL, "/coach log");
+        talk.quiet();
+        principal.clicks(CHANNEL, "Log something");
+        send(principal.modal().choose("What was it?", "cover given")).close();
+    }
+
+    private void tries() {
+        for (var change : List.of("Wait ten seconds", "Ask who agrees")) {
+            fern.types(CHANNEL, "/coach try " + change);
+            send(fern.modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
+                    .choose("Whose is it?", "The team’s")).close();
+            talk.quiet();
+            fern.types(CHANNEL, "/coach try");
+            talk.quiet();
+            fern.clicks(CHANNEL, "Look at it");
+            talk.quiet();
+            fern.clicks(CHANNEL, "Decide");
+            send(fern.modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
+            talk.quiet();
+        }
+        logs("Five turns in a row without me", "What people do");
+        logs("They explain each other's ideas", "What students gained");
+        placesTheGoal();
+        helpsEachOther();
+        talk.moveTo(LocalDateTime.of(2027, 1, 11, 9, 0));
+        placesItselfAgain();
+        reports();
+        allGatesAreMet("Implement", 7);
+    }
+
+    private void logs(String statement, String level) {
+        fern.types(CHANNEL, "/coach evidence");
+        send(fern.modal().fill("What you saw", statement).choose("Practice", PRACTICE)
+                .choose("What does it tell about?", level)).close();
+    }
+
+    private void placesTheGoal() {
+        fern.types(CHANNEL, "/coach goal");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Where we stand");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Propose where you stand");
+        send(fern.modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?", "9 of 12 answer"))
+                .close();
+        larch.home();
+        larch.clicks("home", "Look at it");
+        larch.clicks("modal", "Yes, we stand there");
+        talk.quiet();
+        Conversation.closeAll(larch);
+        talk.quiet();
+    }
+
+    /** Everybody has a say in one thread, in turns. */
+    private void helpsEachOther() {
+        fern.types(CHANNEL, "/coach feedback");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Ask for feedback");
+        send(fern.modal().fill("What I tried", "Wait time").fill("One piece of evidence", "6 of 24 spoke")
+                .fill("The one question you want help with", "What would get more to answer?")
+                .choose("Whom do you ask?", "The whole team, in the channel")).close();
+        talk.quiet();
+        talk.teachers().stream().filter(teacher -> !teacher.id().equals(fern.id())).forEach(teacher -> {
+            teacher.clicks(CHANNEL, "Take this turn");
+            send(teacher.modal().fill("Your words", "How long did the pairs talk?")).close();
+            talk.quiet();
+        });
+    }
+
+    private void placesItselfAgain() {
+        coach.types(CHANNEL, "/coach round");
+        send(coach.modal()).close();
+        talk.quiet();
+        talk.teachers().forEach(teacher -> talk.rate(teacher, "Steady pace", "Steady pace"));
+        coach.types(CHANNEL, "/coach round");
+        talk.quiet();
+        coach.clicks("Close and reveal");
+        talk.quiet();
+    }
+
+    private void reports() {
+        larch.types(CHANNEL, "/coach report");
+        talk.quiet();
+        larch.clicks(CHANNEL, "Write your part");
+        send(larch.modal().fill("What can this report not show?", "Two classes only").fill("What comes next?",
+                "The same in science")).close();
+        larch.types(CHANNEL, "/coach report");
+        talk.quiet();
+        larch.clicks(CHANNEL, "Propose it for leaders");
+        talk.quiet();
+        fern.types(CHANNEL, "/coach report");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Yes, leaders may read it");
+        talk.quiet();
+        talk.principal().types(CHANNEL, "/coach report");
+        assertThat(talk.principal().willSee("Two classes only")).isTrue();
+    }
+
+    private void lasts() {
+        opens("Set the time");
+        send(fern.modal().fill("When, and how often?", "Every second Tuesday").pickPeople("Who minds it?", "Mr. Larch")
+                .fill("How is it covered?", "By the office")).close();
+        opens("See the path");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Name who looks after them");
+        send(fern.modal().pickPeople("Buddy", "Mr. Larch")).close();
+        for (var title : List.of("Wait time", "Turns", "Talk cards")) {
+            opens("Write a page");
+            send(fern.modal().choose("Practice", PRACTICE).fill("Title", title)
+                    .fill("What do you do, step by step?", "Wait, then ask.")
+                    .fill("What shows that it helps?", "12 of 20 turns")).close();
+        }
+        shares();
+        opens("Name what is next");
+        send(fern.modal().choose("What would your team take up next?", "Regular conferencing").fill("Why this one?",
+                "Nobody knows the next step.")).close();
+        for (var day : List.of(LocalDateTime.of(2027, 4, 13, 9, 0), LocalDateTime.of(2027, 7, 13, 9, 0))) {
+            talk.moveTo(day);
+            placesItselfAgain();
+        }
+        allGatesAreMet("Sustain & Scale", 6);
+    }
+
+    private void shares() {
+        opens("Share something");
+        send(fern.modal().fill("What works?", "Students lead the talk").fill("Whose is it?", "Grade 7")
+                .choose("Has everyone agreed?", "yes").choose("Where may it be told?", "outside the school")).close();
+        fern.types(CHANNEL, "/coach share");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Look");
+        talk.quiet();
+        fern.clicks(CHANNEL, "I told it outside");
+        send(fern.modal().fill("Where did you tell it?", "The district newsletter")).close();
+    }
+
+    /** Presses the button of an open gate. */
+    private void opens(String gate) {
+        fern.types(CHANNEL, "/coach stage");
+        talk.quiet();
+        fern.clicks(CHANNEL, gate);
+    }
+
+    private void allGatesAreMet(String stage, int gates) {
+        talk.quiet();
+        fern.types(CHANNEL, "/coach stage");
+        talk.quiet();
+        var page = fern.messages(CHANNEL).getLast();
+        assertThat(page).contains(stage).doesNotContain("Open: ");
+        assertThat(page.split("Met: ", -1)).hasSize(gates + 1);
+    }
+
+    private void beginsAgain() {
+        fern.types(CHANNEL, "/coach stage");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Take up another practice");
+        send(fern.modal().choose("Practice", "Regular conferencing").fill("What speaks for it",
+                "Nobody knows the next step.")).close();
+        talk.quiet();
+        larch.types(CHANNEL, "/coach stage");
+        talk.quiet();
+        assertThat(larch.messages(CHANNEL).getLast()).contains("Regular conferencing", "Explore",
+                "Expanded discussion: Sustain & Scale");
+        assertThat(larch.sees()).contains("Regular conferencing");
+    }
+}
