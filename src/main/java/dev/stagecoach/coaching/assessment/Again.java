@@ -103,14 +103,33 @@ final class Again implements Due {
                 || rounds.openIn(tx, team).filter(round -> round.practices().contains(practice)).isPresent();
     }
 
-    /** How many of the guide's months have seen a closed round. */
+    /** How many of the guide's months have seen a round with a result, each month one of its own. */
     int seen(Transaction tx, Team team, String practice) {
-        return (int) journeys.with(tx, team.id(), practice).filter(this::sustained).stream()
-                .flatMap(journey -> guide.workbook().lasting().repeatAfterMonths().stream()
-                        .map(months -> after(team, journey, months)))
-                .filter(day -> rounds.closed(tx, team.id()).stream().anyMatch(
-                        round -> round.practices().contains(practice) && !round.closing().at().isBefore(day)))
-                .count();
+        return journeys.with(tx, team.id(), practice).filter(this::sustained)
+                .map(journey -> matched(days(team, journey), ends(tx, team, practice))).orElse(0);
+    }
+
+    private List<Instant> days(Team team, Journey journey) {
+        return guide.workbook().lasting().repeatAfterMonths().stream().map(months -> after(team, journey, months))
+                .sorted().toList();
+    }
+
+    /** When rounds with the practice closed, of which the team saw anything. */
+    private List<Instant> ends(Transaction tx, Team team, String practice) {
+        return rounds.closed(tx, team.id()).stream()
+                .filter(round -> round.practices().contains(practice) && round.hasResult())
+                .map(round -> round.closing().at()).sorted().toList();
+    }
+
+    /** A late round stands for one month only, or a team that looked once in a year would have looked twice. */
+    static int matched(List<Instant> days, List<Instant> ends) {
+        var seen = 0;
+        for (var end : ends) {
+            if (seen < days.size() && !end.isBefore(days.get(seen))) {
+                seen++;
+            }
+        }
+        return seen;
     }
 
     Composition composed(Delivery delivery) {

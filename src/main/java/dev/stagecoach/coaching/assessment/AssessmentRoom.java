@@ -26,7 +26,6 @@ import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ResponseRate;
@@ -34,7 +33,6 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.people.Visibility;
 import dev.stagecoach.picture.Tally;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -180,8 +178,7 @@ public final class AssessmentRoom implements Room {
         var last = store.lastClosed(tx, team.id()).filter(round -> round.practices().contains(practice));
         var end = last.flatMap(Round::closed);
         var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
-        var shown = last.filter(round -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, View.TEAM,
-                round.closing().tookPart(), round.mode())).isPresent();
+        var shown = last.filter(Round::hasResult).isPresent();
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
         return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundHandlers.OPEN),
                 new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundHandlers.OPEN),

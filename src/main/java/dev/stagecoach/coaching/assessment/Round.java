@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.guide.Side;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.people.Visibility;
 import dev.stagecoach.people.VisibilityMode;
 
 /**
@@ -38,6 +41,12 @@ record Round(String id, TeamId team, List<String> practices, List<String> school
                 .flatMap(
                         practice -> Stream.of(Side.STUDENT, Side.SYSTEM).map(side -> new Reveal.Figure(practice, side)))
                 .toList();
+    }
+
+    /** Whether enough took part for its team to be shown anything. */
+    boolean hasResult() {
+        return closed.filter(end -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, View.TEAM, end.tookPart(), mode))
+                .isPresent();
     }
 
     /** Takes answers: open, and its time is not up. */

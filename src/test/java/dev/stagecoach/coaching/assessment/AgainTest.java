@@ -12,6 +12,7 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Stage;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
+import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.coaching.assessment.School.COACH;
 import static dev.stagecoach.coaching.assessment.School.NOW;
@@ -90,6 +91,31 @@ class AgainTest {
         assertThat(school.compose(school.planned(Again.KIND).getFirst())).isInstanceOf(Composition.Skip.class);
         look(school, NOW.plus(Duration.ofDays(190)));
         assertThat(school.planned(Again.KIND)).hasSize(2);
+    }
+
+    @OnBothDatabases
+    void aRoundWithoutResultHasPlacedNothingAgain(Database database) {
+        var school = new School(database, 6);
+        var last = school.guide.stages().stream().map(Stage::key).reduce((_, one) -> one).orElseThrow();
+        database.change(tx -> tx.handle().createUpdate("""
+                insert into journey (team, practice, stage, started_at, since) values (:t, :p, :s, :at, :at)
+                """).bind("t", school.team.id().value()).bind("p", school.guide.practices().getFirst().key())
+                .bind("s", last).bind("at", NOW.toEpochMilli()).execute());
+        round(school, NOW.plus(Duration.ofDays(100)), "2", "2", 4);
+        assertThat(counted(school, Fact.REPEATED_AFTER_MONTHS)).isZero();
+    }
+
+    @Test
+    void oneLateRoundStandsForOneMonth() {
+        var three = NOW.plus(Duration.ofDays(91));
+        var six = NOW.plus(Duration.ofDays(182));
+        var days = List.of(three, six);
+        assertThat(Again.matched(days, List.of(NOW))).isZero();
+        assertThat(Again.matched(days, List.of(six.plusSeconds(1)))).isEqualTo(1);
+        assertThat(Again.matched(days, List.of(three, three.plusSeconds(1)))).isEqualTo(1);
+        assertThat(Again.matched(days, List.of(three, six))).isEqualTo(2);
+        assertThat(Again.matched(days, List.of(six, six.plusSeconds(1), six.plusSeconds(2)))).isEqualTo(2);
+        assertThat(Again.matched(List.of(), List.of(six))).isZero();
     }
 
     private static void look(School school, Instant now) {
