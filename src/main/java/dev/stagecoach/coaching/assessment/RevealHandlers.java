@@ -17,6 +17,7 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.Visibility;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -78,14 +79,23 @@ final class RevealHandlers {
         return cards.inThread(reveal).map(text -> main.divider().then(text)).orElse(main);
     }
 
-    /** How the same people moved with the practice, a sentence for each side where there is anything to tell. */
+    /**
+     * How the same people moved with the practice, a sentence for each side where there is anything to tell outside the
+     * team: openness among few does not reach further than the few.
+     */
     List<String> moved(Transaction tx, Round round, String practice, ZoneId zone) {
         var reveal = figures.of(tx, round);
         var words = new ChangeWords(new RoundWords(guide), zone);
         return round.figures().stream().filter(figure -> figure.practice().equals(practice))
-                .flatMap(figure -> reveal.moved(figure)
-                        .map(moved -> RoundWords.side(figure.side()) + " " + words.sentence(moved)).stream())
+                .flatMap(figure -> reveal.moved(figure).filter(moved -> mayLeave(round, moved))
+                        .map(moved -> RoundWords.side(figure.side()) + " " + words.sentence(round.mode(), moved))
+                        .stream())
                 .toList();
+    }
+
+    private static boolean mayLeave(Round round, ChangeStore.Compared moved) {
+        return round.mode() == VisibilityMode.JOINT
+                || moved.change().filter(change -> change.paired() >= Visibility.TEAM_MINIMUM).isPresent();
     }
 
     private static Reply noneForCoach(TeamId team) {

@@ -80,7 +80,29 @@ class ModeTest {
         var again = form(school.click(COACH, "assessment.joint", school.team.id().value(), NOW));
         school.submit(COACH, again, Map.of(practice + ".student", List.of("3")), NOW.plusSeconds(1));
         assertThat(counted(school, practice, Fact.ROUNDS_REPEATED)).isEqualTo(1);
+        assertThat(result(school, member(1))).contains("What we agreed on, compared with before", ": higher.")
+                .doesNotContain("of 1 up", "The same people");
+        assertThat(outside(school, practice)).singleElement().asString().endsWith(": higher.");
         assertThat(school.submit(LEADER, again, placed, NOW)).isInstanceOf(Reply.Refused.class);
+    }
+
+    @OnBothDatabases
+    void howFewMovedOpenlyIsNotToldOutsideTheTeam(Database database) {
+        var school = new School(database, 2);
+        say(school, member(1), "yes");
+        say(school, member(2), "yes");
+        for (var level : List.of("1", "2")) {
+            var round = school.open();
+            school.rateAll(member(1), level, level, List.of());
+            school.rateAll(member(2), level, level, List.of());
+            school.click(COACH, "assessment.close", round, NOW.plusSeconds(Long.parseLong(level)));
+        }
+        assertThat(result(school, member(1))).contains("2 of 2 up");
+        assertThat(outside(school, school.guide.practices().getFirst().key())).isEmpty();
+    }
+
+    private static List<String> outside(School school, String practice) {
+        return school.database.read(tx -> school.room.moved(tx, school.team, practice));
     }
 
     private static void say(School school, PersonId person, String word) {
