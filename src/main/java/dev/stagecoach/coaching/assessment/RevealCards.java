@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Side;
@@ -78,16 +79,21 @@ final class RevealCards {
     }
 
     private Card tooFew(Reveal reveal, String tookPart) {
-        var wayOn = closing(reveal).asked() < Visibility.TEAM_MINIMUM
+        var small = closing(reveal).asked() < Visibility.TEAM_MINIMUM;
+        var wayOn = small
                 ? "In a small team, talk it through together: read one continuum aloud, each says where and why, and"
                         + " agree on one level. That takes about ten minutes a practice."
                 : "Open another round when more people have two minutes, or talk it through together: read one"
                         + " continuum aloud, each says where and why.";
+        var team = reveal.round().team().value();
+        var choose = Button.primary("Choose our practice", "goal.choose", team);
         return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")
                 .text(tookPart + " I show no result below " + Visibility.TEAM_MINIMUM
                         + " answers, because it would give people away.")
                 .text(wayOn)
-                .buttons(Button.primary("Choose our practice", "goal.choose", reveal.round().team().value()));
+                .buttons(small
+                        ? List.of(choose, Button.of("Agree on who sees what", VisibilityRoom.OPEN, team))
+                        : List.of(choose));
     }
 
     private Picture picture(Reveal reveal) {

@@ -116,6 +116,7 @@ class RevealTest {
         var send = school.reveal();
         assertThat(words(send.card())).contains("4 of 4 took part", "In a small team, talk it through together")
                 .doesNotContain("First miles");
+        assertThat(send.card().toString()).contains("Agree on who sees what");
         assertThat(send.inThread()).isEmpty();
         assertThat(send.card().parts()).noneMatch(Card.Part.Image.class::isInstance);
     }
