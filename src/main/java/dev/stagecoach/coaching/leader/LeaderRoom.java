@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,6 +24,9 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Step;
 import dev.stagecoach.delivery.Composer;
+import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.delivery.Delivery;
+import dev.stagecoach.delivery.Due;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Fact;
@@ -62,16 +66,17 @@ public final class LeaderRoom implements Room {
     private final Optional<Work> work;
 
     /** What there is only where the guide has tools for leaders. */
-    private record Work(Log log, LogActions actions, Mirror mirror, Requests requests) {}
+    private record Work(Log log, LogActions actions, Mirror mirror, Requests requests, Week week) {}
 
     public LeaderRoom(Database database, People people, Guide guide, Ledger ledger) {
         this.database = database;
         this.people = people;
         this.work = LeaderTools.of(guide).map(tools -> {
             var log = new Log(people);
-            var actions = new LogActions(database, people, tools, log);
+            var week = new Week(guide, people, ledger, log);
+            var actions = new LogActions(database, people, tools, log, week);
             return new Work(log, actions, new Mirror(people, log, actions.cards()),
-                    new Requests(people, ledger, log));
+                    new Requests(people, ledger, log), week);
         });
     }
 
@@ -83,6 +88,7 @@ public final class LeaderRoom implements Room {
 
     private Feature feature(Work here) {
         var clicks = new HashMap<String, Function<Call.Click, Reply>>(here.actions().clicks());
+        clicks.putAll(here.actions().weekly());
         clicks.put(LOG, click -> shown(here, new TeamId(click.value()), 0, click));
         clicks.put(PAGE, click -> turned(here, click));
         clicks.put(ASK, click -> asked(here, click));
@@ -129,11 +135,22 @@ public final class LeaderRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return work.<Map<String, Composer>>map(here -> Map.of(Requests.REQUEST,
-                Composer.in(Manner.REQUEST, (delivery, _) -> database.read(tx -> people.teams()
-                        .find(tx, delivery.team()).map(team -> here.requests().composed(tx, delivery, team))
-                        .orElseGet(() -> new Composer.Composition.Skip("the team is not there any more"))))))
+        return work.<Map<String, Composer>>map(here -> Map.of(
+                Requests.REQUEST, Composer.in(Manner.REQUEST, (delivery, _) -> composed(delivery,
+                        (tx, team) -> here.requests().composed(tx, delivery, team))),
+                Week.ASK, Composer.in(Manner.NUDGE, (delivery, now) -> composed(delivery,
+                        (tx, team) -> here.week().composed(tx, delivery, team, now)))))
                 .orElse(Map.of());
+    }
+
+    private Composition composed(Delivery delivery, BiFunction<Transaction, Team, Composition> words) {
+        return database.read(tx -> people.teams().find(tx, delivery.team()).map(team -> words.apply(tx, team))
+                .orElseGet(() -> new Composition.Skip("the team is not there any more")));
+    }
+
+    @Override
+    public List<Due> due() {
+        return work.<List<Due>>map(here -> List.of(new WeekDue(database, here.week()))).orElse(List.of());
     }
 
     @Override
@@ -141,7 +158,9 @@ public final class LeaderRoom implements Room {
         return work.isEmpty()
                 ? Map.of()
                 : Map.of(Requests.REQUEST, MessageKind.of("A request to a leader",
-                        "a team that you lead asked its leaders for a goal or a log entry"));
+                        "a team that you lead asked its leaders for a goal or a log entry"),
+                        Week.ASK, MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s,"
+                                + " and I ask about it on Fridays; a button in /coach log stops it"));
     }
 
     @Override
@@ -156,9 +175,10 @@ public final class LeaderRoom implements Room {
                         + item.promise().orElse(""), Button.primary("Kept", KEEP, item.id())))
                 .findFirst();
         var asked = here.requests().steps(tx, team, person, now);
+        var weekly = here.week().step(tx, team, person, now);
         var log = new Step(Step.Rank.ANY_TIME, "What you did for " + team.name() + ", in a minute.",
                 Button.of("Log something", ENTRY, team.id().value()));
-        return Stream.of(due.stream(), asked.stream(), Stream.of(log))
+        return Stream.of(due.stream(), asked.stream(), Stream.of(weekly.orElse(log)))
                 .flatMap(steps -> steps).toList();
     }
 

@@ -29,13 +29,15 @@ final class LogActions {
     private final Log log;
     private final LogCards cards;
     private final LogDesk desk;
+    private final Week week;
 
-    LogActions(Database database, People people, LeaderTools tools, Log log) {
+    LogActions(Database database, People people, LeaderTools tools, Log log, Week week) {
         this.database = database;
         this.people = people;
         this.log = log;
         this.cards = new LogCards(tools);
         this.desk = new LogDesk(people, tools, log);
+        this.week = week;
     }
 
     Map<String, Function<Call.Click, Reply>> clicks() {
@@ -47,6 +49,13 @@ final class LogActions {
                 this::delete);
     }
 
+    /** Those of the weekly question. */
+    Map<String, Function<Call.Click, Reply>> weekly() {
+        return Map.of(Week.START, click -> database.write(tx -> leading(tx, new TeamId(click.value()), click.person(),
+                team -> week.start(tx, team, click.person(), click.now()))), Week.STOP,
+                click -> database.write(tx -> week.stop(tx, click)));
+    }
+
     Map<String, Function<Call.Submission, Reply>> forms() {
         return Map.of(LeaderRoom.GOAL_FORM, sent -> save(sent, Item.Kind.GOAL), LeaderRoom.ENTRY_FORM,
                 sent -> save(sent, Item.Kind.ENTRY), ReleaseForm.ID, this::release);
@@ -55,7 +64,7 @@ final class LogActions {
     /** The log from its entry number {@code from} on. */
     Reply page(Transaction tx, Team team, PersonId leader, int from, Call call) {
         return new Reply.ToYou(cards.page(new LogCards.Page(team, log.own(tx, team.id(), leader), from,
-                call.now().atZone(team.zone()).toLocalDate())));
+                call.now().atZone(team.zone()).toLocalDate(), week.ways(tx, team, leader))));
     }
 
     private Reply fresh(Call.Click click, Item.Kind kind) {
@@ -65,8 +74,10 @@ final class LogActions {
 
     private Reply save(Call.Submission sent, Item.Kind kind) {
         return Target.parse(sent.context())
-                .map(target -> database.write(tx -> leading(tx, target.team(), sent.person(), _ -> desk.save(tx, sent,
-                        target, kind, kept -> new Reply.ToYou(LogCards.saved(kept.item(), kept.named()))))))
+                .map(target -> database.write(tx -> leading(tx, target.team(), sent.person(), team -> desk.save(tx,
+                        sent,
+                        target, kind, kept -> new Reply.ToYou(LogCards.saved(kept.item(), kept.named(),
+                                kind == Item.Kind.GOAL ? week.begin(tx, team, sent.person(), sent.now()) : ""))))))
                 .orElse(GONE);
     }
 

@@ -36,8 +36,14 @@ final class LogCards {
      *
      * @param items newest first
      * @param from the first entry of the page
+     * @param weekly what can be done about the weekly question
      */
-    record Page(Team team, List<Item> items, int from, LocalDate today) {
+    record Page(Team team, List<Item> items, int from, LocalDate today, List<Button> weekly) {
+        Page {
+            items = List.copyOf(items);
+            weekly = List.copyOf(weekly);
+        }
+
         List<Item> promises() {
             return items.stream().filter(Item::open)
                     .sorted(Comparator.comparing(item -> item.by().orElse(LocalDate.MAX))).toList();
@@ -66,8 +72,8 @@ final class LogCards {
 
     private static List<Button> ways(Page page) {
         var team = page.team().id().value();
-        return List.of(Button.primary("Log something", LeaderRoom.ENTRY, team),
-                Button.of("Set a goal", LeaderRoom.GOAL, team));
+        return Stream.concat(Stream.of(Button.primary("Log something", LeaderRoom.ENTRY, team),
+                Button.of("Set a goal", LeaderRoom.GOAL, team)), page.weekly().stream()).toList();
     }
 
     private Card entries(Card card, Page page) {
@@ -163,16 +169,17 @@ final class LogCards {
      * Once something is kept.
      *
      * @param named whose names stand in it, where that keeps it from being shown
+     * @param next what the leader hears of beside it; may be empty
      */
-    static Card saved(Item item, List<String> named) {
+    static Card saved(Item item, List<String> named, String next) {
         var team = item.filled().team();
         if (!named.isEmpty()) {
             return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. This"
-                    + " is about what you did, not about a colleague.")
+                    + " is about what you did, not about a colleague." + next)
                     .buttons(Button.primary("Edit", LeaderRoom.EDIT, item.id()),
                             Button.of("Show it all the same", LeaderRoom.SHOW, item.id()));
         }
-        var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.");
+        var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.") + next;
         return item.kind() == Item.Kind.GOAL
                 ? Card.saying(words)
                         .buttons(Button.primary("Log something", LeaderRoom.ENTRY, team.value()), log(team))
