@@ -173,48 +173,16 @@ class AllStagesTest {
 
     private void tries() {
         for (var change : List.of("Wait ten seconds", "Ask who agrees")) {
-            fern.types(CHANNEL, "/coach try " + change);
-            send(fern.modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
-                    .choose("Whose is it?", "The team’s")).close();
-            talk.quiet();
-            fern.types(CHANNEL, "/coach try");
-            talk.quiet();
-            fern.clicks(CHANNEL, "Look at it");
-            talk.quiet();
-            fern.clicks(CHANNEL, "Decide");
-            send(fern.modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
-            talk.quiet();
+            talk.tryOut(change);
         }
-        logs("Five turns in a row without me", "What people do");
-        logs("They explain each other's ideas", "What students gained");
-        placesTheGoal();
+        talk.logEvidence("Five turns in a row without me", "What people do");
+        talk.logEvidence("They explain each other's ideas", "What students gained");
+        talk.placeOnLadder();
         helpsEachOther();
         talk.moveTo(LocalDateTime.of(2027, 1, 11, 9, 0));
         placesItselfAgain();
         reports();
         allGatesAreMet("Implement", 7);
-    }
-
-    private void logs(String statement, String level) {
-        fern.types(CHANNEL, "/coach evidence");
-        send(fern.modal().fill("What you saw", statement).choose("Practice", PRACTICE)
-                .choose("What does it tell about?", level)).close();
-    }
-
-    private void placesTheGoal() {
-        fern.types(CHANNEL, "/coach goal");
-        talk.quiet();
-        fern.clicks(CHANNEL, "Where we stand");
-        talk.quiet();
-        fern.clicks(CHANNEL, "Propose where you stand");
-        send(fern.modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?", "9 of 12 answer"))
-                .close();
-        larch.home();
-        larch.clicks("home", "Look at it");
-        larch.clicks("modal", "Yes, we stand there");
-        talk.quiet();
-        Conversation.closeAll(larch);
-        talk.quiet();
     }
 
     /** Everybody has a say in one thread, in turns. */

@@ -137,6 +137,44 @@ final class Conversation implements AutoCloseable {
         assertThat(who.willSee(statement)).isTrue();
     }
 
+    /** The same with what the evidence tells about, as the guide names its levels. */
+    void logEvidence(String statement, String level) {
+        fern().types(CHANNEL, "/coach evidence");
+        send(fern().modal().fill("What you saw", statement).choose("Practice", "Expanded discussion")
+                .choose("What does it tell about?", level)).close();
+    }
+
+    /** A try of the team, begun and kept. */
+    void tryOut(String change) {
+        fern().types(CHANNEL, "/coach try " + change);
+        send(fern().modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
+                .choose("Whose is it?", "The team’s")).close();
+        quiet();
+        fern().types(CHANNEL, "/coach try");
+        quiet();
+        fern().clicks(CHANNEL, "Look at it");
+        quiet();
+        fern().clicks(CHANNEL, "Decide");
+        send(fern().modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
+        quiet();
+    }
+
+    /** One proposes where the goal stands, another agrees. */
+    void placeOnLadder() {
+        fern().types(CHANNEL, "/coach goal");
+        quiet();
+        fern().clicks(CHANNEL, "Where we stand");
+        quiet();
+        fern().clicks(CHANNEL, "Propose where you stand");
+        send(fern().modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?",
+                "9 of 12 answer")).close();
+        assertThat(larch().home()).contains("Do you agree where the team stands on its goal?");
+        larch().clicks("home", "Look at it");
+        larch().clicks("modal", "Yes, we stand there");
+        quiet();
+        closeAll(larch());
+    }
+
     /** By the school's clock; lets the bot do what has become due. */
     void moveTo(LocalDateTime moment) {
         sandbox.advance(

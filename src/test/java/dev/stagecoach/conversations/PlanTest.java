@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
 import static dev.stagecoach.conversations.Conversation.DM;
+import static dev.stagecoach.conversations.Conversation.closeAll;
 import static dev.stagecoach.conversations.Conversation.dm;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -170,12 +171,6 @@ class PlanTest {
         assertThat(form.text()).contains("When ..., I will replace one answer-round");
         assertThat(form.submit()).isNotEmpty();
         send(form.fill("When ..., I will ...", step)).close();
-    }
-
-    private static void closeAll(Hand person) {
-        while (person.hasModal()) {
-            person.modal().close();
-        }
     }
 
     private static String last(Hand hand) {

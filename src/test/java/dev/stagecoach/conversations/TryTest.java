@@ -30,11 +30,11 @@ class TryTest {
     @Test
     void triesEvidenceAndLadder_makeAReportThatThePrincipalReadsOnceTwoAgree() {
         for (var change : new String[]{"Wait ten seconds", "Ask who agrees"}) {
-            tryOut(change);
+            talk.tryOut(change);
         }
-        log("Five turns in a row without me", "What people do");
-        log("They explain each other's ideas", "What students gained");
-        placeOnLadder();
+        talk.logEvidence("Five turns in a row without me", "What people do");
+        talk.logEvidence("They explain each other's ideas", "What students gained");
+        talk.placeOnLadder();
 
         talk.larch().types(CHANNEL, "/coach report");
         assertThat(talk.larch().willSee("Keep: 2")).isTrue();
@@ -60,40 +60,6 @@ class TryTest {
         assertThat(talk.fern().messages(CHANNEL).getLast()).contains("Met: At least two tries are closed",
                 "Met: Evidence of teachers using the practice", "Met: The team agrees where it stands",
                 "Met: The team has approved its cycle report", "Met: The next goal is drafted");
-    }
-
-    private void tryOut(String change) {
-        var fern = talk.fern();
-        fern.types(CHANNEL, "/coach try " + change);
-        send(fern.modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
-                .choose("Whose is it?", "The team’s")).close();
-        talk.quiet();
-        fern.types(CHANNEL, "/coach try");
-        talk.quiet();
-        fern.clicks(CHANNEL, "Look at it");
-        talk.quiet();
-        fern.clicks(CHANNEL, "Decide");
-        send(fern.modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
-    }
-
-    private void log(String statement, String level) {
-        talk.fern().types(CHANNEL, "/coach evidence");
-        var form = talk.fern().modal();
-        send(form.fill("What you saw", statement).choose("Practice", "Expanded discussion")
-                .choose("What does it tell about?", level)).close();
-    }
-
-    private void placeOnLadder() {
-        talk.fern().types(CHANNEL, "/coach goal");
-        talk.fern().clicks(CHANNEL, "Where we stand");
-        talk.fern().clicks(CHANNEL, "Propose where you stand");
-        send(talk.fern().modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?",
-                "9 of 12 answer")).close();
-        assertThat(talk.larch().home()).contains("Do you agree where the team stands on its goal?");
-        talk.larch().clicks("home", "Look at it");
-        talk.larch().clicks("modal", "Yes, we stand there");
-        talk.quiet();
-        Conversation.closeAll(talk.larch());
     }
 
     private void principal(String words) {

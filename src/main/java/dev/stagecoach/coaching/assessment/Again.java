@@ -22,14 +22,11 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reminds a coach, once for each of the guide's months, to let the team place again what it sustains. */
 final class Again implements Due {
     /** The reminder's kind. */
     static final String KIND = "assessment.again";
-    private static final Logger LOG = LoggerFactory.getLogger(Again.class);
     private static final Duration LOOK = Duration.ofDays(1);
 
     private final AgainStore store = new AgainStore();
@@ -59,13 +56,7 @@ final class Again implements Due {
     @Override
     public void run(Instant now) {
         List<TeamId> due = database.read(tx -> store.due(tx, now));
-        for (var team : due) {
-            try {
-                database.change(tx -> look(tx, team, now));
-            } catch (RuntimeException e) {
-                LOG.error("team {} could not be looked at; the next tick tries again", team, e);
-            }
-        }
+        Due.each(due, team -> "looking at team " + team, team -> database.change(tx -> look(tx, team, now)));
     }
 
     private void look(Transaction tx, TeamId id, Instant now) {

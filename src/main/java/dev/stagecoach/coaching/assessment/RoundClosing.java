@@ -6,13 +6,9 @@ import java.util.Optional;
 
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.storage.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks members who joined while a round is open, and closes rounds whose time is up. */
 final class RoundClosing implements Due {
-    private static final Logger LOG = LoggerFactory.getLogger(RoundClosing.class);
-
     private final Database database;
     private final Rounds rounds;
     private final RoundStore store = new RoundStore();
@@ -30,13 +26,7 @@ final class RoundClosing implements Due {
     @Override
     public void run(Instant now) {
         List<Round> open = database.read(store::open);
-        for (var round : open) {
-            try {
-                advance(round, now);
-            } catch (RuntimeException e) {
-                LOG.error("round {} could not be advanced; the next tick tries again", round.id(), e);
-            }
-        }
+        Due.each(open, round -> "round " + round.id(), round -> advance(round, now));
     }
 
     /** Reads before it writes, so that a tick with nothing to do takes no write lock. */

@@ -90,10 +90,11 @@ public final class BriefRoom implements Room {
         var since = new Period(lastMeeting(team, now), now.plusMillis(1));
         var sections = sources.rooms().stream()
                 .flatMap(room -> room.sections(tx, team, since, View.COACH).stream()).toList();
+        var quiet = quiet(tx, team, now);
         var ahead = sources.rooms().stream().flatMap(room -> room.planned(tx, team, now, now.plus(AHEAD)).stream())
                 .sorted(Comparator.comparing(Planned::at)).toList();
         return new Briefing(team, nextMeeting(team, now), since, sections,
-                quiet(tx, team, now).map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, now), ahead,
+                quiet.map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, quiet, now), ahead,
                 notes.lately(tx, team.id(), coach, NOTES).stream().map(NoteStore.Note::words).toList());
     }
 
@@ -104,10 +105,9 @@ public final class BriefRoom implements Room {
     }
 
     /** Those for what is seen come first; what fits always fills up. */
-    private List<String> questions(Transaction tx, Team team, Instant now) {
-        var quiet = quiet(tx, team, now).map(_ -> Sight.QUIET).stream();
+    private List<String> questions(Transaction tx, Team team, Optional<Instant> quiet, Instant now) {
         var seen = sources.seen().stream().filter(one -> one.holds().of(tx, team, now)).map(Seen::sight);
-        return Stream.concat(Stream.concat(quiet, seen), Stream.of(Sight.ALWAYS))
+        return Stream.of(quiet.map(_ -> Sight.QUIET).stream(), seen, Stream.of(Sight.ALWAYS)).flatMap(sights -> sights)
                 .flatMap(sight -> sources.coaching().questions(sight).stream().limit(sight == Sight.ALWAYS
                         ? QUESTIONS
                         : 1))

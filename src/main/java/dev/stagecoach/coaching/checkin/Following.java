@@ -8,15 +8,12 @@ import dev.stagecoach.coaching.checkin.FollowStore.Pending;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.people.Subscription;
 import dev.stagecoach.storage.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** After the first message: asks once more who has not answered, and writes earlier messages anew. */
 final class Following implements Due {
     /** A later message goes out in the meantime. */
     static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration AGAIN = Duration.ofMinutes(15);
-    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
     private final Checkins checkins;
 
@@ -31,20 +28,12 @@ final class Following implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var pending : checkins.database().read(tx -> checkins.follows().repeats(tx, now))) {
-            try {
-                checkins.database().change(tx -> repeat(tx, pending, now));
-            } catch (RuntimeException e) {
-                LOG.error("check-in {} could not be repeated", pending.asked().occasion().id(), e);
-            }
-        }
-        for (var pending : checkins.database().read(tx -> checkins.follows().follows(tx, now))) {
-            try {
-                checkins.database().change(tx -> follow(tx, pending.asked(), now));
-            } catch (RuntimeException e) {
-                LOG.error("messages of check-in {} could not be followed up", pending.asked().occasion().id(), e);
-            }
-        }
+        Due.each(checkins.database().read(tx -> checkins.follows().repeats(tx, now)),
+                pending -> "repeating check-in " + pending.asked().occasion().id(),
+                pending -> checkins.database().change(tx -> repeat(tx, pending, now)));
+        Due.each(checkins.database().read(tx -> checkins.follows().follows(tx, now)),
+                pending -> "following up check-in " + pending.asked().occasion().id(),
+                pending -> checkins.database().change(tx -> follow(tx, pending.asked(), now)));
     }
 
     private void repeat(Transaction tx, Pending pending, Instant now) {

@@ -9,13 +9,9 @@ import dev.stagecoach.people.Day;
 import dev.stagecoach.people.PlaceStore;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns schedules that have come due into occasions and messages to be sent. */
 final class Planning implements Due {
-    private static final Logger LOG = LoggerFactory.getLogger(Planning.class);
-
     private final PlaceStore places = new PlaceStore();
     private final Checkins checkins;
     private final Asking asking;
@@ -32,13 +28,8 @@ final class Planning implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var id : checkins.database().read(tx -> checkins.schedules().due(tx, now))) {
-            try {
-                plan(id, now);
-            } catch (RuntimeException e) {
-                LOG.error("check-in schedule {} could not be planned", id, e);
-            }
-        }
+        Due.each(checkins.database().read(tx -> checkins.schedules().due(tx, now)), id -> "check-in schedule " + id,
+                id -> plan(id, now));
         var old = now.minus(Occasion.EDITABLE);
         if (firstOpen().filter(asked -> !asked.isAfter(old)).isPresent()) {
             checkins.database().change(tx -> checkins.closeOld(tx, old, now));

@@ -6,13 +6,9 @@ import java.util.Optional;
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.people.People;
 import dev.stagecoach.storage.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Begins the next turn of threads where the present one has lasted its time. */
 final class TimeUp implements Due {
-    private static final Logger LOG = LoggerFactory.getLogger(TimeUp.class);
-
     private final FeedbackStore store = new FeedbackStore();
     private final Database database;
     private final People people;
@@ -31,17 +27,12 @@ final class TimeUp implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var id : database.read(tx -> store.due(tx, now))) {
-            try {
-                database.change(tx -> store.find(tx, id)
+        Due.each(database.read(tx -> store.due(tx, now)), id -> "feedback thread " + id,
+                id -> database.change(tx -> store.find(tx, id)
                         // The clock reads it on its presenter's behalf.
                         .flatMap(closed -> people.gate().open(tx, closed.author(), closed))
                         .filter(thread -> thread.course().until().filter(end -> !end.isAfter(now)).isPresent())
-                        .ifPresent(thread -> turns.moveOn(tx, thread, now)));
-            } catch (RuntimeException e) {
-                LOG.error("feedback thread {} could not go on; the next tick tries again", id, e);
-            }
-        }
+                        .ifPresent(thread -> turns.moveOn(tx, thread, now))));
     }
 
     @Override

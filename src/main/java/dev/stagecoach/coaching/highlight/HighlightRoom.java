@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.highlight;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,14 +64,13 @@ public final class HighlightRoom implements Room {
     /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */
     @Override
     public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        var steps = new ArrayList<Step>();
-        highlights.filter(_ -> standing.belongs())
-                .flatMap(here -> here.seenBy(tx, team.id(), person).stream()
-                        .filter(one -> one.waiting().contains(person)).findFirst())
-                .ifPresent(one -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+        return highlights.filter(_ -> standing.belongs()).stream()
+                .flatMap(here -> here.seenBy(tx, team.id(), person).stream())
+                .filter(one -> one.waiting().contains(person)).limit(1)
+                .map(one -> new Step(Step.Rank.OPEN_ANSWER,
                         "You are in something that a colleague would like to tell. May it be told?",
-                        Button.primary("Look at it", LOOK, one.filled().id()))));
-        return steps;
+                        Button.primary("Look at it", LOOK, one.filled().id())))
+                .toList();
     }
 
     @Override

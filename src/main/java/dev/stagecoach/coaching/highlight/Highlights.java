@@ -10,6 +10,7 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -24,9 +25,13 @@ record Highlights(People people, Tool tool, FilledStore store, ConsentStore cons
 
     /** All of a team that this person of it may see, newest first. */
     List<Highlight> seenBy(Transaction tx, TeamId team, PersonId person) {
-        var leads = people.members().standing(tx, team, person).isLeader();
+        var standing = people.members().standing(tx, team, person);
         return people.gate().openAll(tx, person, store.of(tx, team)).stream().map(filled -> with(tx, filled))
-                .filter(one -> concerns(one, person) || one.mayBeTold(leads ? Reach.SCHOOL : Reach.TEAM)).toList();
+                .filter(one -> isFor(one, person, standing)).toList();
+    }
+
+    private static boolean isFor(Highlight highlight, PersonId person, Standing standing) {
+        return concerns(highlight, person) || highlight.mayBeTold(standing.isLeader() ? Reach.SCHOOL : Reach.TEAM);
     }
 
     /** All of a team that may be told there, newest first. */
@@ -36,9 +41,10 @@ record Highlights(People people, Tool tool, FilledStore store, ConsentStore cons
     }
 
     Optional<Highlight> find(Transaction tx, String id, PersonId person) {
-        return store.find(tx, id).filter(closed -> people.members().standing(tx, closed.team(), person).belongs())
-                .flatMap(closed -> seenBy(tx, closed.team(), person).stream()
-                        .filter(one -> one.filled().id().equals(id)).findFirst());
+        return store.find(tx, id).flatMap(closed -> people.gate().open(tx, person, closed)).flatMap(filled -> {
+            var standing = people.members().standing(tx, filled.team(), person);
+            return Optional.of(with(tx, filled)).filter(one -> standing.belongs() && isFor(one, person, standing));
+        });
     }
 
     Highlight with(Transaction tx, Filled filled) {

@@ -95,9 +95,9 @@ public final class InductionRoom implements Room {
 
     /** Members who joined when the team was under way, whoever came last first. */
     private List<Newcomer> newcomers(Transaction tx, Team team) {
-        var members = people.members().of(tx, team.id(), Role.MEMBER);
-        var began = people.members().of(tx, team.id()).stream().map(Member::since).min(Instant::compareTo);
-        return members.stream()
+        var everybody = people.members().of(tx, team.id());
+        var began = everybody.stream().map(Member::since).min(Instant::compareTo);
+        return everybody.stream().filter(member -> member.role() == Role.MEMBER)
                 .filter(member -> began.filter(first -> member.since().isAfter(first.plus(BEGINNING))).isPresent())
                 .sorted(Comparator.comparing(Member::since).reversed())
                 .map(member -> new Newcomer(member, store.buddy(tx, team.id(), Optional.of(member.person())), path,

@@ -37,9 +37,9 @@ final class Requests {
     }
 
     Reply ask(Transaction tx, Team team, Instant now) {
-        var waiting = people.members().of(tx, team.id(), Role.LEADER).stream().map(Member::person)
-                .filter(leader -> missing(tx, team, leader).isPresent()).toList();
-        if (people.members().of(tx, team.id(), Role.LEADER).isEmpty()) {
+        var leaders = people.members().of(tx, team.id(), Role.LEADER).stream().map(Member::person).toList();
+        var waiting = leaders.stream().filter(leader -> missing(tx, team, leader).isPresent()).toList();
+        if (leaders.isEmpty()) {
             return Reply.Refused.because("Nobody leads " + team.name()
                     + " with me yet. A coach adds a leader with /coach setup.");
         }

@@ -5,13 +5,9 @@ import java.util.Optional;
 
 import dev.stagecoach.delivery.Due;
 import dev.stagecoach.storage.Database;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Asks each leader whose weekly question has come. */
 final class WeekDue implements Due {
-    private static final Logger LOG = LoggerFactory.getLogger(WeekDue.class);
-
     private final Database database;
     private final Week week;
 
@@ -27,13 +23,8 @@ final class WeekDue implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var row : database.read(tx -> week.store().due(tx, now))) {
-            try {
-                database.change(tx -> week.ask(tx, row, now));
-            } catch (RuntimeException e) {
-                LOG.error("the leader {} could not be asked", row.person(), e);
-            }
-        }
+        Due.each(database.read(tx -> week.store().due(tx, now)), row -> "asking the leader " + row.person(),
+                row -> database.change(tx -> week.ask(tx, row, now)));
     }
 
     @Override

@@ -46,13 +46,8 @@ final class Looking implements Due {
         for (var person : database.read(store::cameBack)) {
             database.change(tx -> places.returned(tx, person, now));
         }
-        for (var lost : database.read(tx -> store.toLookFor(tx, now))) {
-            try {
-                look(lost, now);
-            } catch (RuntimeException e) {
-                LOG.error("{} could not be looked for", lost.place(), e);
-            }
-        }
+        Due.each(database.read(tx -> store.toLookFor(tx, now)), lost -> "looking for " + lost.place(),
+                lost -> look(lost, now));
     }
 
     /** None that anybody waits for: a look comes by itself, at the next tick after its time. */

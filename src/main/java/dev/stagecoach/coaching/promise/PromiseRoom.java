@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -181,13 +180,11 @@ public final class PromiseRoom implements Room {
         if (!standing.isMember() && !standing.isCoach()) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
-        store.of(tx, team.id(), now).stream()
-                .filter(one -> one.person().equals(person) && one.commitment("").due(today(team, now)))
-                .findFirst()
-                .ifPresent(one -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
-                        "Your promise has come to its day: " + one.what(), Button.primary("Kept", KEEP, one.id()))));
-        return steps;
+        return store.of(tx, team.id(), now).stream()
+                .filter(one -> one.person().equals(person) && one.commitment("").due(today(team, now))).limit(1)
+                .map(one -> new Step(Step.Rank.OPEN_ANSWER, "Your promise has come to its day: " + one.what(),
+                        Button.primary("Kept", KEEP, one.id())))
+                .toList();
     }
 
     @Override

@@ -7,13 +7,9 @@ import dev.stagecoach.delivery.Due;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks at each team once a day. */
 final class Watching implements Due {
-    private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
-
     private final Database database;
     private final WatchStore watch;
     private final Look look;
@@ -37,13 +33,8 @@ final class Watching implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var team : database.read(tx -> watch.due(tx, now))) {
-            try {
-                database.change(tx -> look.at(tx, team, now));
-            } catch (RuntimeException e) {
-                LOG.error("team {} could not be looked at", team, e);
-            }
-        }
+        Due.each(database.read(tx -> watch.due(tx, now)), team -> "looking at team " + team,
+                team -> database.change(tx -> look.at(tx, team, now)));
     }
 
     @Override

@@ -18,13 +18,10 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Plans each team's weekly summary. After a break only the latest one is planned. */
 final class SummaryDue implements Due {
     static final String POST = "summary.post";
-    private static final Logger LOG = LoggerFactory.getLogger(SummaryDue.class);
 
     private final PlaceStore places = new PlaceStore();
     private final Database database;
@@ -48,13 +45,8 @@ final class SummaryDue implements Due {
 
     @Override
     public void run(Instant now) {
-        for (var team : database.read(tx -> store.due(tx, now))) {
-            try {
-                database.change(tx -> store.claim(tx, team, now).ifPresent(due -> plan(tx, team, due, now)));
-            } catch (RuntimeException e) {
-                LOG.error("the weekly summary of team {} could not be planned", team, e);
-            }
-        }
+        Due.each(database.read(tx -> store.due(tx, now)), team -> "the weekly summary of team " + team,
+                team -> database.change(tx -> store.claim(tx, team, now).ifPresent(due -> plan(tx, team, due, now))));
     }
 
     @Override
