@@ -34,7 +34,7 @@ public record Command(String word, String help, Audience audience, Function<Call
             return switch (this) {
                 case ANYONE -> true;
                 case TEAM -> standing.belongs();
-                case MEMBERS_AND_COACHES -> standing.isMember() || standing.isCoach();
+                case MEMBERS_AND_COACHES -> standing.takesPart();
                 case COACHES -> standing.isCoach();
                 case COACHES_AND_LEADERS -> standing.isCoach() || standing.isLeader();
             };

@@ -16,6 +16,11 @@ public record Standing(Optional<Role> role) {
         return role.isPresent();
     }
 
+    /** Whether the person works in the team, as a member or a coach; leaders look on. */
+    public boolean takesPart() {
+        return isMember() || isCoach();
+    }
+
     public boolean isMember() {
         return role.filter(Role.MEMBER::equals).isPresent();
     }

@@ -60,7 +60,7 @@ final class JointHandlers {
 
     private Reply refused(Transaction tx, TeamId team, PersonId person, Reply otherwise) {
         var standing = people.members().standing(tx, team, person);
-        if (!standing.isMember() && !standing.isCoach()) {
+        if (!standing.takesPart()) {
             return NOT_THEIRS;
         }
         return consents.agreement(tx, team).inForce() == VisibilityMode.JOINT ? otherwise : NOT_AGREED;

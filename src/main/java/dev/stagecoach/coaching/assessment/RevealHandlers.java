@@ -50,7 +50,7 @@ final class RevealHandlers {
     Reply results(PersonId person, TeamId team) {
         return database.<Supplier<Reply>>read(tx -> {
             var standing = people.members().standing(tx, team, person);
-            if (!standing.isMember() && !standing.isCoach()) {
+            if (!standing.takesPart()) {
                 return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
             }
             var zone = people.teams().find(tx, team).orElseThrow().zone();

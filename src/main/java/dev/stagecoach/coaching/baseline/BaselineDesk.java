@@ -44,7 +44,7 @@ final class BaselineDesk {
 
     /** Members and coaches change every entry of their team's, a leader those of their own. */
     static boolean mayChange(Standing standing, PersonId person, Observation one) {
-        return standing.isMember() || standing.isCoach()
+        return standing.takesPart()
                 || standing.belongs() && one.filled().author().equals(person);
     }
 

@@ -24,6 +24,7 @@ import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.quiet.Signs;
 import dev.stagecoach.guide.Coaching;
 import dev.stagecoach.guide.Coaching.Sight;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -79,9 +80,10 @@ public final class BriefRoom implements Room {
     }
 
     private Reply brief(TeamId id, Call call) {
-        return database.read(tx -> people.teams().find(tx, id)
-                .filter(_ -> people.members().standing(tx, id, call.person()).isCoach())
-                .<Reply>map(team -> new Reply.ToYou(BriefCards.of(briefing(tx, team, call.person(), call.now()))))
+        return database.read(tx -> Insider.of(tx, people, id, call.person())
+                .filter(here -> here.standing().isCoach())
+                .<Reply>map(
+                        here -> new Reply.ToYou(BriefCards.of(briefing(tx, here.team(), call.person(), call.now()))))
                 .orElse(COACHES_ONLY));
     }
 

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
@@ -107,7 +108,7 @@ final class Notes {
     }
 
     private Reply coaching(Transaction tx, TeamId id, PersonId person, Function<Team, Reply> work) {
-        return people.teams().find(tx, id).filter(_ -> people.members().standing(tx, id, person).isCoach()).map(work)
+        return Insider.of(tx, people, id, person).filter(here -> here.standing().isCoach()).map(Insider::team).map(work)
                 .orElse(COACHES_ONLY);
     }
 }

@@ -31,7 +31,7 @@ record Desk(Database database, People people, Guide guide, Ledger ledger) {
 
     boolean mayLog(Transaction tx, TeamId team, PersonId person) {
         var standing = people.members().standing(tx, team, person);
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     /** The item, where the person logged it and still belongs to the team. */

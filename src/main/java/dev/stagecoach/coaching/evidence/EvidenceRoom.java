@@ -97,7 +97,7 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return standing.isMember() || standing.isCoach()
+        return standing.takesPart()
                 ? List.of(new Step(Step.Rank.ANY_TIME, "Log something you saw in class.",
                         Button.of("Log evidence", LOG, team.id().value())))
                 : List.of();

@@ -178,7 +178,7 @@ public final class FeedbackRoom implements Room {
 
     @Override
     public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        if (!offered() || !(standing.isMember() || standing.isCoach())) {
+        if (!offered() || !standing.takesPart()) {
             return List.of();
         }
         var steps = new ArrayList<Step>();

@@ -59,7 +59,7 @@ final class Threads {
 
     boolean takesPart(Transaction tx, TeamId team, PersonId person) {
         var standing = people.members().standing(tx, team, person);
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     Scene scene(Transaction tx, FeedbackThread thread, Instant now) {

@@ -175,7 +175,7 @@ final class Turns {
     /** Whether the person is one of those who answer. */
     boolean answers(Transaction tx, FeedbackThread thread, PersonId person) {
         var standing = people.members().standing(tx, thread.team(), person);
-        return !thread.presentedBy(person) && (standing.isMember() || standing.isCoach())
+        return !thread.presentedBy(person) && standing.takesPart()
                 && switch (thread.setting().audience()) {
                     case TEAM -> true;
                     case SOME -> store.invited(tx, thread.id()).contains(person);

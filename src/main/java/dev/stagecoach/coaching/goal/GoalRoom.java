@@ -252,7 +252,7 @@ public final class GoalRoom implements Room {
     }
 
     private static boolean mayWrite(Standing standing) {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     private static GoalDesk.Author author(Call.Submission sent) {

@@ -154,6 +154,6 @@ public final class LadderRoom implements Room {
     }
 
     private static boolean mayWrite(Standing standing) {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 }

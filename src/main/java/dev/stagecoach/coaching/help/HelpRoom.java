@@ -252,7 +252,7 @@ public final class HelpRoom implements Room {
 
     private boolean mayAsk(Transaction tx, TeamId team, PersonId person) {
         var standing = people.members().standing(tx, team, person);
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     private static String key(String id, PersonId person) {

@@ -17,7 +17,7 @@ record HighlightCards(Function<PersonId, String> name) {
     private static final int SHOWN = 8;
     private static final int LONGEST_GIST = 120;
 
-    Card list(Team team, List<Highlight> highlights, PersonId person, boolean mayWrite) {
+    Card list(Team team, List<Highlight> highlights, boolean mayWrite) {
         var write = Button.primary("Share something", HighlightRoom.WRITE, team.id().value());
         if (highlights.isEmpty()) {
             var card = Card.saying("Nothing has been shared in " + team.name() + " yet.");

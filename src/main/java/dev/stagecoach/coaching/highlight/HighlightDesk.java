@@ -20,6 +20,7 @@ import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolDesk;
 import dev.stagecoach.coaching.tool.ToolForm;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -57,16 +58,14 @@ final class HighlightDesk {
     }
 
     Reply list(Call call, TeamId id) {
-        return database.read(tx -> people.teams().find(tx, id)
-                .filter(_ -> people.members().standing(tx, id, call.person()).belongs())
-                .<Reply>map(team -> new Reply.ToYou(cards(tx).list(team, highlights.seenBy(tx, id, call.person()),
-                        call.person(), mayWrite(tx, id, call.person()))))
+        return database.read(tx -> Insider.of(tx, people, id, call.person())
+                .<Reply>map(here -> new Reply.ToYou(cards(tx).list(here.team(),
+                        highlights.seenBy(tx, id, call.person()), here.standing().takesPart())))
                 .orElse(OUTSIDERS));
     }
 
     private boolean mayWrite(Transaction tx, TeamId team, PersonId person) {
-        var standing = people.members().standing(tx, team, person);
-        return standing.isMember() || standing.isCoach();
+        return people.members().standing(tx, team, person).takesPart();
     }
 
     private ToolForm form() {

@@ -22,6 +22,7 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Lasting.InductionStep;
 import dev.stagecoach.guide.Lasting.Who;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -77,8 +78,7 @@ public final class InductionRoom implements Room {
     }
 
     private Reply in(Transaction tx, TeamId id, PersonId person, Work work) {
-        var standing = people.members().standing(tx, id, person);
-        return people.teams().find(tx, id).filter(_ -> standing.belongs()).map(team -> work.with(team, standing))
+        return Insider.of(tx, people, id, person).map(here -> work.with(here.team(), here.standing()))
                 .orElse(OUTSIDERS);
     }
 
@@ -119,7 +119,7 @@ public final class InductionRoom implements Room {
                 case BuddyForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
                 case BuddyForm.Parsed.Good(var newcomer, var buddy) -> {
                     var known = people.members().standing(tx, id, buddy);
-                    if (!known.isMember() && !known.isCoach()) {
+                    if (!known.takesPart()) {
                         yield new Reply.Mend(Map.of(BuddyForm.BUDDY, "Please choose a member or coach of the team."));
                     }
                     store.name(tx, id, newcomer, buddy, sent.person(), sent.now());

@@ -24,6 +24,7 @@ import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -152,9 +153,8 @@ public final class IntroductionRoom implements Room {
     private Reply inTeam(Transaction tx, Call.Click click,
             BiFunction<Team, String, Reply> answer) {
         var parts = click.value().split(" ", 2);
-        return people.teams().find(tx, new TeamId(parts[0]))
-                .filter(team -> people.members().standing(tx, team.id(), click.person()).belongs())
-                .map(team -> answer.apply(team, parts.length == 2 ? parts[1] : "")).orElse(NOT_YOURS);
+        return Insider.of(tx, people, new TeamId(parts[0]), click.person())
+                .map(here -> answer.apply(here.team(), parts.length == 2 ? parts[1] : "")).orElse(NOT_YOURS);
     }
 
     private ReadingPath path(Transaction tx, Team team) {

@@ -15,6 +15,7 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.introduction.ResourceCards.Spot;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -157,14 +158,12 @@ public final class ResourceRoom implements Room {
     private record Place(Team team, Spot spot) {}
 
     private Optional<Place> onPage(Transaction tx, Call.Click click) {
-        return Spot.parse(click.value()).flatMap(spot -> people.teams().find(tx, spot.team())
-                .filter(team -> people.members().standing(tx, team.id(), click.person()).belongs())
-                .map(team -> new Place(team, spot)));
+        return Spot.parse(click.value()).flatMap(spot -> Insider.of(tx, people, spot.team(), click.person())
+                .map(here -> new Place(here.team(), spot)));
     }
 
     private Optional<Team> writer(Transaction tx, TeamId id, PersonId person) {
-        return people.teams().find(tx, id)
-                .filter(team -> mayWrite(people.members().standing(tx, team.id(), person)));
+        return Insider.of(tx, people, id, person).filter(here -> mayWrite(here.standing())).map(Insider::team);
     }
 
     private Shelf shelf() {

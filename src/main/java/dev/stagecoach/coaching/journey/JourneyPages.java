@@ -56,7 +56,7 @@ final class JourneyPages {
         var where = Where.parse(click.value());
         return database.write(tx -> {
             var standing = people.members().standing(tx, where.team(), click.person());
-            if (!standing.isMember() && !standing.isCoach()) {
+            if (!standing.takesPart()) {
                 return FOR_THE_TEAM;
             }
             var team = people.teams().find(tx, where.team()).orElseThrow();

@@ -10,7 +10,7 @@ public record PracticeAtHand(Team team, Practice practice, PersonId person, Stan
 
     /** Whether the person is a member or a coach; leaders look on. */
     public boolean mayWrite() {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     /** The beginning of a button's value that leads here again, for {@link PracticeLookup}. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -34,13 +35,10 @@ public record TeamAtWork(Team team, Journey journey, PersonId person, Standing s
 
     /** For everybody who belongs to the team; before it has chosen a practice, that comes first. */
     public static Look look(Transaction tx, People people, TeamId id, PersonId person) {
-        var standing = people.members().standing(tx, id, person);
-        var team = people.teams().find(tx, id).filter(_ -> standing.belongs());
-        return team.isEmpty()
-                ? new Look.Not(OUTSIDERS)
-                : JOURNEYS.current(tx, id)
-                        .<Look>map(journey -> new Look.Here(new TeamAtWork(team.get(), journey, person, standing)))
-                        .orElseGet(() -> new Look.Not(chooseFirst(id, standing)));
+        return Insider.of(tx, people, id, person).map(here -> JOURNEYS.current(tx, id)
+                .<Look>map(journey -> new Look.Here(new TeamAtWork(here.team(), journey, person, here.standing())))
+                .orElseGet(() -> new Look.Not(chooseFirst(id, here.standing()))))
+                .orElseGet(() -> new Look.Not(OUTSIDERS));
     }
 
     /** {@link #look}, and what is done with it. */
@@ -70,6 +68,6 @@ public record TeamAtWork(Team team, Journey journey, PersonId person, Standing s
 
     /** Whether the person is a member or a coach; leaders look on. */
     public boolean mayWrite() {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 }

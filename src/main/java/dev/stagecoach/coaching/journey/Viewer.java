@@ -17,7 +17,7 @@ record Viewer(PersonId person, Standing standing, Set<PersonId> coaches) {
 
     /** A leader can look; what moves a journey is the team's to do. */
     boolean acts() {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     /** The team's only coach, whose own move stands. */

@@ -31,6 +31,7 @@ import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -124,8 +125,7 @@ public final class LeaderRoom implements Room {
     }
 
     private Reply in(Transaction tx, TeamId id, PersonId person, InTeam inTeam) {
-        var standing = people.members().standing(tx, id, person);
-        return people.teams().find(tx, id).filter(_ -> standing.belongs()).map(team -> inTeam.with(team, standing))
+        return Insider.of(tx, people, id, person).map(here -> inTeam.with(here.team(), here.standing()))
                 .orElse(OUTSIDERS);
     }
 

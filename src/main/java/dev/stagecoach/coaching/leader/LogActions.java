@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.leader;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 import dev.stagecoach.chat.Call;
@@ -10,6 +9,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment.State;
 import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
@@ -135,8 +135,8 @@ final class LogActions {
     }
 
     private Reply leading(Transaction tx, TeamId id, PersonId person, Function<Team, Reply> work) {
-        return Optional.of(id).filter(team -> people.members().standing(tx, team, person).isLeader())
-                .flatMap(team -> people.teams().find(tx, team)).map(work).orElse(LEADERS_ONLY);
+        return Insider.of(tx, people, id, person).filter(here -> here.standing().isLeader()).map(Insider::team)
+                .map(work).orElse(LEADERS_ONLY);
     }
 
     private Reply owning(Transaction tx, String id, PersonId person, Function<Item, Reply> work) {

@@ -88,7 +88,7 @@ record Tries(Database database, People people, Guide guide, Ledger ledger, Tool 
     }
 
     static boolean takesPart(Standing standing) {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     /** Whether this person is the one to decide it now: its owner, or whoever is left where its owner has gone. */

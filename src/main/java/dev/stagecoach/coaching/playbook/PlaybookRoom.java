@@ -30,6 +30,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -90,15 +91,15 @@ public final class PlaybookRoom implements Room {
     }
 
     private Reply list(TeamId id, Call call) {
-        return database.read(tx -> people.teams().find(tx, id)
-                .filter(_ -> people.members().standing(tx, id, call.person()).belongs())
-                .<Reply>map(team -> new Reply.ToYou(list(tx, team, call.person()))).orElse(OUTSIDERS));
+        return database.read(tx -> Insider.of(tx, people, id, call.person())
+                .<Reply>map(here -> new Reply.ToYou(list(tx, here))).orElse(OUTSIDERS));
     }
 
-    private Card list(Transaction tx, Team team, PersonId person) {
+    private Card list(Transaction tx, Insider here) {
+        var team = here.team();
         var write = Button.primary("Write a page", WRITE, team.id().value());
-        var mayWrite = !people.members().standing(tx, team.id(), person).isLeader();
-        var pages = pages(tx, team.id(), person);
+        var mayWrite = here.standing().takesPart();
+        var pages = pages(tx, team.id(), here.person());
         if (pages.isEmpty()) {
             var card = Card.saying("The playbook of " + team.name() + " has no page yet.");
             return mayWrite ? card.buttons(write) : card;

@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Step;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -150,9 +151,8 @@ public final class PromiseRoom implements Room {
     }
 
     private Reply giving(Transaction tx, TeamId id, PersonId person, Giving work) {
-        var standing = people.members().standing(tx, id, person);
-        return people.teams().find(tx, id).filter(_ -> standing.isMember() || standing.isCoach())
-                .map(team -> work.with(team, standing)).orElse(OUTSIDERS);
+        return Insider.of(tx, people, id, person).filter(here -> here.standing().takesPart())
+                .map(here -> work.with(here.team(), here.standing())).orElse(OUTSIDERS);
     }
 
     private Reply owning(Transaction tx, String id, Call call, Function<Promise, Reply> work) {
@@ -177,7 +177,7 @@ public final class PromiseRoom implements Room {
 
     @Override
     public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        if (!standing.isMember() && !standing.isCoach()) {
+        if (!standing.takesPart()) {
             return List.of();
         }
         return store.of(tx, team.id(), now).stream()

@@ -231,7 +231,7 @@ public final class ReflectionRoom implements Room {
     }
 
     private static boolean mayReflect(Standing standing) {
-        return standing.isMember() || standing.isCoach();
+        return standing.takesPart();
     }
 
     /** When somebody of the team last reflected; empty where nobody ever did. */

@@ -62,7 +62,7 @@ public final class ReportRoom implements Room {
                 reports.approved(tx, team.id(), journey.practice()).ifPresent(_ -> steps.add(new Step(
                         Step.Rank.ANY_TIME, "The team has a report for you.",
                         Button.of("Read the report", OPEN, team.id().value()))));
-            } else if (standing.isMember() || standing.isCoach()) {
+            } else if (standing.takesPart()) {
                 reports.proposed(tx, team.id(), journey.practice()).filter(one -> !one.by().equals(person))
                         .ifPresent(_ -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
                                 "May leaders read your report? A colleague proposes it.",

@@ -119,7 +119,7 @@ public final class SceneRoom implements Room {
                 .flatMap(scene -> title(scene).map(title -> new Step(Step.Rank.OPEN_ANSWER,
                         "Place the scene “" + title + "”; it takes a minute.",
                         Button.primary("Place it", PLACE, scene.id()))).stream());
-        var ready = open.stream().filter(_ -> standing.isMember() || standing.isCoach())
+        var ready = open.stream().filter(_ -> standing.takesPart())
                 .filter(scene -> scenes.standing(tx, scene, person).enough())
                 .flatMap(scene -> title(scene).map(title -> new Step(Step.Rank.ANY_TIME,
                         "Enough of you have placed “" + title + "” to show it.",

@@ -21,6 +21,7 @@ import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.delivery.Delivery;
 import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Fact;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -81,8 +82,8 @@ public final class VisibilityRoom implements Room {
     }
 
     private Reply look(Transaction tx, TeamId id, PersonId person) {
-        return people.teams().find(tx, id).filter(_ -> people.members().standing(tx, id, person).belongs())
-                .<Reply>map(team -> new Reply.ToYou(page(tx, team, person))).orElse(NOT_THEIRS);
+        return Insider.of(tx, people, id, person)
+                .<Reply>map(here -> new Reply.ToYou(page(tx, here.team(), person))).orElse(NOT_THEIRS);
     }
 
     private Card page(Transaction tx, Team team, PersonId person) {
@@ -124,7 +125,7 @@ public final class VisibilityRoom implements Room {
         var id = new TeamId(click.value());
         return database.write(tx -> {
             var standing = people.members().standing(tx, id, click.person());
-            if (!standing.isMember() && !standing.isCoach()) {
+            if (!standing.takesPart()) {
                 return FOR_THE_TEAM;
             }
             var team = people.teams().find(tx, id).orElseThrow();

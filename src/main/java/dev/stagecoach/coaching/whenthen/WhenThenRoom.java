@@ -64,7 +64,7 @@ public final class WhenThenRoom implements Room {
 
     @Override
     public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return desk.isPresent() && (standing.isMember() || standing.isCoach())
+        return desk.isPresent() && standing.takesPart()
                 ? journeys.current(tx, team.id())
                         .map(_ -> new Step(Step.Rank.ANY_TIME, "Look at your own when-then step.",
                                 Button.of("My step", SHOW, team.id().value())))
