@@ -94,8 +94,9 @@ public final class SocketDoor implements AutoCloseable {
             var fresh = new SocketModeClientTyrusImpl(api.slack(), appToken, url, 0, new Handover(this::handle), true,
                     true, CHECK_MILLIS);
             fresh.addWebSocketMessageListener(message -> answer(fresh, message));
-            client.complete(fresh);
             fresh.connect();
+            // Only now: Slack's hello may come before the client knows its line, and waits for it here.
+            client.complete(fresh);
             if (closed) {
                 fresh.close();
             }

@@ -15,6 +15,7 @@ import io.javalin.Javalin;
 import io.javalin.websocket.WsConnectContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -48,7 +49,7 @@ class SocketDoorTest {
         peer.stop();
     }
 
-    @Test
+    @RepeatedTest(5)
     void messagesAreHandledSideBySide() throws InterruptedException {
         var everybodyIsIn = new CountDownLatch(AT_ONCE);
         try (var fixture = fixture(everybodyIsIn, false);
