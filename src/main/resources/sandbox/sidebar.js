@@ -4,7 +4,7 @@ import { Face } from './face.js';
 import { Clock } from './clock.js';
 import { HOME } from './workspace.js';
 
-const GROUPS = [['coach', 'Coaches'], ['teacher', 'Teachers'], ['admin', 'Admins'], ['other', 'Others']];
+const GROUPS = [['coach', 'Coaches'], ['teacher', 'Teachers'], ['leader', 'Leaders'], ['other', 'Others']];
 
 export function Sidebar({ known, workspace, open, narrow, onLeave }) {
   const { state, place } = known;

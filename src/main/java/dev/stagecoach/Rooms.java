@@ -14,10 +14,10 @@ import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.agreement.AgreementRoom;
 import dev.stagecoach.coaching.arc.ArcRoom;
-import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.ask.AskRoom;
 import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.brief.BriefRoom;
-import dev.stagecoach.coaching.brief.Seen;
+import dev.stagecoach.coaching.brief.Observed;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
@@ -26,42 +26,42 @@ import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.LadderRoom;
-import dev.stagecoach.coaching.goal.Whereabouts;
-import dev.stagecoach.coaching.help.HelpRoom;
-import dev.stagecoach.coaching.highlight.HighlightRoom;
+import dev.stagecoach.coaching.goal.TeamStatus;
+import dev.stagecoach.coaching.home.HomeContent;
 import dev.stagecoach.coaching.home.HomeRoom;
-import dev.stagecoach.coaching.home.Offer;
-import dev.stagecoach.coaching.induction.InductionRoom;
-import dev.stagecoach.coaching.introduction.IntroductionRoom;
-import dev.stagecoach.coaching.introduction.ResourceRoom;
-import dev.stagecoach.coaching.journey.JourneyRoom;
 import dev.stagecoach.coaching.keeping.NextRoom;
 import dev.stagecoach.coaching.keeping.SlotRoom;
 import dev.stagecoach.coaching.leader.LeaderRoom;
-import dev.stagecoach.coaching.loop.LoopRoom;
+import dev.stagecoach.coaching.learn.LearnRoom;
+import dev.stagecoach.coaching.learn.ResourceRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
-import dev.stagecoach.coaching.place.PlaceRoom;
-import dev.stagecoach.coaching.place.Places;
 import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.playbook.PlaybookRoom;
 import dev.stagecoach.coaching.promise.PromiseRoom;
+import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.coaching.quiet.QuietRoom;
-import dev.stagecoach.coaching.quiet.Signs;
-import dev.stagecoach.coaching.reflection.ReflectionRoom;
-import dev.stagecoach.coaching.report.Line;
+import dev.stagecoach.coaching.reachability.Reachability;
+import dev.stagecoach.coaching.reachability.ReachabilityRoom;
+import dev.stagecoach.coaching.reflect.ReflectionRoom;
+import dev.stagecoach.coaching.report.ReportLine;
 import dev.stagecoach.coaching.report.ReportRoom;
-import dev.stagecoach.coaching.report.Source;
+import dev.stagecoach.coaching.report.ReportSource;
+import dev.stagecoach.coaching.rounds.AssessmentRoom;
 import dev.stagecoach.coaching.scene.SceneRoom;
+import dev.stagecoach.coaching.share.ShareRoom;
+import dev.stagecoach.coaching.stage.StageRoom;
+import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
+import dev.stagecoach.coaching.tries.TryRoom;
 import dev.stagecoach.coaching.visibility.VisibilityRoom;
-import dev.stagecoach.coaching.whenthen.WhenThenRoom;
+import dev.stagecoach.coaching.welcome.WelcomeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
@@ -76,60 +76,60 @@ final class Rooms {
     private final HomeRoom home;
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
-            Places places) {
-        var ledger = new Ledger();
-        var whereabouts = new Whereabouts(guide);
-        var checkins = new CheckinRoom(database, people, guide, ledger, whereabouts::practice);
-        var reflections = new ReflectionRoom(database, people, guide, ledger);
-        var evidence = new EvidenceRoom(database, people, guide, ledger);
-        var loops = new LoopRoom(database, people, guide, ledger);
-        var signs = new Signs(checkins::asksSince,
+            Reachability reachability) {
+        var outbox = new Outbox();
+        var whereabouts = new TeamStatus(guide);
+        var checkins = new CheckinRoom(database, people, guide, outbox, whereabouts::practice);
+        var reflections = new ReflectionRoom(database, people, guide, outbox);
+        var evidence = new EvidenceRoom(database, people, guide, outbox);
+        var loops = new TryRoom(database, people, guide, outbox);
+        var signs = new ActivitySigns(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
-        var assessment = new AssessmentRoom(database, people, guide, ledger);
-        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, ledger),
-                new JourneyRoom(database, people, guide, ledger, this::counted),
-                checkins, new LadderRoom(database, people, guide, ledger),
+        var assessment = new AssessmentRoom(database, people, guide, outbox);
+        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
+                new StageRoom(database, people, guide, outbox, this::counted),
+                checkins, new LadderRoom(database, people, guide, outbox),
                 loops, reflections, evidence,
-                new FeedbackRoom(database, people, guide, ledger),
-                new HelpRoom(database, people, guide, ledger),
-                new QuietRoom(database, people, ledger, signs, Rooms::waysOutOfSilence)));
-        all.addAll(exploring(database, people, guide, ledger));
+                new FeedbackRoom(database, people, guide, outbox),
+                new AskRoom(database, people, guide, outbox),
+                new QuietRoom(database, people, outbox, signs, Rooms::waysOutOfSilence)));
+        all.addAll(exploring(database, people, guide, outbox));
         var agreements = new AgreementRoom(database, people, guide);
-        var leaders = new LeaderRoom(database, people, guide, ledger);
-        all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, ledger),
+        var leaders = new LeaderRoom(database, people, guide, outbox);
+        all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, outbox),
                 new MeasureRoom(database, people, guide), agreements, leaders,
-                new WhenThenRoom(database, people, guide, assessment::ownLevel)));
+                new StepRoom(database, people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(database, people);
         all.add(promises);
         all.add(new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide));
-        all.add(new SummaryRoom(database, people, ledger, List.copyOf(all), checkins::closeAnswers));
+        all.add(new SummaryRoom(database, people, outbox, List.copyOf(all), checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
-                List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
+                List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
         all.add(new CalendarRoom(database, people, List.copyOf(all)));
-        all.add(new TeamRoom(database, people, ledger, roster, List.copyOf(all)));
-        all.add(new PlaceRoom(database, people, ledger, places, directory));
+        all.add(new TeamRoom(database, people, outbox, roster, List.copyOf(all)));
+        all.add(new ReachabilityRoom(database, people, outbox, reachability, directory));
         all.add(new WhyRoom(database, people, kinds()));
-        home = new HomeRoom(database, people, directory, new Offer(all, whereabouts::line, this::commands));
+        home = new HomeRoom(database, people, directory, new HomeContent(all, whereabouts::line, this::commands));
         all.add(home);
     }
 
     /** What a team gets to know before it plans. */
-    private static List<Room> exploring(Database database, People people, Guide guide, Ledger ledger) {
+    private static List<Room> exploring(Database database, People people, Guide guide, Outbox outbox) {
         var resources = new ResourceRoom(database, people, guide);
         var crosswalk = new CrosswalkRoom(database, people, guide);
-        return List.of(resources, crosswalk, new IntroductionRoom(database, people, guide, resources, crosswalk),
+        return List.of(resources, crosswalk, new LearnRoom(database, people, guide, resources, crosswalk),
                 new BaselineRoom(database, people, guide), new ContinuumRoom(database, people, guide),
-                new SceneRoom(database, people, guide, ledger), new VisibilityRoom(database, people, ledger));
+                new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
     }
 
     /** What keeps a practice alive, and hands it on. */
     private static List<Room> sustaining(Database database, People people, Guide guide) {
         return List.of(new PlaybookRoom(database, people, guide), new SlotRoom(database, people, guide),
-                new NextRoom(database, people, guide), new HighlightRoom(database, people, guide),
-                new InductionRoom(database, people, guide));
+                new NextRoom(database, people, guide), new ShareRoom(database, people, guide),
+                new WelcomeRoom(database, people, guide));
     }
 
     /** What a room has to tell in a report: in counts, or empty. */
@@ -137,10 +137,10 @@ final class Rooms {
         List<String> of(Transaction tx, Team team, String practice);
     }
 
-    private static Source source(String heading, Telling room) {
+    private static ReportSource source(String heading, Telling room) {
         return (tx, team, practice) -> {
             var told = room.of(tx, team, practice);
-            return told.isEmpty() ? List.of() : List.of(new Line(heading, String.join(", ", told)));
+            return told.isEmpty() ? List.of() : List.of(new ReportLine(heading, String.join(", ", told)));
         };
     }
 
@@ -171,8 +171,8 @@ final class Rooms {
         return all.stream().map(Room::feature).toList();
     }
 
-    List<Due> due() {
-        return all.stream().flatMap(room -> room.due().stream()).toList();
+    List<Job> jobs() {
+        return all.stream().flatMap(room -> room.jobs().stream()).toList();
     }
 
     /** Who writes which kind of message. */

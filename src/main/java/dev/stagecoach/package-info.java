@@ -1,4 +1,4 @@
-/** The command line and the wiring; the only package that sees every room. */
+/** The beginning of the program, and the wiring. */
 @NullMarked
 package dev.stagecoach;
 

@@ -7,34 +7,34 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.sandbox.NextThing;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
 import dev.stagecoach.sandbox.SandboxOptions;
-import dev.stagecoach.slack.SlackLine;
+import dev.stagecoach.slack.SlackConnection;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.TestDatabases;
 
 /** The sandbox on a free port with the real bot beside it, over one SQLite file; the bot can be restarted. */
 public final class House implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
 
     private final Path file;
     private final Guide guide;
     private final Sandbox sandbox;
     private final AtomicReference<Optional<Tenant>> tenant = new AtomicReference<>(Optional.empty());
 
-    private record Tenant(SlackLine line, Database database, Stagecoach bot) {}
+    private record Tenant(SlackConnection line, Database database, Wiring bot) {}
 
     /** @param folder where the database file is, or is to be */
     public House(Path folder, SandboxClock clock) {
-        this(folder, clock, GUIDE);
+        this(folder, clock, ShippedGuide.GUIDE);
     }
 
     public House(Path folder, SandboxClock clock, Guide guide) {
         this.guide = guide;
-        file = folder.resolve("stagecoach.db");
+        file = TestDatabases.migrated(folder.resolve("stagecoach.db"));
         sandbox = Sandbox.start(SandboxOptions.at(0, clock)
                 .withNext(() -> tenant.get().flatMap(House::next))
                 .afterClockMoved(this::runNow));
@@ -47,7 +47,7 @@ public final class House implements AutoCloseable {
 
     /** Does all that is due by the sandbox's clock. */
     public void runNow() {
-        tenant.get().ifPresent(one -> one.bot().ticks().runNow());
+        tenant.get().ifPresent(one -> one.bot().jobs().runNow());
     }
 
     /** The process ends, something happens meanwhile, and another one starts on the same file. */
@@ -65,8 +65,8 @@ public final class House implements AutoCloseable {
 
     private void moveIn() {
         var database = Database.open("jdbc:sqlite:" + file);
-        var line = new SlackLine(URI.create(sandbox.apiUrl()), sandbox.botToken(), sandbox.appToken());
-        var bot = new Stagecoach(line, database, guide, sandbox.clock());
+        var line = new SlackConnection(URI.create(sandbox.apiUrl()), sandbox.botToken(), sandbox.appToken());
+        var bot = new Wiring(line, database, guide, sandbox.clock());
         tenant.set(Optional.of(new Tenant(line, database, bot)));
         bot.start();
         try {
@@ -88,6 +88,6 @@ public final class House implements AutoCloseable {
     }
 
     private static Optional<NextThing> next(Tenant tenant) {
-        return tenant.bot().ticks().next().map(next -> new NextThing(next.at(), next.name()));
+        return tenant.bot().jobs().next().map(next -> new NextThing(next.at(), next.name()));
     }
 }

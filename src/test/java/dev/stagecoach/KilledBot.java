@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import dev.stagecoach.guide.GuideFiles;
-import dev.stagecoach.slack.SlackLine;
+import dev.stagecoach.slack.SlackConnection;
 import dev.stagecoach.storage.Database;
 
 /**
@@ -18,9 +18,9 @@ public final class KilledBot {
 
     public static void main(String[] args) throws InterruptedException {
         var clock = Clock.offset(Clock.systemUTC(), Duration.parse(args[0]));
-        try (var line = new SlackLine(URI.create(args[1]), args[2], args[3]);
+        try (var line = new SlackConnection(URI.create(args[1]), args[2], args[3]);
                 var database = Database.open(args[4]);
-                var bot = new Stagecoach(line, database, GuideFiles.load(Optional.empty()), clock)) {
+                var bot = new Wiring(line, database, GuideFiles.load(Optional.empty()), clock)) {
             bot.start();
             while (!line.awaitConnected(Duration.ofSeconds(1))) {
                 System.out.println("waiting for the sandbox");

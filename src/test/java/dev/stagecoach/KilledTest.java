@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.OpenModal;
+import dev.stagecoach.sandbox.Persona;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
 import dev.stagecoach.storage.Database;
@@ -109,7 +109,7 @@ class KilledTest {
         sendAll(coach, coach.modal());
     }
 
-    private static void sendAll(Hand coach, OpenModal form) {
+    private static void sendAll(Persona coach, OpenModal form) {
         assertThat(form.submit()).isEmpty();
         while (coach.hasModal()) {
             coach.modal().close();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
 import dev.stagecoach.sandbox.Story;
@@ -95,7 +95,7 @@ class StoryTest {
         assertThat(oakley.willSee(GOAL)).isTrue();
     }
 
-    private static String last(Hand hand) {
+    private static String last(Persona hand) {
         return hand.messages(CHANNEL).getLast();
     }
 }

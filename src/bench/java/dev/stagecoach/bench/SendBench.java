@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.stagecoach.delivery.Sender;
+import dev.stagecoach.outbox.Sender;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.slack.BareLoop;
 import dev.stagecoach.slack.SlackApi;

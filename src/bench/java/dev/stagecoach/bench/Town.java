@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
-import dev.stagecoach.coaching.goal.Whereabouts;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Readers;
-import dev.stagecoach.delivery.Sender;
+import dev.stagecoach.coaching.goal.TeamStatus;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.Readers;
+import dev.stagecoach.outbox.Sender;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
@@ -48,13 +48,13 @@ final class Town {
     private final Database database;
     private final People people = People.create();
     private final Guide guide = GuideFiles.load(Optional.empty());
-    private final Ledger ledger = new Ledger();
+    private final Outbox outbox = new Outbox();
     private final CheckinRoom room;
     private Clock clock = Clock.systemUTC();
 
     Town(Database database) {
         this.database = database;
-        this.room = new CheckinRoom(database, people, guide, ledger, new Whereabouts(guide)::practice);
+        this.room = new CheckinRoom(database, people, guide, outbox, new TeamStatus(guide)::practice);
     }
 
     /** A fresh database of that name. */
@@ -149,7 +149,7 @@ final class Town {
 
     /** Plans what is due. */
     void plan() {
-        room.due().forEach(due -> due.run(clock.instant()));
+        room.jobs().forEach(due -> due.run(clock.instant()));
     }
 
     Sender sender(Messenger messenger) {

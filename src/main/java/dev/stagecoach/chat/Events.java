@@ -3,8 +3,8 @@ package dev.stagecoach.chat;
 import java.time.Instant;
 
 import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.UnreachableReason;
 
 /** What happens in the workspace without anybody asking the bot. */
 public interface Events {
@@ -19,13 +19,13 @@ public interface Events {
     void personChanged(PersonId person, Instant now);
 
     /** The channel is there no more for the bot. */
-    void channelGone(ChannelId channel, Gone how, Instant now);
+    void channelGone(ChannelId channel, UnreachableReason how, Instant now);
 
     /** The channel is there again for the bot. */
     void channelBack(ChannelId channel, Instant now);
 
     /** The workspace has put the bot out. */
-    void shutOut(String workspace, Gone how, Instant now);
+    void shutOut(String workspace, UnreachableReason how, Instant now);
 
     /** Somebody looks at the Home tab; comes at every visit. */
     void homeOpened(PersonId person, Instant now);

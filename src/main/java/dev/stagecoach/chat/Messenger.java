@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.stagecoach.people.Address;
-import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.UnreachableReason;
 
 /** The way out: messages to people and channels. Nothing here throws for a fault outside; each has its outcome. */
 public interface Messenger {
@@ -72,7 +72,7 @@ public interface Messenger {
          *
          * @param gone where the cause is that nothing at all arrives there any more
          */
-        record Impossible(String reason, Optional<Gone> gone) implements Outcome {
+        record Impossible(String reason, Optional<UnreachableReason> gone) implements Outcome {
             public Impossible(String reason) {
                 this(reason, Optional.empty());
             }

@@ -3,7 +3,7 @@ package dev.stagecoach.chat;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the bot answers to a {@link Call}. Messages to others are no replies: they go through the ledger. */
+/** What the bot answers to a {@link Call}. Messages to others are no replies: they go through the outbox. */
 public sealed interface Reply {
 
     /** Only the caller sees it; after a form, on the form's last page. */

@@ -32,7 +32,7 @@ public final class CountFields {
     }
 
     /** What was filled in; empty where both numbers were left out. */
-    public Optional<Count> read(Reading reading) {
+    public Optional<Count> read(FormReader reading) {
         var n = reading.number(prefix + "n", 0, MOST);
         var of = reading.number(prefix + "of", 1, MOST);
         var what = Count.What.valueOf(reading.oneOf(prefix + "what", Count.What.names(), STUDENTS));

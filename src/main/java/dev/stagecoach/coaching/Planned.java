@@ -2,11 +2,11 @@ package dev.stagecoach.coaching;
 
 import java.time.Instant;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 
 /**
  * Something that a room will send by schedule, before anybody's hours are looked at.
  *
  * @param what for people, to stand at the beginning of a sentence: "Check-in “Explore”"
  */
-public record Planned(Instant at, String what, Manner manner) {}
+public record Planned(Instant at, String what, SendPolicy policy) {}

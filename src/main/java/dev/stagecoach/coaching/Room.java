@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Due;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -19,7 +19,7 @@ public interface Room {
     /** What people type, click and fill in here. */
     Feature feature();
 
-    /** Who writes this room's scheduled messages, by {@link dev.stagecoach.delivery.Delivery#kind}. */
+    /** Who writes this room's scheduled messages, by {@link dev.stagecoach.outbox.Delivery#kind}. */
     default Map<String, Composer> composers() {
         return Map.of();
     }
@@ -30,12 +30,12 @@ public interface Room {
     }
 
     /** What becomes due here with time. */
-    default List<Due> due() {
+    default List<Job> jobs() {
         return List.of();
     }
 
     /** What this person could do here now, for the Home tab and bare {@code /coach}. */
-    default List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    default List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return List.of();
     }
 

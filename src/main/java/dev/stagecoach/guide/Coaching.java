@@ -44,7 +44,7 @@ public record Coaching(List<Model> models, List<Term> supports, List<Move> moves
      * @param weeks of one cycle
      * @param contactDays at most so many days between contacts
      */
-    public record Model(String key, String name, String text, String source, Span weeks, int contactDays,
+    public record Model(String key, String name, String text, String source, Range weeks, int contactDays,
             List<Phase> phases) {
         public Model {
             phases = List.copyOf(phases);

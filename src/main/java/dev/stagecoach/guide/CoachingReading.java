@@ -7,8 +7,8 @@ import dev.stagecoach.guide.Coaching.Opening;
 import dev.stagecoach.guide.Coaching.Phase;
 import dev.stagecoach.guide.Coaching.Sight;
 
-import static dev.stagecoach.guide.Passage.NAME;
-import static dev.stagecoach.guide.Passage.SENTENCE;
+import static dev.stagecoach.guide.YamlNode.NAME;
+import static dev.stagecoach.guide.YamlNode.SENTENCE;
 
 /** Reads how coaches work with a team. */
 final class CoachingReading {
@@ -22,7 +22,7 @@ final class CoachingReading {
         this.guide = guide;
     }
 
-    Coaching coaching(Passage file) {
+    Coaching coaching(YamlNode file) {
         file.withKeys("models", "supports", "moves", "questions");
         return new Coaching(file.each("models", CoachingReading::model, Model::key),
                 file.each("supports", CoachingReading::term, Term::key),
@@ -30,12 +30,12 @@ final class CoachingReading {
                 file.each("questions", CoachingReading::opening, Opening::text));
     }
 
-    static Term term(Passage item) {
+    static Term term(YamlNode item) {
         item.withKeys("key", "name", "text");
         return new Term(item.key("key"), item.text("name", NAME), item.text("text", SENTENCE));
     }
 
-    private static Model model(Passage item) {
+    private static Model model(YamlNode item) {
         item.withKeys("key", "name", "text", "source", "weeks", "contact_days", "phases");
         var phases = item.each("phases", phase -> {
             phase.withKeys("name", "text");
@@ -46,7 +46,7 @@ final class CoachingReading {
                 item.number("contact_days", 1, MOST_DAYS), phases);
     }
 
-    private Move move(Passage item) {
+    private Move move(YamlNode item) {
         item.withKeys("set", "question", "option", "move");
         var set = item.reference("set", "check-in set", guide.checkinSets().stream().map(CheckinSet::key).toList());
         var questions = guide.checkinSet(set).stream().flatMap(one -> one.questions().stream()).toList();
@@ -57,7 +57,7 @@ final class CoachingReading {
                 item.text("move", SENTENCE));
     }
 
-    private static Opening opening(Passage item) {
+    private static Opening opening(YamlNode item) {
         item.withKeys("when", "text");
         return new Opening(item.oneOf("when", Sight.values()), item.text("text", SENTENCE));
     }

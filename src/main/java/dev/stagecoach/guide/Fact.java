@@ -71,7 +71,7 @@ public enum Fact {
     SHARED_INSIDE,
     /** Things shared outside it. */
     SHARED_OUTSIDE,
-    /** How many of {@link Lasting#repeatAfterMonths} have seen a closed round. */
+    /** How many of {@link SustainTools#repeatAfterMonths} have seen a closed round. */
     REPEATED_AFTER_MONTHS,
     /** The practice that comes next is named. */
     NEXT_PRACTICE_NAMED,

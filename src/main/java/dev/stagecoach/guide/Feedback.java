@@ -59,7 +59,7 @@ public record Feedback(List<Protocol> protocols, Optional<Visit> visit) {
      * @param roomsBeforeSharing nothing is shared outside the group before so many rooms were seen
      * @param thanksWithinDays by when the host is thanked
      */
-    public record Visit(String name, String text, Span visitors, Span minutes, int roomsBeforeSharing,
+    public record Visit(String name, String text, Range visitors, Range minutes, int roomsBeforeSharing,
             int thanksWithinDays, List<String> before, List<String> during, List<String> after) {
         public Visit {
             before = List.copyOf(before);

@@ -27,7 +27,7 @@ public final class GuideFiles {
 
     private final Optional<Path> folder;
     private final MessageDigest hash = sha256();
-    private final ReadAhead ahead = ReadAhead.shipped();
+    private final ParsedGuideCache ahead = ParsedGuideCache.shipped();
 
     private GuideFiles(Optional<Path> folder) {
         this.folder = folder;
@@ -58,7 +58,7 @@ public final class GuideFiles {
     }
 
     private Guide read() {
-        var passages = new LinkedHashMap<String, Passage>();
+        var passages = new LinkedHashMap<String, YamlNode>();
         FILES.forEach((name, place) -> passages.put(name, passage(name, place)));
         var pages = new Pages(passages);
         var content = HexFormat.of().formatHex(hash.digest()).substring(0, 12);
@@ -66,13 +66,13 @@ public final class GuideFiles {
         return guide.with(new WorkbookReading(pages, guide).workbook());
     }
 
-    private Passage passage(String name, String place) {
+    private YamlNode passage(String name, String place) {
         var own = folder.map(path -> path.resolve(name)).filter(Files::exists);
         var shownAs = own.map(Path::toString).orElse(name + " (as shipped)");
         try {
             var bytes = own.isPresent() ? Files.readAllBytes(own.get()) : shipped(name);
             hash.update(bytes);
-            return new Passage(shownAs, place, ahead.content(name, bytes).orElseGet(() -> content(bytes)));
+            return new YamlNode(shownAs, place, ahead.content(name, bytes).orElseGet(() -> content(bytes)));
         } catch (MarkedYamlEngineException e) {
             var at = e.getProblemMark().map(spot -> "line " + (spot.getLine() + 1)).orElse("");
             throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(String.valueOf(e.getProblem())));

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import static dev.stagecoach.guide.Passage.CHOICES;
-import static dev.stagecoach.guide.Passage.NAME;
-import static dev.stagecoach.guide.Passage.PARAGRAPH;
-import static dev.stagecoach.guide.Passage.SENTENCE;
+import static dev.stagecoach.guide.YamlNode.CHOICES;
+import static dev.stagecoach.guide.YamlNode.NAME;
+import static dev.stagecoach.guide.YamlNode.PARAGRAPH;
+import static dev.stagecoach.guide.YamlNode.SENTENCE;
 
 /** Turns the passages of the guide files into the guide, and refuses what could not be shown or answered later. */
 final class GuideReading {
@@ -19,11 +19,11 @@ final class GuideReading {
     private static final int BRIEF = 75;
     static final List<String> AUDIENCES = List.of("member", "team", "coach", "leader");
 
-    private final Passage top;
-    private final Passage practices;
-    private final Passage stages;
-    private final Passage checkins;
-    private final Passage goal;
+    private final YamlNode top;
+    private final YamlNode practices;
+    private final YamlNode stages;
+    private final YamlNode checkins;
+    private final YamlNode goal;
 
     GuideReading(Pages pages) {
         top = pages.page("guide");
@@ -54,7 +54,7 @@ final class GuideReading {
         return new Sides(words(both.at("student")), words(both.at("system")));
     }
 
-    private static Sides.Words words(Passage item) {
+    private static Sides.Words words(YamlNode item) {
         item.withKeys("doing", "who");
         return new Sides.Words(item.text("doing", NAME), item.text("who", SHORT_NAME));
     }
@@ -77,7 +77,7 @@ final class GuideReading {
         return levels;
     }
 
-    private static Practice practice(Passage item, int levels) {
+    private static Practice practice(YamlNode item, int levels) {
         item.withKeys("key", "name", "short_name", "aliases", "from", "to", "shift", "student", "system", "look_fors",
                 "next_steps", "lens");
         var nextSteps = item.texts("next_steps", SENTENCE);
@@ -89,7 +89,7 @@ final class GuideReading {
                 item.texts("look_fors", SENTENCE), nextSteps, item.texts("lens", SENTENCE));
     }
 
-    private static Practice.Continuum continuum(Passage item, int levels) {
+    private static Practice.Continuum continuum(YamlNode item, int levels) {
         item.withKeys("indicator", "levels", "brief");
         var full = item.texts("levels", PARAGRAPH);
         sameNumber(item.at("levels"), full, levels, "one for each level");
@@ -98,13 +98,13 @@ final class GuideReading {
         return new Practice.Continuum(item.text("indicator", SENTENCE), full, brief);
     }
 
-    private static void sameNumber(Passage place, List<String> found, int wanted, String why) {
+    private static void sameNumber(YamlNode place, List<String> found, int wanted, String why) {
         if (found.size() != wanted) {
             throw place.refuse("has " + found.size() + " entries and needs " + wanted + ", " + why);
         }
     }
 
-    private static CheckinSet checkinSet(Passage item, List<Stage> stages, int practices) {
+    private static CheckinSet checkinSet(YamlNode item, List<Stage> stages, int practices) {
         item.withKeys("key", "name", "stage", "cadence", "for", "questions");
         var stage = item.text("stage", SENTENCE);
         var known = Stream.concat(Stream.of("any"), stages.stream().map(Stage::key)).toList();
@@ -120,7 +120,7 @@ final class GuideReading {
                 item.oneOf("for", AUDIENCES), questions);
     }
 
-    private static CheckinSet.Question question(Passage item, int practices) {
+    private static CheckinSet.Question question(YamlNode item, int practices) {
         item.withKeys("key", "kind", "text", "options", "lead");
         var kind = item.oneOf("kind", CheckinSet.Kind.values());
         var options = switch (kind) {
@@ -131,13 +131,13 @@ final class GuideReading {
         return new CheckinSet.Question(item.key("key"), kind, item.text("text", SENTENCE), options, lead);
     }
 
-    private static CheckinSet.Lead lead(Passage item, List<String> options) {
+    private static CheckinSet.Lead lead(YamlNode item, List<String> options) {
         item.withKeys("option", "to");
         return new CheckinSet.Lead(item.reference("option", "option", options),
                 item.oneOf("to", CheckinSet.Way.values()));
     }
 
-    private static List<String> options(Passage item, int practices) {
+    private static List<String> options(YamlNode item, int practices) {
         var options = item.texts("options", NAME);
         var shown = options.stream().mapToInt(option -> option.equals("{practices}") ? practices : 1).sum();
         if (shown > CHOICES) {
@@ -147,7 +147,7 @@ final class GuideReading {
         return options;
     }
 
-    private static List<String> noOptions(Passage item, CheckinSet.Kind kind) {
+    private static List<String> noOptions(YamlNode item, CheckinSet.Kind kind) {
         if (item.has("options")) {
             throw item.at("options")
                     .refuse("only a choice or a scale has options, not " + kind.name().toLowerCase(Locale.ROOT));

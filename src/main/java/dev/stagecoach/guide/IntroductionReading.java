@@ -7,8 +7,8 @@ import dev.stagecoach.guide.Introduction.Card;
 import dev.stagecoach.guide.Introduction.LearningCycle;
 import dev.stagecoach.guide.Introduction.Phase;
 
-import static dev.stagecoach.guide.Passage.NAME;
-import static dev.stagecoach.guide.Passage.SENTENCE;
+import static dev.stagecoach.guide.YamlNode.NAME;
+import static dev.stagecoach.guide.YamlNode.SENTENCE;
 
 /** Reads the introduction's cards and the learning cycle. */
 final class IntroductionReading {
@@ -16,27 +16,27 @@ final class IntroductionReading {
 
     private IntroductionReading() {}
 
-    static Introduction introduction(Passage file) {
+    static Introduction introduction(YamlNode file) {
         file.withKeys("cards", "cycle");
         var cards = file.each("cards", IntroductionReading::card, Card::key);
         inOrder(file, cards);
         return new Introduction(cards, file.has("cycle") ? Optional.of(cycle(file.at("cycle"))) : Optional.empty());
     }
 
-    private static Card card(Passage item) {
+    private static Card card(YamlNode item) {
         item.withKeys("key", "day", "minutes", "title", "text", "points");
         return new Card(item.key("key"), item.number("day", 0, LAST_DAY), item.number("minutes", 1, 30),
                 item.text("title", NAME), item.text("text", SENTENCE), item.textsIfAny("points", SENTENCE));
     }
 
-    private static void inOrder(Passage file, List<Card> cards) {
+    private static void inOrder(YamlNode file, List<Card> cards) {
         var days = cards.stream().map(Card::day).toList();
         if (!days.equals(days.stream().sorted().toList())) {
             throw file.at("cards").refuse("must stand in the order of their days, not " + days);
         }
     }
 
-    private static LearningCycle cycle(Passage item) {
+    private static LearningCycle cycle(YamlNode item) {
         item.withKeys("name", "text", "span", "centre", "small", "phases");
         var phases = item.each("phases", phase -> {
             phase.withKeys("key", "name", "text", "question");

@@ -6,9 +6,9 @@ import java.util.Locale;
 import dev.stagecoach.guide.Tool.Field;
 import dev.stagecoach.guide.Tool.Kind;
 
-import static dev.stagecoach.guide.Passage.CHOICES;
-import static dev.stagecoach.guide.Passage.NAME;
-import static dev.stagecoach.guide.Passage.SENTENCE;
+import static dev.stagecoach.guide.YamlNode.CHOICES;
+import static dev.stagecoach.guide.YamlNode.NAME;
+import static dev.stagecoach.guide.YamlNode.SENTENCE;
 
 /** Reads the tools' forms. */
 final class ToolReading {
@@ -22,14 +22,14 @@ final class ToolReading {
         this.guide = guide;
     }
 
-    Tool tool(Passage item) {
+    Tool tool(YamlNode item) {
         item.withKeys("key", "name", "purpose", "caution", "fields");
         item.at("fields").items(FIELDS);
         return new Tool(item.key("key"), item.text("name", NAME), item.text("purpose", SENTENCE),
                 item.textIfAny("caution", SENTENCE), item.each("fields", this::field, Field::key));
     }
 
-    private Field field(Passage item) {
+    private Field field(YamlNode item) {
         item.withKeys("key", "kind", "label", "hint", "options", "optional");
         var kind = item.oneOf("kind", Kind.values());
         var options = switch (kind) {
@@ -41,7 +41,7 @@ final class ToolReading {
         return options.isEmpty() ? field : fitting(item.at("options"), field);
     }
 
-    private static List<String> none(Passage item, Kind kind) {
+    private static List<String> none(YamlNode item, Kind kind) {
         if (item.has("options")) {
             throw item.at("options")
                     .refuse("only a choice or many has options, not " + kind.name().toLowerCase(Locale.ROOT));
@@ -49,7 +49,7 @@ final class ToolReading {
         return List.of();
     }
 
-    private Field fitting(Passage place, Field field) {
+    private Field fitting(YamlNode place, Field field) {
         for (var option : field.options()) {
             if (option.startsWith("{") && !Tool.LISTS.contains(option)) {
                 throw place

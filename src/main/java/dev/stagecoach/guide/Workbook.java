@@ -8,9 +8,10 @@ import java.util.Optional;
  * empty.
  */
 public record Workbook(Introduction introduction, Arc arc, Coaching coaching, Trying trying, Feedback feedback,
-        Lasting lasting, Crosswalk crosswalk, List<Resource> resources, List<Vignette> vignettes, List<Tool> tools) {
+        SustainTools lasting, Crosswalk crosswalk, List<Resource> resources, List<Vignette> vignettes,
+        List<Tool> tools) {
     static final Workbook NONE = new Workbook(Introduction.NONE, Arc.NONE, Coaching.NONE, Trying.NONE, Feedback.NONE,
-            Lasting.NONE, Crosswalk.NONE, List.of(), List.of(), List.of());
+            SustainTools.NONE, Crosswalk.NONE, List.of(), List.of(), List.of());
 
     public Workbook {
         resources = List.copyOf(resources);

@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
-import static dev.stagecoach.guide.Passage.NAME;
-import static dev.stagecoach.guide.Passage.PARAGRAPH;
-import static dev.stagecoach.guide.Passage.SENTENCE;
+import static dev.stagecoach.guide.YamlNode.NAME;
+import static dev.stagecoach.guide.YamlNode.PARAGRAPH;
+import static dev.stagecoach.guide.YamlNode.SENTENCE;
 
 /** Reads what people work with along the way, and refuses what points at nothing in the guide. */
 final class WorkbookReading {
@@ -37,11 +37,11 @@ final class WorkbookReading {
                 read.lasting(), read.crosswalk(), read.resources(), read.vignettes(), tools);
     }
 
-    private Passage file(String name) {
+    private YamlNode file(String name) {
         return pages.page(name);
     }
 
-    private Arc arc(Passage file) {
+    private Arc arc(YamlNode file) {
         file.withKeys("sessions", "capacity");
         var sessions = file.each("sessions", item -> {
             item.withKeys("key", "purpose", "task", "follow_up");
@@ -55,7 +55,7 @@ final class WorkbookReading {
         return new Arc(sessions, capacities);
     }
 
-    private Crosswalk crosswalk(Passage file) {
+    private Crosswalk crosswalk(YamlNode file) {
         file.withKeys("warning", "frameworks");
         var frameworks = file.each("frameworks", item -> {
             item.withKeys("key", "name", "note", "links");
@@ -67,12 +67,12 @@ final class WorkbookReading {
                 : new Crosswalk(file.text("warning", SENTENCE), frameworks);
     }
 
-    private Crosswalk.Link link(Passage item) {
+    private Crosswalk.Link link(YamlNode item) {
         item.withKeys("item", "practices");
         return new Crosswalk.Link(item.text("item", NAME), item.references("practices", "practice", practices));
     }
 
-    private Resource resource(Passage item) {
+    private Resource resource(YamlNode item) {
         item.withKeys("key", "title", "why", "minutes", "link", "stages", "practices");
         var minutes = item.has("minutes") ? Optional.of(item.number("minutes", 1, 1000)) : Optional.<Integer>empty();
         var fits = item.references("stages", "stage", stages);
@@ -84,7 +84,7 @@ final class WorkbookReading {
                 fits, item.references("practices", "practice", practices));
     }
 
-    private static Optional<URI> address(Passage item) {
+    private static Optional<URI> address(YamlNode item) {
         if (!item.has("link")) {
             return Optional.empty();
         }
@@ -100,7 +100,7 @@ final class WorkbookReading {
         throw item.at("link").refuse("'" + typed + "' must begin with https:// or http://");
     }
 
-    private Vignette vignette(Passage item) {
+    private Vignette vignette(YamlNode item) {
         item.withKeys("key", "practice", "title", "text", "talk");
         return new Vignette(item.key("key"), item.reference("practice", "practice", practices),
                 item.text("title", NAME), item.text("text", PARAGRAPH), item.text("talk", SENTENCE));

@@ -1,7 +1,7 @@
 package dev.stagecoach.people;
 
 /**
- * Something that somebody said or rated, closed until {@link Gate#open} has looked at who asks. Stores hand personal
+ * Something that somebody said or rated, closed until {@link PrivacyGate#open} has looked at who asks. Stores hand personal
  * data out in this form only.
  *
  * @param <T> what is inside

@@ -42,13 +42,13 @@ public final class DayStore {
     }
 
     /** How often this team's members may be asked. */
-    public Pace pace(Transaction tx, TeamId team) {
-        return hours(tx, team).pace();
+    public NudgeBudget budget(Transaction tx, TeamId team) {
+        return hours(tx, team).budget();
     }
 
     /** How many nudges a week the person may get from all teams together: what the most careful of them allows. */
     public int nudgesPerWeek(Transaction tx, PersonId person) {
-        return nudgesPerWeek(tx, List.of(person)).getOrDefault(person, Pace.USUAL.nudgesPerWeek());
+        return nudgesPerWeek(tx, List.of(person)).getOrDefault(person, NudgeBudget.USUAL.nudgesPerWeek());
     }
 
     /** {@link #nudgesPerWeek} of many; whoever is in no team is left out. */
@@ -57,7 +57,7 @@ public final class DayStore {
                 select m.person, min(coalesce(h.nudges_per_week, :usual)) as number from membership m
                 left join team_hours h on h.team = m.team
                 where m.person in (<people>) and m.left_at is null group by m.person
-                """).bind("usual", Pace.USUAL.nudgesPerWeek())
+                """).bind("usual", NudgeBudget.USUAL.nudgesPerWeek())
                 .bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
                 .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")), row.getInt("number"))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -86,13 +86,13 @@ public final class DayStore {
                     repeat_once = excluded.repeat_once, changed_at = excluded.changed_at
                 """).bind("team", team.value()).bind("from", hours.quiet().from().toString())
                 .bind("to", hours.quiet().to().toString()).bind("weekends", hours.quiet().weekends() ? 1 : 0)
-                .bind("nudges", hours.pace().nudgesPerWeek()).bind("repeat", hours.pace().repeat() ? 1 : 0)
+                .bind("nudges", hours.budget().nudgesPerWeek()).bind("repeat", hours.budget().repeat() ? 1 : 0)
                 .bind("now", now.toEpochMilli()).execute();
     }
 
     private static TeamHours hours(ResultSet row) throws SQLException {
         return new TeamHours(new QuietHours(LocalTime.parse(row.getString("quiet_from")),
                 LocalTime.parse(row.getString("quiet_to")), row.getInt("quiet_weekends") == 1),
-                new Pace(row.getInt("nudges_per_week"), row.getInt("repeat_once") == 1));
+                new NudgeBudget(row.getInt("nudges_per_week"), row.getInt("repeat_once") == 1));
     }
 }

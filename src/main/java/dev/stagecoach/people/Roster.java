@@ -29,7 +29,7 @@ public final class Roster {
     private static final int MOST_LOOKUPS = 60;
 
     private final RosterStore store = new RosterStore();
-    private final PlaceStore places = new PlaceStore();
+    private final ReachabilityStore places = new ReachabilityStore();
     private final Database database;
     private final People people;
     private final Directory directory;

@@ -45,9 +45,8 @@ public final class Visibility {
         row(DataKind.VISIT, YES, IF_SHARED, IF_SHARED, COUNT);
         row(DataKind.COACH_NOTE, YES, NO, NO, NO);
         row(DataKind.CYCLE_REPORT, YES, YES, YES, IF_SHARED);
-        row(DataKind.ADMIN_LOG, YES, IF_SHARED, IF_SHARED, NO);
+        row(DataKind.LEADER_LOG, YES, IF_SHARED, IF_SHARED, NO);
         row(DataKind.RESPONSE_RATE, YES, COUNT, COUNT, BAND);
-        row(DataKind.AUDIT_LOG, YES, NO, NO, NO);
         row(DataKind.CONSENT, YES, COUNT, COUNT, BAND);
         AGREED.put(VisibilityMode.OPEN, Map.of(DataKind.OWN_RATING, rules(YES, YES, IF_SHARED, NO),
                 DataKind.TEAM_DISTRIBUTION, rules(YES, COUNT, COUNT, NO)));
@@ -61,7 +60,7 @@ public final class Visibility {
     }
 
     private static Map<View, Rule> rules(Rule author, Rule team, Rule coach, Rule admin) {
-        return Map.of(View.AUTHOR, author, View.TEAM, team, View.COACH, coach, View.ADMIN, admin, View.OUTSIDER, NO);
+        return Map.of(View.AUTHOR, author, View.TEAM, team, View.COACH, coach, View.LEADER, admin, View.OUTSIDER, NO);
     }
 
     /** What holds for something that was said in this mode. */

@@ -4,7 +4,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Slack's {@code ok: false}. An exception, because dozens of look-ups deep inside the methods may each end the call;
- * caught in one place, {@link ApiDoor}.
+ * caught in one place, {@link WebApi}.
  */
 final class ApiRefusal extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -17,12 +17,12 @@ final class Caller implements AutoCloseable {
     private final Workspace workspace;
     private final Payloads payloads;
     private final AppManifest manifest;
-    private final SocketLine socket;
-    private final AtomicReference<AppLine> line;
+    private final SocketConnection socket;
+    private final AtomicReference<AppConnection> line;
     private final ScheduledExecutorService later = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sandbox-retries").factory());
 
-    Caller(Workspace workspace, Payloads payloads, AppManifest manifest, SocketLine socket) {
+    Caller(Workspace workspace, Payloads payloads, AppManifest manifest, SocketConnection socket) {
         this.workspace = workspace;
         this.payloads = payloads;
         this.manifest = manifest;
@@ -31,11 +31,11 @@ final class Caller implements AutoCloseable {
     }
 
     boolean useHttp(URI address, String secret) {
-        return use(HttpEnd.at(address), secret);
+        return use(HttpEndpoint.at(address), secret);
     }
 
-    boolean use(AppEnd end, String secret) {
-        var signed = new SignedLine(end, secret);
+    boolean use(AppEndpoint end, String secret) {
+        var signed = new SignedConnection(end, secret);
         line.set(signed);
         return signed.verify();
     }

@@ -71,7 +71,7 @@ final class ChatMethods {
         return Json.object().put("channel", room.id).put("ts", message.ts);
     }
 
-    private Message own(Room room, String ts, String notMine) {
+    private Message own(ChatRoom room, String ts, String notMine) {
         var message = room.message(ts).filter(m -> !m.ephemeral())
                 .orElseThrow(() -> new ApiRefusal("message_not_found"));
         if (!message.user.equals(School.BOT)) {
@@ -91,7 +91,7 @@ final class ChatMethods {
     }
 
     /** The rules for whatever becomes a message. */
-    static void check(String text, ApiCall call, Shelf shelf) {
+    static void check(String text, ApiCall call, UploadedFiles shelf) {
         var blocks = call.tree("blocks");
         if (call.arguments().has("blocks") && !blocks.isArray()) {
             throw new ApiRefusal("invalid_blocks_format");

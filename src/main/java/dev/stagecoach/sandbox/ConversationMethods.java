@@ -103,7 +103,7 @@ final class ConversationMethods {
         }
     }
 
-    private ObjectNode list(ApiCall call, Predicate<Room> wanted) {
+    private ObjectNode list(ApiCall call, Predicate<ChatRoom> wanted) {
         var types = call.text("types").isEmpty() ? Set.of("public_channel") : Set.of(call.text("types").split(","));
         var rooms = workspace.rooms().stream().filter(r -> r.seenBy(School.BOT)).filter(wanted)
                 .filter(r -> types.contains(type(r))).filter(r -> !r.archived || !call.flag("exclude_archived"))
@@ -118,7 +118,7 @@ final class ConversationMethods {
         return call.text("user").isEmpty() ? School.BOT : lookup.person(call.text("user")).id();
     }
 
-    private static String type(Room room) {
+    private static String type(ChatRoom room) {
         return switch (room.kind) {
             case PUBLIC -> "public_channel";
             case PRIVATE -> "private_channel";

@@ -7,7 +7,7 @@ record Human(String id, String name, String title, Part part, ZoneId zone, Accou
 
     /** What a person is in the fictional school. */
     enum Part {
-        TEACHER, COACH, ADMIN, OTHER
+        TEACHER, COACH, LEADER, OTHER
     }
 
     /** How Slack knows the person. */

@@ -4,7 +4,7 @@ package dev.stagecoach.sandbox;
 record Lookup(Workspace workspace) {
 
     /** A conversation the bot may write to; a person's id means the direct message with that person. */
-    Room writable(String id) {
+    ChatRoom writable(String id) {
         var room = id.startsWith("U") ? workspace.direct(School.BOT, reachable(id).id()) : visible(id);
         if (room.archived) {
             throw new ApiRefusal("is_archived");
@@ -13,12 +13,12 @@ record Lookup(Workspace workspace) {
     }
 
     /** A conversation whose messages the bot may read. */
-    Room readable(String id) {
+    ChatRoom readable(String id) {
         return joined(visible(id));
     }
 
     /** A conversation the bot knows of. */
-    Room visible(String id) {
+    ChatRoom visible(String id) {
         return workspace.room(id).or(() -> id.startsWith("#") ? workspace.roomNamed(id) : java.util.Optional.empty())
                 .filter(r -> r.seenBy(School.BOT)).orElseThrow(() -> new ApiRefusal("channel_not_found"));
     }
@@ -39,7 +39,7 @@ record Lookup(Workspace workspace) {
         return person;
     }
 
-    private static Room joined(Room room) {
+    private static ChatRoom joined(ChatRoom room) {
         if (!room.members.contains(School.BOT)) {
             throw new ApiRefusal("not_in_channel");
         }

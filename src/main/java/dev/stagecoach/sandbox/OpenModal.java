@@ -15,10 +15,10 @@ import tools.jackson.databind.node.ObjectNode;
  * is open, also where the app rewrites it around the same fields.
  */
 public final class OpenModal {
-    private final Hand hand;
+    private final Persona hand;
     private final String id;
 
-    OpenModal(Hand hand, String id) {
+    OpenModal(Persona hand, String id) {
         this.hand = hand;
         this.id = id;
     }

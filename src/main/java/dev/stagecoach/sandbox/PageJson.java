@@ -35,7 +35,7 @@ final class PageJson {
         var channels = state.putArray("channels");
         workspace.rooms().stream().filter(r -> !r.direct() && r.seenBy(me.id()))
                 .forEach(r -> channels.add(Json.object().put("id", r.id).put("name", r.name)
-                        .put("private", r.kind == Room.Kind.PRIVATE).put("archived", r.archived)
+                        .put("private", r.kind == ChatRoom.Kind.PRIVATE).put("archived", r.archived)
                         .put("member", r.members.contains(me.id())).put("begun", begun(r))
                         .put("unread", workspace.unread(me.id(), r))));
         state.set("dms", directs(me));
@@ -50,7 +50,7 @@ final class PageJson {
     }
 
     /** Whether the bot has said something there to everybody, as it does once a team is set up. */
-    private static boolean begun(Room room) {
+    private static boolean begun(ChatRoom room) {
         return room.messages.stream().anyMatch(said -> said.user.equals(School.BOT) && !said.ephemeral());
     }
 
@@ -69,7 +69,7 @@ final class PageJson {
         return clock;
     }
 
-    ObjectNode messages(Human me, Room room) {
+    ObjectNode messages(Human me, ChatRoom room) {
         var visible = room.visibleTo(me.id());
         var list = Json.array();
         visible.stream().filter(m -> !m.inThread() || m.ephemeral()).forEach(m -> {
@@ -85,7 +85,7 @@ final class PageJson {
         return answer.set("messages", list);
     }
 
-    String nameFor(Human me, Room room) {
+    String nameFor(Human me, ChatRoom room) {
         return room.direct() ? workspace.nameOf(other(me, room)) : room.name;
     }
 
@@ -99,7 +99,7 @@ final class PageJson {
         return list;
     }
 
-    private static String other(Human me, Room room) {
+    private static String other(Human me, ChatRoom room) {
         return room.members.stream().filter(m -> !m.equals(me.id())).findFirst().orElse(me.id());
     }
 

@@ -14,8 +14,8 @@ final class Payloads {
         this.baseUrl = baseUrl;
     }
 
-    Envelope command(Human person, Room room, String command, String text) {
-        var name = room.direct() ? "directmessage" : room.kind == Room.Kind.PRIVATE ? "privategroup" : room.name;
+    Envelope command(Human person, ChatRoom room, String command, String text) {
+        var name = room.direct() ? "directmessage" : room.kind == ChatRoom.Kind.PRIVATE ? "privategroup" : room.name;
         var payload = Json.object().put("token", "sandbox").put("team_id", School.TEAM)
                 .put("team_domain", "juniper-ridge").put("channel_id", room.id).put("channel_name", name)
                 .put("user_id", person.id()).put("user_name", person.handle()).put("command", command)
@@ -25,7 +25,7 @@ final class Payloads {
         return Envelope.of(Envelope.Kind.SLASH_COMMANDS, payload);
     }
 
-    Envelope clickOnMessage(Human person, Room room, Message message, ObjectNode action) {
+    Envelope clickOnMessage(Human person, ChatRoom room, Message message, ObjectNode action) {
         var payload = interaction("block_actions", person);
         payload.set("container",
                 Json.object().put("type", "message").put("message_ts", message.ts).put("channel_id", room.id)
@@ -62,7 +62,7 @@ final class Payloads {
         return Envelope.of(Envelope.Kind.INTERACTIVE, payload);
     }
 
-    Envelope shortcut(Human person, Room room, Message message, String callbackId) {
+    Envelope shortcut(Human person, ChatRoom room, Message message, String callbackId) {
         var payload = interaction("message_action", person).put("callback_id", callbackId);
         payload.put("message_ts", message.ts).put("action_ts", message.ts);
         payload.put("response_url", responseUrl(room.id, person.id(), ""));
@@ -92,7 +92,7 @@ final class Payloads {
         return payload;
     }
 
-    private static ObjectNode channel(Room room) {
+    private static ObjectNode channel(ChatRoom room) {
         return Json.object().put("id", room.id).put("name", room.direct() ? "directmessage" : room.name);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class Posts {
     private final List<Posted> all = new ArrayList<>();
 
-    void add(Room room, Message message) {
+    void add(ChatRoom room, Message message) {
         var person = room.direct()
                 ? room.members.stream().filter(member -> !member.equals(School.BOT)).findFirst()
                 : Optional.<String>empty();

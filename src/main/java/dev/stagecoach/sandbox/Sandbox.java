@@ -19,32 +19,32 @@ public final class Sandbox implements AutoCloseable {
     private static final int NO_PORT = 1;
     private static final Duration QUIET = Duration.ofMillis(120);
     private final Workspace workspace;
-    private final SocketLine socket;
-    private final Faults faults;
+    private final SocketConnection socket;
+    private final FaultPlan faults;
     private final Caller caller;
-    private final ApiDoor api;
-    private final Deeds deeds;
-    private final Owner owner;
-    private final Screens screens;
-    private final PageDoor page;
-    private final DirectDoor direct;
+    private final WebApi api;
+    private final PersonaActions deeds;
+    private final WorkspaceOwner owner;
+    private final PersonaScreens screens;
+    private final PageApi page;
+    private final InProcessApi direct;
     private final Optional<Javalin> web;
 
     private Sandbox(SandboxOptions options, boolean onTheWeb) {
         workspace = new Workspace(options.clock());
         var manifest = options.manifest();
-        faults = new Faults(this::dropSockets, n -> filesReadyAfter(n));
-        socket = new SocketLine(faults::duplicatesNext, this::url);
+        faults = new FaultPlan(this::dropSockets, n -> filesReadyAfter(n));
+        socket = new SocketConnection(faults::duplicatesNext, this::url);
         var payloads = new Payloads(workspace, this::url);
         caller = new Caller(workspace, payloads, manifest, socket);
-        var responses = new ResponseDoor(workspace);
-        deeds = new Deeds(workspace, payloads, caller, manifest, responses);
-        owner = new Owner(workspace, deeds, caller);
-        screens = new Screens(workspace, payloads, caller, deeds);
-        api = new ApiDoor(workspace, manifest, faults, methods());
-        page = new PageDoor(workspace, new PageJson(workspace, manifest, options.next()),
-                new PageActs(workspace, deeds, screens), screens, options.afterClockMoved());
-        direct = new DirectDoor(api, responses);
+        var responses = new ResponseUrlApi(workspace);
+        deeds = new PersonaActions(workspace, payloads, caller, manifest, responses);
+        owner = new WorkspaceOwner(workspace, deeds, caller);
+        screens = new PersonaScreens(workspace, payloads, caller, deeds);
+        api = new WebApi(workspace, manifest, faults, methods());
+        page = new PageApi(workspace, new PageJson(workspace, manifest, options.next()),
+                new PageActions(workspace, deeds, screens), screens, options.afterClockMoved());
+        direct = new InProcessApi(api, responses);
         web = onTheWeb ? Optional.of(Javalin.create(config -> {
             quiet(config);
             api.routes(config.routes);
@@ -65,7 +65,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /** From now on the app is told things at this end of the line; whether it gave back the challenge. */
-    public boolean deliverTo(AppEnd end) {
+    public boolean deliverTo(AppEndpoint end) {
         return caller.use(end, Signature.SECRET);
     }
 
@@ -101,11 +101,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public String botToken() {
-        return ApiDoor.BOT_TOKEN;
+        return WebApi.BOT_TOKEN;
     }
 
     public String appToken() {
-        return ApiDoor.APP_TOKEN;
+        return WebApi.APP_TOKEN;
     }
 
     public String signingSecret() {
@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable {
         page.moveClock(workspace.clock.instant().plus(step));
     }
 
-    public Faults faults() {
+    public FaultPlan faults() {
         return faults;
     }
 
@@ -158,10 +158,10 @@ public final class Sandbox implements AutoCloseable {
      *
      * @throws IllegalArgumentException where nobody has this id
      */
-    public Hand as(String person) {
+    public Persona as(String person) {
         var human = workspace.within(() -> workspace.person(person))
                 .orElseThrow(() -> new IllegalArgumentException("nobody here is " + person));
-        return new Hand(this, workspace, human, deeds, screens);
+        return new Persona(this, workspace, human, deeds, screens);
     }
 
     /** What the app asked for and was refused, with Slack's reasons, oldest first; faults on request are not here. */
@@ -178,11 +178,11 @@ public final class Sandbox implements AutoCloseable {
 
     /** A new public channel with these people in it; gives its id. Tells nobody. */
     public String addChannel(String name, List<String> people) {
-        return workspace.within(() -> workspace.addChannel(name, Room.Kind.PUBLIC, people).id);
+        return workspace.within(() -> workspace.addChannel(name, ChatRoom.Kind.PUBLIC, people).id);
     }
 
     /** The hands of the workspace's owner. */
-    public Owner owner() {
+    public WorkspaceOwner owner() {
         return owner;
     }
 

@@ -23,7 +23,7 @@ final class School {
 
     static final List<Human> PEOPLE = List.of(
             new Human("U0WREN", "Coach Wren", "Instructional coach", Part.COACH, BOISE, Account.MEMBER),
-            new Human("U0OAKLEY", "Principal Oakley", "Principal", Part.ADMIN, BOISE, Account.OWNER),
+            new Human("U0OAKLEY", "Principal Oakley", "Principal", Part.LEADER, BOISE, Account.OWNER),
             teacher("U0FERN", "Ms. Fern", BOISE), teacher("U0LARCH", "Mr. Larch", BOISE),
             teacher("U0POPPY", "Ms. Poppy", BOISE), teacher("U0FLINT", "Mr. Flint", BOISE),
             teacher("U0SAGE", "Ms. Sage", PACIFIC), teacher("U0REED", "Mr. Reed", BOISE),
@@ -32,16 +32,17 @@ final class School {
             new Human("U0BIRCH", "Former Birch", GRADE_8, Part.OTHER, BOISE, Account.DELETED),
             new Human(BOT, "Stagecoach", "App", Part.OTHER, BOISE, Account.BOT));
 
-    static List<Room> rooms() {
+    static List<ChatRoom> rooms() {
         var everybody = PEOPLE.stream().filter(p -> !p.deleted()).map(Human::id).toList();
         var teachers = PEOPLE.stream().filter(p -> p.part() == Part.TEACHER).map(Human::id).toList();
-        var archived = new Room("C0OLD", "old-projects", Room.Kind.PUBLIC, List.of("U0WREN", "U0FERN", BOT));
+        var archived = new ChatRoom("C0OLD", "old-projects", ChatRoom.Kind.PUBLIC, List.of("U0WREN", "U0FERN", BOT));
         archived.archived = true;
-        var grade8 = new Room("C0GRADE8", "grade-8-team", Room.Kind.PUBLIC, teachers);
+        var grade8 = new ChatRoom("C0GRADE8", "grade-8-team", ChatRoom.Kind.PUBLIC, teachers);
         grade8.members.add("U0WREN");
-        return List.of(new Room("C0GRADE7", "grade-7-team", Room.Kind.PUBLIC, everybody),
-                new Room("C0GENERAL", "general", Room.Kind.PUBLIC, everybody), grade8,
-                new Room("C0LEADERS", "leadership", Room.Kind.PRIVATE, List.of("U0WREN", "U0OAKLEY", BOT)), archived);
+        return List.of(new ChatRoom("C0GRADE7", "grade-7-team", ChatRoom.Kind.PUBLIC, everybody),
+                new ChatRoom("C0GENERAL", "general", ChatRoom.Kind.PUBLIC, everybody), grade8,
+                new ChatRoom("C0LEADERS", "leadership", ChatRoom.Kind.PRIVATE, List.of("U0WREN", "U0OAKLEY", BOT)),
+                archived);
     }
 
     private static Human teacher(String id, String name, ZoneId zone) {

@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 /** A message before somebody's eyes, as it stands now. */
 public final class SeenMessage {
     private final Workspace workspace;
-    private final Deeds deeds;
+    private final PersonaActions deeds;
     private final Human me;
     private final String channel;
     private final String ts;
 
-    SeenMessage(Workspace workspace, Deeds deeds, Human me, String channel, String ts) {
+    SeenMessage(Workspace workspace, PersonaActions deeds, Human me, String channel, String ts) {
         this.workspace = workspace;
         this.deeds = deeds;
         this.me = me;
@@ -33,7 +33,7 @@ public final class SeenMessage {
      * @return what went wrong, or empty
      */
     public Optional<String> presses(String label, String value) {
-        return workspace.within(() -> press(label, value)).map(press -> Hand.wrong(press.get()))
+        return workspace.within(() -> press(label, value)).map(press -> Persona.wrong(press.get()))
                 .orElseGet(() -> Optional.of("there is no button " + label));
     }
 

@@ -25,7 +25,7 @@ final class SlackJson {
         return user;
     }
 
-    static ObjectNode channel(Room room, Workspace workspace) {
+    static ObjectNode channel(ChatRoom room, Workspace workspace) {
         var json = Json.object().put("id", room.id).put("created", SandboxClock.START.getEpochSecond());
         json.put("is_archived", room.archived).put("context_team_id", School.TEAM);
         if (room.direct()) {
@@ -34,7 +34,7 @@ final class SlackJson {
             return json.put("is_im", true).put("user", other).put("is_user_deleted", gone).put("is_channel", false);
         }
         json.put("name", room.name).put("name_normalized", room.name).put("is_channel", true).put("is_im", false);
-        json.put("is_group", false).put("is_mpim", false).put("is_private", room.kind == Room.Kind.PRIVATE);
+        json.put("is_group", false).put("is_mpim", false).put("is_private", room.kind == ChatRoom.Kind.PRIVATE);
         json.put("is_general", room.name.equals("general")).put("creator", "U0OAKLEY");
         return json.put("is_member", room.members.contains(School.BOT)).put("num_members", room.members.size());
     }
@@ -58,17 +58,17 @@ final class SlackJson {
     }
 
     /** A file as it stands in a form that is sent in. */
-    static ObjectNode chosen(Shelf.Upload upload, Human person, String baseUrl) {
+    static ObjectNode chosen(UploadedFiles.Upload upload, Human person, String baseUrl) {
         var address = baseUrl + "/files/" + upload.id() + "/download";
         return file(upload, true).put("user", person.id()).put("mode", "hosted").put("is_external", false)
                 .put("url_private", address).put("url_private_download", address);
     }
 
-    static ObjectNode file(Shelf.Upload upload, boolean typeKnown) {
+    static ObjectNode file(UploadedFiles.Upload upload, boolean typeKnown) {
         var dot = upload.name().lastIndexOf('.');
         var json = Json.object().put("id", upload.id()).put("name", upload.name()).put("title", upload.title());
         json.put("size", upload.content().length).put("user", School.BOT);
         json.put("filetype", typeKnown && dot >= 0 ? upload.name().substring(dot + 1) : "");
-        return json.put("mimetype", typeKnown ? Shelf.mimeType(upload.name()) : "");
+        return json.put("mimetype", typeKnown ? UploadedFiles.mimeType(upload.name()) : "");
     }
 }

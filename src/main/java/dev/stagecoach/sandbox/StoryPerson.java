@@ -8,17 +8,17 @@ import java.util.function.Supplier;
 /** One of the people of the story. Whatever does not work stops the story and says who could not do what, and when. */
 final class StoryPerson {
     static final String CHANNEL = "#grade-7-team";
-    private final Hand hand;
+    private final Persona hand;
     private final String name;
     private final StoryCalendar calendar;
     private final String channel;
 
-    StoryPerson(Hand hand, String name, StoryCalendar calendar) {
+    StoryPerson(Persona hand, String name, StoryCalendar calendar) {
         this(hand, name, calendar, CHANNEL);
     }
 
     /** @param channel of the team in which the person acts */
-    StoryPerson(Hand hand, String name, StoryCalendar calendar, String channel) {
+    StoryPerson(Persona hand, String name, StoryCalendar calendar, String channel) {
         this.hand = hand;
         this.name = name;
         this.calendar = calendar;

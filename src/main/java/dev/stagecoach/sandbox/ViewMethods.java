@@ -57,7 +57,7 @@ final class ViewMethods {
     }
 
     /** @throws ApiRefusal as Slack does, with the places that are wrong */
-    static JsonNode checked(JsonNode view, String type, Shelf shelf) {
+    static JsonNode checked(JsonNode view, String type, UploadedFiles shelf) {
         if (!view.isObject()) {
             throw ApiRefusal.because("invalid_arguments", List.of("[ERROR] missing required field: view"));
         }

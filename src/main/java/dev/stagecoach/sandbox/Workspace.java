@@ -16,16 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** The state of the workspace, in memory. Everything in it is touched only within {@link #within}. */
 final class Workspace {
     final SandboxClock clock;
-    final Noticeboard board = new Noticeboard();
+    final PageUpdates board = new PageUpdates();
     final Views views = new Views();
     final Tickets tickets;
-    final Shelf shelf = new Shelf();
+    final UploadedFiles shelf = new UploadedFiles();
     final Posts posts = new Posts();
     /** What the app asked for and was refused, oldest first. */
     final java.util.Queue<String> refusals = new java.util.concurrent.ConcurrentLinkedQueue<>();
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Human> people = new LinkedHashMap<>();
-    private final Map<String, Room> rooms = new LinkedHashMap<>();
+    private final Map<String, ChatRoom> rooms = new LinkedHashMap<>();
     private final Map<String, Instant> undisturbed = new HashMap<>();
     private final Map<String, String> readUpTo = new HashMap<>();
     /** What hands have typed into each open modal. */
@@ -86,60 +86,60 @@ final class Workspace {
         return person(id).map(Human::name).orElse(id);
     }
 
-    List<Room> rooms() {
+    List<ChatRoom> rooms() {
         return List.copyOf(rooms.values());
     }
 
-    Optional<Room> room(String id) {
+    Optional<ChatRoom> room(String id) {
         return Optional.ofNullable(rooms.get(id));
     }
 
     /** By its name, with or without the number sign. */
-    Optional<Room> roomNamed(String name) {
+    Optional<ChatRoom> roomNamed(String name) {
         var bare = name.startsWith("#") ? name.substring(1) : name;
         return rooms.values().stream().filter(r -> r.name.equals(bare)).findFirst();
     }
 
-    Room addChannel(String name, Room.Kind kind, List<String> members) {
-        var room = new Room("C0" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""), name, kind, members);
+    ChatRoom addChannel(String name, ChatRoom.Kind kind, List<String> members) {
+        var room = new ChatRoom("C0" + name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""), name, kind, members);
         rooms.put(room.id, room);
         changes++;
         board.state();
         return room;
     }
 
-    void removeRoom(Room room) {
+    void removeRoom(ChatRoom room) {
         rooms.remove(room.id);
         changes++;
     }
 
     /** The conversation of two; made where there is none. */
-    Room direct(String one, String other) {
+    ChatRoom direct(String one, String other) {
         var found = rooms.values().stream()
                 .filter(r -> r.direct() && r.members.contains(one) && r.members.contains(other)).findFirst();
         return found.orElseGet(() -> {
             var person = one.equals(School.BOT) ? other : one;
-            var room = new Room("D0" + person.substring(2) + (person.equals(other) ? "" : other.substring(2)), "",
-                    Room.Kind.DIRECT, List.of(one, other));
+            var room = new ChatRoom("D0" + person.substring(2) + (person.equals(other) ? "" : other.substring(2)), "",
+                    ChatRoom.Kind.DIRECT, List.of(one, other));
             rooms.put(room.id, room);
             board.state();
             return room;
         });
     }
 
-    Message say(Room room, String user, String text, String threadTs, String onlyFor) {
+    Message say(ChatRoom room, String user, String text, String threadTs, String onlyFor) {
         var message = new Message(nextTs(), user, text, threadTs, onlyFor);
         room.messages.add(message);
         changed(room);
         return message;
     }
 
-    void remove(Room room, Message message) {
+    void remove(ChatRoom room, Message message) {
         room.messages.remove(message);
         changed(room);
     }
 
-    void changed(Room room) {
+    void changed(ChatRoom room) {
         changes++;
         board.messages(room.id);
     }
@@ -153,12 +153,12 @@ final class Workspace {
         changes++;
     }
 
-    void markRead(String person, Room room) {
+    void markRead(String person, ChatRoom room) {
         room.visibleTo(person).stream().reduce((_, last) -> last)
                 .ifPresent(last -> readUpTo.put(person + "/" + room.id, last.ts));
     }
 
-    long unread(String person, Room room) {
+    long unread(String person, ChatRoom room) {
         var read = readUpTo.getOrDefault(person + "/" + room.id, "");
         return room.visibleTo(person).stream().filter(m -> !m.user.equals(person) && m.ts.compareTo(read) > 0).count();
     }

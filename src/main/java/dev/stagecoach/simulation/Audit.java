@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.sandbox.Sandbox;
-import dev.stagecoach.simulation.Truth.Matter;
-import dev.stagecoach.simulation.Truth.Settled;
+import dev.stagecoach.simulation.ExpectedState.Matter;
+import dev.stagecoach.simulation.ExpectedState.Settled;
 import dev.stagecoach.simulation.Violation.Law;
 import dev.stagecoach.storage.Database;
 
 /**
  * Looks after every step whether all is as it must be. It compares three things that know nothing of each other: what
- * stands in the workspace, what the ledger says, and what people were told is so.
+ * stands in the workspace, what the outbox says, and what people were told is so.
  */
 final class Audit {
     /** A row that is made now has an id that sorts behind this much of the past, in milliseconds. */
@@ -30,7 +30,7 @@ final class Audit {
 
     private final Sandbox sandbox;
     private final Database database;
-    private final Truth truth;
+    private final ExpectedState expected;
     private final PostCheck posts;
     private final RowCheck rows;
     private final AuditStore store = new AuditStore();
@@ -39,12 +39,12 @@ final class Audit {
     private int seen;
     private long lookedAt;
 
-    Audit(Sandbox sandbox, Database database, Truth truth, Map<String, Manner> manners) {
+    Audit(Sandbox sandbox, Database database, ExpectedState expected, Map<String, SendPolicy> policies) {
         this.sandbox = sandbox;
         this.database = database;
-        this.truth = truth;
-        this.posts = new PostCheck(truth, manners);
-        this.rows = new RowCheck(truth, posts);
+        this.expected = expected;
+        this.posts = new PostCheck(expected, policies);
+        this.rows = new RowCheck(expected, posts);
     }
 
     /**
@@ -67,8 +67,8 @@ final class Audit {
             if (posts.asked(matter) > 1) {
                 var planned = database.read(tx -> store.asks(tx, matter.occasion(), matter.person()));
                 if (posts.asked(matter) > planned) {
-                    throw new Violation(Law.TWICE, post.at(), truth.person(matter.person())
-                            .flatMap(who -> truth.town().groupsOf(who).findFirst()).map(Group::number),
+                    throw new Violation(Law.TWICE, post.at(), expected.person(matter.person())
+                            .flatMap(who -> expected.population().groupsOf(who).findFirst()).map(Group::number),
                             matter.person() + " was asked " + posts.asked(matter) + " times, and it was planned "
                                     + planned + " times");
                 }
@@ -77,7 +77,7 @@ final class Audit {
     }
 
     /** Looks at the rows that were made or have changed since the last look. */
-    List<Posted> ledger(Duration there) {
+    List<Posted> outbox(Duration there) {
         var now = sandbox.clock().instant();
         var from = id(lookedAt - OVERLAP);
         lookedAt = Clock.systemUTC().millis();
@@ -107,7 +107,7 @@ final class Audit {
                 rows.done(row, now);
             }
         }
-        truth.answers().forEach(this::stored);
+        expected.answers().forEach(this::stored);
     }
 
     /**
@@ -116,10 +116,11 @@ final class Audit {
      * @throws Violation where the answer is not stored as it was given
      */
     void stored(Matter matter, Settled given) {
-        var who = truth.person(matter.person()).orElseThrow();
+        var who = expected.person(matter.person()).orElseThrow();
         if (!sandbox.until(PATIENCE, () -> missing(matter, given, who).isEmpty())
                 && !database.read(tx -> store.keepsAForm(tx, who.person()))) {
-            throw new Violation(Law.ANSWER, given.at(), truth.town().groupsOf(who).findFirst().map(Group::number),
+            throw new Violation(Law.ANSWER, given.at(),
+                    expected.population().groupsOf(who).findFirst().map(Group::number),
                     who.name() + " was told at check-in " + matter.occasion() + " that it is saved: "
                             + String.join(", ", missing(matter, given, who)));
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
 
@@ -20,7 +20,7 @@ final class AuditStore {
                 ts, reason, parent, lead, follows, manner from delivery""";
     private static final int AT_A_TIME = 500;
 
-    /** A line of the ledger's summary. */
+    /** A line of the outbox's summary. */
     record Count(String kind, String state, String reason, int number) {}
 
     List<Row> all(Transaction tx) {
@@ -66,7 +66,7 @@ final class AuditStore {
                 Optional.ofNullable(row.getString("reason")),
                 new Row.Ties(Optional.ofNullable(row.getString("parent")), Optional.ofNullable(row.getString("lead")),
                         Optional.ofNullable(row.getString("follows")),
-                        Optional.ofNullable(row.getString("manner")).map(Manner::valueOf)));
+                        Optional.ofNullable(row.getString("manner")).map(SendPolicy::valueOf)));
     }
 
     private static Instant at(ResultSet row, String column) {

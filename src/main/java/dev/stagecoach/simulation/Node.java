@@ -7,7 +7,7 @@ import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.storage.Database;
 
 /** One process of the bot while it lives. */
-record Node(int number, Life life, NodeClock clock, SlackApi line, Database database, Program.Running bot) {
+record Node(int number, ProcessLife life, NodeClock clock, SlackApi line, Database database, Program.Running bot) {
 
     void tick() {
         unlessOver(bot::tick);
@@ -22,7 +22,7 @@ record Node(int number, Life life, NodeClock clock, SlackApi line, Database data
             if (!life.isOver()) {
                 work.run();
             }
-        } catch (Life.Ended _) {
+        } catch (ProcessLife.Ended _) {
             // As by kill -9: it says nothing about it.
         }
     }

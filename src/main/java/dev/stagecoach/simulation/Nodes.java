@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.storage.Database;
@@ -17,7 +17,7 @@ import dev.stagecoach.storage.Database;
 /** The processes of the bot over one database: which of them live, which sleep, and since when somebody is there. */
 final class Nodes implements AutoCloseable {
     private final Sandbox sandbox;
-    private final Weather weather;
+    private final FaultInjector faults;
     private final Program program;
     private final String databaseUrl;
     private final Map<Integer, Node> living = new TreeMap<>();
@@ -25,9 +25,9 @@ final class Nodes implements AutoCloseable {
     private Instant thereSince;
     private int starts;
 
-    Nodes(Sandbox sandbox, Weather weather, Program program, String databaseUrl) {
+    Nodes(Sandbox sandbox, FaultInjector faults, Program program, String databaseUrl) {
         this.sandbox = sandbox;
-        this.weather = weather;
+        this.faults = faults;
         this.program = program;
         this.databaseUrl = databaseUrl;
         this.thereSince = sandbox.clock().instant();
@@ -41,9 +41,10 @@ final class Nodes implements AutoCloseable {
         if (!isThere()) {
             thereSince = now();
         }
-        var life = new Life();
+        var life = new ProcessLife();
         var clock = new NodeClock(sandbox.clock());
-        var line = SlackApi.over(new Wire(sandbox, weather, life), URI.create(sandbox.apiUrl()), sandbox.botToken());
+        var line = SlackApi.over(new SimulatedNetwork(sandbox, faults, life), URI.create(sandbox.apiUrl()),
+                sandbox.botToken());
         var database = Database.open(databaseUrl, life);
         starts++;
         living.put(number, new Node(number, life, clock, line, database, program.start(line, database, clock)));
@@ -120,8 +121,8 @@ final class Nodes implements AutoCloseable {
         return awake().stream().flatMap(node -> node.next().stream()).min(Instant::compareTo);
     }
 
-    Map<String, Manner> manners() {
-        return living.values().stream().findFirst().map(node -> node.bot().manners()).orElseGet(Map::of);
+    Map<String, SendPolicy> policies() {
+        return living.values().stream().findFirst().map(node -> node.bot().policies()).orElseGet(Map::of);
     }
 
     int starts() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.simulation.Violation.Law;
 
@@ -19,22 +19,22 @@ import dev.stagecoach.simulation.Violation.Law;
 final class PostCheck {
     /** Clocks of machines differ; what is said at the edge of quiet hours is decided by the machine's. */
     private static final Duration SKEW = Duration.ofMinutes(2);
-    /** Marks of replies, which are no rows of the ledger. */
+    /** Marks of replies, which are no rows of the outbox. */
     private static final String REPLY = "told/";
     private static final String ASK = "checkin.ask";
     private static final List<String> ANSWERING = List.of("Answer", "Edit", "Answer after all", "Answer now");
 
-    private final Truth truth;
-    private final Map<String, Manner> manners;
+    private final ExpectedState expected;
+    private final Map<String, SendPolicy> policies;
     private final Map<String, Posted> byMark = new HashMap<>();
     private final Map<String, Posted> byPlace = new HashMap<>();
     private final Map<String, Posted> byRow = new HashMap<>();
-    private final Map<Truth.Matter, Integer> asked = new HashMap<>();
+    private final Map<ExpectedState.Matter, Integer> asked = new HashMap<>();
     private final Map<String, Integer> spent = new HashMap<>();
 
-    PostCheck(Truth truth, Map<String, Manner> manners) {
-        this.truth = truth;
-        this.manners = Map.copyOf(manners);
+    PostCheck(ExpectedState expected, Map<String, SendPolicy> policies) {
+        this.expected = expected;
+        this.policies = Map.copyOf(policies);
     }
 
     /** A message with this mark or at this place, {@code CHANNEL TS}. */
@@ -43,7 +43,7 @@ final class PostCheck {
     }
 
     /** How many messages asked somebody about a check-in. */
-    int asked(Truth.Matter matter) {
+    int asked(ExpectedState.Matter matter) {
         return asked.getOrDefault(matter, 0);
     }
 
@@ -79,7 +79,7 @@ final class PostCheck {
     }
 
     private void politely(Posted post, Row row, List<Row> rows) {
-        var hours = switch (manner(row)) {
+        var hours = switch (policy(row)) {
             case NUDGE, REQUEST, REPORT -> hours(row);
             case ECHO -> Optional.<Hours>empty();
         };
@@ -96,20 +96,20 @@ final class PostCheck {
     }
 
     private Optional<Hours> hours(Row row) {
-        return truth.team(row.team()).flatMap(group -> row.person().isPresent()
-                ? row.person().flatMap(truth::person).map(who -> truth.hours(who, group))
-                : Optional.of(truth.hours(group)));
+        return expected.team(row.team()).flatMap(group -> row.person().isPresent()
+                ? row.person().flatMap(expected::person).map(who -> expected.hours(who, group))
+                : Optional.of(expected.hours(group)));
     }
 
-    Manner manner(Row row) {
+    SendPolicy policy(Row row) {
         return row.ties().parent().isPresent()
-                ? Manner.ECHO
-                : row.ties().manner().orElseGet(() -> manners.getOrDefault(row.kind(), Manner.ECHO));
+                ? SendPolicy.ECHO
+                : row.ties().policy().orElseGet(() -> policies.getOrDefault(row.kind(), SendPolicy.ECHO));
     }
 
     /** A message that asks for something and repeats nothing uses one up; only a nudge is held back by that. */
     private void budget(Posted post, List<Row> rows) {
-        var who = post.person().flatMap(truth::person);
+        var who = post.person().flatMap(expected::person);
         var asking = rows.stream().filter(row -> row.ties().follows().isEmpty() && asks(row)).toList();
         if (who.isEmpty() || asking.isEmpty()) {
             return;
@@ -117,15 +117,15 @@ final class PostCheck {
         var week = who.get().id() + " " + LocalDate.ofInstant(post.at(), who.get().zone())
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var before = spent.getOrDefault(week, 0);
-        if (asking.stream().anyMatch(row -> manner(row) == Manner.NUDGE) && before >= truth.budget(who.get())) {
+        if (asking.stream().anyMatch(row -> policy(row) == SendPolicy.NUDGE) && before >= expected.budget(who.get())) {
             throw broken(Law.BUDGET, post, rows,
-                    "it is number " + (before + 1) + " of the week, and " + truth.budget(who.get()) + " may come");
+                    "it is number " + (before + 1) + " of the week, and " + expected.budget(who.get()) + " may come");
         }
         spent.put(week, before + 1);
     }
 
     private boolean asks(Row row) {
-        return switch (manner(row)) {
+        return switch (policy(row)) {
             case NUDGE, REQUEST -> true;
             case REPORT, ECHO -> false;
         };
@@ -134,31 +134,31 @@ final class PostCheck {
     private void wanted(Posted post, List<Row> rows) {
         occasions(post).forEach(matter -> {
             asked.merge(matter, 1, Integer::sum);
-            truth.settled(matter).ifPresent(how -> {
+            expected.settled(matter).ifPresent(how -> {
                 throw broken(Law.UNWANTED, post, rows, "that was settled at " + how.at());
             });
         });
         for (var row : rows) {
             var person = row.person().orElse("");
-            if (row.kind().equals(ASK) && truth.hasStopped(person)) {
+            if (row.kind().equals(ASK) && expected.hasStopped(person)) {
                 throw broken(Law.UNWANTED, post, rows, "its reader has stopped check-ins");
             }
             if (row.kind().equals(ASK)
-                    && truth.team(row.team()).filter(group -> truth.hasLeft(person, group)).isPresent()) {
+                    && expected.team(row.team()).filter(group -> expected.hasLeft(person, group)).isPresent()) {
                 throw broken(Law.UNWANTED, post, rows, "its reader has left the team");
             }
         }
     }
 
     /** The check-ins that a message asks about. */
-    static List<Truth.Matter> occasions(Posted post) {
+    static List<ExpectedState.Matter> occasions(Posted post) {
         return post.person().stream().flatMap(person -> post.buttons().stream()
                 .filter(button -> ANSWERING.contains(button.label())).map(Posted.Pressable::value).distinct()
-                .map(occasion -> new Truth.Matter(person, occasion))).toList();
+                .map(occasion -> new ExpectedState.Matter(person, occasion))).toList();
     }
 
     private Violation broken(Law law, Posted post, List<Row> rows, String why) {
-        var team = rows.stream().flatMap(row -> truth.team(row.team()).stream()).map(Group::number).findFirst();
+        var team = rows.stream().flatMap(row -> expected.team(row.team()).stream()).map(Group::number).findFirst();
         return new Violation(law, post.at(), team, "“" + post.text() + "” to "
                 + post.person().orElse(post.channel()) + ": " + why + rows.stream().map(row -> "\n    " + row.words())
                         .reduce("", String::concat));

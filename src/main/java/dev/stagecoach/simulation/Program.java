@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.storage.Database;
 
@@ -32,7 +32,7 @@ public interface Program {
         Optional<Instant> next();
 
         /** How each kind of message meets its reader's day. */
-        Map<String, Manner> manners();
+        Map<String, SendPolicy> policies();
 
         @Override
         void close();

@@ -3,10 +3,10 @@ package dev.stagecoach.simulation;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 
 /**
- * A row of the ledger as the auditor reads it.
+ * A row of the outbox as the auditor reads it.
  *
  * @param moment when something is to be done about it next: its next attempt, or the end of the claim
  * @param place where its message stands, {@code CHANNEL TS}
@@ -16,7 +16,8 @@ record Row(String id, String key, String team, String kind, String address, Stri
         Ties ties) {
 
     /** What it has to do with others. */
-    record Ties(Optional<String> parent, Optional<String> lead, Optional<String> follows, Optional<Manner> manner) {}
+    record Ties(Optional<String> parent, Optional<String> lead, Optional<String> follows,
+            Optional<SendPolicy> policy) {}
 
     boolean open() {
         return state.equals("due") || state.equals("sending");

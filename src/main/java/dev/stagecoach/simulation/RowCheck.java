@@ -7,18 +7,18 @@ import java.util.Optional;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.simulation.Violation.Law;
 
-/** Holds each row of the ledger to what must never be. */
+/** Holds each row of the outbox to what must never be. */
 final class RowCheck {
     private static final Duration LATE = Duration.ofHours(2);
     /** Longer than finding out takes, with every repeat that is allowed. */
     private static final Duration PATIENCE = Duration.ofHours(3);
     private static final int FEWEST_WORDS = 3;
 
-    private final Truth truth;
+    private final ExpectedState expected;
     private final PostCheck posts;
 
-    RowCheck(Truth truth, PostCheck posts) {
-        this.truth = truth;
+    RowCheck(ExpectedState expected, PostCheck posts) {
+        this.expected = expected;
         this.posts = posts;
     }
 
@@ -68,7 +68,7 @@ final class RowCheck {
     }
 
     private Violation broken(Law law, Row row, Instant now, String why) {
-        return new Violation(law, now, truth.team(row.team()).map(Group::number).or(Optional::empty),
+        return new Violation(law, now, expected.team(row.team()).map(Group::number).or(Optional::empty),
                 row.words() + ": " + why);
     }
 }

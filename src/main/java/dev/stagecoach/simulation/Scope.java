@@ -46,7 +46,7 @@ public record Scope(LocalDate from, LocalDate to, List<Integer> teams, long seed
         return new Scope(from, to, teams, seed, nodes, Optional.of(happenings));
     }
 
-    Dice dice(Object... about) {
-        return Dice.of(seed, about);
+    SeededRandom random(Object... about) {
+        return SeededRandom.of(seed, about);
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.OpenModal;
+import dev.stagecoach.sandbox.Persona;
 import dev.stagecoach.sandbox.Sandbox;
 
 /** The first day: people and channels come into the workspace, and coaches set their teams up by what they type. */
@@ -18,18 +18,18 @@ final class SettingUp {
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final Sandbox sandbox;
-    private final Truth truth;
+    private final ExpectedState expected;
     private final Set<String> withCalendar = new HashSet<>();
 
-    SettingUp(Sandbox sandbox, Truth truth) {
+    SettingUp(Sandbox sandbox, ExpectedState expected) {
         this.sandbox = sandbox;
-        this.truth = truth;
+        this.expected = expected;
     }
 
     /** Everybody is there; the bot does not know them yet. */
     void moveIn() {
-        truth.town().people().forEach(who -> sandbox.owner().hire(who.id(), who.name(), who.zone()));
-        truth.town().groups().forEach(group -> sandbox.addChannel(group.channelName(),
+        expected.population().people().forEach(who -> sandbox.owner().hire(who.id(), who.name(), who.zone()));
+        expected.population().groups().forEach(group -> sandbox.addChannel(group.channelName(),
                 Stream.concat(group.everybody().stream().map(Teacher::id), Stream.of(BOT)).toList()));
     }
 
@@ -41,15 +41,15 @@ final class SettingUp {
                 group.meeting().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
         send(form);
         closeAll(coach);
-        if (!truth.breaks(group).days().isEmpty() && withCalendar.add(group.school())) {
+        if (!expected.breaks(group).days().isEmpty() && withCalendar.add(group.school())) {
             importDaysOff(coach, group);
         }
     }
 
-    private void importDaysOff(Hand coach, Group group) {
+    private void importDaysOff(Persona coach, Group group) {
         works(coach.types(group.place(), "/coach calendar"));
         works(coach.clicks(group.place(), "Import a calendar"));
-        var found = coach.modal().upload("Calendar file", "school.ics", calendar(truth.breaks(group)));
+        var found = coach.modal().upload("Calendar file", "school.ics", calendar(expected.breaks(group)));
         send(found);
         var days = coach.modal();
         var all = days.fields().getFirst().options().toArray(String[]::new);
@@ -57,7 +57,7 @@ final class SettingUp {
         closeAll(coach);
     }
 
-    private static String calendar(Breaks breaks) {
+    private static String calendar(SchoolBreaks breaks) {
         var text = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//A school//EN\r\n");
         for (var days : breaks.days()) {
             text.append("BEGIN:VEVENT\r\nUID:").append(days.name().hashCode()).append(days.first())
@@ -69,7 +69,7 @@ final class SettingUp {
         return text.append("END:VCALENDAR\r\n").toString();
     }
 
-    static void closeAll(Hand hand) {
+    static void closeAll(Persona hand) {
         while (hand.hasModal()) {
             hand.modal().close();
         }

@@ -32,10 +32,10 @@ final class Simulation implements AutoCloseable {
     private final Scope scope;
     private final Sandbox sandbox;
     private final Database database;
-    private final Truth truth;
-    private final Weather weather;
+    private final ExpectedState expected;
+    private final FaultInjector faults;
     private final Agenda agenda = new Agenda();
-    private final Trying trying;
+    private final PersistentUser trying;
     private final Nodes nodes;
     private final Consumer<Progress> progress;
     private int steps;
@@ -47,10 +47,10 @@ final class Simulation implements AutoCloseable {
         this.progress = progress;
         this.sandbox = Sandbox.headless(SandboxClock.still(scope.from().atTime(BEGIN).toInstant(ZoneOffset.UTC)));
         this.database = Database.open(databaseUrl);
-        this.truth = new Truth(scope, Town.of(scope));
-        this.weather = new Weather(scope);
-        this.trying = new Trying(sandbox, agenda);
-        this.nodes = new Nodes(sandbox, weather, program, databaseUrl);
+        this.expected = new ExpectedState(scope, Population.of(scope));
+        this.faults = new FaultInjector(scope);
+        this.trying = new PersistentUser(sandbox, agenda);
+        this.nodes = new Nodes(sandbox, faults, program, databaseUrl);
     }
 
     /** How far a story is. */
@@ -61,36 +61,39 @@ final class Simulation implements AutoCloseable {
      *
      * @throws Violation where something was that must never be
      */
-    Telling run() {
+    StoryResult run() {
         var began = System.nanoTime();
         firstDay();
-        var audit = new Audit(sandbox, database, truth, nodes.manners());
-        var errands = new Answering.Errands(agenda, trying);
-        var answering = new Answering(scope, sandbox, truth, errands, audit::stored);
-        var doing = new Doing(sandbox, truth, nodes, weather, errands);
-        Happenings.of(scope, truth.town()).forEach(one -> agenda.put(one.at(), () -> doing.happens(one)));
+        var audit = new Audit(sandbox, database, expected, nodes.policies());
+        var errands = new CheckinAnswers.Errands(agenda, trying);
+        var answering = new CheckinAnswers(scope, sandbox, expected, errands, audit::stored);
+        var doing = new ActionRunner(sandbox, expected, nodes, faults, errands);
+        SeededEvents.of(scope, expected.population()).forEach(one -> agenda.put(one.at(), () -> doing.happens(one)));
         var end = scope.to().plusDays(1).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
         for (var next = next(); next.isBefore(end); next = next()) {
             sandbox.clock().moveTo(next);
             step(audit, answering);
         }
         calmDown(audit, end);
-        return new Telling(scope, database.read(new AuditStore()::counts),
-                new Telling.Numbers(sandbox.posts(0).size(), trying.acts(), steps, restarts, truth.answers().size()),
-                weather.out(), weather.in(), Duration.ofNanos(System.nanoTime() - began));
+        return new StoryResult(scope, database.read(new AuditStore()::counts),
+                new StoryResult.Numbers(sandbox.posts(0).size(), trying.acts(), steps, restarts,
+                        expected.answers().size()),
+                faults.out(), faults.in(), Duration.ofNanos(System.nanoTime() - began));
     }
 
     private void firstDay() {
-        weather.clearUntil(now().plus(Duration.ofHours(1)));
+        faults.clearUntil(now().plus(Duration.ofHours(1)));
         IntStream.range(0, scope.nodes()).forEach(nodes::start);
-        sandbox.deliverTo(new Mail(nodes, weather, agenda, sandbox.clock()));
-        var settingUp = new SettingUp(sandbox, truth);
+        sandbox.deliverTo(new EventDelivery(nodes, faults, agenda, sandbox.clock()));
+        var settingUp = new SettingUp(sandbox, expected);
         settingUp.moveIn();
         var store = new AuditStore();
-        for (var group : truth.town().groups()) {
+        for (var group : expected.population().groups()) {
             settingUp.setUp(group);
-            truth.isSetUp(database.read(tx -> store.team(tx, Town.WORKSPACE + "/" + group.channel())).orElseThrow(
-                    () -> new IllegalStateException("the bot knows nothing of " + group.place())), group);
+            expected.isSetUp(
+                    database.read(tx -> store.team(tx, Population.WORKSPACE + "/" + group.channel())).orElseThrow(
+                            () -> new IllegalStateException("the bot knows nothing of " + group.place())),
+                    group);
             nodes.send();
         }
     }
@@ -103,7 +106,7 @@ final class Simulation implements AutoCloseable {
                 .orElse(tomorrow);
     }
 
-    private void step(Audit audit, Answering answering) {
+    private void step(Audit audit, CheckinAnswers answering) {
         steps++;
         for (var act : agenda.due(now())) {
             act.perform();
@@ -113,13 +116,13 @@ final class Simulation implements AutoCloseable {
         }
         nodes.tick();
         restart();
-        arrived(audit.ledger(nodes.there()), answering);
+        arrived(audit.outbox(nodes.there()), answering);
         if (steps % 500 == 0) {
             progress.accept(new Progress(now(), sandbox.posts(0).size()));
         }
     }
 
-    private static void arrived(List<Posted> posts, Answering answering) {
+    private static void arrived(List<Posted> posts, CheckinAnswers answering) {
         posts.forEach(answering::arrived);
     }
 
@@ -127,14 +130,14 @@ final class Simulation implements AutoCloseable {
     private void restart() {
         for (var number : nodes.bury()) {
             restarts++;
-            var down = Duration.ofMinutes(scope.dice("down", number, restarts).between(0, LONGEST_DOWN));
+            var down = Duration.ofMinutes(scope.random("down", number, restarts).between(0, LONGEST_DOWN));
             agenda.put(now().plus(down), () -> nodes.start(number));
         }
     }
 
     /** After the last day nothing goes wrong any more, and all that is due is done. */
     private void calmDown(Audit audit, Instant end) {
-        weather.clearUntil(Instant.MAX);
+        faults.clearUntil(Instant.MAX);
         nodes.sleep(Instant.MIN);
         nodes.bury();
         IntStream.range(0, scope.nodes()).forEach(nodes::start);
@@ -142,7 +145,7 @@ final class Simulation implements AutoCloseable {
         for (var hour = 0; hour < 5; hour++) {
             nodes.tick();
             sandbox.settle(PATIENCE, STILL);
-            audit.ledger(Duration.ZERO);
+            audit.outbox(Duration.ZERO);
             sandbox.clock().advance(Duration.ofHours(1));
         }
         nodes.tick();

@@ -13,6 +13,6 @@ record Teacher(String id, String name, ZoneId zone, Temper temper) {
     }
 
     PersonId person() {
-        return new PersonId(Town.WORKSPACE, id);
+        return new PersonId(Population.WORKSPACE, id);
     }
 }

@@ -32,16 +32,16 @@ final class CardRenderer {
         return sheet(card, _ -> Optional.of("a file"), maxBlocks).holdsAll(maxBlocks);
     }
 
-    private static Sheet sheet(Card card, PictureFiles files, int maxBlocks) {
+    private static BlockBudget sheet(Card card, PictureFiles files, int maxBlocks) {
         var buttons = card.parts().stream().filter(Part.Buttons.class::isInstance).map(Part.Buttons.class::cast)
                 .toList();
-        var sheet = new Sheet(maxBlocks, buttons.stream().mapToInt(ButtonRenderer::blockCount).sum(),
+        var sheet = new BlockBudget(maxBlocks, buttons.stream().mapToInt(ButtonRenderer::blockCount).sum(),
                 buttons.stream().mapToInt(ButtonRenderer::length).sum());
         card.parts().forEach(part -> add(part, sheet, files));
         return sheet;
     }
 
-    private static void add(Part part, Sheet sheet, PictureFiles files) {
+    private static void add(Part part, BlockBudget sheet, PictureFiles files) {
         switch (part) {
             case Part.Heading(var words) -> heading(words, sheet);
             case Part.Paragraph(var text) -> paragraph(text, sheet, CardRenderer::richText);
@@ -56,7 +56,7 @@ final class CardRenderer {
         }
     }
 
-    private static void heading(String words, Sheet sheet) {
+    private static void heading(String words, BlockBudget sheet) {
         if (words.isBlank()) {
             return;
         }
@@ -67,11 +67,11 @@ final class CardRenderer {
         }
     }
 
-    private static void paragraph(Text text, Sheet sheet, Sheet.Block block) {
+    private static void paragraph(Text text, BlockBudget sheet, BlockBudget.Block block) {
         TextRenderer.pieces(text, Limits.PARAGRAPH).forEach(piece -> sheet.text(piece, block));
     }
 
-    private static void bullets(List<Text> lines, Sheet sheet) {
+    private static void bullets(List<Text> lines, BlockBudget sheet) {
         var group = new ArrayList<Text>();
         var length = 0;
         for (var line : lines) {
@@ -96,7 +96,7 @@ final class CardRenderer {
         return richText(Json.type("rich_text_list").put("style", "bullet").put("elements", sections).build());
     }
 
-    private static void facts(List<Fact> facts, Sheet sheet) {
+    private static void facts(List<Fact> facts, BlockBudget sheet) {
         var all = Text.of("");
         for (var fact : facts) {
             all = join(all.plus(all.spans().isEmpty() ? "" : "\n").bold(fact.label() + ": "), content(fact));
@@ -114,7 +114,7 @@ final class CardRenderer {
         return new Text(spans);
     }
 
-    private static void image(Picture picture, Sheet sheet, PictureFiles files) {
+    private static void image(Picture picture, BlockBudget sheet, PictureFiles files) {
         var alt = Limits.shorten(picture.alt().isBlank() ? picture.title() : picture.alt(), Limits.ALT_TEXT);
         files.of(picture).ifPresentOrElse(file -> sheet.whole(image(picture, alt, file), alt.length()),
                 () -> paragraph(Text.of(alt), sheet, CardRenderer::richText));

@@ -68,7 +68,7 @@ final class Conversations {
         if (known != null) {
             return new Place.In(known);
         }
-        var opened = Outcomes.of(() -> api.methods().conversationsOpen(r -> r.users(List.of(person.user()))),
+        var opened = ResponseMapping.of(() -> api.methods().conversationsOpen(r -> r.users(List.of(person.user()))),
                 answer -> new Outcome.Sent(
                         new MessageRef(new ChannelId(person.workspace(), answer.getChannel().getId()), "")));
         return switch (opened) {

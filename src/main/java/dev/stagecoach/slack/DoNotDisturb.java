@@ -75,7 +75,7 @@ final class DoNotDisturb {
                 rest(now.plus(REMEMBERED), String.valueOf(answer.getError()));
             }
         } catch (SlackApiException e) {
-            rest(now.plus(e.getResponse().code() == 429 ? Outcomes.retryAfter(e) : REST), "status "
+            rest(now.plus(e.getResponse().code() == 429 ? ResponseMapping.retryAfter(e) : REST), "status "
                     + e.getResponse().code());
         } catch (IOException e) {
             rest(now.plus(REST), String.valueOf(e.getMessage()));

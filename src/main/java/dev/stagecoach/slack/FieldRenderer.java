@@ -18,7 +18,7 @@ final class FieldRenderer {
 
     private FieldRenderer() {}
 
-    static void add(Field field, Sheet sheet) {
+    static void add(Field field, BlockBudget sheet) {
         switch (field) {
             case Field.Words(var text) -> TextRenderer.pieces(text, Limits.PARAGRAPH)
                     .forEach(piece -> sheet.text(piece, CardRenderer::richText));
@@ -56,7 +56,7 @@ final class FieldRenderer {
     }
 
     private static void choice(String key, String label, String hint, boolean optional, Json element,
-            List<Field.Option> options, Sheet sheet) {
+            List<Field.Option> options, BlockBudget sheet) {
         if (options.isEmpty()) {
             // Slack refuses a choice without options; the rest of the form is still of use.
             sheet.kept(CardRenderer.richText(Text.bolded(label).plus("\nThere is nothing to choose from yet.")));

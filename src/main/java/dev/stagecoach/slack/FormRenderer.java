@@ -64,7 +64,7 @@ final class FormRenderer {
     private static List<JsonObject> blocks(Form form) {
         var fields = form.fields();
         var kept = (int) fields.stream().filter(field -> !(field instanceof Field.Words)).count();
-        var sheet = new Sheet(Limits.VIEW_BLOCKS, kept, 0);
+        var sheet = new BlockBudget(Limits.VIEW_BLOCKS, kept, 0);
         for (var field : fields) {
             FieldRenderer.add(field, sheet);
         }

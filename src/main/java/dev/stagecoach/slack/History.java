@@ -39,7 +39,7 @@ final class History {
             for (var page = 0; page < MOST_PAGES && cursor.isPresent(); page++) {
                 var history = page(channel, since.minus(CLOCK_SKEW), cursor.get());
                 if (!history.isOk()) {
-                    return new Search.CannotTell(Outcomes.words(String.valueOf(history.getError())));
+                    return new Search.CannotTell(ResponseMapping.words(String.valueOf(history.getError())));
                 }
                 var message = history.getMessages().stream().filter(one -> carries(one, mark)).findFirst();
                 if (message.isPresent()) {
@@ -49,7 +49,7 @@ final class History {
             }
             return cursor.isEmpty() ? new Search.NotThere() : new Search.CannotTell("Too many messages came after it.");
         } catch (SlackApiException | IOException e) {
-            return new Search.CannotTell(Outcomes.silence(e));
+            return new Search.CannotTell(ResponseMapping.silence(e));
         }
     }
 
@@ -59,7 +59,7 @@ final class History {
             var replies = api.methods().conversationsReplies(r -> r.channel(parent.channel().channel())
                     .ts(parent.ts()).includeAllMetadata(true).limit(PAGE));
             if (!replies.isOk()) {
-                return new Search.CannotTell(Outcomes.words(String.valueOf(replies.getError())));
+                return new Search.CannotTell(ResponseMapping.words(String.valueOf(replies.getError())));
             }
             return replies.getMessages().stream().filter(one -> carries(one, mark)).findFirst()
                     .<Search>map(one -> new Search.Found(new MessageRef(parent.channel(), one.getTs())))
@@ -67,7 +67,7 @@ final class History {
                             ? new Search.CannotTell("Too many messages stand in the thread.")
                             : new Search.NotThere());
         } catch (SlackApiException | IOException e) {
-            return new Search.CannotTell(Outcomes.silence(e));
+            return new Search.CannotTell(ResponseMapping.silence(e));
         }
     }
 

@@ -25,7 +25,7 @@ final class Replies {
     private final Responses responses;
     private final PictureFiles pictures;
     private final Messenger messenger;
-    private final Windows windows;
+    private final Modals windows;
 
     Replies(SlackApi api) {
         this(api, PAUSES);
@@ -37,14 +37,14 @@ final class Replies {
         this.responses = new Responses(api, pauses);
         this.pictures = new Pictures(api);
         this.messenger = new SlackMessenger(api, pictures);
-        this.windows = new Windows(api);
+        this.windows = new Modals(api);
     }
 
-    void give(Origin origin, Reply reply) {
+    void give(ReplyTarget origin, Reply reply) {
         try {
             bring(origin, reply);
         } catch (RuntimeException e) {
-            tell(origin, Wording.fault("a reply could not be written", e));
+            tell(origin, FallbackText.fault("a reply could not be written", e));
         }
     }
 
@@ -53,51 +53,51 @@ final class Replies {
      *
      * @param sent the form as it was sent in
      */
-    void giveLate(Origin origin, Reply reply, View sent) {
+    void giveLate(ReplyTarget origin, Reply reply, View sent) {
         try {
             switch (reply) {
                 case Reply.ToYou(var card) -> inPlace(origin, card);
                 case Reply.ToChannel(var card) -> inPlace(origin, card);
                 case Reply.Replace(var card) -> inPlace(origin, card);
                 case Reply.Mend(var reasons) -> mend(origin, reasons, sent);
-                case Reply.Refused refused -> inPlace(origin, Wording.refusal(refused));
-                case Reply.Done() -> inPlace(origin, Wording.done());
+                case Reply.Refused refused -> inPlace(origin, FallbackText.refusal(refused));
+                case Reply.Done() -> inPlace(origin, FallbackText.done());
                 case Reply.Open(var form) -> check(origin, update(origin, FormRenderer.modal(form)));
                 case Reply.Next(var form) -> check(origin, update(origin, FormRenderer.modal(form)));
             }
         } catch (RuntimeException e) {
-            tell(origin, Wording.fault("a reply could not be written", e));
+            tell(origin, FallbackText.fault("a reply could not be written", e));
         }
     }
 
-    private void mend(Origin origin, Map<String, String> reasons, View sent) {
-        var card = Wording.reasons(reasons, Submissions.typed(sent.getState()));
-        var form = Refilled.form(sent, reasons);
+    private void mend(ReplyTarget origin, Map<String, String> reasons, View sent) {
+        var card = FallbackText.reasons(reasons, Submissions.typed(sent.getState()));
+        var form = RestoredForm.form(sent, reasons);
         if (form.isEmpty()) {
             inPlace(origin, card);
-        } else if (!(update(origin, form.get()) instanceof Windows.Shown.Yes)) {
+        } else if (!(update(origin, form.get()) instanceof Modals.Shown.Yes)) {
             tell(origin, card);
         }
     }
 
     /** A page that stands without its picture gets it. */
-    void addPictures(Origin origin, Card card) {
-        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Windows.Shown.Yes)) {
+    void addPictures(ReplyTarget origin, Card card) {
+        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Modals.Shown.Yes)) {
             LOG.debug("a page was closed before its picture came");
         }
     }
 
-    private void inPlace(Origin origin, Card card) {
-        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Windows.Shown.Yes)) {
+    private void inPlace(ReplyTarget origin, Card card) {
+        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Modals.Shown.Yes)) {
             tell(origin, card);
         }
     }
 
     /** Doing it twice does no harm, so trouble is no reason to give up. */
-    private Windows.Shown update(Origin origin, JsonObject view) {
+    private Modals.Shown update(ReplyTarget origin, JsonObject view) {
         var shown = windows.update(origin.modal().orElse(""), view);
         for (var pause : pauses) {
-            if (!(shown instanceof Windows.Shown.Trouble) || !Pausing.pause(pause)) {
+            if (!(shown instanceof Modals.Shown.Trouble) || !RetryPause.pause(pause)) {
                 break;
             }
             shown = windows.update(origin.modal().orElse(""), view);
@@ -105,7 +105,7 @@ final class Replies {
         return shown;
     }
 
-    private void bring(Origin origin, Reply reply) {
+    private void bring(ReplyTarget origin, Reply reply) {
         switch (reply) {
             case Reply.ToYou(var card) -> toYou(origin, card);
             case Reply.ToChannel(var card) -> toChannel(origin, card);
@@ -113,26 +113,26 @@ final class Replies {
             case Reply.Next(var form) -> check(origin, origin.modal().isPresent()
                     ? update(origin, FormRenderer.modal(form))
                     : windows.open(origin.trigger(), FormRenderer.modal(form)));
-            case Reply.Mend(var reasons) -> toYou(origin, Wording.reasons(reasons));
+            case Reply.Mend(var reasons) -> toYou(origin, FallbackText.reasons(reasons));
             case Reply.Replace(var card) -> replace(origin, card);
             case Reply.Done() -> {
                 // The acknowledgement has said it all.
             }
-            case Reply.Refused refused -> toYou(origin, Wording.refusal(refused));
+            case Reply.Refused refused -> toYou(origin, FallbackText.refusal(refused));
         }
     }
 
-    private void toYou(Origin origin, Card card) {
+    private void toYou(ReplyTarget origin, Card card) {
         origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "ephemeral"),
                 () -> open(origin, FormRenderer.page(card, pictures)));
     }
 
-    private void toChannel(Origin origin, Card card) {
+    private void toChannel(ReplyTarget origin, Card card) {
         origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "in_channel"),
                 () -> toYou(origin, card));
     }
 
-    private void replace(Origin origin, Card card) {
+    private void replace(ReplyTarget origin, Card card) {
         if (origin.modal().isPresent()) {
             // In its place and not on top: Slack holds no more than three views.
             inPlace(origin, card);
@@ -152,41 +152,42 @@ final class Replies {
         }
     }
 
-    private void open(Origin origin, JsonObject view) {
+    private void open(ReplyTarget origin, JsonObject view) {
         check(origin, origin.modal().isPresent()
                 ? windows.push(origin.trigger(), view)
                 : windows.open(origin.trigger(), view));
     }
 
-    private void check(Origin origin, Windows.Shown shown) {
+    private void check(ReplyTarget origin, Modals.Shown shown) {
         switch (shown) {
-            case Windows.Shown.Yes() -> {
+            case Modals.Shown.Yes() -> {
                 // The person sees it.
             }
-            case Windows.Shown.TooLate() -> tell(origin, Wording.tooLate());
-            case Windows.Shown.Trouble(var fault) -> tell(origin, Wording.fault("Slack did not show a view", fault));
-            case Windows.Shown.No(var fault) -> tell(origin, Wording.fault("Slack did not show a view", fault));
+            case Modals.Shown.TooLate() -> tell(origin, FallbackText.tooLate());
+            case Modals.Shown.Trouble(var fault) ->
+                tell(origin, FallbackText.fault("Slack did not show a view", fault));
+            case Modals.Shown.No(var fault) -> tell(origin, FallbackText.fault("Slack did not show a view", fault));
         }
     }
 
     /** Where no answer can be shown any more: an ephemeral message, or else a private one. */
-    private void tell(Origin origin, Card card) {
+    private void tell(ReplyTarget origin, Card card) {
         origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "ephemeral"),
                 () -> privately(origin, card));
     }
 
-    private void respond(Origin origin, String url, Card card, String type) {
+    private void respond(ReplyTarget origin, String url, Card card, String type) {
         if (!responses.give(url, message(origin, card, type, false))) {
             privately(origin, card);
         }
     }
 
     /** The last way. What Slack may have taken is not sent again. */
-    private void privately(Origin origin, Card card) {
+    private void privately(ReplyTarget origin, Card card) {
         var outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
         for (var pause : pauses) {
             if (!(outcome instanceof Messenger.Outcome.Busy(var wait, _))
-                    || !Pausing.pause(wait.compareTo(pause) > 0 ? wait : pause)) {
+                    || !RetryPause.pause(wait.compareTo(pause) > 0 ? wait : pause)) {
                 break;
             }
             outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
@@ -196,7 +197,7 @@ final class Replies {
         }
     }
 
-    private JsonObject message(Origin origin, Card card, String type, boolean replace) {
+    private JsonObject message(ReplyTarget origin, Card card, String type, boolean replace) {
         var json = Json.empty().put("response_type", type).put("replace_original", replace)
                 .put("text", CardRenderer.summary(card))
                 .put("blocks", CardRenderer.blocks(card, pictures, Limits.MESSAGE_BLOCKS));

@@ -34,7 +34,7 @@ final class Responses {
     boolean give(String url, JsonObject message) {
         var result = once(url, message);
         for (var pause : pauses) {
-            if (result != Result.TROUBLE || !Pausing.pause(pause)) {
+            if (result != Result.TROUBLE || !RetryPause.pause(pause)) {
                 break;
             }
             result = once(url, message);

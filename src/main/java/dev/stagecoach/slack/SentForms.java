@@ -7,13 +7,13 @@ import com.google.gson.Gson;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
+import dev.stagecoach.app.Dispatcher;
+import dev.stagecoach.app.IdempotencyLog.Before;
+import dev.stagecoach.app.IdempotencyLog.Waiting;
+import dev.stagecoach.app.IdempotentCall;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.door.Desk;
-import dev.stagecoach.door.Handled.Before;
-import dev.stagecoach.door.Handled.Waiting;
-import dev.stagecoach.door.Handling;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,21 +25,21 @@ final class SentForms {
     private static final Logger LOG = LoggerFactory.getLogger(SentForms.class);
     private static final Gson GSON = GsonFactory.createSnakeCase();
 
-    private final Desk desk;
+    private final Dispatcher dispatcher;
     private final Uploads uploads;
-    private final Incoming incoming;
+    private final PayloadReader incoming;
     private final InstantSource clock;
     private final Replies replies;
-    private final Promptly promptly;
-    private final Repeats repeats = new Repeats();
+    private final AckDeadline ackDeadline;
+    private final DuplicateFilter repeats = new DuplicateFilter();
 
-    SentForms(Desk desk, Uploads uploads, InstantSource clock, Replies replies, Promptly promptly) {
-        this.desk = desk;
+    SentForms(Dispatcher dispatcher, Uploads uploads, InstantSource clock, Replies replies, AckDeadline ackDeadline) {
+        this.dispatcher = dispatcher;
         this.uploads = uploads;
-        this.incoming = new Incoming(clock);
+        this.incoming = new PayloadReader(clock);
         this.clock = clock;
         this.replies = replies;
-        this.promptly = promptly;
+        this.ackDeadline = ackDeadline;
     }
 
     Response submitted(ViewSubmissionPayload payload) {
@@ -47,64 +47,64 @@ final class SentForms {
             var call = Submissions.name(payload);
             return repeats.once(call, response -> !Acks.keepsForm(response), () -> answered(call, payload));
         } catch (RuntimeException e) {
-            var fault = Wording.fault("a form could not be handled", e);
+            var fault = FallbackText.fault("a form could not be handled", e);
             return mend(Map.of("", fault.summary()), incoming.submission(payload));
         }
     }
 
     private Response answered(String call, ViewSubmissionPayload payload) {
-        var handling = desk.handled().call(call, Incoming.person(payload).toString(), clock.instant());
+        var handling = dispatcher.handled().call(call, PayloadReader.person(payload).toString(), clock.instant());
         return handling.before().map(SentForms::again).orElseGet(() -> answered(handling, payload));
     }
 
-    private Response answered(Handling handling, ViewSubmissionPayload payload) {
+    private Response answered(IdempotentCall handling, ViewSubmissionPayload payload) {
         var submission = incoming.submission(payload);
-        var origin = Incoming.origin(payload);
-        return promptly.answer(() -> reply(handling, payload, submission), reply -> {
+        var origin = PayloadReader.origin(payload);
+        return ackDeadline.answer(() -> reply(handling, payload, submission), reply -> {
             var response = inForm(origin, submission, reply);
             handling.answered(String.valueOf(response.getBody()));
             return response;
         }, () -> {
             handling.await(GSON.toJson(payload));
-            return Acks.page(Wording.moment());
+            return Acks.page(FallbackText.moment());
         }, late -> late(handling, payload, late));
     }
 
-    private Reply reply(Handling handling, ViewSubmissionPayload payload, Call.Submission submission) {
-        return handling.reply(() -> uploads.withFiles(payload.getView().getState(), submission, desk::submitted),
-                new Reply.ToYou(Wording.already()));
+    private Reply reply(IdempotentCall handling, ViewSubmissionPayload payload, Call.Submission submission) {
+        return handling.reply(() -> uploads.withFiles(payload.getView().getState(), submission, dispatcher::submitted),
+                new Reply.ToYou(FallbackText.already()));
     }
 
     private static Response again(Before before) {
-        return before.answer().map(Acks::again).orElseGet(() -> Acks.page(Wording.already()));
+        return before.answer().map(Acks::again).orElseGet(() -> Acks.page(FallbackText.already()));
     }
 
-    private void late(Handling handling, ViewSubmissionPayload payload, Reply reply) {
-        replies.giveLate(Incoming.origin(payload), reply, payload.getView());
+    private void late(IdempotentCall handling, ViewSubmissionPayload payload, Reply reply) {
+        replies.giveLate(PayloadReader.origin(payload), reply, payload.getView());
         handling.over();
     }
 
     /** Handles what was taken before the process ended, beside everything else. */
     void resume() {
-        promptly.beside(() -> desk.handled().waiting().forEach(this::resume));
+        ackDeadline.beside(() -> dispatcher.handled().waiting().forEach(this::resume));
     }
 
     private void resume(Waiting waiting) {
         try {
             var payload = GSON.fromJson(waiting.payload(), ViewSubmissionPayload.class);
-            var handling = desk.handled().call(waiting.call(), waiting.person(), clock.instant());
+            var handling = dispatcher.handled().call(waiting.call(), waiting.person(), clock.instant());
             late(handling, payload, reply(handling, payload, incoming.submission(payload)));
         } catch (RuntimeException e) {
             LOG.error("a form that was taken could not be handled; it is tried again at the next start", e);
         }
     }
 
-    private Response inForm(Origin origin, Call.Submission submission, Reply reply) {
+    private Response inForm(ReplyTarget origin, Call.Submission submission, Reply reply) {
         return switch (reply) {
             case Reply.ToYou(var card) -> page(origin, card);
             case Reply.ToChannel(var card) -> page(origin, card);
             case Reply.Replace(var card) -> page(origin, card);
-            case Reply.Refused refused -> Acks.page(Wording.refusal(refused));
+            case Reply.Refused refused -> Acks.page(FallbackText.refusal(refused));
             case Reply.Open(var form) -> Acks.onTop(form);
             case Reply.Next(var form) -> Acks.next(form);
             case Reply.Mend(var reasons) -> mend(reasons, submission);
@@ -114,12 +114,12 @@ final class SentForms {
 
     private static Response mend(Map<String, String> reasons, Call.Submission submission) {
         var inputs = submission.answers().values().keySet();
-        return inputs.isEmpty() ? Acks.page(Wording.reasons(reasons)) : Acks.mend(reasons, inputs);
+        return inputs.isEmpty() ? Acks.page(FallbackText.reasons(reasons)) : Acks.mend(reasons, inputs);
     }
 
-    private Response page(Origin origin, Card card) {
+    private Response page(ReplyTarget origin, Card card) {
         if (Acks.hasPictures(card)) {
-            promptly.beside(() -> replies.addPictures(origin, card));
+            ackDeadline.beside(() -> replies.addPictures(origin, card));
         }
         return Acks.page(card);
     }

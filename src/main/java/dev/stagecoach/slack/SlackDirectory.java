@@ -111,7 +111,7 @@ public final class SlackDirectory implements Directory {
     }
 
     /** The answer; empty where Slack knows nothing of the kind. */
-    private static <R extends SlackApiTextResponse> Optional<R> asked(Outcomes.Call<R> call) {
+    private static <R extends SlackApiTextResponse> Optional<R> asked(ResponseMapping.Call<R> call) {
         try {
             var answer = call.run();
             if (answer.isOk()) {
@@ -121,9 +121,9 @@ public final class SlackDirectory implements Directory {
             if (UNKNOWN.contains(error)) {
                 return Optional.empty();
             }
-            throw new Unavailable(Outcomes.words(error), new IOException(error));
+            throw new Unavailable(ResponseMapping.words(error), new IOException(error));
         } catch (SlackApiException | IOException e) {
-            throw new Unavailable(Outcomes.silence(e), e);
+            throw new Unavailable(ResponseMapping.silence(e), e);
         }
     }
 }

@@ -21,7 +21,7 @@ public final class SlackMessenger implements Messenger {
     private final PictureFiles pictures;
     private final Conversations conversations;
     private final History history;
-    private final Writes writes;
+    private final WriteMethods writes;
 
     public SlackMessenger(SlackApi api) {
         this(api, new Pictures(api));
@@ -32,7 +32,7 @@ public final class SlackMessenger implements Messenger {
         this.pictures = pictures;
         this.conversations = new Conversations(api);
         this.history = new History(api);
-        this.writes = new Writes(api);
+        this.writes = new WriteMethods(api);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class SlackMessenger implements Messenger {
     private Outcome post(String channel, Card card, String mark, Optional<String> thread,
             Function<String, ChannelId> standing) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> writes.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
+        return ResponseMapping.of(() -> writes.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
                 .text(CardRenderer.summary(card)).blocksAsString(blocks).metadataAsString(History.metadata(mark))
                 .unfurlLinks(false).unfurlMedia(false).build()),
                 answer -> new Outcome.Sent(new MessageRef(standing.apply(answer.getChannel()), answer.getTs())));
@@ -97,7 +97,7 @@ public final class SlackMessenger implements Messenger {
     @Override
     public Outcome update(MessageRef message, Card card) {
         var blocks = blocks(card);
-        return Outcomes.of(() -> writes.update(ChatUpdateRequest.builder().channel(message.channel().channel())
+        return ResponseMapping.of(() -> writes.update(ChatUpdateRequest.builder().channel(message.channel().channel())
                 .ts(message.ts()).text(CardRenderer.summary(card)).blocksAsString(blocks).build()),
                 _ -> new Outcome.Sent(message));
     }
@@ -107,7 +107,7 @@ public final class SlackMessenger implements Messenger {
     public Outcome showHome(PersonId person, Card card) {
         var view = Json.write(FormRenderer.home(card, pictures));
         var home = new ChannelId(person.workspace(), person.user());
-        return Outcomes.of(() -> writes.publish(ViewsPublishRequest.builder().userId(person.user())
+        return ResponseMapping.of(() -> writes.publish(ViewsPublishRequest.builder().userId(person.user())
                 .viewAsString(view).build()),
                 _ -> new Outcome.Sent(new MessageRef(home, "home")));
     }

@@ -34,7 +34,7 @@ final class Uploads {
     }
 
     /** Hands the form on with its files read; one that cannot be read goes back to its field with the reason. */
-    Reply withFiles(@Nullable ViewState state, Call.Submission sent, Function<Call.Submission, Reply> desk) {
+    Reply withFiles(@Nullable ViewState state, Call.Submission sent, Function<Call.Submission, Reply> dispatcher) {
         var values = new HashMap<>(sent.answers().values());
         var reasons = new LinkedHashMap<String, String>();
         files(state).forEach((key, file) -> {
@@ -46,7 +46,7 @@ final class Uploads {
             }
         });
         return reasons.isEmpty()
-                ? desk.apply(new Call.Submission(sent.person(), sent.form(), sent.context(), new Answers(values),
+                ? dispatcher.apply(new Call.Submission(sent.person(), sent.form(), sent.context(), new Answers(values),
                         sent.now()))
                 : new Reply.Mend(reasons);
     }

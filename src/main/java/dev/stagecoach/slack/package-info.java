@@ -1,4 +1,4 @@
-/** Slack: the door in, the renderer, the messenger out, the directory. The only package that knows Slack. */
+/** Slack: calls in, the renderer, the messenger out, the directory. The only package that knows Slack. */
 @NullMarked
 package dev.stagecoach.slack;
 

@@ -26,10 +26,11 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource readerPool;
     private final Jdbi writer;
     private final Jdbi reader;
-    private final Commits commits;
+    private final CommitListener commits;
     private final WriteQueue writes;
 
-    private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool, Commits commits) {
+    private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool,
+            CommitListener commits) {
         this.dialect = dialect;
         this.writerPool = writerPool;
         this.readerPool = readerPool;
@@ -46,11 +47,11 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseUnusable where it cannot be opened or migrated; the message names the URL and the reason
      */
     public static Database open(String url) {
-        return open(url, Commits.unwatched());
+        return open(url, CommitListener.unwatched());
     }
 
     /** {@link #open(String)} with somebody beside each commit. */
-    public static Database open(String url, Commits commits) {
+    public static Database open(String url, CommitListener commits) {
         try {
             if (url.startsWith("jdbc:sqlite:")) {
                 return openSqlite(url, commits);
@@ -64,7 +65,7 @@ public final class Database implements AutoCloseable {
         throw new DatabaseUnusable(url, "it must begin with jdbc:sqlite: or jdbc:postgresql:", null);
     }
 
-    private static Database openSqlite(String url, Commits commits) {
+    private static Database openSqlite(String url, CommitListener commits) {
         SqliteFile.prepareFolder(url);
         var write = sqlite(url, "writer");
         write.addDataSourceProperty("transaction_mode", "IMMEDIATE");
@@ -92,7 +93,7 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static Database openPostgresql(String url, Commits commits) {
+    private static Database openPostgresql(String url, CommitListener commits) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("postgresql");

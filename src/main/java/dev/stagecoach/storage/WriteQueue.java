@@ -19,10 +19,10 @@ final class WriteQueue {
 
     private final Jdbi writer;
     private final Dialect dialect;
-    private final Together<Write<?>> writes = new Together<>(MOST, this::commit);
-    private final Commits commits;
+    private final GroupCommit<Write<?>> writes = new GroupCommit<>(MOST, this::commit);
+    private final CommitListener commits;
 
-    WriteQueue(Jdbi writer, Dialect dialect, Commits commits) {
+    WriteQueue(Jdbi writer, Dialect dialect, CommitListener commits) {
         this.writer = writer;
         this.dialect = dialect;
         this.commits = commits;

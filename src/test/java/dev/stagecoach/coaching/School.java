@@ -15,15 +15,15 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.journey.Journeys;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Prompt;
 import dev.stagecoach.guide.Stage;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
@@ -52,7 +52,7 @@ public final class School {
 
     public final Database database;
     public final People people = People.create();
-    public final Ledger ledger = new Ledger();
+    public final Outbox outbox = new Outbox();
 
     public School(Database database) {
         this.database = database;
@@ -69,7 +69,7 @@ public final class School {
 
     /** The team takes up a practice, for rooms whose work belongs to one. */
     public School takesUp(Guide guide, String practice) {
-        database.change(tx -> new Journeys(guide, ledger).take(tx, SETTINGS, practice,
+        database.change(tx -> new Journeys(guide, outbox).take(tx, SETTINGS, practice,
                 new Journeys.Choice(COACH, "It fits.", NOW)));
         return this;
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AllStagesTest {
     private static final String PRACTICE = "Expanded discussion";
     private final Conversation talk = Conversation.ofATeam();
-    private final Hand coach = talk.coach();
-    private final Hand fern = talk.fern();
-    private final Hand larch = talk.larch();
+    private final Persona coach = talk.coach();
+    private final Persona fern = talk.fern();
+    private final Persona larch = talk.larch();
 
     @AfterEach
     void end() throws IOException {
@@ -54,7 +54,7 @@ class AllStagesTest {
         allGatesAreMet("Explore", 6);
     }
 
-    private void reads(Hand teacher) {
+    private void reads(Persona teacher) {
         teacher.types(CHANNEL, "/coach learn");
         talk.quiet();
         for (var cards = 0; cards < 20 && teacher.canClick(CHANNEL, "Seen, next"); cards++) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ class AnotherGuideTest {
         assertThat(talk.fern().willSee("I know no practice called “crosswalk”")).isTrue();
     }
 
-    private void place(Hand teacher) {
+    private void place(Persona teacher) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();
         while (!form.labels().contains("Give up to 3 dots")) {
@@ -82,7 +82,7 @@ class AnotherGuideTest {
         send(form.chooseMany("Give up to 3 dots", "Code that welcomes change")).close();
     }
 
-    private static void choose(Hand who) {
+    private static void choose(Persona who) {
         who.types(CHANNEL, "/coach goal");
         who.clicks(CHANNEL, "Choose the practice");
         var form = who.modal();

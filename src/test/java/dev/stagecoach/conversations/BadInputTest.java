@@ -3,8 +3,8 @@ package dev.stagecoach.conversations;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;
 
-import dev.stagecoach.sandbox.Hand;
 import dev.stagecoach.sandbox.OpenModal;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +93,7 @@ class BadInputTest {
         }
     }
 
-    private static boolean edited(Hand person) {
+    private static boolean edited(Persona person) {
         return person.dm().stream().anyMatch(message -> message.contains("[Edit]"));
     }
 

@@ -8,13 +8,12 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.stagecoach.House;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.sandbox.OpenModal;
+import dev.stagecoach.sandbox.Persona;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
 
@@ -33,7 +32,7 @@ final class Conversation implements AutoCloseable {
     private final House house;
 
     Conversation() {
-        this(GuideFiles.load(Optional.empty()));
+        this(ShippedGuide.GUIDE);
     }
 
     Conversation(Guide guide) {
@@ -58,23 +57,23 @@ final class Conversation implements AutoCloseable {
         house.restart(meanwhile);
     }
 
-    Hand coach() {
+    Persona coach() {
         return sandbox.as("U0WREN");
     }
 
-    Hand principal() {
+    Persona principal() {
         return sandbox.as("U0OAKLEY");
     }
 
-    Hand fern() {
+    Persona fern() {
         return sandbox.as("U0FERN");
     }
 
-    Hand larch() {
+    Persona larch() {
         return sandbox.as("U0LARCH");
     }
 
-    List<Hand> teachers() {
+    List<Persona> teachers() {
         return TEACHERS.stream().map(sandbox::as).toList();
     }
 
@@ -101,7 +100,7 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Answers all pages from where the person left off. */
-    void rate(Hand teacher, String students, String adults) {
+    void rate(Persona teacher, String students, String adults) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();
         while (form.labels().contains("What students do")) {
@@ -121,7 +120,7 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Chooses discussion and shows a goal with this sentence in the channel. */
-    void setGoal(Hand who, String sentence) {
+    void setGoal(Persona who, String sentence) {
         who.types(CHANNEL, "/coach goal");
         who.clicks(CHANNEL, "Choose the practice");
         var form = send(who.modal().choose("Practice", "Expanded discussion")
@@ -131,7 +130,7 @@ final class Conversation implements AutoCloseable {
         assertThat(who.willSee(sentence)).isTrue();
     }
 
-    void logEvidence(Hand who, String statement) {
+    void logEvidence(Persona who, String statement) {
         who.types(CHANNEL, "/coach evidence");
         send(who.modal().fill("What you saw", statement)).close();
         assertThat(who.willSee(statement)).isTrue();
@@ -195,17 +194,17 @@ final class Conversation implements AutoCloseable {
     }
 
     /** Leaves nothing on somebody's screen. */
-    static void closeAll(Hand hand) {
+    static void closeAll(Persona hand) {
         while (hand.hasModal()) {
             hand.modal().close();
         }
     }
 
-    static String channel(Hand hand) {
+    static String channel(Persona hand) {
         return String.join("\n\n", hand.messages(CHANNEL));
     }
 
-    static String dm(Hand hand) {
+    static String dm(Persona hand) {
         return String.join("\n\n", hand.dm());
     }
 

@@ -1,6 +1,6 @@
 package dev.stagecoach.conversations;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +75,7 @@ class ExploreTest {
                 "One voice asked most.");
     }
 
-    private void observe(Hand who, String source, String pattern) {
+    private void observe(Persona who, String source, String pattern) {
         var form = who.modal().choose("Source", source).fill("Rooms, as codes", "R1, R2")
                 .fill("How many did it, of how many?", "4").fill("Of how many", "12").fill("From", "2026-09-08")
                 .fill("Until", "2026-09-09").choose("Who looked?", "teacher");
@@ -112,14 +112,14 @@ class ExploreTest {
                 "(picture: Bar of placements by level: Trailhead 0, First miles 7");
     }
 
-    private void place(Hand teacher) {
+    private void place(Persona teacher) {
         teacher.clicks(CHANNEL, "Place it");
         var form = teacher.modal();
         assertThat(form.text()).contains("They wait for us to ask.");
         send(form.choose("What students do", "First miles")).close();
     }
 
-    private static String page(Hand who) {
+    private static String page(Persona who) {
         return who.messages(CHANNEL).getLast();
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FeedbackTest {
     private static final String QUESTION = "What would get more pairs to answer each other?";
     private final Conversation talk = Conversation.ofATeam();
-    private final Hand flint = talk.sandbox.as("U0FLINT");
+    private final Persona flint = talk.sandbox.as("U0FLINT");
 
     @AfterEach
     void end() throws Exception {
@@ -92,7 +92,7 @@ class FeedbackTest {
         assertThat(flint.home()).doesNotContain("asks for your feedback");
     }
 
-    private void ask(Hand who, String whom, String... people) {
+    private void ask(Persona who, String whom, String... people) {
         who.types(CHANNEL, "/coach feedback");
         who.clicks(CHANNEL, "Ask for feedback");
         var form = who.modal().fill("What I tried", "Pairs, two minutes each.")
@@ -105,7 +105,7 @@ class FeedbackTest {
         talk.quiet();
     }
 
-    private void turn(Hand who, String words) {
+    private void turn(Persona who, String words) {
         who.clicks(DM, "Take this turn");
         send(who.modal().fill("Your words", words)).close();
         talk.quiet();

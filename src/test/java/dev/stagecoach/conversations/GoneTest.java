@@ -3,7 +3,7 @@ package dev.stagecoach.conversations;
 import java.time.Duration;
 import java.time.LocalDateTime;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -157,7 +157,7 @@ class GoneTest {
     }
 
     /** Gives what the last page of the form says. */
-    private static String evidence(Hand hand, String statement) {
+    private static String evidence(Persona hand, String statement) {
         hand.types(DM, "/coach evidence");
         var page = send(hand.modal().fill("What you saw", statement));
         var words = page.text();

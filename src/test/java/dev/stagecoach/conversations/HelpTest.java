@@ -2,7 +2,7 @@ package dev.stagecoach.conversations;
 
 import java.util.ArrayList;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ class HelpTest {
         assertThat(dm(talk.coach())).contains("This is done.");
         assertThat(talk.coach().dm()).filteredOn(said -> said.contains("pair talk")).hasSize(1);
 
-        var others = new ArrayList<Hand>(talk.teachers().subList(1, talk.teachers().size()));
+        var others = new ArrayList<Persona>(talk.teachers().subList(1, talk.teachers().size()));
         others.add(talk.principal());
         assertThat(others).allSatisfy(other -> assertThat(other.sees()).doesNotContain("pair talk",
                 "asks for help"));
@@ -55,7 +55,7 @@ class HelpTest {
         assertThat(dm(talk.coach())).contains("They do not need it any more.").doesNotContain("pair talk");
     }
 
-    private void ask(Hand who) {
+    private void ask(Persona who) {
         who.types(CHANNEL, "/coach ask");
         send(who.modal().choose("What would help?", "a model lesson").fill("What is it about?", ABOUT)).close();
         talk.quiet();

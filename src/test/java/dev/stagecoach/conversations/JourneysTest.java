@@ -3,7 +3,7 @@ package dev.stagecoach.conversations;
 import java.time.LocalDateTime;
 import java.util.List;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class JourneysTest {
         }
     }
 
-    private void propose(Hand who, String stage, String why) {
+    private void propose(Persona who, String stage, String why) {
         who.types(CHANNEL, "/coach stage");
         who.clicks(CHANNEL, "Propose a move");
         send(who.modal().choose("Stage", stage).fill("What speaks for it", why)).close();

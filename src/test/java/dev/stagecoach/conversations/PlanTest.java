@@ -3,7 +3,7 @@ package dev.stagecoach.conversations;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +125,7 @@ class PlanTest {
                         LocalDate.of(2026, 12, 1)))
                 .close();
         for (var command : new String[]{"/coach", "/coach plan", "/coach stage", "/coach summary", "/coach step"}) {
-            for (var other : new Hand[]{talk.larch(), talk.coach(), principal}) {
+            for (var other : new Persona[]{talk.larch(), talk.coach(), principal}) {
                 other.types(CHANNEL, command);
                 closeAll(other);
                 other.home();
@@ -165,7 +165,7 @@ class PlanTest {
         assertThat(talk.larch().canClick("Write your step")).isFalse();
     }
 
-    private void writeStep(Hand teacher, String step) {
+    private void writeStep(Persona teacher, String step) {
         teacher.types(CHANNEL, "/coach step");
         var form = teacher.modal();
         assertThat(form.text()).contains("When ..., I will replace one answer-round");
@@ -173,7 +173,7 @@ class PlanTest {
         send(form.fill("When ..., I will ...", step)).close();
     }
 
-    private static String last(Hand hand) {
+    private static String last(Persona hand) {
         assertThat(hand.willSee("Our plan") || hand.willSee("Met:")).isTrue();
         return hand.messages(CHANNEL).getLast();
     }

@@ -3,7 +3,7 @@ package dev.stagecoach.conversations;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +52,7 @@ class SetUpTest {
 
     @Test
     void twoPeopleAtTheSameMoment_getOneTeam() throws Exception {
-        var both = new Hand[]{talk.coach(), talk.fern()};
+        var both = new Persona[]{talk.coach(), talk.fern()};
         var ready = new CountDownLatch(2);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var hand : both) {

@@ -1,6 +1,6 @@
 package dev.stagecoach.conversations;
 
-import dev.stagecoach.sandbox.Hand;
+import dev.stagecoach.sandbox.Persona;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,7 +63,7 @@ class TryTest {
     }
 
     private void principal(String words) {
-        Hand principal = talk.principal();
+        Persona principal = talk.principal();
         principal.types(CHANNEL, "/coach report");
         assertThat(principal.willSee(words)).isTrue();
     }

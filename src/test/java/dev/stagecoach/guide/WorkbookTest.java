@@ -2,7 +2,6 @@ package dev.stagecoach.guide;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the shipped guide holds for those who work with it, by the way that they ask for it. */
 class WorkbookTest {
-    private final Guide guide = GuideFiles.load(Optional.empty());
+    private final Guide guide = ShippedGuide.GUIDE;
     private final Workbook work = guide.workbook();
 
     @Test
@@ -78,7 +77,7 @@ class WorkbookTest {
         assertThat(Coaching.Sight.values())
                 .allSatisfy(sight -> assertThat(work.coaching().questions(sight)).hasSizeGreaterThanOrEqualTo(2));
         assertThat(work.coaching().questions(Coaching.Sight.QUIET).getFirst()).startsWith("It has been quiet");
-        assertThat(work.coaching().model("identify_learn_improve").orElseThrow().weeks()).isEqualTo(new Span(4, 6));
+        assertThat(work.coaching().model("identify_learn_improve").orElseThrow().weeks()).isEqualTo(new Range(4, 6));
     }
 
     @Test
@@ -103,7 +102,7 @@ class WorkbookTest {
     @Test
     void whoJoinsLaterHasSomethingEachWeekOfTheFirstMonth() {
         assertThat(List.of(1, 2, 3, 4)).allSatisfy(week -> assertThat(work.lasting().stepsOfWeek(week))
-                .extracting(Lasting.InductionStep::who).contains(Lasting.Who.NEWCOMER));
+                .extracting(SustainTools.InductionStep::who).contains(SustainTools.Who.NEWCOMER));
         assertThat(work.lasting().repeatAfterMonths()).containsExactly(3, 6);
     }
 

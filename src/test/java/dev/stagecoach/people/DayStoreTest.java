@@ -27,7 +27,8 @@ class DayStoreTest {
         var school = new School(database);
         var usual = database.read(tx -> days.ofTeam(tx, School.SETTINGS));
         assertThat(usual).isEqualTo(new Day(School.SETTINGS.zone(), QuietHours.USUAL, List.of()));
-        var hours = new TeamHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(6, 30), false), new Pace(2, false));
+        var hours = new TeamHours(new QuietHours(LocalTime.of(18, 0), LocalTime.of(6, 30), false),
+                new NudgeBudget(2, false));
         database.change(tx -> {
             days.keep(tx, School.TEAM, hours, NOW);
             calendars.add(tx, "juniper-ridge", BREAK, NOW);
@@ -35,8 +36,8 @@ class DayStoreTest {
         });
         var changed = database.read(tx -> days.ofTeam(tx, School.SETTINGS));
         assertThat(changed).isEqualTo(new Day(School.SETTINGS.zone(), hours.quiet(), List.of(BREAK.days())));
-        var pace = database.read(tx -> school.people.days().pace(tx, School.TEAM));
-        assertThat(pace).isEqualTo(new Pace(2, false));
+        var budget = database.read(tx -> school.people.days().budget(tx, School.TEAM));
+        assertThat(budget).isEqualTo(new NudgeBudget(2, false));
     }
 
     @OnBothDatabases
@@ -70,8 +71,8 @@ class DayStoreTest {
         database.change(tx -> {
             school.people.teams().add(tx, second, School.COACH, NOW);
             school.people.members().join(tx, second.id(), School.ADA, Role.MEMBER, NOW);
-            days.keep(tx, School.TEAM, new TeamHours(QuietHours.USUAL, new Pace(3, true)), NOW);
-            days.keep(tx, second.id(), new TeamHours(QuietHours.USUAL, new Pace(2, true)), NOW);
+            days.keep(tx, School.TEAM, new TeamHours(QuietHours.USUAL, new NudgeBudget(3, true)), NOW);
+            days.keep(tx, second.id(), new TeamHours(QuietHours.USUAL, new NudgeBudget(2, true)), NOW);
         });
         assertThat(database.<Integer>read(tx -> days.nudgesPerWeek(tx, School.ADA))).isEqualTo(2);
         assertThat(database.<Integer>read(tx -> days.nudgesPerWeek(tx, School.BEN))).isEqualTo(3);

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class VisibilityTest {
     private static final String EXPECTED = """
-            kind               author   team      coach     admin     outsider
+            kind               author   team      coach     leader    outsider
             OWN_RATING         all/1    -/-       shared/-  -/-       -/-
             READING            all/1    -/5       -/5       -/-       -/-
             TEAM_DISTRIBUTION  all/1    -/5       -/5       -/-       -/-
@@ -37,15 +37,14 @@ class VisibilityTest {
             VISIT              all/1    shared/-  shared/-  -/1       -/-
             COACH_NOTE         all/1    -/-       -/-       -/-       -/-
             CYCLE_REPORT       all/1    all/1     all/1     shared/-  -/-
-            ADMIN_LOG          all/1    shared/-  shared/-  -/-       -/-
+            LEADER_LOG         all/1    shared/-  shared/-  -/-       -/-
             RESPONSE_RATE      all/1    -/1       -/1       -/-       -/-
-            AUDIT_LOG          all/1    -/-       -/-       -/-       -/-
             CONSENT            all/1    -/1       -/1       -/-       -/-
             """;
 
     /** What a team's agreement changes; every other row stays as it is. */
     private static final String AGREED = """
-            mode/kind                  author   team      coach     admin     outsider
+            mode/kind                  author   team      coach     leader    outsider
             OPEN/OWN_RATING            all/1    all/1     shared/-  -/-       -/-
             OPEN/TEAM_DISTRIBUTION     all/1    -/1       -/1       -/-       -/-
             JOINT/TEAM_DISTRIBUTION    all/1    -/1       -/1       -/-       -/-

@@ -16,7 +16,7 @@ class ConversationTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private Sandbox sandbox;
     private TinyApp app;
-    private Hand fern;
+    private Persona fern;
 
     @BeforeEach
     void begin() throws Exception {

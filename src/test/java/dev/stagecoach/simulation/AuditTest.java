@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
-import dev.stagecoach.simulation.Truth.Matter;
-import dev.stagecoach.simulation.Truth.Settled;
+import dev.stagecoach.simulation.ExpectedState.Matter;
+import dev.stagecoach.simulation.ExpectedState.Settled;
 import dev.stagecoach.simulation.Violation.Law;
 import dev.stagecoach.storage.TestDatabases;
 import org.junit.jupiter.api.Test;
@@ -31,12 +31,12 @@ class AuditTest {
     private static final Instant EVENING = MORNING.plus(Duration.ofHours(9));
 
     private final Scope scope = Scope.of(LocalDate.of(2026, 9, 14), LocalDate.of(2026, 12, 18), 1, 1, 1);
-    private final Town town = Town.of(scope);
-    private final Truth truth = new Truth(scope, town);
+    private final Population town = Population.of(scope);
+    private final ExpectedState truth = new ExpectedState(scope, town);
     private final Group group = town.groups().getFirst();
     private final Teacher teacher = group.members().stream()
             .filter(one -> one.zone().getId().equals("America/Boise")).findFirst().orElseThrow();
-    private final PostCheck posts = new PostCheck(truth, Map.of("checkin.ask", Manner.NUDGE));
+    private final PostCheck posts = new PostCheck(truth, Map.of("checkin.ask", SendPolicy.NUDGE));
     private final RowCheck rows = new RowCheck(truth, posts);
 
     AuditTest() {
@@ -49,7 +49,8 @@ class AuditTest {
     }
 
     private Row row(String id, String state, Optional<Instant> sentAt, Optional<String> reason) {
-        return new Row(id, "key/" + id, TEAM, "checkin.ask", "person:" + Town.WORKSPACE + "/" + teacher.id(), "", state,
+        return new Row(id, "key/" + id, TEAM, "checkin.ask", "person:" + Population.WORKSPACE + "/" + teacher.id(), "",
+                state,
                 MORNING, MORNING, sentAt, sentAt.map(_ -> "D1 " + id), reason,
                 new Row.Ties(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }

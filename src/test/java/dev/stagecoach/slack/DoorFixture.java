@@ -14,16 +14,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.door.Desk;
 import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.TestDatabases;
 
@@ -37,7 +37,7 @@ final class DoorFixture implements AutoCloseable {
     final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     final Database database = TestDatabases.sqlite();
-    BoltDoor door;
+    BoltAdapter door;
     private final Feature feature;
     private volatile Consumer<ChannelId> joined = _ -> {};
 
@@ -57,9 +57,10 @@ final class DoorFixture implements AutoCloseable {
         door = door();
     }
 
-    private BoltDoor door() {
-        var desk = new Desk(List.of(feature), database, People.create(), _ -> {});
-        return new BoltDoor(api, desk, new Noted(events, channel -> joined.accept(channel)), new SlackDirectory(api),
+    private BoltAdapter door() {
+        var dispatcher = new Dispatcher(List.of(feature), database, People.create(), _ -> {});
+        return new BoltAdapter(api, dispatcher, new Noted(events, channel -> joined.accept(channel)),
+                new SlackDirectory(api),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
@@ -75,33 +76,33 @@ final class DoorFixture implements AutoCloseable {
     }
 
     /** A request as Slack signs it. */
-    HttpDoor.Answer post(String body) {
+    HttpModeAdapter.Answer post(String body) {
         return post(body, Instant.now().getEpochSecond(), SECRET);
     }
 
-    HttpDoor.Answer post(String body, long at, String secret) {
+    HttpModeAdapter.Answer post(String body, long at, String secret) {
         return post(door, body, at, secret);
     }
 
-    private static HttpDoor.Answer post(BoltDoor door, String body, long at, String secret) {
+    private static HttpModeAdapter.Answer post(BoltAdapter door, String body, long at, String secret) {
         var timestamp = Long.toString(at);
         var signature = new SlackSignature.Generator(secret).generate(timestamp, body);
-        return new HttpDoor(door, SECRET).answer(body,
+        return new HttpModeAdapter(door, SECRET).answer(body,
                 Map.of("X-Slack-Request-Timestamp", List.of(timestamp), "X-Slack-Signature", List.of(signature),
                         "Content-Type", List.of(body.startsWith("{")
                                 ? "application/json"
                                 : "application/x-www-form-urlencoded")));
     }
 
-    HttpDoor.Answer interact(String json) {
+    HttpModeAdapter.Answer interact(String json) {
         return interact(door, json);
     }
 
-    HttpDoor.Answer interact(BoltDoor at, String json) {
+    HttpModeAdapter.Answer interact(BoltAdapter at, String json) {
         return post(at, "payload=" + encoded(json), Instant.now().getEpochSecond(), SECRET);
     }
 
-    HttpDoor.Answer command(String text, String trigger) {
+    HttpModeAdapter.Answer command(String text, String trigger) {
         return post("token=t&team_id=T1&channel_id=C1&user_id=U1&command=" + encoded("/coach") + "&text="
                 + encoded(text) + "&trigger_id=" + trigger + "&response_url=" + encoded(slack.base() + "/respond"));
     }
@@ -135,7 +136,7 @@ final class DoorFixture implements AutoCloseable {
         }
 
         @Override
-        public void channelGone(ChannelId channel, Gone how, Instant now) {
+        public void channelGone(ChannelId channel, UnreachableReason how, Instant now) {
             heard.add("gone " + channel + " " + how);
         }
 
@@ -145,7 +146,7 @@ final class DoorFixture implements AutoCloseable {
         }
 
         @Override
-        public void shutOut(String workspace, Gone how, Instant now) {
+        public void shutOut(String workspace, UnreachableReason how, Instant now) {
             heard.add("shut out " + workspace + " " + how);
         }
 

@@ -34,7 +34,7 @@ class DoorTest {
             assertThat(door.post(body, now, DoorFixture.SECRET).body()).contains("c-7");
             assertThat(door.post(body, now, "wrong").status()).isEqualTo(401);
             assertThat(door.post(body, now - 600, DoorFixture.SECRET).status()).isEqualTo(401);
-            assertThat(new HttpDoor(door.door, "s").answer(body, Map.of()).status()).isEqualTo(401);
+            assertThat(new HttpModeAdapter(door.door, "s").answer(body, Map.of()).status()).isEqualTo(401);
             assertThat(door.post("rubbish", now, DoorFixture.SECRET).status()).isEqualTo(400);
         }
     }

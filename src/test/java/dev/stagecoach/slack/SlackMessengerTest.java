@@ -14,8 +14,8 @@ import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.chat.Messenger.Search;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.Gone;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.slack.FakeSlack.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +71,7 @@ class SlackMessengerTest {
 
         assertThat(messenger.post(ANN, CARD, "a"))
                 .isEqualTo(new Outcome.Impossible("That person's account is deactivated.",
-                        Optional.of(Gone.DEACTIVATED)));
+                        Optional.of(UnreachableReason.DEACTIVATED)));
     }
 
     @Test

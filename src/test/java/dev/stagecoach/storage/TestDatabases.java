@@ -9,27 +9,59 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Fresh databases for tests: a SQLite file, or a database of one embedded PostgreSQL server. */
+/**
+ * Fresh databases for tests: a SQLite file, or a database of one embedded PostgreSQL server. Each is a copy of one that
+ * was migrated once.
+ */
 public final class TestDatabases {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
+    /** A migrated file, made by the first test that needs it. */
+    private static final class SqliteTemplate {
+        private static final byte[] FILE = migrated();
+
+        private static byte[] migrated() {
+            var file = newFile();
+            Database.open("jdbc:sqlite:" + file).close();
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** Started by the first test that needs it. */
     private static final class Server {
-        private static final EmbeddedPostgres RUNNING = startServer();
+        private static final String TEMPLATE = "template_stagecoach";
+        private static final EmbeddedPostgres RUNNING = migrated(startServer());
+
+        private static EmbeddedPostgres migrated(EmbeddedPostgres server) {
+            create(server, TEMPLATE, "template1");
+            Database.open(server.getJdbcUrl("postgres", TEMPLATE)).close();
+            return server;
+        }
     }
 
     private TestDatabases() {}
 
     public static Database sqlite() {
-        return Database.open("jdbc:sqlite:" + newFile());
+        return Database.open("jdbc:sqlite:" + migrated(newFile()));
     }
 
     /** The path of a SQLite file that does not exist yet, in a folder of its own. */
     public static Path newFile() {
         try {
-            var folder = Files.createTempDirectory("stagecoach");
-            folder.toFile().deleteOnExit();
-            return folder.resolve("stagecoach.db");
+            return Files.createTempDirectory("stagecoach").resolve("stagecoach.db");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes this file an empty SQLite database that is migrated already. */
+    public static Path migrated(Path file) {
+        try {
+            return Files.write(file, SqliteTemplate.FILE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -39,24 +71,38 @@ public final class TestDatabases {
         return Database.open(postgresqlUrl());
     }
 
-    /** The URL of a new, empty database. */
+    /** The URL of a new database, migrated and empty. */
     public static String postgresqlUrl() {
-        var server = Server.RUNNING;
+        return copyOf(Server.TEMPLATE);
+    }
+
+    /** The URL of a new database without a table. */
+    public static String postgresqlUrlWithoutTables() {
+        return copyOf("template1");
+    }
+
+    private static String copyOf(String template) {
         var name = "stagecoach" + COUNT.incrementAndGet();
+        create(Server.RUNNING, name, template);
+        return Server.RUNNING.getJdbcUrl("postgres", name);
+    }
+
+    /** One at a time: the server copies no template that another copy is being made of. */
+    private static synchronized void create(EmbeddedPostgres server, String name, String template) {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return server.getJdbcUrl("postgres", name);
     }
 
     private static EmbeddedPostgres startServer() {
         try {
             // What it writes outlives no power cut, and need not.
             var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
-                    .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").start();
+                    .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off").start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
             return server;
         } catch (IOException e) {

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.people.TeamId;

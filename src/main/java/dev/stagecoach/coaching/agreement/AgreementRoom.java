@@ -11,11 +11,11 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.Journey;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.guide.Fact;
@@ -46,31 +46,32 @@ public final class AgreementRoom implements Room {
     private final People people;
     private final Guide guide;
     private final Agreements agreements;
-    private final AgreementDesk desk;
+    private final AgreementActions actions;
 
     public AgreementRoom(Database database, People people, Guide guide) {
         this.database = database;
         this.people = people;
         this.guide = guide;
         this.agreements = new Agreements(people.gate());
-        this.desk = new AgreementDesk(database, people, guide);
+        this.actions = new AgreementActions(database, people, guide);
     }
 
     @Override
     public Feature feature() {
-        return desk.tool().isEmpty()
+        return actions.tool().isEmpty()
                 ? new Feature("agreement", List.of(), Map.of(), Map.of(), Map.of())
                 : new Feature("agreement", List.of(),
-                        Map.of(CHOOSE, desk::choose, USE, desk::use, EDIT, desk::edit, PAGE, this::page, TALKED,
+                        Map.of(CHOOSE, actions::choose, USE, actions::use, EDIT, actions::edit, PAGE, this::page,
+                                TALKED,
                                 this::talked, UNDO, this::undo),
-                        Map.of(AgreementDesk.FORM, desk::save), Map.of());
+                        Map.of(AgreementActions.FORM, actions::save), Map.of());
     }
 
     private Reply page(Call.Click click) {
         return database.read(tx -> TeamAtWork.reading(tx, people, new TeamId(click.value()), click.person(),
                 here -> new Reply.ToYou(agreements.of(tx, here.team().id(), here.practice())
                         .map(agreement -> AgreementCards.page(here, agreement, model(agreement),
-                                desk.tool().map(tool -> new ToolFacts(guide).without(tool,
+                                actions.tool().map(tool -> new ToolFacts(guide).without(tool,
                                         agreement.filled().entries(), Agreement.MODEL)).orElse(List.of()),
                                 agreements.lastContact(tx, here.team().id(), here.practice())))
                         .orElseGet(() -> AgreementCards.none(here)))));
@@ -109,14 +110,14 @@ public final class AgreementRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return journeys.current(tx, team.id()).map(Journey::practice)
                 .flatMap(practice -> agreements.of(tx, team.id(), practice)
                         .filter(one -> standing.belongs() && one.coach().equals(person)
                                 && one.overdue(agreements.lastContact(tx, team.id(), practice),
                                         now.atZone(team.zone()).toLocalDate(), people.days().ofTeam(tx, team),
                                         team.zone())))
-                .map(one -> new Step(Step.Rank.OPEN_ANSWER,
+                .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "A word with " + team.name() + " is due; you agreed on one at least every "
                                 + one.contactDays() + " days.",
                         Button.primary("We talked", TALKED, team.id().value())))
@@ -135,7 +136,7 @@ public final class AgreementRoom implements Room {
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        if (desk.tool().isEmpty()) {
+        if (actions.tool().isEmpty()) {
             return List.of();
         }
         var receipt = agreements.of(tx, team.id(), practice).map(one -> model(one).map(Model::name)

@@ -7,7 +7,7 @@ import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -18,9 +18,9 @@ public final class Agreements {
 
     private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
     private final ContactStore contacts = new ContactStore();
-    private final Gate gate;
+    private final PrivacyGate gate;
 
-    public Agreements(Gate gate) {
+    public Agreements(PrivacyGate gate) {
         this.gate = gate;
     }
 

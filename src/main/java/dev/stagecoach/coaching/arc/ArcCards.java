@@ -10,7 +10,7 @@ import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.TeamId;
 
@@ -109,7 +109,7 @@ final class ArcCards {
     static Card saved(Session session, boolean schoolDay, boolean reminded) {
         var weekend = schoolDay ? "" : " It is a weekend.";
         var told = session.owner().filter(_ -> reminded).map(owner -> Text.of("Planned: " + session.line() + "."
-                + weekend + " I remind ").mention(owner).plus(" " + Reminder.BEFORE + " school days before."))
+                + weekend + " I remind ").mention(owner).plus(" " + SessionReminder.BEFORE + " school days before."))
                 .orElseGet(() -> Text.of("Saved: " + session.line() + "." + weekend));
         return Card.titled("Saved: " + session.line()).text(told).buttons(
                 Button.of("Plan another session", ArcRoom.ADD, session.filled().team().value()),

@@ -9,16 +9,16 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.TeamAtWork;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -48,41 +48,41 @@ public final class ArcRoom implements Room {
     private final People people;
     private final Guide guide;
     private final Sessions sessions;
-    private final WordStore words = new WordStore();
-    private final Reminder reminder;
-    private final ArcDesk desk;
-    private final ArcTalk talk;
+    private final SessionReplyStore words = new SessionReplyStore();
+    private final SessionReminder reminder;
+    private final SessionActions actions;
+    private final SessionPrompts talk;
 
-    public ArcRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public ArcRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.guide = guide;
         this.sessions = new Sessions(people.gate());
-        this.reminder = new Reminder(database, people, ledger);
-        this.desk = new ArcDesk(database, people, guide, reminder);
-        this.talk = new ArcTalk(database, people, reminder);
+        this.reminder = new SessionReminder(database, people, outbox);
+        this.actions = new SessionActions(database, people, guide, reminder);
+        this.talk = new SessionPrompts(database, people, reminder);
     }
 
     @Override
     public Feature feature() {
-        return desk.tool().isEmpty()
+        return actions.tool().isEmpty()
                 ? new Feature("arc", List.of(), Map.of(), Map.of(), Map.of())
                 : new Feature("arc", List.of(),
-                        Map.of(ADD, desk::add, LIST, this::turn, EDIT, desk::edit, DELETE,
-                                click -> desk.delete(click, (tx, here) -> page(tx, here, 0, click.now())), NOTE,
-                                desk::note, LOOK, talk::look, READY, talk::ready, ASK, talk::ask, TRIED, talk::tried,
+                        Map.of(ADD, actions::add, LIST, this::turn, EDIT, actions::edit, DELETE,
+                                click -> actions.delete(click, (tx, here) -> page(tx, here, 0, click.now())), NOTE,
+                                actions::note, LOOK, talk::look, READY, talk::ready, ASK, talk::ask, TRIED, talk::tried,
                                 NOT_YET, talk::notYet),
-                        Map.of(SessionForm.ID, desk::save, SessionForm.NOTE, desk::noted), Map.of());
+                        Map.of(SessionForm.ID, actions::save, SessionForm.NOTE, actions::noted), Map.of());
     }
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Reminder.KIND, reminder);
+        return Map.of(SessionReminder.KIND, reminder);
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Reminder.KIND,
+        return Map.of(SessionReminder.KIND,
                 MessageKind.of("Reminder of a session", "the plan of %s names you as the one who prepares it"));
     }
 
@@ -91,7 +91,7 @@ public final class ArcRoom implements Room {
         return parts.length == 2 && parts[1].matches("\\d{1,6}")
                 ? database.read(tx -> TeamAtWork.reading(tx, people, new TeamId(parts[0]), click.person(),
                         here -> page(tx, here, Integer.parseInt(parts[1]), click.now())))
-                : ArcDesk.GONE;
+                : SessionActions.GONE;
     }
 
     private Reply page(Transaction tx, TeamAtWork here, int from, Instant now) {
@@ -105,7 +105,7 @@ public final class ArcRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs() ? talk.steps(tx, team, person, standing, now) : List.of();
     }
 
@@ -118,7 +118,7 @@ public final class ArcRoom implements Room {
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        if (desk.tool().isEmpty()) {
+        if (actions.tool().isEmpty()) {
             return List.of();
         }
         var all = sessions.of(tx, team.id(), practice);

@@ -37,7 +37,7 @@ final class ArcSections {
         all.stream().filter(session -> !session.on().isBefore(from) && session.over(today))
                 .forEach(session -> sections.add(new Section(Section.Place.COMMITMENTS, true,
                         List.of(Text.of("Session on " + Session.sentence(session.line()))), List.of())));
-        ArcTalk.current(all, today).ifPresent(session -> sections.add(task(session, view)));
+        SessionPrompts.current(all, today).ifPresent(session -> sections.add(task(session, view)));
         all.stream().filter(session -> !session.over(today) && !session.on().isAfter(ahead(today)))
                 .forEach(session -> sections.add(new Section(Section.Place.NEXT, false, List.of(next(session)),
                         List.of())));
@@ -60,7 +60,7 @@ final class ArcSections {
         var count = tried.applyAsInt(session);
         var told = switch (view) {
             case AUTHOR, TEAM, COACH -> count == 0 ? line : line.quiet(" Tried so far: " + count + ".");
-            case ADMIN, OUTSIDER -> line;
+            case LEADER, OUTSIDER -> line;
         };
         return new Section(Section.Place.NEXT, false, List.of(told), List.of());
     }

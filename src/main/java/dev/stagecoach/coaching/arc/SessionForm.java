@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.stagecoach.coaching.Reading;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.ToolForm;
 import dev.stagecoach.guide.Arc;
@@ -63,7 +63,7 @@ final class SessionForm {
     }
 
     /** What no session can be: on a day off, or in another year. */
-    static void check(Reading reading, Entries entries, Day day, LocalDate today) {
+    static void check(FormReader reading, Entries entries, Day day, LocalDate today) {
         entries.day(Session.ON).ifPresent(on -> {
             day.offOn(on).ifPresent(off -> reading.mend(Session.ON,
                     Session.day(on)

@@ -8,7 +8,7 @@ import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -19,9 +19,9 @@ public final class Sessions {
     private static final Comparator<Session> BY_DAY = Comparator.comparing(Session::on).thenComparing(Session::id);
 
     private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
-    private final Gate gate;
+    private final PrivacyGate gate;
 
-    public Sessions(Gate gate) {
+    public Sessions(PrivacyGate gate) {
         this.gate = gate;
     }
 

@@ -11,7 +11,7 @@ import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.journey.PracticeAtHand;
+import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -84,7 +84,7 @@ record BaselineCards(Guide guide, Tool tool) {
 
     private static List<Button> buttons(PracticeAtHand here, Observation one) {
         var buttons = new ArrayList<Button>();
-        if (BaselineDesk.mayChange(here.standing(), here.person(), one)) {
+        if (BaselineActions.mayChange(here.standing(), here.person(), one)) {
             buttons.add(Button.of("Edit", BaselineRoom.EDIT, one.id()));
             buttons.add(Button.danger("Delete", BaselineRoom.DELETE, one.id(), new Confirm("Delete this entry?",
                     "It is gone for good, with its earlier versions.", "Delete entry")));

@@ -14,11 +14,11 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.PracticeLookup;
+import dev.stagecoach.coaching.stage.PracticeLookup;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -70,17 +70,18 @@ public final class BaselineRoom implements Room {
     }
 
     private Feature feature(Tool tool) {
-        var desk = new BaselineDesk(database, people, guide, tool);
-        var first = new PriorityDesk(database, people, guide);
+        var actions = new BaselineActions(database, people, guide, tool);
+        var first = new PriorityActions(database, people, guide);
         var cards = new BaselineCards(guide, tool);
         return new Feature("baseline",
                 List.of(new Command("baseline", "Shows what practice is like now, and adds to it",
                         Command.Audience.TEAM, call -> shown(call, cards))),
                 Map.of(OPEN, click -> open(click, cards), ADD, click -> add(click, cards), OTHER,
-                        click -> other(click, cards), PAGE, click -> page(click, cards), USE, desk::use, EDIT,
-                        desk::edit, DELETE, desk::delete, SHOW, desk::show, KEEP, desk::keepWithin, PRIORITIES,
+                        click -> other(click, cards), PAGE, click -> page(click, cards), USE, actions::use, EDIT,
+                        actions::edit, DELETE, actions::delete, SHOW, actions::show, KEEP, actions::keepWithin,
+                        PRIORITIES,
                         first::open),
-                Map.of(BaselineDesk.FORM, desk::save, Priorities.FORM,
+                Map.of(BaselineActions.FORM, actions::save, Priorities.FORM,
                         sent -> first.save(sent, (tx, team, person) -> overview(tx, team, person, cards))),
                 Map.of());
     }
@@ -129,14 +130,14 @@ public final class BaselineRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var today = LocalDate.ofInstant(now, team.zone());
         return Baselines.tool(guide).isEmpty()
                 ? List.of()
                 : baselines.all(tx, guide, team.id(), person).entrySet().stream()
                         .filter(one -> one.getValue().lookAgain().filter(day -> !day.isAfter(today)).isPresent())
                         .map(Map.Entry::getKey).limit(1)
-                        .map(practice -> new Step(Step.Rank.ANY_TIME,
+                        .map(practice -> new NextStep(NextStep.Rank.ANY_TIME,
                                 "Time to look again at " + practice.shortName() + ", for the baseline.",
                                 Button.of("Add to the baseline", ADD, team.id() + " " + practice.key())))
                         .toList();

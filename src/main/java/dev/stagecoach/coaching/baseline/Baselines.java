@@ -11,8 +11,8 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -22,9 +22,9 @@ final class Baselines {
     private static final String TOOL = "baseline";
 
     private final FilledStore store = new FilledStore(TOOL, DataKind.EVIDENCE);
-    private final Gate gate;
+    private final PrivacyGate gate;
 
-    Baselines(Gate gate) {
+    Baselines(PrivacyGate gate) {
         this.gate = gate;
     }
 

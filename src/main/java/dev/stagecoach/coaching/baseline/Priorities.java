@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -13,7 +13,7 @@ import dev.stagecoach.coaching.tool.ToolForm;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -37,7 +37,7 @@ record Priorities(List<String> practices, String why, Filled filled) {
         return STORE;
     }
 
-    static Optional<Priorities> of(Transaction tx, Gate gate, TeamId team) {
+    static Optional<Priorities> of(Transaction tx, PrivacyGate gate, TeamId team) {
         return gate.openTo(View.TEAM, STORE.of(tx, team)).stream().findFirst().map(filled -> new Priorities(
                 filled.entries().many(PRACTICES), filled.entries().text(WHY), filled));
     }
@@ -50,7 +50,7 @@ record Priorities(List<String> practices, String why, Filled filled) {
         return present.map(one -> Target.of(one.filled())).orElseGet(() -> new Target(team, "", team + "/" + KEY, 0));
     }
 
-    static Entries read(ToolForm form, Reading reading, Answers answers) {
+    static Entries read(ToolForm form, FormReader reading, Answers answers) {
         var entries = form.read(reading, answers);
         if (entries.many(PRACTICES).size() > MOST) {
             reading.mend(PRACTICES, "Please choose at most " + MOST + ".");

@@ -17,11 +17,11 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.quiet.Signs;
+import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.guide.Coaching;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.people.Insider;
@@ -55,7 +55,7 @@ public final class BriefRoom implements Room {
      * @param signs of life in a team
      * @param seen what questions may be about
      */
-    public record Sources(List<Room> rooms, Signs signs, List<Seen> seen, Coaching coaching) {
+    public record Sources(List<Room> rooms, ActivitySigns signs, List<Observed> seen, Coaching coaching) {
         public Sources {
             rooms = List.copyOf(rooms);
             seen = List.copyOf(seen);
@@ -108,7 +108,7 @@ public final class BriefRoom implements Room {
 
     /** Those for what is seen come first; what fits always fills up. */
     private List<String> questions(Transaction tx, Team team, Optional<Instant> quiet, Instant now) {
-        var seen = sources.seen().stream().filter(one -> one.holds().of(tx, team, now)).map(Seen::sight);
+        var seen = sources.seen().stream().filter(one -> one.holds().of(tx, team, now)).map(Observed::sight);
         return Stream.of(quiet.map(_ -> Sight.QUIET).stream(), seen, Stream.of(Sight.ALWAYS)).flatMap(sights -> sights)
                 .flatMap(sight -> sources.coaching().questions(sight).stream().limit(sight == Sight.ALWAYS
                         ? QUESTIONS
@@ -138,13 +138,13 @@ public final class BriefRoom implements Room {
 
     /** On the day of a meeting it is what comes next; else it can be had at any time. */
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.isCoach()) {
             return List.of();
         }
         var meets = nextMeeting(team, now).atZone(team.zone()).toLocalDate();
         var today = meets.equals(now.atZone(team.zone()).toLocalDate());
-        return List.of(new Step(today ? Step.Rank.OPEN_ANSWER : Step.Rank.ANY_TIME,
+        return List.of(new NextStep(today ? NextStep.Rank.OPEN_ANSWER : NextStep.Rank.ANY_TIME,
                 today ? team.name() + " meets today. Before you walk in:" : "Before you walk into " + team.name() + ":",
                 today
                         ? Button.primary("Read the brief", OPEN, team.id().value())

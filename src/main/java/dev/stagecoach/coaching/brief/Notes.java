@@ -10,7 +10,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.people.Insider;
@@ -88,7 +88,7 @@ final class Notes {
 
     private Reply written(Call.Submission sent) {
         var parts = (sent.context() + " ").split(" ", 3);
-        var reading = new Reading(sent.answers());
+        var reading = new FormReader(sent.answers());
         var words = reading.required(WORDS, LONGEST, "Please write what you want to keep in mind.");
         return reading.mend().orElseGet(
                 () -> database.write(tx -> coaching(tx, new TeamId(parts[0]), sent.person(), team -> {

@@ -11,7 +11,7 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.SchoolDays.Kind;
@@ -48,7 +48,7 @@ final class AddForm {
     }
 
     static Read read(Answers answers, LocalDate today) {
-        var reading = new Reading(answers);
+        var reading = new FormReader(answers);
         var name = reading.required(NAME, LONGEST_NAME, "Give the days a name, so that people know why it is quiet.")
                 .replaceAll("\\s+", " ");
         var kind = reading.oneOf(KIND, Arrays.stream(Kind.values()).map(Kind::name).toList(), Kind.HOLIDAY.name());
@@ -66,7 +66,7 @@ final class AddForm {
 
     private static Optional<String> problem(LocalDate first, LocalDate last, LocalDate today) {
         if (last.isBefore(first)) {
-            return Optional.of("The last day lies before the first. Choose " + Words.of(first) + " or later.");
+            return Optional.of("The last day lies before the first. Choose " + CalendarWords.of(first) + " or later.");
         }
         if (last.isBefore(today)) {
             return Optional.of("These days have passed. Choose days that lie ahead.");

@@ -54,7 +54,7 @@ final class CalendarCards {
             card = card.buttons(Button.of("Show " + Math.min(left, PAGE) + " more", LIST,
                     seat.team().id() + " " + (begin + PAGE)));
         }
-        return card.footnote(Words.of(hours));
+        return card.footnote(CalendarWords.of(hours));
     }
 
     private static List<Button> buttons(Seat seat, boolean empty) {
@@ -73,12 +73,12 @@ final class CalendarCards {
     }
 
     private static Card entry(Card card, Seat seat, SchoolDays one) {
-        var words = card.text(Text.bolded(one.days().name()).plus(": " + Words.of(one.days()) + " ")
+        var words = card.text(Text.bolded(one.days().name()).plus(": " + CalendarWords.of(one.days()) + " ")
                 .quiet("(" + one.kind().words() + (one.fromFile() ? ", from your school's calendar file" : "") + ")"));
         return seat.mayEdit() && !one.fromFile()
                 ? words.buttons(Button.danger("Delete", DELETE, seat.team().id() + " " + one.id(),
                         new Button.Confirm("Delete these days off?",
-                                "I would write on " + Words.of(one.days())
+                                "I would write on " + CalendarWords.of(one.days())
                                         + " again, to every team at this school.",
                                 "Delete days off")))
                 : words;

@@ -16,8 +16,8 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.calendar.CalendarCards.Seat;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -41,13 +41,13 @@ public final class CalendarRoom implements Room {
     private final SchoolCalendarStore calendars = new SchoolCalendarStore();
     private final Database database;
     private final People people;
-    private final TeamHoursDesk hours;
+    private final TeamHoursActions hours;
 
     /** @param others what they send by schedule is shown before a change of hours is saved */
     public CalendarRoom(Database database, People people, List<Room> others) {
         this.database = database;
         this.people = people;
-        this.hours = new TeamHoursDesk(database, people, others);
+        this.hours = new TeamHoursActions(database, people, others);
     }
 
     @Override
@@ -67,9 +67,9 @@ public final class CalendarRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.isCoach() || standing.isLeader()
-                ? List.of(new Step(Step.Rank.ANY_TIME, "See and change your school's days off.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See and change your school's days off.",
                         Button.of("School calendar", CalendarCards.LIST, team.id() + " 0")))
                 : List.of();
     }
@@ -102,7 +102,7 @@ public final class CalendarRoom implements Room {
                 (_, seat) -> switch (AddForm.read(sent.answers(), seat.today())) {
                     case AddForm.Read.Faulty(var mend) -> mend;
                     case AddForm.Read.Filled(var days) -> calendars.add(tx, seat.team().school(), days, sent.now())
-                            ? told("Added: " + days.days().name() + ", " + Words.of(days.days()) + ".", seat)
+                            ? told("Added: " + days.days().name() + ", " + CalendarWords.of(days.days()) + ".", seat)
                             : told("That is in the calendar already, so nothing changes.", seat);
                 }));
     }

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 
 import dev.stagecoach.coaching.Planned;
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Day.Ruling;
-import dev.stagecoach.people.Pace;
+import dev.stagecoach.people.NudgeBudget;
 
 /** What becomes of something planned, under a team's hours and limits. Keep in step with what delivery does. */
 record Forecast(Planned planned, Fate fate) {
@@ -29,17 +29,17 @@ record Forecast(Planned planned, Fate fate) {
     }
 
     /** In the order of time; for a member who lives in the team's zone and has no wishes of their own. */
-    static List<Forecast> of(List<Planned> planned, Day day, Pace pace) {
+    static List<Forecast> of(List<Planned> planned, Day day, NudgeBudget budget) {
         var asked = new HashMap<LocalDate, Integer>();
         var forecasts = new ArrayList<Forecast>();
         for (var one : planned.stream().sorted(Comparator.comparing(Planned::at)).toList()) {
             var fate = byTheDay(one, day);
-            if (one.manner() == Manner.NUDGE && !(fate instanceof Fate.Dropped)) {
+            if (one.policy() == SendPolicy.NUDGE && !(fate instanceof Fate.Dropped)) {
                 var at = fate instanceof Fate.Later(var later) ? later : one.at();
                 var week = LocalDate.ofInstant(at, day.zone())
                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                if (asked.merge(week, 1, Integer::sum) > pace.nudgesPerWeek()) {
-                    fate = new Fate.Dropped("the limit of " + Words.times(pace.nudgesPerWeek()) + " a week");
+                if (asked.merge(week, 1, Integer::sum) > budget.nudgesPerWeek()) {
+                    fate = new Fate.Dropped("the limit of " + CalendarWords.times(budget.nudgesPerWeek()) + " a week");
                 }
             }
             forecasts.add(new Forecast(one, fate));

@@ -8,7 +8,7 @@ import java.util.List;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.people.Day;
-import dev.stagecoach.people.Pace;
+import dev.stagecoach.people.NudgeBudget;
 
 /** The next four weeks in words: what goes out, what does not and why, and what a change makes different. */
 final class FourWeeks {
@@ -18,7 +18,7 @@ final class FourWeeks {
     private FourWeeks() {}
 
     /** @param day hours, with the days off; {@code pace} the limits that hold beside them */
-    record Rules(Day day, Pace pace) {}
+    record Rules(Day day, NudgeBudget budget) {}
 
     static Instant end(Instant now, ZoneId zone) {
         return LocalDate.ofInstant(now, zone).plusWeeks(WEEKS).plusDays(1).atStartOfDay(zone).toInstant();
@@ -28,8 +28,8 @@ final class FourWeeks {
         if (planned.isEmpty()) {
             return Text.of("Nothing is scheduled in the next four weeks, so nothing changes yet.");
         }
-        var now = Forecast.of(planned, before.day(), before.pace());
-        var then = Forecast.of(planned, after.day(), after.pace());
+        var now = Forecast.of(planned, before.day(), before.budget());
+        var then = Forecast.of(planned, after.day(), after.budget());
         var zone = after.day().zone();
         var text = Text.of(now.equals(then)
                 ? "Nothing that is scheduled changes. In the next four weeks:"
@@ -43,7 +43,7 @@ final class FourWeeks {
     }
 
     private static Text line(Text text, Forecast before, Forecast after, ZoneId zone) {
-        var at = Words.of(after.planned().at(), zone) + ": " + after.planned().what() + " ";
+        var at = CalendarWords.of(after.planned().at(), zone) + ": " + after.planned().what() + " ";
         return before.equals(after)
                 ? text.plus(at + words(after, zone))
                 : text.bold(at + words(after, zone)).plus(" (until now: it " + words(before, zone) + ")");
@@ -52,7 +52,8 @@ final class FourWeeks {
     private static String words(Forecast forecast, ZoneId zone) {
         return switch (forecast.fate()) {
             case Forecast.Fate.Sent() -> "goes out";
-            case Forecast.Fate.Later(var at) -> "waits for quiet hours to end and goes out " + Words.of(at, zone);
+            case Forecast.Fate.Later(var at) ->
+                "waits for quiet hours to end and goes out " + CalendarWords.of(at, zone);
             case Forecast.Fate.Dropped(var reason) -> "does not go out, because of " + reason;
         };
     }

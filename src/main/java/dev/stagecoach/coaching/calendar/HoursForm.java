@@ -12,8 +12,8 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
-import dev.stagecoach.people.Pace;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.people.NudgeBudget;
 import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamHours;
@@ -39,15 +39,15 @@ final class HoursForm {
         String format() {
             var quiet = hours.quiet();
             return String.join(" ", team.value(), quiet.from().toString(), quiet.to().toString(),
-                    String.valueOf(quiet.weekends()), String.valueOf(hours.pace().nudgesPerWeek()),
-                    String.valueOf(hours.pace().repeat()));
+                    String.valueOf(quiet.weekends()), String.valueOf(hours.budget().nudgesPerWeek()),
+                    String.valueOf(hours.budget().repeat()));
         }
 
         static Wish parse(String text) {
             var parts = text.split(" ", 6);
             return new Wish(new TeamId(parts[0]), new TeamHours(
                     new QuietHours(LocalTime.parse(parts[1]), LocalTime.parse(parts[2]), parts[3].equals("true")),
-                    new Pace(Integer.parseInt(parts[4]), parts[5].equals("true"))));
+                    new NudgeBudget(Integer.parseInt(parts[4]), parts[5].equals("true"))));
         }
     }
 
@@ -66,11 +66,11 @@ final class HoursForm {
                         Optional.of(now.quiet().to())),
                 pick(WEEKENDS, "Weekends", "Quiet as a whole", "Like other days", now.quiet().weekends()),
                 new Field.Pick(NUDGES, "How often each person may be asked for something", "", false,
-                        TIMES.stream().map(n -> Field.Option.of(n, "At most " + Words.times(Integer.parseInt(n))
+                        TIMES.stream().map(n -> Field.Option.of(n, "At most " + CalendarWords.times(Integer.parseInt(n))
                                 + " a week")).toList(),
-                        Optional.of(Integer.toString(now.pace().nudgesPerWeek()))),
+                        Optional.of(Integer.toString(now.budget().nudgesPerWeek()))),
                 pick(REPEAT, "Remind of a check-in that waits", "Once, after two school days", "Never",
-                        now.pace().repeat())));
+                        now.budget().repeat())));
     }
 
     private static Field pick(String key, String label, String yes, String no, boolean now) {
@@ -79,7 +79,7 @@ final class HoursForm {
     }
 
     static Read read(Answers answers) {
-        var reading = new Reading(answers);
+        var reading = new FormReader(answers);
         var from = time(reading, answers, FROM, QuietHours::problemOfBegin);
         var to = time(reading, answers, TO, QuietHours::problemOfEnd);
         var weekends = reading.oneOf(WEEKENDS, YES_NO, "yes");
@@ -87,10 +87,10 @@ final class HoursForm {
         var repeat = reading.oneOf(REPEAT, YES_NO, "yes");
         return reading.mend().<Read>map(Read.Faulty::new).orElseGet(() -> new Read.Filled(new TeamHours(
                 new QuietHours(from.orElseThrow(), to.orElseThrow(), weekends.equals("yes")),
-                new Pace(Integer.parseInt(nudges), repeat.equals("yes")))));
+                new NudgeBudget(Integer.parseInt(nudges), repeat.equals("yes")))));
     }
 
-    private static Optional<LocalTime> time(Reading reading, Answers answers, String key,
+    private static Optional<LocalTime> time(FormReader reading, Answers answers, String key,
             Function<LocalTime, Optional<String>> problem) {
         try {
             var time = answers.time(key);
@@ -108,7 +108,7 @@ final class HoursForm {
     /** @param weeks what the change does */
     static Form preview(Wish wish, Text weeks) {
         return new Form(PREVIEW_ID, "The next four weeks", "Save", wish.format(),
-                List.of(new Field.Words(Text.of(Words.of(wish.hours()))), new Field.Words(weeks),
+                List.of(new Field.Words(Text.of(CalendarWords.of(wish.hours()))), new Field.Words(weeks),
                         new Field.Aside(Button.of("Change something", CHANGE, wish.format()))));
     }
 }

@@ -69,7 +69,7 @@ final class ImportForm {
     private static List<Field.Option> options(List<SchoolDays> found) {
         return IntStream.range(0, found.size()).mapToObj(place -> new Field.Option(Integer.toString(place),
                 found.get(place).days().name(),
-                Words.of(found.get(place).days()) + ", " + found.get(place).kind().words())).toList();
+                CalendarWords.of(found.get(place).days()) + ", " + found.get(place).kind().words())).toList();
     }
 
     /** The days that were chosen; empty where none was. */

@@ -30,7 +30,7 @@ final class AnswerForm {
     /** What was sent in: answers, or reasons beside the fields. */
     sealed interface Parsed {
         /** @param shown whether the typed lines are shown to the team */
-        record Good(List<Given> answers, boolean shown) implements Parsed {}
+        record Good(List<StoredAnswer> answers, boolean shown) implements Parsed {}
 
         record Bad(Map<String, String> reasons) implements Parsed {}
     }
@@ -48,7 +48,7 @@ final class AnswerForm {
     }
 
     /** @param given what was answered before, by question */
-    static Form of(Asked asked, Questions questions, Map<String, String> given, boolean shown) {
+    static Form of(Recipient recipient, Questions questions, Map<String, String> given, boolean shown) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.of("Leave out what does not fit; one answer is enough. Only you see your"
                 + " answers. Your team and your coach see how many answered, and counts once 5 people have.")));
@@ -60,7 +60,7 @@ final class AnswerForm {
                     List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
                     Optional.of(shown ? TEAM : ME)));
         }
-        return new Form(ID, "Check-in", "Save", asked.occasion().id(), fields);
+        return new Form(ID, "Check-in", "Save", recipient.run().id(), fields);
     }
 
     private static List<Field> fields(Questions.Asking question, String given) {
@@ -99,10 +99,10 @@ final class AnswerForm {
 
     static Parsed parse(Questions questions, Answers answers) {
         var reasons = new LinkedHashMap<String, String>();
-        var given = new ArrayList<Given>();
+        var given = new ArrayList<StoredAnswer>();
         for (var question : questions.list()) {
             value(question, answers, reasons)
-                    .ifPresent(value -> given.add(new Given(question.key(), value, kind(questions, question))));
+                    .ifPresent(value -> given.add(new StoredAnswer(question.key(), value, kind(questions, question))));
         }
         if (given.isEmpty() && reasons.isEmpty()) {
             reasons.put(firstField(questions),

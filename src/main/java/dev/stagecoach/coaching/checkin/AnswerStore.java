@@ -15,40 +15,40 @@ import dev.stagecoach.storage.Transaction;
 final class AnswerStore {
 
     /** Replaces what the person answered at this occasion. */
-    void keep(Transaction tx, Asked asked, List<Given> answers, boolean shown) {
-        var occasion = asked.occasion().id();
-        var person = asked.person().toString();
+    void keep(Transaction tx, Recipient recipient, List<StoredAnswer> answers, boolean shown) {
+        var run = recipient.run().id();
+        var person = recipient.person().toString();
         // The row that is there in any case goes first: two devices wait for each other at it.
         tx.handle()
                 .createUpdate("update checkin_asked set shown = :shown where occasion = :occasion and person = :person")
-                .bind("shown", shown ? 1 : 0).bind("occasion", occasion).bind("person", person).execute();
+                .bind("shown", shown ? 1 : 0).bind("occasion", run).bind("person", person).execute();
         tx.handle().createUpdate("delete from checkin_answer where occasion = :occasion and person = :person")
-                .bind("occasion", occasion).bind("person", person).execute();
+                .bind("occasion", run).bind("person", person).execute();
         for (var answer : answers) {
             tx.handle().createUpdate("""
                     insert into checkin_answer (occasion, person, question, value, kind)
                     values (:occasion, :person, :question, :value, :kind)
-                    """).bind("occasion", occasion).bind("person", person).bind("question", answer.question())
+                    """).bind("occasion", run).bind("person", person).bind("question", answer.question())
                     .bind("value", answer.value()).bind("kind", answer.kind().name()).execute();
         }
     }
 
     /** Everything that one person answered at one occasion. */
-    List<Confidential<Given>> of(Transaction tx, Asked asked) {
+    List<Confidential<StoredAnswer>> of(Transaction tx, Recipient recipient) {
         return tx.handle().createQuery("""
                 select o.team, a.person, a.question, a.value, a.kind, k.shown
                 from checkin_answer a join checkin_occasion o on o.id = a.occasion
                     join checkin_asked k on k.occasion = a.occasion and k.person = a.person
                 where a.occasion = :occasion and a.person = :person order by a.question
-                """).bind("occasion", asked.occasion().id()).bind("person", asked.person().toString())
+                """).bind("occasion", recipient.run().id()).bind("person", recipient.person().toString())
                 .map((row, _) -> confidential(row, given(row))).list();
     }
 
     /** Whether the author shows the typed lines of this occasion to the team. */
-    boolean shown(Transaction tx, Asked asked) {
+    boolean shown(Transaction tx, Recipient recipient) {
         return tx.handle().createQuery("""
                 select shown from checkin_asked where occasion = :occasion and person = :person
-                """).bind("occasion", asked.occasion().id()).bind("person", asked.person().toString())
+                """).bind("occasion", recipient.run().id()).bind("person", recipient.person().toString())
                 .mapTo(Integer.class).findOne().filter(shown -> shown == 1).isPresent();
     }
 
@@ -91,15 +91,15 @@ final class AnswerStore {
     record Line(PersonId author, String words) {}
 
     /** How often a value was given to a question at one occasion. */
-    record Count(String occasion, String set, String question, DataKind kind, String value, int times) {}
+    record Count(String run, String set, String question, DataKind kind, String value, int times) {}
 
     private static <T> Confidential<T> confidential(ResultSet row, T content) throws SQLException {
         return new Confidential<>(DataKind.valueOf(row.getString("kind")), new TeamId(row.getString("team")),
                 PersonId.parse(row.getString("person")), row.getInt("shown") == 1, content);
     }
 
-    private static Given given(ResultSet row) throws SQLException {
-        return new Given(row.getString("question"), row.getString("value"),
+    private static StoredAnswer given(ResultSet row) throws SQLException {
+        return new StoredAnswer(row.getString("question"), row.getString("value"),
                 DataKind.valueOf(row.getString("kind")));
     }
 }

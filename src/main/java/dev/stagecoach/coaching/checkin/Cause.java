@@ -4,12 +4,12 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
 /** Why a check-in came to somebody, in words that read after "because". */
-record Cause(ScheduleStore schedules, OccasionStore occasions) {
+record Cause(ScheduleStore schedules, CheckinRunStore runs) {
 
-    /** @param subject as {@link Asked#subject} writes it */
+    /** @param subject as {@link Recipient#subject} writes it */
     String because(Transaction tx, Team team, String subject) {
-        var occasion = subject.split(" ", 2)[0];
-        return occasions.scheduleOf(tx, occasion).flatMap(id -> schedules.find(tx, id))
+        var run = subject.split(" ", 2)[0];
+        return runs.scheduleOf(tx, run).flatMap(id -> schedules.find(tx, id))
                 .map(schedule -> words(team, schedule))
                 .orElse("a coach of " + team.name() + " asked the team");
     }

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.checkin.Asked.State;
+import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.guide.CheckinSet.Way;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Team;
@@ -74,21 +74,21 @@ final class CheckinCards {
         return List.of(pause, send, Button.of("Edit", EDIT, id), delete);
     }
 
-    static Card scheduled(Plan plan, String name, Instant next, ZoneId zone) {
+    static Card scheduled(ScheduleDraft plan, String name, Instant next, ZoneId zone) {
         return Card.saying("Scheduled: " + name + ", " + plan.recurrence().words() + ". The first one goes out on "
                 + Dates.full(next, zone) + ".");
     }
 
     /** @param closing when the summary takes the answers in, if it does */
-    static Card putOff(Asked asked, Optional<Instant> closing) {
-        var until = asked.snoozedUntil().orElse(Instant.EPOCH);
+    static Card putOff(Recipient recipient, Optional<Instant> closing) {
+        var until = recipient.snoozedUntil().orElse(Instant.EPOCH);
         var text = Text.of("I will ask again ").moment(until, "on " + Dates.brief(until, ZoneId.of("UTC")) + " UTC")
                 .plus(".");
         return Card.titled("I will ask again later")
                 .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before: ")
                         .moment(at, Dates.brief(at, ZoneId.of("UTC")) + " UTC")
                         .plus(". Answer until then if it is to count.")).orElse(text))
-                .buttons(Button.of("Answer now", ANSWER, asked.occasion().id()));
+                .buttons(Button.of("Answer now", ANSWER, recipient.run().id()));
     }
 
     /** @param ways where the answers ask to be led */
@@ -99,11 +99,11 @@ final class CheckinCards {
                 }).toList());
     }
 
-    static String closedReason(Asked asked) {
-        return switch (asked.occasion().status()) {
+    static String closedReason(Recipient recipient) {
+        return switch (recipient.run().status()) {
             case WITHDRAWN -> "This check-in was deleted by your coach, so it takes no answers any more.";
             case CLOSED, OPEN -> "This check-in is closed: its answers are in the summary"
-                    + (asked.state() == State.ANSWERED ? ", and yours counts as it was" : "")
+                    + (recipient.state() == State.ANSWERED ? ", and yours counts as it was" : "")
                     + ". What you noticed since fits into /coach reflect.";
         };
     }

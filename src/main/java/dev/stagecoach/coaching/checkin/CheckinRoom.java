@@ -14,16 +14,16 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -41,16 +41,16 @@ public final class CheckinRoom implements Room {
     public static final String LIST = "checkin.list";
 
     private final Checkins checkins;
-    private final Scheduling scheduling;
-    private final Answering answering;
-    private final Wishing wishing;
+    private final ScheduleActions scheduling;
+    private final AnswerActions answering;
+    private final CadenceActions wishing;
 
     /** @param focus which practice a team is taking up, for the words of the questions */
-    public CheckinRoom(Database database, People people, Guide guide, Ledger ledger, Focus focus) {
-        this.checkins = new Checkins(database, people, guide, ledger, focus);
-        this.scheduling = new Scheduling(checkins);
-        this.answering = new Answering(checkins);
-        this.wishing = new Wishing(checkins);
+    public CheckinRoom(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
+        this.checkins = new Checkins(database, people, guide, outbox, focus);
+        this.scheduling = new ScheduleActions(checkins);
+        this.answering = new AnswerActions(checkins);
+        this.wishing = new CadenceActions(checkins);
     }
 
     @Override
@@ -70,9 +70,9 @@ public final class CheckinRoom implements Room {
                 entry(CheckinCards.PAUSE, scheduling::pause), entry(CheckinCards.RESUME, scheduling::resume),
                 entry(CheckinCards.SEND, scheduling::sendNow), entry(CheckinCards.DELETE, scheduling::delete),
                 entry(CheckinCards.ANSWER, answering::open), entry(CheckinCards.SNOOZE, answering::snooze),
-                entry(CheckinCards.SKIP, answering::skip), entry(Letter.KEEP, wishing::keep),
-                entry(Letter.SECOND, wishing::second), entry(Letter.STOP, wishing::stop),
-                entry(Letter.START, wishing::start));
+                entry(CheckinCards.SKIP, answering::skip), entry(CheckinMessage.KEEP, wishing::keep),
+                entry(CheckinMessage.SECOND, wishing::second), entry(CheckinMessage.STOP, wishing::stop),
+                entry(CheckinMessage.START, wishing::start));
     }
 
     @Override
@@ -83,37 +83,38 @@ public final class CheckinRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(Checkins.ASK,
-                new MessageKind("Check-in", new Cause(checkins.schedules(), checkins.occasions())::because));
+                new MessageKind("Check-in", new Cause(checkins.schedules(), checkins.runs())::because));
     }
 
     @Override
-    public List<Due> due() {
-        return List.of(new Planning(checkins), new Following(checkins));
+    public List<Job> jobs() {
+        return List.of(new CheckinPlanner(checkins), new FollowUpJob(checkins));
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        var steps = new ArrayList<Step>();
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<NextStep>();
         if (standing.belongs()) {
-            for (var asked : checkins.occasions().open(tx, team.id(), person)) {
-                checkins.questions(tx, asked).filter(_ -> asked.waits(now))
-                        .ifPresent(questions -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+            for (var recipient : checkins.runs().open(tx, team.id(), person)) {
+                checkins.questions(tx, recipient).filter(_ -> recipient.waits(now))
+                        .ifPresent(questions -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 CheckinCards.waiting(questions),
-                                Button.primary("Answer", CheckinCards.ANSWER, asked.occasion().id()))));
+                                Button.primary("Answer", CheckinCards.ANSWER, recipient.run().id()))));
             }
         }
         if (standing.belongs()) {
             steps.addAll(wishing.steps(tx, person));
         }
         if (standing.isCoach() && checkins.schedules().of(tx, team.id()).isEmpty()) {
-            steps.add(new Step(Step.Rank.NEXT, "No check-ins are scheduled yet.", CheckinCards.schedule(team.id())));
+            steps.add(new NextStep(NextStep.Rank.NEXT, "No check-ins are scheduled yet.",
+                    CheckinCards.schedule(team.id())));
         }
         return steps;
     }
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        return new Findings(checkins).of(tx, team, period, view);
+        return new CheckinSections(checkins).of(tx, team, period, view);
     }
 
     @Override
@@ -123,13 +124,13 @@ public final class CheckinRoom implements Room {
                         .iterate(schedule.recurrence().next(now, team.zone()), until::isAfter,
                                 at -> schedule.recurrence().next(at, team.zone()))
                         .map(at -> new Planned(at, "Check-in “" + checkins.setName(schedule.set()) + "”",
-                                Manner.NUDGE)))
+                                SendPolicy.NUDGE)))
                 .toList();
     }
 
     @Override
     public void teamChanged(Transaction tx, Team team, Instant now) {
-        new Automatic(checkins).follow(tx, team, now);
+        new DefaultSchedule(checkins).follow(tx, team, now);
     }
 
     /** The answers to what was asked before {@code until} become final: a summary takes them in. */
@@ -139,7 +140,7 @@ public final class CheckinRoom implements Room {
 
     /** When a member last answered a check-in of the team; empty where nobody ever did. */
     public Optional<Instant> lastAnswer(Transaction tx, TeamId team) {
-        return checkins.occasions().lastAct(tx, team);
+        return checkins.runs().lastAct(tx, team);
     }
 
     /** When what runs for the team asked first, not before {@code after}; empty where nothing did. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.stagecoach.coaching.checkin.Asked.Subject;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
@@ -21,21 +21,21 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What everything in this room works with, and what it asks of people. */
-record Checkins(Database database, People people, Guide guide, Ledger ledger, Focus focus) {
+record Checkins(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
     static final String ASK = "checkin.ask";
     private static final String MEMBER = "member";
     private static final ScheduleStore SCHEDULES = new ScheduleStore();
-    private static final OccasionStore OCCASIONS = new OccasionStore();
+    private static final CheckinRunStore OCCASIONS = new CheckinRunStore();
     private static final AnswerStore ANSWERS = new AnswerStore();
-    private static final FollowStore FOLLOWS = new FollowStore();
-    private static final RhythmStore RHYTHMS = new RhythmStore();
+    private static final FollowUpStore FOLLOWS = new FollowUpStore();
+    private static final CadenceStore RHYTHMS = new CadenceStore();
     private static final PreferenceStore PREFERENCES = new PreferenceStore();
 
     ScheduleStore schedules() {
         return SCHEDULES;
     }
 
-    OccasionStore occasions() {
+    CheckinRunStore runs() {
         return OCCASIONS;
     }
 
@@ -43,11 +43,11 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
         return ANSWERS;
     }
 
-    FollowStore follows() {
+    FollowUpStore follows() {
         return FOLLOWS;
     }
 
-    RhythmStore rhythms() {
+    CadenceStore rhythms() {
         return RHYTHMS;
     }
 
@@ -75,14 +75,14 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
     }
 
     /** What was asked at the occasion; empty where the guide no longer has the set. */
-    Optional<Questions> questions(Transaction tx, Asked asked) {
-        return guide.checkinSet(asked.occasion().set())
-                .map(set -> Questions.of(set, guide, focus.of(tx, asked.occasion().team())));
+    Optional<Questions> questions(Transaction tx, Recipient recipient) {
+        return guide.checkinSet(recipient.run().set())
+                .map(set -> Questions.of(set, guide, focus.of(tx, recipient.run().team())));
     }
 
     /** When the person may hear of it, in the person's own zone. */
-    Day day(Transaction tx, Asked asked) {
-        return people.days().ofPerson(tx, team(tx, asked.occasion().team()), asked.person());
+    Day day(Transaction tx, Recipient recipient) {
+        return people.days().ofPerson(tx, team(tx, recipient.run().team()), recipient.person());
     }
 
     Team team(Transaction tx, TeamId id) {
@@ -94,7 +94,7 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
     }
 
     /** Who is asked now: members who want check-ins, or the chosen people who are still in the team. */
-    List<PersonId> asked(Transaction tx, Schedule schedule, Team team, Instant now) {
+    List<PersonId> recipient(Transaction tx, Schedule schedule, Team team, Instant now) {
         return people.members().of(tx, team.id()).stream()
                 .filter(member -> schedule.chosen().isEmpty()
                         ? member.role() == Role.MEMBER
@@ -103,58 +103,58 @@ record Checkins(Database database, People people, Guide guide, Ledger ledger, Fo
                 .filter(person -> PREFERENCES.wantsCheckins(tx, person, now, team.zone())).toList();
     }
 
-    Rhythm rhythm(Transaction tx, PersonId person, Instant now) {
+    Cadence rhythm(Transaction tx, PersonId person, Instant now) {
         return RHYTHMS.of(tx, person, now,
-                occasion -> OCCASIONS.find(tx, occasion, person).stream().flatMap(one -> one.keys().stream())
-                        .anyMatch(key -> ledger.sent(tx, key).isPresent()));
+                run -> OCCASIONS.find(tx, run, person).stream().flatMap(one -> one.keys().stream())
+                        .anyMatch(key -> outbox.sent(tx, key).isPresent()));
     }
 
     /** What the message says now. */
-    Letter letter(Transaction tx, Asked asked, Questions questions, int which) {
-        return Correspondence.of(tx, this, List.of(new Subject(asked.occasion().id(), asked.person(), which)))
-                .letter(asked, questions, which);
+    CheckinMessage message(Transaction tx, Recipient recipient, Questions questions, int which) {
+        return CheckinMessageData.of(tx, this, List.of(new Subject(recipient.run().id(), recipient.person(), which)))
+                .message(recipient, questions, which);
     }
 
     /** Everything that the person can still answer, in all teams. */
-    List<Asked> open(Transaction tx, PersonId person) {
+    List<Recipient> open(Transaction tx, PersonId person) {
         return OCCASIONS.open(tx, person);
     }
 
     /** Asks once more; whoever did something about it meanwhile is spared at the send. */
-    void repeat(Transaction tx, Asked asked, Instant at) {
-        ledger.repeat(tx, asked.key(Asked.REPEAT), asked.key(0), asked.subject(Asked.REPEAT), at);
+    void repeat(Transaction tx, Recipient recipient, Instant at) {
+        outbox.repeat(tx, recipient.key(Recipient.REPEAT), recipient.key(0), recipient.subject(Recipient.REPEAT), at);
     }
 
     /** Asks again at the time that the person wants. */
-    void askLater(Transaction tx, Asked snoozed, Instant at) {
-        ledger.snooze(tx, snoozed.key(snoozed.snoozes()), snoozed.key(0), snoozed.subject(snoozed.snoozes()), at);
-        FOLLOWS.followAt(tx, snoozed, Optional.of(at.plus(Following.SOON)));
+    void askLater(Transaction tx, Recipient snoozed, Instant at) {
+        outbox.snooze(tx, snoozed.key(snoozed.snoozes()), snoozed.key(0), snoozed.subject(snoozed.snoozes()), at);
+        FOLLOWS.followAt(tx, snoozed, Optional.of(at.plus(FollowUpJob.SOON)));
     }
 
     /** The answers to what was asked before {@code until} are final; the messages that asked say so from now on. */
     void close(Transaction tx, TeamId team, Instant until, Instant now) {
-        var asked = OCCASIONS.changeable(tx, team, until);
+        var recipient = OCCASIONS.changeable(tx, team, until);
         OCCASIONS.close(tx, team, until, now);
-        refresh(tx, asked);
+        refresh(tx, recipient);
     }
 
     /** {@link #close} for what is too old, in all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
-        var asked = OCCASIONS.changeableOld(tx, until);
+        var recipient = OCCASIONS.changeableOld(tx, until);
         OCCASIONS.closeOld(tx, until, now);
-        refresh(tx, asked);
+        refresh(tx, recipient);
     }
 
     /** Nothing more is asked; messages on their way stay back, those that stand lose their buttons. */
     void withdraw(Transaction tx, Schedule schedule, Instant now) {
-        var asked = OCCASIONS.changeableOf(tx, schedule.id());
+        var recipient = OCCASIONS.changeableOf(tx, schedule.id());
         SCHEDULES.remove(tx, schedule.id(), now);
-        asked.stream().flatMap(one -> one.keys().stream())
-                .forEach(key -> ledger.skip(tx, key, "the check-in was deleted"));
-        refresh(tx, asked);
+        recipient.stream().flatMap(one -> one.keys().stream())
+                .forEach(key -> outbox.skip(tx, key, "the check-in was deleted"));
+        refresh(tx, recipient);
     }
 
-    private void refresh(Transaction tx, List<Asked> asked) {
-        asked.stream().flatMap(one -> one.keys().stream()).forEach(key -> ledger.refresh(tx, key));
+    private void refresh(Transaction tx, List<Recipient> recipient) {
+        recipient.stream().flatMap(one -> one.keys().stream()).forEach(key -> outbox.refresh(tx, key));
     }
 }

@@ -42,8 +42,8 @@ final class Hours {
     }
 
     /** Two whole school days later, at the same local time of day: 48 working hours (checklist.md, part 3). */
-    static Instant repeat(Instant asked, Day day) {
-        var local = asked.atZone(day.zone());
+    static Instant repeat(Instant recipient, Day day) {
+        var local = recipient.atZone(day.zone());
         var date = schoolDayAfter(schoolDayAfter(local.toLocalDate(), day), day);
         return date.atTime(local.toLocalTime()).atZone(day.zone()).toInstant();
     }

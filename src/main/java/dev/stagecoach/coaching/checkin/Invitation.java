@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.stagecoach.coaching.checkin.Asked.Subject;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.coaching.checkin.Recipient.Subject;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.SendPolicy;
 
 /** Writes the private message of a check-in, first and each time that something has changed. */
 final class Invitation implements Composer {
@@ -28,51 +28,52 @@ final class Invitation implements Composer {
     public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
         var subjects = deliveries.stream()
                 .collect(Collectors.toMap(Delivery::id, delivery -> Subject.parse(delivery.subject())));
-        var known = checkins.database().read(tx -> Correspondence.of(tx, checkins, subjects.values()));
+        var known = checkins.database().read(tx -> CheckinMessageData.of(tx, checkins, subjects.values()));
         return subjects.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> composed(known, one.getValue(), now)));
     }
 
     @Override
-    public Manner manner() {
-        return Manner.NUDGE;
+    public SendPolicy policy() {
+        return SendPolicy.NUDGE;
     }
 
-    private static Composition composed(Correspondence known, Subject subject, Instant now) {
-        var found = known.asked(subject);
+    private static Composition composed(CheckinMessageData known, Subject subject, Instant now) {
+        var found = known.recipient(subject);
         if (found.isEmpty()) {
             return new Composition.Skip("the check-in is gone");
         }
-        var asked = found.get();
-        if (!known.belongs(asked)) {
+        var recipient = found.get();
+        if (!known.belongs(recipient)) {
             return new Composition.Skip("the person has left the team");
         }
-        var spared = known.stands(asked, subject.snooze())
+        var spared = known.stands(recipient, subject.snooze())
                 ? Optional.<String>empty()
-                : spared(known, asked, subject.snooze(), now);
-        return spared.<Composition>map(Composition.Skip::new).orElseGet(() -> known.questions(asked)
-                .<Composition>map(list -> Composition.Send.of(known.letter(asked, list, subject.snooze()).card(now)))
+                : spared(known, recipient, subject.snooze(), now);
+        return spared.<Composition>map(Composition.Skip::new).orElseGet(() -> known.questions(recipient)
+                .<Composition>map(
+                        list -> Composition.Send.of(known.message(recipient, list, subject.snooze()).card(now)))
                 .orElseGet(() -> new Composition.Skip("the guide no longer has these questions")));
     }
 
     /** Why a message that does not stand yet is not sent any more. */
-    private static Optional<String> spared(Correspondence known, Asked asked, int which, Instant now) {
-        if (which == Asked.REPEAT && !asked.unheard(now)) {
-            return Optional.of(asked.state() == Asked.State.OPEN && asked.snoozes() == 0
+    private static Optional<String> spared(CheckinMessageData known, Recipient recipient, int which, Instant now) {
+        if (which == Recipient.REPEAT && !recipient.unheard(now)) {
+            return Optional.of(recipient.state() == Recipient.State.OPEN && recipient.snoozes() == 0
                     ? "the check-in is closed"
                     : "the person has answered, skipped or put it off");
         }
-        if (asked.state() != Asked.State.OPEN) {
+        if (recipient.state() != Recipient.State.OPEN) {
             return Optional.empty();
         }
-        if (!known.wantsCheckins(asked, now)) {
+        if (!known.wantsCheckins(recipient, now)) {
             return Optional.of("the person wants no check-ins now");
         }
         // Somebody who put it off was promised to hear of it, if only that it is closed.
-        var promised = which > 0 && asked.occasion().status() != Occasion.Status.WITHDRAWN;
-        if (!asked.occasion().takesAnswers(now) && !promised) {
+        var promised = which > 0 && recipient.run().status() != CheckinRun.Status.WITHDRAWN;
+        if (!recipient.run().takesAnswers(now) && !promised) {
             return Optional.of("the check-in is closed");
         }
-        return asked.newest() ? Optional.empty() : Optional.of("a newer check-in was sent");
+        return recipient.newest() ? Optional.empty() : Optional.of("a newer check-in was sent");
     }
 }

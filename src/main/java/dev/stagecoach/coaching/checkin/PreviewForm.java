@@ -24,7 +24,7 @@ final class PreviewForm {
     private PreviewForm() {}
 
     /** @param day the team's hours and days off */
-    static Form of(Plan plan, String setName, Instant now, Day day) {
+    static Form of(ScheduleDraft plan, String setName, Instant now, Day day) {
         var who = plan.chosen().isEmpty() ? "all members of the team" : Dates.count(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
                 + " (" + day.zone().getId() + ").\n\n" + dates(plan, now, day)
@@ -35,7 +35,7 @@ final class PreviewForm {
                 : List.of(words, new Field.Aside(Button.of("Change something", CHANGE, value))));
     }
 
-    private static String dates(Plan plan, Instant now, Day day) {
+    private static String dates(ScheduleDraft plan, Instant now, Day day) {
         var first = plan.recurrence().next(now, day.zone());
         var until = now.plus(AHEAD);
         if (first.isAfter(until)) {
@@ -51,7 +51,7 @@ final class PreviewForm {
         return Dates.full(at, day.zone()) + off.orElse("");
     }
 
-    static Plan plan(String context) {
-        return Plan.parse(context);
+    static ScheduleDraft plan(String context) {
+        return ScheduleDraft.parse(context);
     }
 }

@@ -42,7 +42,7 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
     }
 
     /** Where these answers ask to be led. */
-    List<Way> ways(List<Given> answers) {
+    List<Way> ways(List<StoredAnswer> answers) {
         return list.stream().flatMap(asking -> asking.lead().stream().filter(lead -> answers.stream().anyMatch(
                 one -> one.question().equals(asking.key()) && one.value().equals(lead.option())))).map(Lead::to)
                 .toList();

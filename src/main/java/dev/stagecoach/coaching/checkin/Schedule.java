@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.outbox.Recurrence;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
@@ -65,7 +65,7 @@ record Schedule(String id, TeamId team, String set, Recurrence recurrence, List<
     }
 
     /** As a coach wants it. */
-    Schedule as(Plan plan, Instant now, ZoneId zone) {
+    Schedule as(ScheduleDraft plan, Instant now, ZoneId zone) {
         var edited = origin == Origin.COACH ? Origin.COACH : Origin.SETTINGS_EDITED;
         return new Schedule(id, team, plan.set(), plan.recurrence(), plan.chosen(), edited, paused,
                 plan.recurrence().next(now, zone));

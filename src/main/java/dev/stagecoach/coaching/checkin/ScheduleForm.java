@@ -20,12 +20,12 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
-import dev.stagecoach.delivery.Recurrence;
-import dev.stagecoach.delivery.Recurrence.MonthlyOnDay;
-import dev.stagecoach.delivery.Recurrence.MonthlyOnWeekday;
-import dev.stagecoach.delivery.Recurrence.Nth;
-import dev.stagecoach.delivery.Recurrence.Weekly;
 import dev.stagecoach.guide.CheckinSet;
+import dev.stagecoach.outbox.Recurrence;
+import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
+import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
+import dev.stagecoach.outbox.Recurrence.Nth;
+import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.TeamId;
@@ -51,13 +51,13 @@ final class ScheduleForm {
 
     /** What was sent in: a plan, or reasons beside the fields. */
     sealed interface Parsed {
-        record Good(Plan plan) implements Parsed {}
+        record Good(ScheduleDraft plan) implements Parsed {}
 
         record Bad(Map<String, String> reasons) implements Parsed {}
     }
 
     /** The form, filled in with {@code plan}; {@code zone} is named to the coach. */
-    static Form of(Plan plan, List<CheckinSet> sets, String zone) {
+    static Form of(ScheduleDraft plan, List<CheckinSet> sets, String zone) {
         var options = sets.stream().map(set -> new Option(set.key(), set.name(), set.cadence())).toList();
         var set = Optional.of(plan.set()).filter(key -> sets.stream().anyMatch(one -> one.key().equals(key)));
         var people = plan.chosen().isEmpty() ? TEAM : CHOSEN;
@@ -104,7 +104,7 @@ final class ScheduleForm {
             return new Parsed.Bad(reasons);
         }
         var ids = context.split("\n", 2);
-        return new Parsed.Good(new Plan(new TeamId(ids[0]), ids[1], set.get(), recurrence.get(), chosen));
+        return new Parsed.Good(new ScheduleDraft(new TeamId(ids[0]), ids[1], set.get(), recurrence.get(), chosen));
     }
 
     private static List<PersonId> chosen(Answers answers, Predicate<PersonId> belongs, Map<String, String> reasons) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
 import dev.stagecoach.coaching.checkin.Schedule.Pause;
-import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.outbox.Recurrence;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;

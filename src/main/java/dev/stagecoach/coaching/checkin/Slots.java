@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-import dev.stagecoach.delivery.Recurrence;
+import dev.stagecoach.outbox.Recurrence;
 
 /**
  * What is left of the times that have come since a schedule last asked: only the latest, so that nobody finds a heap

@@ -36,7 +36,7 @@ final class SnoozeForm {
     }
 
     /** What a form speaks of: an occasion, and how often it had been put off when the form opened. */
-    record Context(String occasion, Optional<Integer> snoozes) {
+    record Context(String run, Optional<Integer> snoozes) {
         static Context parse(String text) {
             var parts = text.split(" ", 2);
             return new Context(parts[0], parts.length > 1 ? Optional.of(Integer.valueOf(parts[1])) : Optional.empty());
@@ -44,15 +44,15 @@ final class SnoozeForm {
     }
 
     /** @param day the person's hours */
-    static Form of(Asked asked, Instant now, Day day) {
-        return new Form(ID, "Ask me again", "Snooze", asked.occasion().id() + " " + asked.snoozes(), List.of(
+    static Form of(Recipient recipient, Instant now, Day day) {
+        return new Form(ID, "Ask me again", "Snooze", recipient.run().id() + " " + recipient.snoozes(), List.of(
                 new Field.Pick(WHEN, "When is a better time?", "", false, List.of(
                         option(HOUR, "In 1 hour", hour(now, day), day),
                         option(MORNING, "Tomorrow", tomorrow(now, day), day),
                         option(MONDAY, "Next week", nextWeek(now, day), day),
                         Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
                 new Field.Day(DATE, "Date", "Only needed where you choose a date; "
-                        + Dates.day(last(asked, day)) + " at the latest.", true, Optional.empty())));
+                        + Dates.day(last(recipient, day)) + " at the latest.", true, Optional.empty())));
     }
 
     private static Option option(String value, String label, Instant at, Day day) {
@@ -60,19 +60,19 @@ final class SnoozeForm {
     }
 
     /** The moment that was picked, or what is to be mended. */
-    static Parsed parse(Asked asked, Answers answers, Instant now, Day day) {
+    static Parsed parse(Recipient recipient, Answers answers, Instant now, Day day) {
         return answers.one(WHEN).<Parsed>flatMap(when -> switch (when) {
             case HOUR -> Optional.of(new Parsed.Good(hour(now, day)));
             case MORNING -> Optional.of(new Parsed.Good(tomorrow(now, day)));
             case MONDAY -> Optional.of(new Parsed.Good(nextWeek(now, day)));
-            case CHOSEN -> Optional.of(chosen(asked, answers, now, day));
+            case CHOSEN -> Optional.of(chosen(recipient, answers, now, day));
             default -> Optional.empty();
         }).orElseGet(() -> new Parsed.Bad(Map.of(WHEN, "Choose when I should ask again.")));
     }
 
-    private static Parsed chosen(Asked asked, Answers answers, Instant now, Day day) {
+    private static Parsed chosen(Recipient recipient, Answers answers, Instant now, Day day) {
         var date = date(answers);
-        var last = last(asked, day);
+        var last = last(recipient, day);
         if (date.isEmpty()) {
             return bad("Give a date.");
         }
@@ -83,7 +83,7 @@ final class SnoozeForm {
             return bad("This check-in closes before. Choose " + Dates.day(last) + " at the latest.");
         }
         var at = opening(date.get(), day);
-        return asked.occasion().takesAnswers(at)
+        return recipient.run().takesAnswers(at)
                 ? new Parsed.Good(at)
                 : bad("Your next day that is not off is " + Dates.brief(at, day.zone())
                         + "; this check-in is closed by then. Choose an earlier day.");
@@ -102,8 +102,8 @@ final class SnoozeForm {
     }
 
     /** The last day on which the check-in takes answers for sure. */
-    private static LocalDate last(Asked asked, Day day) {
-        return LocalDate.ofInstant(asked.occasion().askedAt().plus(Occasion.EDITABLE), day.zone()).minusDays(1);
+    private static LocalDate last(Recipient recipient, Day day) {
+        return LocalDate.ofInstant(recipient.run().askedAt().plus(CheckinRun.EDITABLE), day.zone()).minusDays(1);
     }
 
     private static Instant hour(Instant now, Day day) {

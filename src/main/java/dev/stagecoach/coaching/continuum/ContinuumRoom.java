@@ -10,7 +10,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.journey.PracticeLookup;
+import dev.stagecoach.coaching.stage.PracticeLookup;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
@@ -34,7 +34,7 @@ public final class ContinuumRoom implements Room {
     private final Guide guide;
     private final Wordings wordings;
     private final PracticeLookup lookup;
-    private final ContinuumDesk desk;
+    private final ContinuumActions actions;
 
     public ContinuumRoom(Database database, People people, Guide guide) {
         this.database = database;
@@ -42,29 +42,29 @@ public final class ContinuumRoom implements Room {
         this.guide = guide;
         this.wordings = new Wordings(people.gate());
         this.lookup = new PracticeLookup(people, guide);
-        this.desk = new ContinuumDesk(database, people, guide);
+        this.actions = new ContinuumActions(database, people, guide);
     }
 
     @Override
     public Feature feature() {
         return new Feature("continuum", List.of(),
-                Map.of(OPEN, this::open, HISTORY, this::history, ADOPT, desk::adopt, EDIT, desk::edit, LINK,
-                        desk::link),
-                Map.of(ContinuumDesk.form(Side.STUDENT), sent -> desk.save(sent, Side.STUDENT),
-                        ContinuumDesk.form(Side.SYSTEM), sent -> desk.save(sent, Side.SYSTEM), Standards.FORM,
-                        desk::linked),
+                Map.of(OPEN, this::open, HISTORY, this::history, ADOPT, actions::adopt, EDIT, actions::edit, LINK,
+                        actions::link),
+                Map.of(ContinuumActions.form(Side.STUDENT), sent -> actions.save(sent, Side.STUDENT),
+                        ContinuumActions.form(Side.SYSTEM), sent -> actions.save(sent, Side.SYSTEM), Standards.FORM,
+                        actions::linked),
                 Map.of());
     }
 
     private Reply open(Call.Click click) {
         return database.read(tx -> lookup.reading(tx, click.value(), click.person(),
-                here -> new Reply.ToYou(desk.page(tx, here))));
+                here -> new Reply.ToYou(actions.page(tx, here))));
     }
 
     private Reply history(Call.Click click) {
         return database.read(tx -> lookup.reading(tx, click.value(), click.person(), here -> new Reply.ToYou(
-                desk.adopted(tx, here).map(filled -> new ContinuumCards(guide).history(here,
-                        wordings.store().history(tx, filled))).orElseGet(() -> desk.page(tx, here)))));
+                actions.adopted(tx, here).map(filled -> new ContinuumCards(guide).history(here,
+                        wordings.store().history(tx, filled))).orElseGet(() -> actions.page(tx, here)))));
     }
 
     @Override

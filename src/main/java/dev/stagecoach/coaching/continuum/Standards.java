@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
-import dev.stagecoach.coaching.Reading;
-import dev.stagecoach.coaching.journey.PracticeAtHand;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -21,7 +21,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -45,7 +45,7 @@ record Standards(List<String> lines, Optional<Filled> filled) {
         return STORE;
     }
 
-    static Standards of(Transaction tx, Gate gate, TeamId team, String practice) {
+    static Standards of(Transaction tx, PrivacyGate gate, TeamId team, String practice) {
         var filled = gate.openTo(View.TEAM, STORE.find(tx, id(team, practice)).stream().toList()).stream().findFirst();
         return new Standards(filled.map(one -> one.entries().many(LINES)).orElse(List.of()), filled);
     }
@@ -83,7 +83,7 @@ record Standards(List<String> lines, Optional<Filled> filled) {
                 .toList();
     }
 
-    static Entries read(Guide guide, Practice practice, Reading reading, Answers answers) {
+    static Entries read(Guide guide, Practice practice, FormReader reading, Answers answers) {
         var known = known(guide, practice);
         var chosen = answers.many(KNOWN).stream().filter(value -> value.matches("\\d{1,3}")).map(Integer::valueOf)
                 .filter(i -> i < known.size()).map(known::get);

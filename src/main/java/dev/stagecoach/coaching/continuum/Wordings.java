@@ -10,7 +10,7 @@ import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -20,9 +20,9 @@ public final class Wordings {
     private static final String KEY = "continuum";
 
     private final FilledStore store = new FilledStore(KEY, DataKind.TEAM_GOAL);
-    private final Gate gate;
+    private final PrivacyGate gate;
 
-    public Wordings(Gate gate) {
+    public Wordings(PrivacyGate gate) {
         this.gate = gate;
     }
 

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.journey.PracticeAtHand;
+import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.guide.Crosswalk;
 import dev.stagecoach.guide.Crosswalk.Framework;
 import dev.stagecoach.guide.Guide;

@@ -12,13 +12,13 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.journey.PracticeAtHand;
-import dev.stagecoach.coaching.journey.PracticeLookup;
+import dev.stagecoach.coaching.stage.PracticeAtHand;
+import dev.stagecoach.coaching.stage.PracticeLookup;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolDesk;
+import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -126,11 +126,12 @@ public final class CrosswalkRoom implements Room {
     private Reply save(Call.Submission sent) {
         return Target.parse(sent.context()).map(target -> database.write(tx -> lookup.writing(tx,
                 target.team() + " " + target.practice(), sent.person(), here -> {
-                    var reading = new Reading(sent.answers());
+                    var reading = new FormReader(sent.answers());
                     var entries = FitNote.form(guide).read(reading, sent.answers());
-                    var desk = new ToolDesk(people, FitNote.store(), FitNote.form(guide));
-                    return reading.mend().or(() -> desk.warning(tx, sent, target, entries)).orElseGet(() -> desk
-                            .keep(tx, sent, target, entries, _ -> new Reply.ToYou(page(tx, here))));
+                    var submissions = new ToolSubmissions(people, FitNote.store(), FitNote.form(guide));
+                    return reading.mend().or(() -> submissions.warning(tx, sent, target, entries))
+                            .orElseGet(() -> submissions
+                                    .keep(tx, sent, target, entries, _ -> new Reply.ToYou(page(tx, here))));
                 }))).orElse(TOO_OLD);
     }
 

@@ -13,7 +13,7 @@ import dev.stagecoach.guide.Crosswalk.Framework;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -30,7 +30,7 @@ record FitNote(Filled filled) {
         return STORE;
     }
 
-    static Optional<FitNote> of(Transaction tx, Gate gate, TeamId team, String practice) {
+    static Optional<FitNote> of(Transaction tx, PrivacyGate gate, TeamId team, String practice) {
         return gate.openTo(View.TEAM, STORE.find(tx, id(team, practice)).stream().toList()).stream().findFirst()
                 .map(FitNote::new);
     }

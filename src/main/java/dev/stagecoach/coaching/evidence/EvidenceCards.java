@@ -22,9 +22,9 @@ final class EvidenceCards {
     private static final int A_PAGE = 5;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
-    private final Offered offered;
+    private final EvidenceOptions offered;
 
-    EvidenceCards(Offered offered) {
+    EvidenceCards(EvidenceOptions offered) {
         this.offered = offered;
     }
 
@@ -40,7 +40,7 @@ final class EvidenceCards {
         return Card.saying(reached
                 ? "Saved. Your team sees it in the channel."
                 : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
-                .buttons(Button.of("All evidence", EvidenceRoom.PAGE, Listing.Turn.first(team).format()));
+                .buttons(Button.of("All evidence", EvidenceRoom.PAGE, EvidenceListActions.Turn.first(team).format()));
     }
 
     static Card none(TeamId team) {
@@ -49,7 +49,7 @@ final class EvidenceCards {
     }
 
     /** The team's items from the turned page on, newest first; the viewer's own can be changed. */
-    Card page(Listing.Turn turn, List<Evidence> all, PersonId viewer, ZoneId zone) {
+    Card page(EvidenceListActions.Turn turn, List<Evidence> all, PersonId viewer, ZoneId zone) {
         var card = Card.titled("The team's evidence").heading("The team's evidence")
                 .buttons(filters(turn, all));
         var shown = all.stream().filter(turn::shows).toList();
@@ -72,7 +72,7 @@ final class EvidenceCards {
     }
 
     /** A button for each level of which there is evidence, the one that is shown standing out. */
-    private List<Button> filters(Listing.Turn turn, List<Evidence> all) {
+    private List<Button> filters(EvidenceListActions.Turn turn, List<Evidence> all) {
         var levels = offered.impact().stream()
                 .filter(level -> all.stream().anyMatch(turn.at(level.value())::shows)).toList();
         if (levels.isEmpty()) {
@@ -84,7 +84,8 @@ final class EvidenceCards {
         return filters;
     }
 
-    private static Button filter(String label, Listing.Turn now, Listing.Turn other, List<Evidence> all) {
+    private static Button filter(String label, EvidenceListActions.Turn now, EvidenceListActions.Turn other,
+            List<Evidence> all) {
         var words = label + " (" + all.stream().filter(other::shows).count() + ")";
         return now.level().equals(other.level())
                 ? Button.primary(words, EvidenceRoom.PAGE, other.format())
@@ -96,10 +97,10 @@ final class EvidenceCards {
         var reach = finding.reach();
         var facts = new ArrayList<Fact>();
         finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words())));
-        add(facts, "Tells about", Offered.name(offered.impact(), reach.impact()));
-        add(facts, "Sort", Offered.name(offered.types(), finding.type()));
+        add(facts, "Tells about", EvidenceOptions.name(offered.impact(), reach.impact()));
+        add(facts, "Sort", EvidenceOptions.name(offered.types(), finding.type()));
         add(facts, "Practice", known(offered.practices(), finding.practice()));
-        add(facts, "Phase", Offered.name(offered.phases(), reach.phase()));
+        add(facts, "Phase", EvidenceOptions.name(offered.phases(), reach.phase()));
         add(facts, "Goal", known(offered.goals(), reach.goal()));
         add(facts, "What it cannot show", Optional.of(finding.cannotShow()).filter(words -> !words.isEmpty())
                 .or(() -> offered.cannot(finding.type())).orElse(""));
@@ -113,7 +114,7 @@ final class EvidenceCards {
     }
 
     private String known(List<Option> options, String key) {
-        return offered.known(options, key).map(known -> Offered.name(options, known)).orElse("");
+        return offered.known(options, key).map(known -> EvidenceOptions.name(options, known)).orElse("");
     }
 
     private static void add(List<Fact> facts, String label, String words) {

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.CountFields;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.evidence.Evidence.Finding;
 import dev.stagecoach.coaching.evidence.Evidence.Reach;
 import dev.stagecoach.people.ChannelId;
@@ -38,7 +38,7 @@ final class EvidenceForm {
         }
     }
 
-    static Form form(Offered offered, Target target, Draft draft) {
+    static Form form(EvidenceOptions offered, Target target, Draft draft) {
         var before = draft.usual();
         var fields = new ArrayList<Field>();
         fields.add(new Field.LongText("statement", "What you saw", "What students did or said. No student names.",
@@ -63,7 +63,7 @@ final class EvidenceForm {
                 fields);
     }
 
-    private static List<Field> reach(Offered offered, Reach before) {
+    private static List<Field> reach(EvidenceOptions offered, Reach before) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded("If you have another moment")));
         add(fields, "impact", "What does it tell about?", offered.known(offered.impact(), before.impact()),
@@ -82,8 +82,8 @@ final class EvidenceForm {
         }
     }
 
-    /** Look at {@link Reading#mend} before using it. */
-    static Finding read(Reading reading, Offered offered) {
+    /** Look at {@link FormReader#mend} before using it. */
+    static Finding read(FormReader reading, EvidenceOptions offered) {
         var statement = reading.required("statement", LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
         var count = COUNT.read(reading);
         var type = oneOf(reading, "type", offered.types());
@@ -95,7 +95,7 @@ final class EvidenceForm {
                 highlight, reach);
     }
 
-    private static String oneOf(Reading reading, String key, List<Field.Option> options) {
+    private static String oneOf(FormReader reading, String key, List<Field.Option> options) {
         return reading.oneOf(key, options.stream().map(Field.Option::value).toList(), "");
     }
 

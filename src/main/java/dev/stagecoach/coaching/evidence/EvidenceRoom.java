@@ -15,15 +15,15 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -48,14 +48,14 @@ public final class EvidenceRoom implements Room {
     static final Reply NOT_YOURS = Reply.Refused
             .because("Members and coaches of the team log its evidence. This is not yours, or it is gone.");
 
-    private final Desk desk;
-    private final Logging logging;
-    private final Listing listing;
+    private final EvidenceContext context;
+    private final EvidenceActions logging;
+    private final EvidenceListActions listing;
 
-    public EvidenceRoom(Database database, People people, Guide guide, Ledger ledger) {
-        this.desk = new Desk(database, people, guide, ledger);
-        this.logging = new Logging(desk);
-        this.listing = new Listing(desk);
+    public EvidenceRoom(Database database, People people, Guide guide, Outbox outbox) {
+        this.context = new EvidenceContext(database, people, guide, outbox);
+        this.logging = new EvidenceActions(context);
+        this.listing = new EvidenceListActions(context);
     }
 
     @Override
@@ -71,12 +71,12 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Desk.CARD, this::compose);
+        return Map.of(EvidenceContext.CARD, this::compose);
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Desk.CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
+        return Map.of(EvidenceContext.CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
     }
 
     /** Words behind the command are the first words of the statement. */
@@ -89,57 +89,57 @@ public final class EvidenceRoom implements Room {
 
     private Composer.Composition compose(Delivery delivery, Instant now) {
         // The team may see every item, so it is posted on its author's behalf.
-        return desk.database().read(tx -> Composer.Composition.Send.of(desk.store().find(tx, delivery.subject())
-                .flatMap(closed -> desk.people().gate().open(tx, closed.author(), closed))
-                .map(one -> desk.cards(tx, one.team()).card(one))
+        return context.database().read(tx -> Composer.Composition.Send.of(context.store().find(tx, delivery.subject())
+                .flatMap(closed -> context.people().gate().open(tx, closed.author(), closed))
+                .map(one -> context.cards(tx, one.team()).card(one))
                 .orElseGet(() -> Card.saying("Its author has deleted this evidence."))));
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
-                ? List.of(new Step(Step.Rank.ANY_TIME, "Log something you saw in class.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
                         Button.of("Log evidence", LOG, team.id().value())))
                 : List.of();
     }
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        var visible = desk.people().gate().openTo(view, desk.store().in(tx, team.id(), period));
-        return new EvidenceSections(desk.cards(tx, team.id()), view,
-                author -> desk.people().members().person(tx, author).map(Person::name).orElse("a colleague"))
+        var visible = context.people().gate().openTo(view, context.store().in(tx, team.id(), period));
+        return new EvidenceSections(context.cards(tx, team.id()), view,
+                author -> context.people().members().person(tx, author).map(Person::name).orElse("a colleague"))
                 .of(visible);
     }
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        var trying = desk.guide().workbook().trying();
+        var trying = context.guide().workbook().trying();
         if (trying.impact().isEmpty()) {
             return List.of();
         }
-        var evidence = desk.people().gate().openTo(View.TEAM, desk.store().of(tx, team.id())).stream()
+        var evidence = context.people().gate().openTo(View.TEAM, context.store().of(tx, team.id())).stream()
                 .filter(one -> one.finding().practice().equals(practice)).toList();
-        var offered = desk.offered(tx, team.id());
+        var offered = context.offered(tx, team.id());
         return List.of(counted(Fact.EVIDENCE_OF_USE, evidence, offered, trying::showsUse),
                 counted(Fact.EVIDENCE_OF_OUTCOME, evidence, offered, trying::showsOutcome));
     }
 
     /** How many pieces of evidence on a practice tell of each of the guide's levels, without what they say. */
     public List<String> levels(Transaction tx, Team team, String practice) {
-        var offered = desk.offered(tx, team.id());
-        var found = desk.people().gate().openTo(View.TEAM, desk.store().of(tx, team.id())).stream()
+        var offered = context.offered(tx, team.id());
+        var found = context.people().gate().openTo(View.TEAM, context.store().of(tx, team.id())).stream()
                 .filter(one -> one.finding().practice().equals(practice)).map(offered::level).toList();
-        return desk.guide().workbook().trying().impact().stream().filter(impact -> found.contains(impact.value()))
+        return context.guide().workbook().trying().impact().stream().filter(impact -> found.contains(impact.value()))
                 .map(impact -> impact.name() + ": " + Collections.frequency(found, impact.value())).toList();
     }
 
-    private static Counted counted(Fact fact, List<Evidence> evidence, Offered offered, IntPredicate level) {
+    private static Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
         var found = evidence.stream().filter(one -> level.test(offered.level(one))).toList();
         return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(), LOG);
     }
 
     /** When the team last logged something; empty where it never did. */
     public Optional<Instant> lastLogged(Transaction tx, TeamId team) {
-        return desk.store().lastLogged(tx, team);
+        return context.store().lastLogged(tx, team);
     }
 }

@@ -58,7 +58,7 @@ record EvidenceSections(EvidenceCards cards, View view, Function<PersonId, Strin
         var line = Text.of(line(evidence));
         return switch (view) {
             case AUTHOR, TEAM, COACH -> line.quiet(" " + names.apply(evidence.author()));
-            case ADMIN, OUTSIDER -> line;
+            case LEADER, OUTSIDER -> line;
         };
     }
 

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Choice;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Decision;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Outcome;
@@ -46,7 +46,7 @@ final class DecideForm {
     }
 
     /** @param today in the presenter's zone */
-    static Decision read(Reading reading, LocalDate today) {
+    static Decision read(FormReader reading, LocalDate today) {
         var choice = reading.oneOf("choice", Arrays.stream(Choice.values()).map(Enum::name).toList(), "");
         if (choice.isEmpty()) {
             reading.mend("choice", "Please choose one.");
@@ -71,7 +71,7 @@ final class DecideForm {
                         decision.outcome().map(Enum::name))));
     }
 
-    static Optional<Outcome> readOutcome(Reading reading) {
+    static Optional<Outcome> readOutcome(FormReader reading) {
         var outcome = reading.oneOf("outcome", Arrays.stream(Outcome.values()).map(Enum::name).toList(), "");
         if (outcome.isEmpty()) {
             reading.mend("outcome", "Please choose one.");

@@ -37,7 +37,7 @@ final class FeedbackCards {
     }
 
     /** For those who answer, in the channel or privately. */
-    static Card part(Scene scene, boolean spoken) {
+    static Card part(ThreadView scene, boolean spoken) {
         var title = scene.presenter() + " asks for feedback";
         var card = table(Card.titled(title + ": " + scene.thread().table().question()).heading(title), scene);
         return scene.turn().map(turn -> turn.who() == Who.OTHERS
@@ -47,7 +47,7 @@ final class FeedbackCards {
                 .orElseGet(() -> over(card, scene));
     }
 
-    private static Card others(Card card, Scene scene, Turn turn, boolean spoken) {
+    private static Card others(Card card, ThreadView scene, Turn turn, boolean spoken) {
         var told = card.text(Text.bolded(line(scene, turn)).plus(" " + turn.text()));
         if (spoken) {
             return told.text(next(Text.of("You have had your say. The next turn begins "), scene))
@@ -58,18 +58,18 @@ final class FeedbackCards {
                 .footnote(next(Text.of("The next turn begins "), scene));
     }
 
-    private static String line(Scene scene, Turn turn) {
+    private static String line(ThreadView scene, Turn turn) {
         return "Turn " + turn.number() + " of " + scene.turns() + ": " + turn.name() + ".";
     }
 
-    private static Text next(Text before, Scene scene) {
+    private static Text next(Text before, ThreadView scene) {
         return scene.thread().course().until()
                 .map(end -> before.moment(end, MOMENT.format(end.atZone(scene.today().zone())))
                         .plus(", or as soon as everybody has had a say."))
                 .orElseGet(() -> before.plus("when its time has come."));
     }
 
-    private static Card over(Card card, Scene scene) {
+    private static Card over(Card card, ThreadView scene) {
         var told = scene.thread().decision().map(decision -> card.text(step(decision)))
                 .orElseGet(() -> card.text(scene.thread().course().state() == State.CLOSED
                         ? scene.presenter() + " has closed this thread. Thank you for taking part."
@@ -77,7 +77,7 @@ final class FeedbackCards {
         return told.buttons(read(scene));
     }
 
-    private static Card table(Card card, Scene scene) {
+    private static Card table(Card card, ThreadView scene) {
         var table = scene.thread().table();
         return card.facts(Stream.of(Fact.of("Question", table.question()), Fact.of("What I tried", table.tried()),
                 Fact.of("Evidence", table.evidence()), Fact.of("Our goal", table.goal()))
@@ -90,7 +90,7 @@ final class FeedbackCards {
     }
 
     /** For the presenter alone. */
-    static Card presenter(Scene scene) {
+    static Card presenter(ThreadView scene) {
         var title = "Your question: " + scene.thread().table().question();
         var card = Card.titled(title).text(Text.bolded("Your question: ").plus(scene.thread().table().question()));
         return scene.turn().map(turn -> turn.who() == Who.PRESENTER
@@ -98,7 +98,7 @@ final class FeedbackCards {
                 : listens(card, scene, turn)).orElseGet(() -> decided(card, scene));
     }
 
-    private static Card listens(Card card, Scene scene, Turn turn) {
+    private static Card listens(Card card, ThreadView scene, Turn turn) {
         var count = scene.had();
         return card.text(Text.bolded(line(scene, turn)).plus(" " + count.spoken() + " of " + count.awaited()
                 + " have had a say. You listen for now."))
@@ -107,7 +107,7 @@ final class FeedbackCards {
                         Button.of("Change what I set out", FeedbackRoom.CHANGE, scene.thread().id()), close(scene));
     }
 
-    private static Card speaks(Card card, Scene scene, Turn turn) {
+    private static Card speaks(Card card, ThreadView scene, Turn turn) {
         var action = scene.deciding()
                 ? Button.primary("Decide", FeedbackRoom.DECIDE, scene.thread().id())
                 : Button.primary("Take this turn", FeedbackRoom.SAY, scene.thread().id());
@@ -115,7 +115,7 @@ final class FeedbackCards {
                 close(scene));
     }
 
-    private static Card decided(Card card, Scene scene) {
+    private static Card decided(Card card, ThreadView scene) {
         var decision = scene.thread().decision();
         if (decision.isEmpty()) {
             return card.text("This thread is over.").buttons(read(scene), ask(scene.thread().team()));
@@ -133,18 +133,18 @@ final class FeedbackCards {
                 : "Nothing of this thread is in any report.");
     }
 
-    private static Button read(Scene scene) {
+    private static Button read(ThreadView scene) {
         return Button.of("What was said", FeedbackRoom.READ, scene.thread().id() + " 0");
     }
 
-    private static Button close(Scene scene) {
+    private static Button close(ThreadView scene) {
         return Button.danger("Close the thread", FeedbackRoom.CLOSE, scene.thread().id(), new Confirm(
                 "Close this thread?", "Nobody can add to it any more. What was said stays readable for those you"
                         + " asked.",
                 "Close the thread"));
     }
 
-    private static String target(Scene scene, Turn turn) {
+    private static String target(ThreadView scene, Turn turn) {
         return new SayForm.Target(scene.thread().id(), turn.number()).format();
     }
 

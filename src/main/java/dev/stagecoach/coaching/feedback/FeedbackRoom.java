@@ -14,20 +14,20 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Feedback.Who;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -61,19 +61,19 @@ public final class FeedbackRoom implements Room {
     private final Database database;
     private final People people;
     private final Guide guide;
-    private final Turns turns;
+    private final ProtocolProgress turns;
     private final Threads threads;
-    private final Presenting presenting;
-    private final Answering answering;
+    private final PresenterActions presenting;
+    private final ResponderActions answering;
 
-    public FeedbackRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public FeedbackRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.turns = new Turns(people, guide, ledger);
+        this.turns = new ProtocolProgress(people, guide, outbox);
         this.threads = new Threads(people, turns);
-        this.presenting = new Presenting(database, people, guide, turns, threads);
-        this.answering = new Answering(database, people, turns, threads);
+        this.presenting = new PresenterActions(database, people, guide, turns, threads);
+        this.answering = new ResponderActions(database, people, turns, threads);
     }
 
     @Override
@@ -99,20 +99,22 @@ public final class FeedbackRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Turns.CARD, this::inChannel, Turns.SAID, this::said, Turns.PART,
-                Composer.in(Manner.REQUEST, this::privately));
+        return Map.of(ProtocolProgress.CARD, this::inChannel, ProtocolProgress.SAID, this::said, ProtocolProgress.PART,
+                Composer.in(SendPolicy.REQUEST, this::privately));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Turns.CARD, MessageKind.of("Feedback thread", "somebody of %s asked the team for feedback"),
-                Turns.SAID, MessageKind.of("Feedback", "somebody of %s had a say in a feedback thread"), Turns.PART,
+        return Map.of(ProtocolProgress.CARD,
+                MessageKind.of("Feedback thread", "somebody of %s asked the team for feedback"),
+                ProtocolProgress.SAID, MessageKind.of("Feedback", "somebody of %s had a say in a feedback thread"),
+                ProtocolProgress.PART,
                 MessageKind.of("Feedback thread", "you take part in a feedback thread of %s"));
     }
 
     @Override
-    public List<Due> due() {
-        return List.of(new TimeUp(database, people, turns));
+    public List<Job> jobs() {
+        return List.of(new TurnTimeoutJob(database, people, turns));
     }
 
     /** What is open for this person, what became of the person's own questions, and the way to ask. */
@@ -177,37 +179,39 @@ public final class FeedbackRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!offered() || !standing.takesPart()) {
             return List.of();
         }
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<NextStep>();
         for (var thread : threads.open(tx, team.id(), person)) {
             waiting(tx, thread, person, now).ifPresent(steps::add);
         }
         own(tx, team.id(), person).stream().map(thread -> threads.scene(tx, thread, now))
-                .forEach(scene -> scene.toBeAsked().ifPresent(decision -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
-                        "You set yourself a step: “" + decision.words() + "”. How did it go?",
-                        Button.primary("Say how it went", ASKED, scene.thread().id())))));
+                .forEach(scene -> scene.toBeAsked()
+                        .ifPresent(decision -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
+                                "You set yourself a step: “" + decision.words() + "”. How did it go?",
+                                Button.primary("Say how it went", ASKED, scene.thread().id())))));
         if (journeys.current(tx, team.id()).isPresent()) {
-            steps.add(new Step(Step.Rank.ANY_TIME, "Ask colleagues for feedback on something you tried.",
+            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Ask colleagues for feedback on something you tried.",
                     Button.of("Ask for feedback", OPEN, team.id().value())));
         }
         return steps;
     }
 
-    private Optional<Step> waiting(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
+    private Optional<NextStep> waiting(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
         var scene = threads.scene(tx, thread, now);
         if (thread.presentedBy(person)) {
-            return scene.turn().filter(turn -> turn.who() == Who.PRESENTER).map(turn -> new Step(Step.Rank.OPEN_ANSWER,
-                    "Your colleagues have given you feedback. Now it is your turn: " + turn.name() + ".",
-                    scene.deciding()
-                            ? Button.primary("Decide", DECIDE, thread.id())
-                            : Button.primary("Take this turn", SAY, thread.id())));
+            return scene.turn().filter(turn -> turn.who() == Who.PRESENTER)
+                    .map(turn -> new NextStep(NextStep.Rank.OPEN_ANSWER,
+                            "Your colleagues have given you feedback. Now it is your turn: " + turn.name() + ".",
+                            scene.deciding()
+                                    ? Button.primary("Decide", DECIDE, thread.id())
+                                    : Button.primary("Take this turn", SAY, thread.id())));
         }
         return scene.turn().filter(turn -> turn.who() == Who.OTHERS)
                 .filter(_ -> turns.awaited(tx, thread).contains(person) && !threads.spoken(tx, thread, person))
-                .map(turn -> new Step(Step.Rank.OPEN_ANSWER,
+                .map(turn -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         scene.presenter() + " asks for your feedback: " + turn.name() + ".",
                         Button.primary("Take this turn", SAY, thread.id())));
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.guide.Feedback.Turn;
 
@@ -49,7 +49,7 @@ final class SayForm {
         return new Form(ID, title(turn), "Send", new Target(thread.id(), turn.number()).format(), fields);
     }
 
-    static String read(Reading reading) {
+    static String read(FormReader reading) {
         return reading.required(WORDS, LONGEST, "Please write a line, or close this and press “Nothing to add”.");
     }
 

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Audience;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Table;
 import dev.stagecoach.guide.Feedback;
@@ -90,7 +90,7 @@ final class TableForm {
         return words.length() <= SHORT ? words : "";
     }
 
-    static Table table(Reading reading) {
+    static Table table(FormReader reading) {
         var question = reading.required("question", SHORT, "Please ask your one question.");
         if (question.chars().filter(sign -> sign == '?').count() > 1) {
             reading.mend("question", "One question at a time: please keep the one that matters most.");
@@ -101,7 +101,7 @@ final class TableForm {
     }
 
     /** What else stands in the form that opens a thread. */
-    static Draft opening(Reading reading, Answers answers, Feedback feedback) {
+    static Draft opening(FormReader reading, Answers answers, Feedback feedback) {
         var known = feedback.protocols().stream().map(Protocol::key).toList();
         var audience = reading.oneOf(AUDIENCE, Arrays.stream(Audience.values()).map(Enum::name).toList(), "");
         if (answers.text(AUDIENCE).isEmpty()) {

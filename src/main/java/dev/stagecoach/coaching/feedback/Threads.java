@@ -27,9 +27,9 @@ final class Threads {
 
     private final FeedbackStore store = new FeedbackStore();
     private final People people;
-    private final Turns turns;
+    private final ProtocolProgress turns;
 
-    Threads(People people, Turns turns) {
+    Threads(People people, ProtocolProgress turns) {
         this.people = people;
         this.turns = turns;
     }
@@ -62,15 +62,16 @@ final class Threads {
         return standing.takesPart();
     }
 
-    Scene scene(Transaction tx, FeedbackThread thread, Instant now) {
+    ThreadView scene(Transaction tx, FeedbackThread thread, Instant now) {
         var presenter = thread.setting().presenter();
         var zone = people.members().person(tx, presenter).map(Person::zone)
                 .or(() -> people.teams().find(tx, thread.team()).map(team -> team.zone())).orElseThrow();
         var awaited = turns.awaited(tx, thread);
         var spoken = store.spoken(tx, thread.id(), thread.course().turn()).stream().filter(awaited::contains).count();
-        return new Scene(thread, turns.turn(thread), turns.protocol(thread).map(one -> one.turns().size()).orElse(0),
-                turns.deciding(thread), name(tx, presenter), new Scene.Count((int) spoken, awaited.size()),
-                new Scene.Today(LocalDate.ofInstant(now, zone), zone));
+        return new ThreadView(thread, turns.turn(thread),
+                turns.protocol(thread).map(one -> one.turns().size()).orElse(0),
+                turns.deciding(thread), name(tx, presenter), new ThreadView.Count((int) spoken, awaited.size()),
+                new ThreadView.Today(LocalDate.ofInstant(now, zone), zone));
     }
 
     boolean spoken(Transaction tx, FeedbackThread thread, PersonId person) {

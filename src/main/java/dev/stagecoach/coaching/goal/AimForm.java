@@ -8,7 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
 
@@ -46,7 +46,7 @@ final class AimForm {
                 new Field.Day("target_on", "Target day", "", true, aim.target().on())));
     }
 
-    static Canvas.Aim read(Reading reading, Guide guide, LocalDate today) {
+    static Canvas.Aim read(FormReader reading, Guide guide, LocalDate today) {
         var reach = reading.oneOf("reach", guide.goal().reaches(),
                 guide.goal().reaches().stream().findFirst().orElse(""));
         var side = reading.oneOf("side", SIDES, Side.STUDENT.key());
@@ -61,7 +61,7 @@ final class AimForm {
         return new Canvas.Aim(reach, side, sentence, baseline, target);
     }
 
-    private static void checkDays(Reading reading, Canvas.Measured baseline, Canvas.Measured target,
+    private static void checkDays(FormReader reading, Canvas.Measured baseline, Canvas.Measured target,
             LocalDate today) {
         if (baseline.on().filter(today::isBefore).isPresent()) {
             reading.mend("baseline_on", "The baseline is what you have measured; choose a day up to today.");

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.TeamId;
@@ -27,7 +27,7 @@ record ChoiceForm(String practice, String reason) {
                         "What you saw, and why now. The whole team reads this.", false, LONGEST, "")));
     }
 
-    static ChoiceForm read(Reading reading, Guide guide) {
+    static ChoiceForm read(FormReader reading, Guide guide) {
         var practice = reading.oneOf(PRACTICE, guide.practices().stream().map(Practice::key).toList(), "");
         if (practice.isEmpty()) {
             reading.mend(PRACTICE, "Please choose a practice of the list.");

@@ -64,7 +64,7 @@ final class GoalCards {
      * @param reason why the team took up the practice
      * @param stand where the team agreed it stands on the ladder
      */
-    record Around(String reason, Optional<Stand> stand) {}
+    record Around(String reason, Optional<LadderPlacement> stand) {}
 
     private static List<Button> buttons(Goal goal) {
         var buttons = new ArrayList<>(List.of(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),

@@ -10,24 +10,24 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
-import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.Journey;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.coaching.journey.Move;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.PlaceStore;
+import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -50,21 +50,21 @@ public final class GoalRoom implements Room {
     private static final Reply GONE = Reply.Refused
             .because("I cannot find this goal. /coach goal shows the present one.");
 
-    private final PlaceStore places = new PlaceStore();
+    private final ReachabilityStore places = new ReachabilityStore();
     private final Database database;
     private final People people;
     private final Guide guide;
     private final GoalStore store = new GoalStore();
-    private final StandStore stands = new StandStore();
+    private final LadderStore stands = new LadderStore();
     private final JourneyStore journeys = new JourneyStore();
-    private final GoalDesk desk;
+    private final GoalActions actions;
     private final GoalCards cards;
 
-    public GoalRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public GoalRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.desk = new GoalDesk(guide, ledger);
+        this.actions = new GoalActions(guide, outbox);
         this.cards = new GoalCards(guide);
     }
 
@@ -78,12 +78,13 @@ public final class GoalRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(GoalDesk.CARD, this::card);
+        return Map.of(GoalActions.CARD, this::card);
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(GoalDesk.CARD, MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
+        return Map.of(GoalActions.CARD,
+                MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
     }
 
     private Reply show(Call.Typed call) {
@@ -107,20 +108,20 @@ public final class GoalRoom implements Room {
     }
 
     private Reply choose(Call.Submission sent) {
-        var reading = new Reading(sent.answers());
+        var reading = new FormReader(sent.answers());
         var choice = ChoiceForm.read(reading, guide);
         return reading.mend().orElseGet(() -> database.write(tx -> {
             var team = people.teams().find(tx, new TeamId(sent.context()));
             if (team.isEmpty() || !mayWrite(standing(tx, team.get().id(), sent.person()))) {
                 return NOT_YOURS;
             }
-            var goal = desk.choose(tx, team.get(), choice, sent.person(), sent.now());
+            var goal = actions.choose(tx, team.get(), choice, sent.person(), sent.now());
             return new Reply.Next(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
         }));
     }
 
     private Reply openCanvas(Call.Click click) {
-        return database.read(tx -> desk.find(tx, click.value()).map(goal -> canvas(tx, goal, click.person()))
+        return database.read(tx -> actions.find(tx, click.value()).map(goal -> canvas(tx, goal, click.person()))
                 .orElse(GONE));
     }
 
@@ -137,32 +138,33 @@ public final class GoalRoom implements Room {
 
     private Reply aim(Call.Submission sent) {
         return withGoal(sent, (tx, goal, seen) -> {
-            var reading = new Reading(sent.answers());
+            var reading = new FormReader(sent.answers());
             var today = sent.now().atZone(team(tx, goal).zone()).toLocalDate();
             var aim = AimForm.read(reading, guide, today);
-            return reading.mend().orElseGet(() -> switch (desk.save(tx, goal, seen.version(), goal.canvas().with(aim),
-                    author(sent))) {
-                case GoalDesk.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
-                case GoalDesk.Outcome.Overtaken(var present) -> overtaken(tx, AimForm.SENTENCE, present);
-            });
+            return reading.mend()
+                    .orElseGet(() -> switch (actions.save(tx, goal, seen.version(), goal.canvas().with(aim),
+                            author(sent))) {
+                        case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
+                        case GoalActions.Outcome.Overtaken(var present) -> overtaken(tx, AimForm.SENTENCE, present);
+                    });
         });
     }
 
     private Reply means(Call.Submission sent) {
         return withGoal(sent, (tx, goal, seen) -> {
-            var reading = new Reading(sent.answers());
+            var reading = new FormReader(sent.answers());
             var means = MeansForm.read(reading);
-            return reading.mend().orElseGet(() -> switch (desk.save(tx, goal, seen.version(),
+            return reading.mend().orElseGet(() -> switch (actions.save(tx, goal, seen.version(),
                     goal.canvas().with(means), author(sent))) {
-                case GoalDesk.Outcome.Saved(var saved) -> published(tx, saved, sent.now());
-                case GoalDesk.Outcome.Overtaken(var present) -> overtaken(tx, MeansForm.MEASURE, present);
+                case GoalActions.Outcome.Saved(var saved) -> published(tx, saved, sent.now());
+                case GoalActions.Outcome.Overtaken(var present) -> overtaken(tx, MeansForm.MEASURE, present);
             });
         });
     }
 
     private Reply published(Transaction tx, Goal goal, Instant now) {
         var team = team(tx, goal);
-        desk.publish(tx, team, goal, now);
+        actions.publish(tx, team, goal, now);
         return new Reply.ToYou(cards.saved(goal, places.resting(tx, team).isEmpty()));
     }
 
@@ -173,7 +175,7 @@ public final class GoalRoom implements Room {
     }
 
     private Reply history(Call.Click click) {
-        return database.read(tx -> desk.find(tx, click.value())
+        return database.read(tx -> actions.find(tx, click.value())
                 .filter(goal -> standing(tx, goal.team(), click.person()).belongs())
                 .<Reply>map(goal -> new Reply.ToYou(
                         cards.history(store.history(tx, goal.id()), team(tx, goal).zone())))
@@ -185,7 +187,7 @@ public final class GoalRoom implements Room {
         if (seen.isEmpty()) {
             return GONE;
         }
-        return database.write(tx -> desk.find(tx, seen.get().goal())
+        return database.write(tx -> actions.find(tx, seen.get().goal())
                 .map(goal -> mayWrite(standing(tx, goal.team(), sent.person()))
                         ? save.with(tx, goal, seen.get())
                         : NOT_YOURS)
@@ -198,25 +200,26 @@ public final class GoalRoom implements Room {
     }
 
     private Composer.Composition card(Delivery delivery, Instant now) {
-        return database.read(tx -> desk
+        return database.read(tx -> actions
                 .find(tx, delivery.subject()).<Composer.Composition>map(
                         goal -> Composer.Composition.Send.of(cards.goal(goal, around(tx, goal))))
                 .orElseGet(() -> new Composer.Composition.Skip("the goal is no longer there")));
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!mayWrite(standing)) {
             return List.of();
         }
-        var rank = standing.isCoach() ? Step.Rank.NEXT : Step.Rank.ANY_TIME;
+        var rank = standing.isCoach() ? NextStep.Rank.NEXT : NextStep.Rank.ANY_TIME;
         var goal = store.current(tx, team.id());
         if (goal.isEmpty()) {
-            return List.of(new Step(rank, "Choose the practice your team works on next.",
+            return List.of(new NextStep(rank, "Choose the practice your team works on next.",
                     Button.primary("Choose the practice", CHOOSE, team.id().value())));
         }
         return goal.filter(one -> one.published().isEmpty())
-                .map(one -> new Step(Step.Rank.NEXT, "Write the goal for " + cards.practiceName(one.practice()) + ".",
+                .map(one -> new NextStep(NextStep.Rank.NEXT,
+                        "Write the goal for " + cards.practiceName(one.practice()) + ".",
                         Button.primary("Write the goal", EDIT, one.id())))
                 .stream().toList();
     }
@@ -255,7 +258,7 @@ public final class GoalRoom implements Room {
         return standing.takesPart();
     }
 
-    private static GoalDesk.Author author(Call.Submission sent) {
-        return new GoalDesk.Author(sent.person(), sent.now());
+    private static GoalActions.Author author(Call.Submission sent) {
+        return new GoalActions.Author(sent.person(), sent.now());
     }
 }

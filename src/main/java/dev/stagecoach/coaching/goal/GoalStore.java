@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;

@@ -29,7 +29,7 @@ final class LadderCards {
     }
 
     /** A stand in one line, as everybody in the team may read it. */
-    static String line(Guide guide, Stand stand) {
+    static String line(Guide guide, LadderPlacement stand) {
         return rung(guide, stand.rung()) + ": " + stand.line();
     }
 
@@ -41,7 +41,7 @@ final class LadderCards {
     record Viewer(PersonId person, boolean writes, ZoneId zone) {}
 
     /** @param stands newest first */
-    Card page(Goal goal, List<Stand> stands, Viewer viewer) {
+    Card page(Goal goal, List<LadderPlacement> stands, Viewer viewer) {
         var card = Card.titled("Where the team stands").heading("Where the team stands")
                 .quote(goal.canvas().aim().sentence());
         var agreed = stands.stream().filter(stand -> !stand.open()).toList();
@@ -52,9 +52,9 @@ final class LadderCards {
         return viewer.writes() ? acting(card, goal, stands, viewer) : card;
     }
 
-    private Card acting(Card card, Goal goal, List<Stand> stands, Viewer viewer) {
+    private Card acting(Card card, Goal goal, List<LadderPlacement> stands, Viewer viewer) {
         var buttons = new ArrayList<Button>();
-        var open = stands.stream().findFirst().filter(Stand::open);
+        var open = stands.stream().findFirst().filter(LadderPlacement::open);
         var shown = card;
         if (open.isPresent()) {
             var stand = open.get();
@@ -71,7 +71,7 @@ final class LadderCards {
         return shown.buttons(buttons);
     }
 
-    private Text told(Stand stand, ZoneId zone) {
+    private Text told(LadderPlacement stand, ZoneId zone) {
         var text = Text.of(day(stand.at(), zone) + ", ").bold(rung(guide, stand.rung())).plus(": " + stand.line());
         return stand.agreed().map(agreed -> text.plus(" (").mention(stand.by()).plus(" and ").mention(agreed.by())
                 .plus(")")).orElse(text);

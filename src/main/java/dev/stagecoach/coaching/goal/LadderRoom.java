@@ -12,12 +12,12 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -45,16 +45,16 @@ public final class LadderRoom implements Room {
     private final Database database;
     private final People people;
     private final Guide guide;
-    private final Ledger ledger;
+    private final Outbox outbox;
     private final GoalStore goals = new GoalStore();
-    private final StandStore stands = new StandStore();
+    private final LadderStore stands = new LadderStore();
     private final LadderCards cards;
 
-    public LadderRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public LadderRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.ledger = ledger;
+        this.outbox = outbox;
         this.cards = new LadderCards(guide);
     }
 
@@ -62,7 +62,7 @@ public final class LadderRoom implements Room {
     public Feature feature() {
         return new Feature("ladder", List.of(),
                 Map.of(OPEN, this::open, LOOK, this::look, PROPOSE, this::propose, CONFIRM, this::confirm),
-                Map.of(StandForm.ID, this::proposed), Map.of());
+                Map.of(LadderForm.ID, this::proposed), Map.of());
     }
 
     private Reply open(Call.Click click) {
@@ -79,14 +79,14 @@ public final class LadderRoom implements Room {
 
     private Reply propose(Call.Click click) {
         return database.read(tx -> writing(tx, click.value(), click.person(),
-                goal -> new Reply.Open(StandForm.form(guide, goal))));
+                goal -> new Reply.Open(LadderForm.form(guide, goal))));
     }
 
     private Reply proposed(Call.Submission sent) {
-        return StandForm.Target.parse(sent.context()).map(target -> database.write(tx -> writing(tx, target.goal(),
+        return LadderForm.Target.parse(sent.context()).map(target -> database.write(tx -> writing(tx, target.goal(),
                 sent.person(), goal -> {
-                    var reading = new Reading(sent.answers());
-                    var stand = StandForm.read(reading, guide, target, sent);
+                    var reading = new FormReader(sent.answers());
+                    var stand = LadderForm.read(reading, guide, target, sent);
                     return reading.mend().orElseGet(() -> {
                         stands.propose(tx, stand);
                         return new Reply.ToYou(Card.saying("Proposed. The others see it on their Home tab; once one"
@@ -101,15 +101,15 @@ public final class LadderRoom implements Room {
                 click.person(), goal -> confirmed(tx, goal, stand, click))).orElse(NO_GOAL));
     }
 
-    private Reply confirmed(Transaction tx, Goal goal, Stand stand, Call.Click click) {
+    private Reply confirmed(Transaction tx, Goal goal, LadderPlacement stand, Call.Click click) {
         if (stand.by().equals(click.person())) {
             return OWN;
         }
         if (stand.open() && !stands.proposed(tx, goal.id()).equals(Optional.of(stand))) {
             return NEWER;
         }
-        stands.confirm(tx, stand.id(), new Stand.Agreed(click.person(), click.now()));
-        ledger.refresh(tx, GoalDesk.key(goal));
+        stands.confirm(tx, stand.id(), new LadderPlacement.Agreed(click.person(), click.now()));
+        outbox.refresh(tx, GoalActions.key(goal));
         return new Reply.ToYou(page(tx, goal, click.person()));
     }
 
@@ -121,13 +121,13 @@ public final class LadderRoom implements Room {
 
     /** Whoever proposed waits for somebody else, so only the others are asked. */
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!mayWrite(standing)) {
             return List.of();
         }
         return goals.current(tx, team.id()).flatMap(goal -> stands.proposed(tx, goal.id())).stream()
                 .filter(stand -> !stand.by().equals(person))
-                .map(stand -> new Step(Step.Rank.OPEN_ANSWER, "Do you agree where the team stands on its goal? "
+                .map(stand -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Do you agree where the team stands on its goal? "
                         + LadderCards.line(guide, stand), Button.primary("Look at it", LOOK, stand.goal())))
                 .toList();
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
 
@@ -35,7 +35,7 @@ final class MeansForm {
         return new Form(ID, "Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal).format(), fields);
     }
 
-    static Canvas.Means read(Reading reading) {
+    static Canvas.Means read(FormReader reading) {
         return new Canvas.Means(reading.optional(MEASURE, LONGEST), reading.optional("why", LONGEST),
                 reading.optional("obstacle", LONGEST), reading.optional("expected", LONGEST),
                 reading.optional("beyond", LONGEST), reading.optional("support", LONGEST));

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.Step.Rank;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.NextStep.Rank;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -41,32 +41,32 @@ final class HomeCards {
     }
 
     /** Bare /coach in one team. */
-    static Card one(Standpoint here) {
-        var words = here.next().map(Step::words).orElse(NOTHING_WAITS);
+    static Card one(TeamSteps here) {
+        var words = here.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = about(Card.titled(here.team().name() + ": " + words), here).text(words);
         card = card.buttons(here.next().map(HomeCards::asPrimary).stream().toList());
         return choices(answers(card, here.openAnswers().stream().skip(1).toList()), here, here.next());
     }
 
     /** Bare /coach of somebody in several teams: one short block each. */
-    static Card several(List<Standpoint> all) {
+    static Card several(List<TeamSteps> all) {
         var card = Card
                 .titled("Your teams: " + String.join(", ", all.stream().map(one -> one.team().name()).toList()));
         for (var one : all.stream().limit(MOST_TEAMS).toList()) {
             var more = Button.of("More in this team", HomeRoom.OPEN, one.team().id().value());
-            card = about(card, one).text(one.next().map(Step::words).orElse(NOTHING_WAITS))
+            card = about(card, one).text(one.next().map(NextStep::words).orElse(NOTHING_WAITS))
                     .buttons(Stream.concat(one.next().map(HomeCards::asPrimary).stream(), Stream.of(more)).toList());
         }
         return card;
     }
 
     /** The Home tab: the next step before all else. */
-    static Card home(List<Standpoint> all, String preferences) {
+    static Card home(List<TeamSteps> all, String preferences) {
         if (all.isEmpty()) {
             return noTeam();
         }
         var first = all.stream().min(Comparator.comparing(HomeCards::urgency)).orElseThrow();
-        var words = first.next().map(Step::words).orElse(NOTHING_WAITS);
+        var words = first.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = Card.titled("Your next step: " + words).heading(words);
         if (first.next().isPresent()) {
             card = card.buttons(asPrimary(first.next().get()));
@@ -81,11 +81,11 @@ final class HomeCards {
                 .buttons(Button.of("Change", HomeRoom.PREFERENCES, ""));
     }
 
-    private static Rank urgency(Standpoint one) {
-        return one.next().map(Step::rank).orElse(Rank.ANY_TIME);
+    private static Rank urgency(TeamSteps one) {
+        return one.next().map(NextStep::rank).orElse(Rank.ANY_TIME);
     }
 
-    private static Card about(Card card, Standpoint one) {
+    private static Card about(Card card, TeamSteps one) {
         var named = card.heading(one.team().name());
         var role = Text.of("You " + role(one.standing()) + " this team.");
         return one.line().map(line -> named.text(line)).orElse(named).footnote(role);
@@ -99,7 +99,7 @@ final class HomeCards {
         }).orElse("are not in");
     }
 
-    private static Card answers(Card card, List<Step> waiting) {
+    private static Card answers(Card card, List<NextStep> waiting) {
         if (waiting.isEmpty()) {
             return card;
         }
@@ -111,18 +111,18 @@ final class HomeCards {
         return hidden > 0 ? longer.footnote("And " + hidden + " more once these are answered.") : longer;
     }
 
-    private static Card choices(Card card, Standpoint one, Optional<Step> shownAbove) {
+    private static Card choices(Card card, TeamSteps one, Optional<NextStep> shownAbove) {
         return card.buttons(one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
                 .map(HomeCards::asPlain).limit(MOST_BUTTONS).toList());
     }
 
     /** Only the next step stands out. */
-    private static Button asPlain(Step step) {
+    private static Button asPlain(NextStep step) {
         var button = step.button();
         return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
     }
 
-    private static Button asPrimary(Step step) {
+    private static Button asPrimary(NextStep step) {
         var button = step.button();
         return new Button(button.label(), button.action(), button.value(), Button.Style.PRIMARY, button.confirm());
     }

@@ -40,9 +40,9 @@ public final class HomeRoom implements Room {
     private final Database database;
     private final People people;
     private final Directory directory;
-    private final Offer offer;
+    private final HomeContent offer;
 
-    public HomeRoom(Database database, People people, Directory directory, Offer offer) {
+    public HomeRoom(Database database, People people, Directory directory, HomeContent offer) {
         this.database = database;
         this.people = people;
         this.directory = directory;
@@ -73,7 +73,7 @@ public final class HomeRoom implements Room {
 
     private Card inTeam(TeamId id, PersonId person, Instant now) {
         return database.read(tx -> people.teams().find(tx, id).map(team -> {
-            var here = Standpoint.of(tx, people, offer, new Standpoint.Seat(team, person, now));
+            var here = TeamSteps.of(tx, people, offer, new TeamSteps.Seat(team, person, now));
             return here.standing().belongs() ? HomeCards.one(here) : HomeCards.outsider(team, coaches(tx, team));
         }).orElseGet(HomeCards::noTeam));
     }
@@ -100,9 +100,9 @@ public final class HomeRoom implements Room {
         };
     }
 
-    private List<Standpoint> standpoints(Transaction tx, PersonId person, Instant now) {
+    private List<TeamSteps> standpoints(Transaction tx, PersonId person, Instant now) {
         return people.teams().of(tx, person).stream()
-                .map(team -> Standpoint.of(tx, people, offer, new Standpoint.Seat(team, person, now)))
+                .map(team -> TeamSteps.of(tx, people, offer, new TeamSteps.Seat(team, person, now)))
                 .filter(one -> one.standing().belongs()).toList();
     }
 

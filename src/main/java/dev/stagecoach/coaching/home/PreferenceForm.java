@@ -14,7 +14,7 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
@@ -66,7 +66,7 @@ final class PreferenceForm {
     }
 
     static Read read(Answers answers, LocalDate today) {
-        var reading = new Reading(answers);
+        var reading = new FormReader(answers);
         var checkins = reading.oneOf(CHECKINS, List.of("on", "off"), "");
         if (checkins.isEmpty()) {
             reading.mend(CHECKINS, "Choose yes or no.");
@@ -90,7 +90,7 @@ final class PreferenceForm {
         return stopped;
     }
 
-    private static Optional<DaysOff> vacation(Reading reading, LocalDate today) {
+    private static Optional<DaysOff> vacation(FormReader reading, LocalDate today) {
         var from = reading.day(AWAY_FROM);
         var until = reading.day(AWAY_UNTIL);
         if (from.isEmpty() || until.isEmpty()) {
@@ -115,7 +115,7 @@ final class PreferenceForm {
     }
 
     /** One of the two alone is enough: the other end is then the team's. */
-    private static Optional<QuietHours> quiet(Reading reading, Answers answers) {
+    private static Optional<QuietHours> quiet(FormReader reading, Answers answers) {
         var from = time(reading, answers, QUIET_FROM, QuietHours::problemOfBegin);
         var to = time(reading, answers, QUIET_TO, QuietHours::problemOfEnd);
         return from.isEmpty() && to.isEmpty()
@@ -124,7 +124,7 @@ final class PreferenceForm {
                         false));
     }
 
-    private static Optional<LocalTime> time(Reading reading, Answers answers, String key,
+    private static Optional<LocalTime> time(FormReader reading, Answers answers, String key,
             Function<LocalTime, Optional<String>> problem) {
         try {
             var time = answers.time(key);

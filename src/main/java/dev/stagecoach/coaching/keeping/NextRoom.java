@@ -13,10 +13,10 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.journey.TeamAtWork;
 import dev.stagecoach.coaching.keeping.NextStore.Next;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -76,7 +76,7 @@ public final class NextRoom implements Room {
     private Reply named(Call.Submission sent) {
         var parts = (sent.context() + " ").split(" ", 3);
         return database.write(tx -> TeamAtWork.writing(tx, people, new TeamId(parts[0]), sent.person(), here -> {
-            var reading = new Reading(sent.answers());
+            var reading = new FormReader(sent.answers());
             var next = reading.oneOf(PRACTICE, others(parts[1]).stream().map(Practice::key).toList(), "");
             if (next.isEmpty()) {
                 reading.mend(PRACTICE, "Please choose what comes next.");

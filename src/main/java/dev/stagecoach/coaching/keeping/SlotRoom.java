@@ -12,14 +12,14 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolDesk;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
@@ -92,7 +92,7 @@ public final class SlotRoom implements Room {
 
     private Reply save(Tool tool, Call.Submission sent) {
         return Target.parse(sent.context()).map(target -> database.write(tx -> TeamAtWork.writing(tx, people,
-                target.team(), sent.person(), _ -> new ToolDesk(people, store, form(tool)).save(tx, sent, target,
+                target.team(), sent.person(), _ -> new ToolSubmissions(people, store, form(tool)).save(tx, sent, target,
                         kept -> new Reply.ToYou(card(tool, kept.filled(), true))))))
                 .orElse(GONE);
     }

@@ -19,18 +19,18 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Manner;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -67,17 +67,17 @@ public final class LeaderRoom implements Room {
     private final Optional<Work> work;
 
     /** What there is only where the guide has tools for leaders. */
-    private record Work(Log log, LogActions actions, Mirror mirror, Requests requests, Week week) {}
+    private record Work(Log log, LogActions actions, LeaderPromises mirror, Requests requests, WeeklyQuestion week) {}
 
-    public LeaderRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public LeaderRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.work = LeaderTools.of(guide).map(tools -> {
             var log = new Log(people);
-            var week = new Week(guide, people, ledger, log);
+            var week = new WeeklyQuestion(guide, people, outbox, log);
             var actions = new LogActions(database, people, tools, log, week);
-            return new Work(log, actions, new Mirror(people, log, actions.cards()),
-                    new Requests(people, ledger, log), week);
+            return new Work(log, actions, new LeaderPromises(people, log, actions.cards()),
+                    new Requests(people, outbox, log), week);
         });
     }
 
@@ -136,9 +136,9 @@ public final class LeaderRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return work.<Map<String, Composer>>map(here -> Map.of(
-                Requests.REQUEST, Composer.in(Manner.REQUEST, (delivery, _) -> composed(delivery,
+                Requests.REQUEST, Composer.in(SendPolicy.REQUEST, (delivery, _) -> composed(delivery,
                         (tx, team) -> here.requests().composed(tx, delivery, team))),
-                Week.ASK, Composer.in(Manner.NUDGE, (delivery, now) -> composed(delivery,
+                WeeklyQuestion.ASK, Composer.in(SendPolicy.NUDGE, (delivery, now) -> composed(delivery,
                         (tx, team) -> here.week().composed(tx, delivery, team, now)))))
                 .orElse(Map.of());
     }
@@ -149,8 +149,8 @@ public final class LeaderRoom implements Room {
     }
 
     @Override
-    public List<Due> due() {
-        return work.<List<Due>>map(here -> List.of(new WeekDue(database, here.week()))).orElse(List.of());
+    public List<Job> jobs() {
+        return work.<List<Job>>map(here -> List.of(new WeeklyQuestionJob(database, here.week()))).orElse(List.of());
     }
 
     @Override
@@ -159,24 +159,25 @@ public final class LeaderRoom implements Room {
                 ? Map.of()
                 : Map.of(Requests.REQUEST, MessageKind.of("A request to a leader",
                         "a team that you lead asked its leaders for a goal or a log entry"),
-                        Week.ASK, MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s,"
+                        WeeklyQuestion.ASK,
+                        MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s,"
                                 + " and I ask about it on Fridays; a button in /coach log stops it"));
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (work.isEmpty() || !standing.isLeader()) {
             return List.of();
         }
         var here = work.get();
         var due = here.log().own(tx, team.id(), person).stream()
                 .filter(item -> item.commitment("").filter(one -> one.due(today(team, now))).isPresent())
-                .map(item -> new Step(Step.Rank.OPEN_ANSWER, "Your promise has come to its day: "
+                .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: "
                         + item.promise().orElse(""), Button.primary("Kept", KEEP, item.id())))
                 .findFirst();
         var asked = here.requests().steps(tx, team, person, now);
         var weekly = here.week().step(tx, team, person, now);
-        var log = new Step(Step.Rank.ANY_TIME, "What you did for " + team.name() + ", in a minute.",
+        var log = new NextStep(NextStep.Rank.ANY_TIME, "What you did for " + team.name() + ", in a minute.",
                 Button.of("Log something", ENTRY, team.id().value()));
         return Stream.of(due.stream(), asked.stream(), Stream.of(weekly.orElse(log)))
                 .flatMap(steps -> steps).toList();

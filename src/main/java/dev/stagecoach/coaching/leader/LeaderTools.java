@@ -17,18 +17,18 @@ public record LeaderTools(Guide guide, Tool goal, Tool log) {
         return work.tool(GOAL).flatMap(goal -> work.tool(LOG).map(log -> new LeaderTools(guide, goal, log)));
     }
 
-    Tool tool(Item.Kind kind) {
+    Tool tool(LogItem.Kind kind) {
         return switch (kind) {
             case GOAL -> goal;
             case ENTRY -> log;
         };
     }
 
-    /** Without the question who sees it, which {@link Sharing} asks. */
-    ToolForm form(Item.Kind kind) {
+    /** Without the question who sees it, which {@link ShareChoice} asks. */
+    ToolForm form(LogItem.Kind kind) {
         return switch (kind) {
-            case GOAL -> new ToolForm(guide, goal, "leader.goal_form", "My goal").without(Sharing.KEY);
-            case ENTRY -> new ToolForm(guide, log, "leader.entry_form", "My log").without(Sharing.KEY);
+            case GOAL -> new ToolForm(guide, goal, "leader.goal_form", "My goal").without(ShareChoice.KEY);
+            case ENTRY -> new ToolForm(guide, log, "leader.entry_form", "My log").without(ShareChoice.KEY);
         };
     }
 }

@@ -23,8 +23,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Leaders' goals and log entries. A leader's are the leader's own; others read what is shared, leaders nothing. */
 final class Log {
-    private final FilledStore goals = new FilledStore(LeaderTools.GOAL, DataKind.ADMIN_LOG);
-    private final FilledStore entries = new FilledStore(LeaderTools.LOG, DataKind.ADMIN_LOG);
+    private final FilledStore goals = new FilledStore(LeaderTools.GOAL, DataKind.LEADER_LOG);
+    private final FilledStore entries = new FilledStore(LeaderTools.LOG, DataKind.LEADER_LOG);
     private final OutcomeStore outcomes = new OutcomeStore();
     private final People people;
 
@@ -32,7 +32,7 @@ final class Log {
         this.people = people;
     }
 
-    FilledStore store(Item.Kind kind) {
+    FilledStore store(LogItem.Kind kind) {
         return switch (kind) {
             case GOAL -> goals;
             case ENTRY -> entries;
@@ -44,22 +44,22 @@ final class Log {
     }
 
     /** All that this leader has in the team, newest first. */
-    List<Item> own(Transaction tx, TeamId team, PersonId leader) {
+    List<LogItem> own(Transaction tx, TeamId team, PersonId leader) {
         return items(kind -> people.gate().openAll(tx, leader, store(kind).of(tx, team).stream()
                 .filter(closed -> closed.author().equals(leader)).toList()), tx);
     }
 
     /** The item, where it is this person's, who leads its team at this moment. */
-    Optional<Item> own(Transaction tx, String id, PersonId leader) {
-        return Stream.of(Item.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
+    Optional<LogItem> own(Transaction tx, String id, PersonId leader) {
+        return Stream.of(LogItem.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
                 .filter(closed -> closed.author().equals(leader))
                 .filter(closed -> people.members().standing(tx, closed.team(), leader).isLeader())
                 .flatMap(closed -> people.gate().open(tx, leader, closed))
-                .map(filled -> new Item(kind, filled, outcomes.of(tx, id))).stream()).findFirst();
+                .map(filled -> new LogItem(kind, filled, outcomes.of(tx, id))).stream()).findFirst();
     }
 
     /** What its present leaders show to all who look at the team from there, newest first. */
-    List<Item> shown(Transaction tx, TeamId team, View view) {
+    List<LogItem> shown(Transaction tx, TeamId team, View view) {
         var leaders = leaders(tx, team);
         return items(kind -> people.gate().openTo(view, store(kind).of(tx, team).stream()
                 .filter(closed -> leaders.contains(closed.author())).toList()), tx);
@@ -71,9 +71,10 @@ final class Log {
         var tied = items(kind -> store(kind).of(tx, team).stream().filter(closed -> leaders.contains(closed.author()))
                 .flatMap(closed -> onBehalfOfItsAuthor(tx, closed).stream()).toList(), tx).stream()
                 .filter(item -> item.practice().equals(practice)).toList();
-        var withGoal = tied.stream().filter(item -> item.kind() == Item.Kind.GOAL).map(item -> item.filled().author())
+        var withGoal = tied.stream().filter(item -> item.kind() == LogItem.Kind.GOAL)
+                .map(item -> item.filled().author())
                 .toList();
-        var logged = tied.stream().filter(item -> item.kind() == Item.Kind.ENTRY)
+        var logged = tied.stream().filter(item -> item.kind() == LogItem.Kind.ENTRY)
                 .filter(item -> withGoal.contains(item.filled().author())).count();
         return new Tied(withGoal.size(), (int) logged);
     }
@@ -91,27 +92,27 @@ final class Log {
 
     /** Where an item comes from, by its kind. */
     private interface Source {
-        List<Filled> of(Item.Kind kind);
+        List<Filled> of(LogItem.Kind kind);
     }
 
-    private List<Item> items(Source source, Transaction tx) {
-        return Stream.of(Item.Kind.values())
+    private List<LogItem> items(Source source, Transaction tx) {
+        return Stream.of(LogItem.Kind.values())
                 .flatMap(kind -> source.of(kind).stream()
-                        .map(filled -> new Item(kind, filled, outcomes.of(tx, filled.id()))))
-                .sorted(Comparator.comparing((Item item) -> item.filled().made()).reversed()).toList();
+                        .map(filled -> new LogItem(kind, filled, outcomes.of(tx, filled.id()))))
+                .sorted(Comparator.comparing((LogItem item) -> item.filled().made()).reversed()).toList();
     }
 
-    void delete(Transaction tx, Item item) {
+    void delete(Transaction tx, LogItem item) {
         outcomes.reopen(tx, item.id());
         store(item.kind()).delete(tx, item.id());
     }
 
-    void share(Transaction tx, Item item, boolean shown, Instant now) {
+    void share(Transaction tx, LogItem item, boolean shown, Instant now) {
         store(item.kind()).share(tx, item.id(), Optional.of(now).filter(_ -> shown));
     }
 
     /** Says how a promise went; nothing happens to an item that promises nothing. */
-    void settle(Transaction tx, Item item, Commitment.State state, String word, Instant now) {
+    void settle(Transaction tx, LogItem item, Commitment.State state, String word, Instant now) {
         item.promise().ifPresent(_ -> outcomes.settle(tx, item.id(), state, word, now));
     }
 }

@@ -7,7 +7,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment.State;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
@@ -28,21 +28,21 @@ final class LogActions {
     private final People people;
     private final Log log;
     private final LogCards cards;
-    private final LogDesk desk;
-    private final Week week;
+    private final LogForms forms;
+    private final WeeklyQuestion week;
 
-    LogActions(Database database, People people, LeaderTools tools, Log log, Week week) {
+    LogActions(Database database, People people, LeaderTools tools, Log log, WeeklyQuestion week) {
         this.database = database;
         this.people = people;
         this.log = log;
         this.cards = new LogCards(tools);
-        this.desk = new LogDesk(people, tools, log);
+        this.forms = new LogForms(people, tools, log);
         this.week = week;
     }
 
     Map<String, Function<Call.Click, Reply>> clicks() {
-        return Map.of(LeaderRoom.GOAL, click -> fresh(click, Item.Kind.GOAL),
-                LeaderRoom.ENTRY, click -> fresh(click, Item.Kind.ENTRY), LeaderRoom.ITEM, this::item,
+        return Map.of(LeaderRoom.GOAL, click -> fresh(click, LogItem.Kind.GOAL),
+                LeaderRoom.ENTRY, click -> fresh(click, LogItem.Kind.ENTRY), LeaderRoom.ITEM, this::item,
                 LeaderRoom.EDIT, this::edit, LeaderRoom.KEEP, click -> settle(click, State.KEPT), LeaderRoom.REOPEN,
                 click -> settle(click, State.OPEN), LeaderRoom.RELEASE, this::releasing, LeaderRoom.SHOW,
                 click -> share(click, true), LeaderRoom.HIDE, click -> share(click, false), LeaderRoom.DELETE,
@@ -51,14 +51,16 @@ final class LogActions {
 
     /** Those of the weekly question. */
     Map<String, Function<Call.Click, Reply>> weekly() {
-        return Map.of(Week.START, click -> database.write(tx -> leading(tx, new TeamId(click.value()), click.person(),
-                team -> week.start(tx, team, click.person(), click.now()))), Week.STOP,
+        return Map.of(WeeklyQuestion.START,
+                click -> database.write(tx -> leading(tx, new TeamId(click.value()), click.person(),
+                        team -> week.start(tx, team, click.person(), click.now()))),
+                WeeklyQuestion.STOP,
                 click -> database.write(tx -> week.stop(tx, click)));
     }
 
     Map<String, Function<Call.Submission, Reply>> forms() {
-        return Map.of(LeaderRoom.GOAL_FORM, sent -> save(sent, Item.Kind.GOAL), LeaderRoom.ENTRY_FORM,
-                sent -> save(sent, Item.Kind.ENTRY), ReleaseForm.ID, this::release);
+        return Map.of(LeaderRoom.GOAL_FORM, sent -> save(sent, LogItem.Kind.GOAL), LeaderRoom.ENTRY_FORM,
+                sent -> save(sent, LogItem.Kind.ENTRY), ReleaseForm.ID, this::release);
     }
 
     /** The log from its entry number {@code from} on. */
@@ -67,17 +69,17 @@ final class LogActions {
                 call.now().atZone(team.zone()).toLocalDate(), week.ways(tx, team, leader))));
     }
 
-    private Reply fresh(Call.Click click, Item.Kind kind) {
+    private Reply fresh(Call.Click click, LogItem.Kind kind) {
         return database.read(tx -> leading(tx, new TeamId(click.value()), click.person(), team -> new Reply.Open(
-                desk.fresh(tx, team, kind, click.now().atZone(team.zone()).toLocalDate()))));
+                forms.fresh(tx, team, kind, click.now().atZone(team.zone()).toLocalDate()))));
     }
 
-    private Reply save(Call.Submission sent, Item.Kind kind) {
+    private Reply save(Call.Submission sent, LogItem.Kind kind) {
         return Target.parse(sent.context())
-                .map(target -> database.write(tx -> leading(tx, target.team(), sent.person(), team -> desk.save(tx,
+                .map(target -> database.write(tx -> leading(tx, target.team(), sent.person(), team -> forms.save(tx,
                         sent,
                         target, kind, kept -> new Reply.ToYou(LogCards.saved(kept.item(), kept.named(),
-                                kind == Item.Kind.GOAL ? week.begin(tx, team, sent.person(), sent.now()) : ""))))))
+                                kind == LogItem.Kind.GOAL ? week.begin(tx, team, sent.person(), sent.now()) : ""))))))
                 .orElse(GONE);
     }
 
@@ -88,7 +90,7 @@ final class LogActions {
 
     private Reply edit(Call.Click click) {
         return database.read(tx -> owning(tx, click.value(), click.person(),
-                item -> new Reply.Open(desk.edit(item))));
+                item -> new Reply.Open(forms.edit(item))));
     }
 
     private Reply settle(Call.Click click, State state) {
@@ -108,7 +110,7 @@ final class LogActions {
     }
 
     private Reply release(Call.Submission sent) {
-        var reading = new Reading(sent.answers());
+        var reading = new FormReader(sent.answers());
         var reason = ReleaseForm.read(reading);
         return reading.mend().orElseGet(() -> database.write(tx -> owning(tx, sent.context(), sent.person(), item -> {
             log.settle(tx, item, State.RELEASED, reason, sent.now());
@@ -130,7 +132,7 @@ final class LogActions {
         }));
     }
 
-    private Reply changed(Transaction tx, Item item, PersonId leader) {
+    private Reply changed(Transaction tx, LogItem item, PersonId leader) {
         return log.own(tx, item.id(), leader).<Reply>map(now -> new Reply.Replace(cards.item(now))).orElse(GONE);
     }
 
@@ -139,7 +141,7 @@ final class LogActions {
                 .map(work).orElse(LEADERS_ONLY);
     }
 
-    private Reply owning(Transaction tx, String id, PersonId person, Function<Item, Reply> work) {
+    private Reply owning(Transaction tx, String id, PersonId person, Function<LogItem, Reply> work) {
         return log.own(tx, id, person).map(work).orElse(GONE);
     }
 

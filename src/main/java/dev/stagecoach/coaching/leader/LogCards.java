@@ -38,19 +38,19 @@ final class LogCards {
      * @param from the first entry of the page
      * @param weekly what can be done about the weekly question
      */
-    record Page(Team team, List<Item> items, int from, LocalDate today, List<Button> weekly) {
+    record Page(Team team, List<LogItem> items, int from, LocalDate today, List<Button> weekly) {
         Page {
             items = List.copyOf(items);
             weekly = List.copyOf(weekly);
         }
 
-        List<Item> promises() {
-            return items.stream().filter(Item::open)
+        List<LogItem> promises() {
+            return items.stream().filter(LogItem::open)
                     .sorted(Comparator.comparing(item -> item.by().orElse(LocalDate.MAX))).toList();
         }
 
-        List<Item> entries() {
-            return items.stream().filter(item -> item.kind() == Item.Kind.ENTRY || !item.open()).toList();
+        List<LogItem> entries() {
+            return items.stream().filter(item -> item.kind() == LogItem.Kind.ENTRY || !item.open()).toList();
         }
     }
 
@@ -98,7 +98,7 @@ final class LogCards {
         return told.buttons(turn);
     }
 
-    private static Text promise(Item item, LocalDate today) {
+    private static Text promise(LogItem item, LocalDate today) {
         var what = item.promise().orElse("");
         var line = item.by().map(by -> Text
                 .bolded((by.isBefore(today) ? "Past its day, " : "By ") + ToolFacts.day(by) + ": ").plus(what))
@@ -106,28 +106,28 @@ final class LogCards {
         return line.quiet(seen(item));
     }
 
-    private static String seen(Item item) {
+    private static String seen(LogItem item) {
         return item.shown() ? " (your team sees it)" : " (only you)";
     }
 
     /** One line of what was done, or of a goal that is settled. */
-    String gist(Item item) {
+    String gist(LogItem item) {
         var entries = item.filled().entries();
         var words = switch (item.kind()) {
             case GOAL -> (item.outcome().open() ? "" : settled(item) + ": ") + item.promise().orElse("");
-            case ENTRY -> Stream.of(entries.day(Item.ON).map(ToolFacts::day).orElse(""),
-                    facts.name(tools.log(), entries, "kind"), minutes(entries), entries.text(Item.NOTE))
+            case ENTRY -> Stream.of(entries.day(LogItem.ON).map(ToolFacts::day).orElse(""),
+                    facts.name(tools.log(), entries, "kind"), minutes(entries), entries.text(LogItem.NOTE))
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         };
         return words.length() > LONGEST_GIST ? words.substring(0, LONGEST_GIST - 1) + "…" : words;
     }
 
     private static String minutes(Entries entries) {
-        return entries.number(Item.MINUTES).map(minutes -> minutes + (minutes == 1 ? " minute" : " minutes"))
+        return entries.number(LogItem.MINUTES).map(minutes -> minutes + (minutes == 1 ? " minute" : " minutes"))
                 .orElse("");
     }
 
-    private static String settled(Item item) {
+    private static String settled(LogItem item) {
         return switch (item.outcome().state()) {
             case OPEN -> "Open";
             case KEPT -> "Kept";
@@ -136,17 +136,17 @@ final class LogCards {
     }
 
     /** All of one item, and what can be done with it. */
-    Card item(Item item) {
-        var title = item.kind() == Item.Kind.GOAL ? "My goal" : "From my log";
+    Card item(LogItem item) {
+        var title = item.kind() == LogItem.Kind.GOAL ? "My goal" : "From my log";
         var card = Card.titled(title).heading(title)
-                .facts(facts.without(tools.tool(item.kind()), item.filled().entries(), Sharing.KEY));
+                .facts(facts.without(tools.tool(item.kind()), item.filled().entries(), ShareChoice.KEY));
         if (!item.outcome().open()) {
             card = card.text(Text.bolded(settled(item) + ". ").plus(item.outcome().word()));
         }
         return card.buttons(buttons(item)).footnote(item.shown() ? "Your team sees this." : "Only you see this.");
     }
 
-    private static List<Button> buttons(Item item) {
+    private static List<Button> buttons(LogItem item) {
         var id = item.id();
         var buttons = new ArrayList<Button>();
         if (item.open()) {
@@ -171,7 +171,7 @@ final class LogCards {
      * @param named whose names stand in it, where that keeps it from being shown
      * @param next what the leader hears of beside it; may be empty
      */
-    static Card saved(Item item, List<String> named, String next) {
+    static Card saved(LogItem item, List<String> named, String next) {
         var team = item.filled().team();
         if (!named.isEmpty()) {
             return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. This"
@@ -180,7 +180,7 @@ final class LogCards {
                             Button.of("Show it all the same", LeaderRoom.SHOW, item.id()));
         }
         var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.") + next;
-        return item.kind() == Item.Kind.GOAL
+        return item.kind() == LogItem.Kind.GOAL
                 ? Card.saying(words)
                         .buttons(Button.primary("Log something", LeaderRoom.ENTRY, team.value()), log(team))
                 : Card.saying(words).buttons(log(team));

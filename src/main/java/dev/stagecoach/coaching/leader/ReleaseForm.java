@@ -5,7 +5,7 @@ import java.util.List;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 
 /** Letting go of a promise, with the reason that whoever sees the promise reads. */
 final class ReleaseForm {
@@ -15,7 +15,7 @@ final class ReleaseForm {
 
     private ReleaseForm() {}
 
-    static Form form(Item item) {
+    static Form form(LogItem item) {
         return new Form(ID, "Release a promise", "Release it", item.id(), List.of(
                 new Field.Words(Text.of(item.promise().orElse(""))),
                 new Field.ShortText(REASON, "Why does it no longer hold?", item.shown()
@@ -23,7 +23,7 @@ final class ReleaseForm {
                         : "It stands in your log.", false, LONGEST_REASON, item.outcome().word())));
     }
 
-    static String read(Reading reading) {
+    static String read(FormReader reading) {
         return reading.required(REASON, LONGEST_REASON, "Please say in a line why you let go of it.");
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -27,12 +27,12 @@ final class Requests {
     private final RequestStore store = new RequestStore();
     private final JourneyStore journeys = new JourneyStore();
     private final People people;
-    private final Ledger ledger;
+    private final Outbox outbox;
     private final Log log;
 
-    Requests(People people, Ledger ledger, Log log) {
+    Requests(People people, Outbox outbox, Log log) {
         this.people = people;
-        this.ledger = ledger;
+        this.outbox = outbox;
         this.log = log;
     }
 
@@ -51,7 +51,7 @@ final class Requests {
             return new Reply.ToYou(Card.saying("Your leaders have been asked within the last week. I do not ask twice;"
                     + " a word in the hallway may help more."));
         }
-        waiting.forEach(leader -> ledger.plan(tx, team.id(),
+        waiting.forEach(leader -> outbox.plan(tx, team.id(),
                 "leader/request/" + team.id() + "/" + now.toEpochMilli() + "/" + leader, REQUEST, leader,
                 team.id().value(), now));
         return new Reply.ToYou(Card.saying("I ask your leaders for a goal and a first log entry. Your name does not"
@@ -66,11 +66,11 @@ final class Requests {
     private Optional<Missing> missing(Transaction tx, Team team, PersonId leader) {
         var practice = journeys.current(tx, team.id()).map(journey -> journey.practice());
         var tied = log.own(tx, team.id(), leader).stream()
-                .filter(item -> practice.map(item.practice()::equals).orElse(true)).map(Item::kind).toList();
-        if (!tied.contains(Item.Kind.GOAL)) {
+                .filter(item -> practice.map(item.practice()::equals).orElse(true)).map(LogItem::kind).toList();
+        if (!tied.contains(LogItem.Kind.GOAL)) {
             return Optional.of(Missing.GOAL);
         }
-        return tied.contains(Item.Kind.ENTRY) ? Optional.empty() : Optional.of(Missing.ENTRY);
+        return tied.contains(LogItem.Kind.ENTRY) ? Optional.empty() : Optional.of(Missing.ENTRY);
     }
 
     Composition composed(Transaction tx, Delivery delivery, Team team) {
@@ -86,10 +86,11 @@ final class Requests {
     }
 
     /** While a request of the last days is not met. */
-    List<Step> steps(Transaction tx, Team team, PersonId leader, Instant now) {
+    List<NextStep> steps(Transaction tx, Team team, PersonId leader, Instant now) {
         return store.waits(tx, team.id(), now)
                 ? missing(tx, team, leader)
-                        .map(missing -> new Step(Step.Rank.OPEN_ANSWER, words(missing), button(missing, team))).stream()
+                        .map(missing -> new NextStep(NextStep.Rank.OPEN_ANSWER, words(missing), button(missing, team)))
+                        .stream()
                         .toList()
                 : List.of();
     }

@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.CountFields;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 
 /** The form in which a count is entered; its context is the measure. */
 final class CountForm {
@@ -19,7 +19,7 @@ final class CountForm {
 
     private CountForm() {}
 
-    static Form form(Measure measure, List<Point> series, LocalDate today) {
+    static Form form(Measure measure, List<DataPoint> series, LocalDate today) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded(measure.what())));
         if (!series.isEmpty()) {
@@ -31,7 +31,7 @@ final class CountForm {
         return new Form(ID, "Enter a count", "Save", measure.id(), fields);
     }
 
-    static Optional<Point> read(Reading reading, LocalDate today) {
+    static Optional<DataPoint> read(FormReader reading, LocalDate today) {
         var day = reading.day(ON);
         if (day.isEmpty()) {
             reading.mend(ON, "Please choose the day.");
@@ -43,6 +43,6 @@ final class CountForm {
         if (count.isEmpty()) {
             reading.mend("n", "Please say how many you counted, and of how many.");
         }
-        return day.flatMap(on -> count.map(one -> new Point(on, one)));
+        return day.flatMap(on -> count.map(one -> new DataPoint(on, one)));
     }
 }

@@ -39,7 +39,7 @@ public record Measure(Filled filled, String what, Optional<PersonId> collector, 
     }
 
     /** The first day on which the next count is wanted; the first one is wanted at once. */
-    Optional<LocalDate> due(List<Point> series, ZoneId zone) {
+    Optional<LocalDate> due(List<DataPoint> series, ZoneId zone) {
         return rhythm.map(one -> series.isEmpty()
                 ? filled.made().atZone(zone).toLocalDate()
                 : one.after(series.getLast().on()));

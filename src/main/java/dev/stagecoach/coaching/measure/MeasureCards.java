@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.picture.Tally;
 import dev.stagecoach.picture.TallyPicture;
@@ -49,21 +49,21 @@ final class MeasureCards {
                 plan(measure.filled().team()));
     }
 
-    static Card counted(Measure measure, Point point) {
+    static Card counted(Measure measure, DataPoint point) {
         return Card.saying("Saved. " + point.words() + ".").buttons(
                 Button.of("All counts", MeasureRoom.PAGE, measure.filled().team().value()),
                 plan(measure.filled().team()));
     }
 
     /** The measure with its counts as a picture. */
-    static Card page(TeamAtWork here, List<Fact> facts, Measure measure, List<Point> series) {
+    static Card page(TeamAtWork here, List<Fact> facts, Measure measure, List<DataPoint> series) {
         var card = Card.titled("What we count: " + measure.what()).heading("What we count").quote(measure.what())
                 .facts(facts);
         var shown = here.mayWrite() ? counts(card, measure, series) : card;
         return shown.buttons(ways(here, measure));
     }
 
-    private static Card counts(Card card, Measure measure, List<Point> series) {
+    private static Card counts(Card card, Measure measure, List<DataPoint> series) {
         if (series.isEmpty()) {
             return card.text("Nothing is counted yet.");
         }
@@ -74,13 +74,14 @@ final class MeasureCards {
                 : card.picture(picture);
     }
 
-    private static Picture picture(Measure measure, List<Point> series) {
-        var finding = measure.what() + " " + series.stream().map(Point::words).collect(Collectors.joining("; ")) + ".";
+    private static Picture picture(Measure measure, List<DataPoint> series) {
+        var finding = measure.what() + " " + series.stream().map(DataPoint::words).collect(Collectors.joining("; "))
+                + ".";
         return TallyPicture.of("Our counts", finding, series.stream()
                 .map(point -> new Tally(point.day(), point.count().n(), point.count().of())).toList());
     }
 
-    private static List<Point> last(List<Point> series) {
+    private static List<DataPoint> last(List<DataPoint> series) {
         return series.subList(Math.max(0, series.size() - SHOWN), series.size());
     }
 

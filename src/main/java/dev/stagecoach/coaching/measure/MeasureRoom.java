@@ -12,13 +12,13 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.Journey;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -47,24 +47,24 @@ public final class MeasureRoom implements Room {
     private final People people;
     private final ToolFacts facts;
     private final Measures measures;
-    private final MeasureDesk desk;
+    private final MeasureActions actions;
 
     public MeasureRoom(Database database, People people, Guide guide) {
         this.database = database;
         this.people = people;
         this.facts = new ToolFacts(guide);
         this.measures = new Measures(people.gate());
-        this.desk = new MeasureDesk(database, people, guide);
+        this.actions = new MeasureActions(database, people, guide);
     }
 
     @Override
     public Feature feature() {
-        return desk.tool().isEmpty()
+        return actions.tool().isEmpty()
                 ? new Feature("measure", List.of(), Map.of(), Map.of(), Map.of())
                 : new Feature("measure", List.of(),
-                        Map.of(PICK, desk::pick, USE, desk::use, EDIT, desk::edit, COUNT, desk::count, PAGE,
+                        Map.of(PICK, actions::pick, USE, actions::use, EDIT, actions::edit, COUNT, actions::count, PAGE,
                                 this::page),
-                        Map.of(MeasureDesk.FORM, desk::save, CountForm.ID, desk::counted), Map.of());
+                        Map.of(MeasureActions.FORM, actions::save, CountForm.ID, actions::counted), Map.of());
     }
 
     /** The picture is drawn once what was read is read: it takes too long to hold a transaction for. */
@@ -78,7 +78,7 @@ public final class MeasureRoom implements Room {
 
     private Supplier<Reply> page(Transaction tx, TeamAtWork here) {
         var measure = measures.current(tx, here.team().id(), here.practice());
-        var tool = desk.tool();
+        var tool = actions.tool();
         if (measure.isEmpty() || tool.isEmpty()) {
             return () -> new Reply.ToYou(MeasureCards.none(here));
         }
@@ -88,13 +88,13 @@ public final class MeasureRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var today = now.atZone(team.zone()).toLocalDate();
         return current(tx, team)
                 .filter(measure -> standing.belongs() && measure.collector().filter(person::equals).isPresent())
                 .filter(measure -> measure.due(measures.seriesTo(tx, measure, View.TEAM), team.zone())
                         .filter(day -> !today.isBefore(day)).isPresent())
-                .map(measure -> new Step(Step.Rank.OPEN_ANSWER, "Time for a count: " + measure.what(),
+                .map(measure -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Time for a count: " + measure.what(),
                         Button.primary("Enter the count", COUNT, measure.id())))
                 .stream().toList();
     }
@@ -113,7 +113,7 @@ public final class MeasureRoom implements Room {
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        if (desk.tool().isEmpty()) {
+        if (actions.tool().isEmpty()) {
             return List.of();
         }
         var measure = measures.current(tx, team.id(), practice);

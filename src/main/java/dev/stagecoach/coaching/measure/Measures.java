@@ -7,8 +7,8 @@ import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -18,10 +18,10 @@ public final class Measures {
     static final String TOOL = "measure";
 
     private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
-    private final PointStore points = new PointStore();
-    private final Gate gate;
+    private final DataPointStore points = new DataPointStore();
+    private final PrivacyGate gate;
 
-    public Measures(Gate gate) {
+    public Measures(PrivacyGate gate) {
         this.gate = gate;
     }
 
@@ -40,11 +40,11 @@ public final class Measures {
     }
 
     /** What was counted, oldest first, as far as the viewer may see it. */
-    public List<Point> series(Transaction tx, Measure measure, PersonId viewer) {
+    public List<DataPoint> series(Transaction tx, Measure measure, PersonId viewer) {
         return gate.openAll(tx, viewer, points.of(tx, measure));
     }
 
-    List<Point> seriesTo(Transaction tx, Measure measure, View view) {
+    List<DataPoint> seriesTo(Transaction tx, Measure measure, View view) {
         return gate.openTo(view, points.of(tx, measure));
     }
 
@@ -52,7 +52,7 @@ public final class Measures {
         return store;
     }
 
-    PointStore points() {
+    DataPointStore points() {
         return points;
     }
 }

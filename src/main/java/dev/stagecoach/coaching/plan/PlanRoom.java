@@ -12,15 +12,15 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.agreement.Agreements;
 import dev.stagecoach.coaching.arc.Sessions;
-import dev.stagecoach.coaching.journey.TeamAtWork;
 import dev.stagecoach.coaching.measure.Measures;
-import dev.stagecoach.coaching.plan.Switch.Which;
+import dev.stagecoach.coaching.plan.PlanSwitcher.Which;
+import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.coaching.tool.ToolFacts;
-import dev.stagecoach.coaching.whenthen.OwnPlans;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.People;
@@ -47,7 +47,7 @@ public final class PlanRoom implements Room {
     private final Database database;
     private final People people;
     private final Guide guide;
-    private final PlanReading reading;
+    private final PlanReader reading;
     private final SidePlans school;
     private final SidePlans leaders;
 
@@ -55,7 +55,7 @@ public final class PlanRoom implements Room {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.reading = new PlanReading(people);
+        this.reading = new PlanReader(people);
         this.school = new SidePlans(database, people, guide, SidePlans.Kind.SCHOOL);
         this.leaders = new SidePlans(database, people, guide, SidePlans.Kind.LEADER);
     }
@@ -100,7 +100,7 @@ public final class PlanRoom implements Room {
             case TeamAtWork.Look.Here(var here) -> {
                 var today = call.now().atZone(here.team().zone()).toLocalDate();
                 var card = new TeamPlanCard(guide, here, today).of(reading.of(tx, here));
-                yield place.apply(new Switch(guide).below(card, Which.TEAM, id, here.standing()));
+                yield place.apply(new PlanSwitcher(guide).below(card, Which.TEAM, id, here.standing()));
             }
         };
     }
@@ -109,19 +109,19 @@ public final class PlanRoom implements Room {
     private Reply none(Transaction tx, TeamId id, Call call, Reply.Refused why, Function<Card, Reply> place) {
         var standing = people.members().standing(tx, id, call.person());
         return standing.belongs()
-                ? place.apply(new Switch(guide).below(
+                ? place.apply(new PlanSwitcher(guide).below(
                         Card.saying(why.reason()).buttons(why.wayOn().stream().toList()), Which.TEAM, id, standing))
                 : why;
     }
 
     private Reply school(Transaction tx, TeamId id, Call call, Function<Card, Reply> place) {
-        return beside(tx, id, call, school, (cards, standing) -> place.apply(new Switch(guide).below(
+        return beside(tx, id, call, school, (cards, standing) -> place.apply(new PlanSwitcher(guide).below(
                 cards.school(school.of(tx, id), write(tx, school, id, call.person(), standing)), Which.SCHOOL, id,
                 standing)));
     }
 
     private Reply leaders(Transaction tx, TeamId id, Call call, Function<Card, Reply> place) {
-        return beside(tx, id, call, leaders, (cards, standing) -> place.apply(new Switch(guide).below(
+        return beside(tx, id, call, leaders, (cards, standing) -> place.apply(new PlanSwitcher(guide).below(
                 cards.leaders(leaders.of(tx, id), write(tx, leaders, id, call.person(), standing), call.person()),
                 Which.LEADER, id, standing)));
     }
@@ -152,16 +152,16 @@ public final class PlanRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!inSight()) {
             return List.of();
         }
         var own = leaders.tool().map(Tool::name)
                 .filter(_ -> standing.isLeader() && leaders.of(tx, team.id(), person).isEmpty())
-                .map(name -> new Step(Step.Rank.ANY_TIME, "Write your own plan.",
+                .map(name -> new NextStep(NextStep.Rank.ANY_TIME, "Write your own plan.",
                         Button.of(name, LEADER, team.id().value())));
         return own.or(() -> TeamAtWork.look(tx, people, team.id(), person) instanceof TeamAtWork.Look.Here
-                ? Optional.of(new Step(Step.Rank.ANY_TIME, "Look at the team's plan.",
+                ? Optional.of(new NextStep(NextStep.Rank.ANY_TIME, "Look at the team's plan.",
                         Button.of("Our plan", OPEN, team.id().value())))
                 : Optional.empty()).stream().toList();
     }

@@ -6,14 +6,14 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.journey.Journey;
-import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolDesk;
 import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
@@ -139,7 +139,7 @@ final class SidePlans {
         return form.isEmpty() || target.isEmpty()
                 ? GONE
                 : database.write(tx -> kind.mayWrite(people.members().standing(tx, target.get().team(), sent.person()))
-                        ? new ToolDesk(people, store, form.get()).save(tx, sent, target.get(),
+                        ? new ToolSubmissions(people, store, form.get()).save(tx, sent, target.get(),
                                 _ -> page.of(tx, target.get().team()))
                         : notYours());
     }

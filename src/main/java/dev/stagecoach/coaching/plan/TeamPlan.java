@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import dev.stagecoach.coaching.agreement.Agreement;
 import dev.stagecoach.coaching.arc.Session;
+import dev.stagecoach.coaching.measure.DataPoint;
 import dev.stagecoach.coaching.measure.Measure;
-import dev.stagecoach.coaching.measure.Point;
 import dev.stagecoach.people.ResponseRate;
 
 /**
@@ -17,7 +17,7 @@ import dev.stagecoach.people.ResponseRate;
  * @param series what was counted, oldest first
  * @param steps how many members have written a when-then step
  */
-record TeamPlan(String goal, String support, List<Session> sessions, Optional<Measure> measure, List<Point> series,
+record TeamPlan(String goal, String support, List<Session> sessions, Optional<Measure> measure, List<DataPoint> series,
         Optional<Agreement> agreement, ResponseRate steps) {
     TeamPlan {
         sessions = List.copyOf(sessions);

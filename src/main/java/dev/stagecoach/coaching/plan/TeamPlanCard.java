@@ -15,13 +15,13 @@ import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.arc.Session;
 import dev.stagecoach.coaching.arc.Sessions;
 import dev.stagecoach.coaching.goal.GoalRoom;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.measure.DataPoint;
 import dev.stagecoach.coaching.measure.Measure;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.measure.Measures;
-import dev.stagecoach.coaching.measure.Point;
-import dev.stagecoach.coaching.whenthen.OwnPlans;
-import dev.stagecoach.coaching.whenthen.WhenThenRoom;
+import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.step.OwnPlans;
+import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -79,13 +79,13 @@ final class TeamPlanCard {
                 "not picked yet.", Button.of("Pick a measure", MeasureRoom.PICK, team())));
     }
 
-    private Card measured(Card card, Measure measure, List<Point> series) {
+    private Card measured(Card card, Measure measure, List<DataPoint> series) {
         var line = Text.bolded("Measure: ").plus(measure.what() + " ");
         var asked = measure.collector().map(line::mention).orElse(line).plus(", " + measure.often() + ".");
         var last = series.subList(Math.max(0, series.size() - COUNTS_SHOWN), series.size());
         var counted = last.isEmpty()
                 ? asked
-                : asked.plus("\n").quiet(last.stream().map(Point::words).collect(Collectors.joining(" · ")));
+                : asked.plus("\n").quiet(last.stream().map(DataPoint::words).collect(Collectors.joining(" · ")));
         return card.text(counted).buttons(Button.of(here.mayWrite() ? "All counts" : "The measure", MeasureRoom.PAGE,
                 team()));
     }
@@ -104,13 +104,13 @@ final class TeamPlanCard {
 
     /** How many, as far as the reader may know; never who. */
     private Card steps(Card card, TeamPlan plan) {
-        var view = here.standing().isLeader() ? View.ADMIN : here.standing().isCoach() ? View.COACH : View.TEAM;
+        var view = here.standing().isLeader() ? View.LEADER : here.standing().isCoach() ? View.COACH : View.TEAM;
         var words = plan.steps().words(view).orElse("some");
         return plan.steps().count() == 0
                 ? empty(card, "When-then steps", "nobody has one yet.",
-                        Button.of("Write your step", WhenThenRoom.WRITE, team()))
+                        Button.of("Write your step", StepRoom.WRITE, team()))
                 : withButton(card.text(Text.bolded("When-then steps: ").plus(words + " of the members have one.")),
-                        Button.of("My step", WhenThenRoom.SHOW, team()));
+                        Button.of("My step", StepRoom.SHOW, team()));
     }
 
     private Card support(Card card, TeamPlan plan) {

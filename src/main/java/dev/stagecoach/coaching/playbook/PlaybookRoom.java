@@ -17,14 +17,14 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolDesk;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -144,7 +144,7 @@ public final class PlaybookRoom implements Room {
     private Reply save(Tool tool, Call.Submission sent) {
         return Target.parse(sent.context()).map(target -> database.write(tx -> writing(tx, target.team(),
                 sent.person(),
-                () -> new ToolDesk(people, store, form(tool)).save(tx, sent, target,
+                () -> new ToolSubmissions(people, store, form(tool)).save(tx, sent, target,
                         kept -> new Reply.ToYou(card(tool, kept.filled(), sent))))))
                 .orElse(GONE);
     }

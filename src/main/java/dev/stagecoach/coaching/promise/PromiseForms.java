@@ -8,7 +8,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment.Outcome;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.promise.Promise.To;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
@@ -51,7 +51,7 @@ final class PromiseForms {
         }
     }
 
-    static Promise read(Reading reading, Call.Submission sent, Context context, Standing standing) {
+    static Promise read(FormReader reading, Call.Submission sent, Context context, Standing standing) {
         var what = reading.required(WHAT, LONGEST, "Please say in a line what you will do.");
         var to = To.valueOf(reading.oneOf(TO, to(standing).stream().map(To::name).toList(), To.TEAM.name()));
         return new Promise(context.id(), context.team(), sent.person(), to, what, reading.day(BY), sent.now(),
@@ -65,7 +65,7 @@ final class PromiseForms {
                         LONGEST, promise.outcome().word())));
     }
 
-    static String reason(Reading reading) {
+    static String reason(FormReader reading) {
         return reading.required(REASON, LONGEST, "Please say in a line why you let go of it.");
     }
 }

@@ -16,11 +16,11 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.Commitment.State;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
-import dev.stagecoach.coaching.Reading;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -107,7 +107,7 @@ public final class PromiseRoom implements Room {
     private Reply made(Call.Submission sent) {
         return PromiseForms.Context.parse(sent.context())
                 .map(context -> database.write(tx -> giving(tx, context.team(), sent.person(), (team, standing) -> {
-                    var reading = new Reading(sent.answers());
+                    var reading = new FormReader(sent.answers());
                     var promise = PromiseForms.read(reading, sent, context, standing);
                     return reading.mend().orElseGet(() -> {
                         store.add(tx, promise);
@@ -132,7 +132,7 @@ public final class PromiseRoom implements Room {
     }
 
     private Reply released(Call.Submission sent) {
-        var reading = new Reading(sent.answers());
+        var reading = new FormReader(sent.answers());
         var reason = PromiseForms.reason(reading);
         return reading.mend().orElseGet(() -> database.write(tx -> owning(tx, sent.context(), sent, promise -> {
             store.settle(tx, promise.id(), State.RELEASED, reason, sent.now());
@@ -176,13 +176,13 @@ public final class PromiseRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.takesPart()) {
             return List.of();
         }
         return store.of(tx, team.id(), now).stream()
                 .filter(one -> one.person().equals(person) && one.commitment("").due(today(team, now))).limit(1)
-                .map(one -> new Step(Step.Rank.OPEN_ANSWER, "Your promise has come to its day: " + one.what(),
+                .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: " + one.what(),
                         Button.primary("Kept", KEEP, one.id())))
                 .toList();
     }
@@ -190,7 +190,7 @@ public final class PromiseRoom implements Room {
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         var seen = store.of(tx, team.id(), period.from()).stream()
-                .filter(one -> view != View.ADMIN || one.to() == Promise.To.LEADERS)
+                .filter(one -> view != View.LEADER || one.to() == Promise.To.LEADERS)
                 .map(one -> one.commitment(name(tx, one))).toList();
         return Commitment.sections(seen, period, today(team, period.until()));
     }

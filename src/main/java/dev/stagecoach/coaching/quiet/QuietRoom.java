@@ -11,13 +11,13 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -34,19 +34,19 @@ public final class QuietRoom implements Room {
     /** When teams are looked at each day, in their zone. */
     private static final LocalTime LOOK = LocalTime.of(10, 0);
 
-    private final WatchStore watch = new WatchStore();
+    private final QuietWatchStore watch = new QuietWatchStore();
     private final Database database;
     private final People people;
-    private final Ledger ledger;
-    private final Signs signs;
+    private final Outbox outbox;
+    private final ActivitySigns signs;
     private final Function<TeamId, List<Button>> ways;
 
     /** @param ways what the coach can do about it */
-    public QuietRoom(Database database, People people, Ledger ledger, Signs signs,
+    public QuietRoom(Database database, People people, Outbox outbox, ActivitySigns signs,
             Function<TeamId, List<Button>> ways) {
         this.database = database;
         this.people = people;
-        this.ledger = ledger;
+        this.outbox = outbox;
         this.signs = signs;
         this.ways = ways;
     }
@@ -67,8 +67,8 @@ public final class QuietRoom implements Room {
     }
 
     @Override
-    public List<Due> due() {
-        return List.of(new Watching(database, watch, this::look));
+    public List<Job> jobs() {
+        return List.of(new QuietWatchJob(database, watch, this::look));
     }
 
     /** Looks at one team, and when to look again. */
@@ -85,7 +85,7 @@ public final class QuietRoom implements Room {
     /** The key names the last sign of life, so that one silence is told once. */
     private void tell(Transaction tx, Team team, Member coach, Instant now) {
         var last = signs.last(tx, team.id()).map(Instant::toEpochMilli).orElse(0L);
-        ledger.plan(tx, team.id(), "quiet/" + team.id() + "/" + last + "/" + coach.person(), NOTICE, coach.person(),
+        outbox.plan(tx, team.id(), "quiet/" + team.id() + "/" + last + "/" + coach.person(), NOTICE, coach.person(),
                 team.id().value(), now);
     }
 
@@ -97,8 +97,8 @@ public final class QuietRoom implements Room {
     /** Writes the message, where it is still true. */
     private final class Notice implements Composer {
         @Override
-        public Manner manner() {
-            return Manner.NUDGE;
+        public SendPolicy policy() {
+            return SendPolicy.NUDGE;
         }
 
         @Override
@@ -129,10 +129,10 @@ public final class QuietRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.isCoach() && quiet(tx, team, now)
                 ? ways.apply(team.id()).stream().limit(1)
-                        .map(way -> new Step(Step.Rank.NEXT, "It has been quiet for two weeks.", way)).toList()
+                        .map(way -> new NextStep(NextStep.Rank.NEXT, "It has been quiet for two weeks.", way)).toList()
                 : List.of();
     }
 

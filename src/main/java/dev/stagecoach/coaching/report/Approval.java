@@ -11,7 +11,8 @@ import dev.stagecoach.people.PersonId;
  * @param version of what the team wrote
  * @param lines what the report said then
  */
-record Approval(String id, String report, int version, PersonId by, Instant at, boolean confirmed, List<Line> lines) {
+record Approval(String id, String report, int version, PersonId by, Instant at, boolean confirmed,
+        List<ReportLine> lines) {
     Approval {
         lines = List.copyOf(lines);
     }

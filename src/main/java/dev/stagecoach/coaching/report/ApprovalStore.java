@@ -59,8 +59,8 @@ final class ApprovalStore {
         return new Confidential<>(DataKind.CYCLE_REPORT, new TeamId(row.getString("team")), NOBODY, open, approval);
     }
 
-    private static List<Line> lines(Transaction tx, String id) {
+    private static List<ReportLine> lines(Transaction tx, String id) {
         return tx.handle().createQuery("select heading, line from report_line where approval = :id order by place")
-                .bind("id", id).map((row, _) -> new Line(row.getString("heading"), row.getString("line"))).list();
+                .bind("id", id).map((row, _) -> new ReportLine(row.getString("heading"), row.getString("line"))).list();
     }
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 import dev.stagecoach.coaching.goal.Goal;
 import dev.stagecoach.coaching.goal.GoalStore;
-import dev.stagecoach.coaching.goal.StandStore;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.goal.LadderStore;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.GoalCanvas;
@@ -19,31 +19,33 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.storage.Transaction;
 
 /** What a report says as of now: what the bot knows already, then what the team wrote. */
-record Draft(Guide guide, Tool tool, List<Source> sources) {
+record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
     private static final GoalStore GOALS = new GoalStore();
-    private static final StandStore STANDS = new StandStore();
+    private static final LadderStore STANDS = new LadderStore();
     private static final JourneyStore JOURNEYS = new JourneyStore();
 
     Draft {
         sources = List.copyOf(sources);
     }
 
-    List<Line> lines(Transaction tx, TeamAtWork here, Optional<Filled> written, Instant now) {
-        var lines = new ArrayList<Line>();
-        lines.add(new Line("Practice", guide.practice(here.practice()).map(Practice::name).orElse(here.practice())));
+    List<ReportLine> lines(Transaction tx, TeamAtWork here, Optional<Filled> written, Instant now) {
+        var lines = new ArrayList<ReportLine>();
+        lines.add(new ReportLine("Practice",
+                guide.practice(here.practice()).map(Practice::name).orElse(here.practice())));
         JOURNEYS.choice(tx, here.team().id(), here.practice())
-                .ifPresent(choice -> lines.add(new Line("Cycle", day(here, choice.at()) + " to " + day(here, now))));
+                .ifPresent(
+                        choice -> lines.add(new ReportLine("Cycle", day(here, choice.at()) + " to " + day(here, now))));
         GOALS.with(tx, here.team().id(), here.practice()).filter(goal -> goal.published().isPresent())
                 .ifPresent(goal -> goal(tx, goal, lines));
         sources.forEach(source -> lines.addAll(source.of(tx, here.team(), here.practice())));
-        written.ifPresent(filled -> tool.fields().stream().map(field -> new Line(field.label(),
+        written.ifPresent(filled -> tool.fields().stream().map(field -> new ReportLine(field.label(),
                 filled.entries().text(field.key()))).filter(line -> !line.words().isEmpty()).forEach(lines::add));
         return lines;
     }
 
-    private void goal(Transaction tx, Goal goal, List<Line> lines) {
-        lines.add(new Line("Goal", goal.canvas().aim().sentence()));
-        STANDS.agreed(tx, goal.id()).ifPresent(stand -> lines.add(new Line("Where it stands",
+    private void goal(Transaction tx, Goal goal, List<ReportLine> lines) {
+        lines.add(new ReportLine("Goal", goal.canvas().aim().sentence()));
+        STANDS.agreed(tx, goal.id()).ifPresent(stand -> lines.add(new ReportLine("Where it stands",
                 rung(stand.rung()) + ": " + stand.line())));
     }
 

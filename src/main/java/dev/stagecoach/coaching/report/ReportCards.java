@@ -28,7 +28,7 @@ final class ReportCards {
     record State(boolean written, boolean approved) {}
 
     /** As it stands now, for members and coaches. */
-    Card draft(TeamId team, List<Line> lines, State state) {
+    Card draft(TeamId team, List<ReportLine> lines, State state) {
         var card = lines(lines).footnote(state.approved()
                 ? "Leaders read it as it was when you approved it."
                 : "Leaders do not see it. One of you proposes that they may, another confirms.");
@@ -64,7 +64,7 @@ final class ReportCards {
         return lines(approval.lines()).footnote("The team approved this report for you to read.");
     }
 
-    private Card lines(List<Line> lines) {
+    private Card lines(List<ReportLine> lines) {
         return Card.titled(name).heading(name)
                 .facts(lines.stream().map(line -> Fact.of(line.heading(), line.words())).toList());
     }

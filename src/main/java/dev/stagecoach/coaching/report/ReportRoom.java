@@ -10,9 +10,9 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -34,11 +34,11 @@ public final class ReportRoom implements Room {
     static final String CLOSE = "report.close";
 
     private final JourneyStore journeys = new JourneyStore();
-    private final Optional<Writing> known;
+    private final Optional<ReportActions> known;
 
     /** @param sources what else than the goal reports are drafted from */
-    public ReportRoom(Database database, People people, Guide guide, List<Source> sources) {
-        this.known = guide.workbook().tool(Reports.TOOL).map(tool -> new Writing(database, people,
+    public ReportRoom(Database database, People people, Guide guide, List<ReportSource> sources) {
+        this.known = guide.workbook().tool(Reports.TOOL).map(tool -> new ReportActions(database, people,
                 new Reports(people.gate(), new Draft(guide, tool, sources))));
     }
 
@@ -49,22 +49,22 @@ public final class ReportRoom implements Room {
                         call -> writing.show(call, call.inTeam()))),
                 Map.of(OPEN, click -> writing.show(click, new TeamId(click.value())), WRITE, writing::write, PROPOSE,
                         writing::propose, CONFIRM, writing::confirm, CLOSE, writing::close),
-                Map.of(Writing.FORM, writing::written), Map.of()))
+                Map.of(ReportActions.FORM, writing::written), Map.of()))
                 .orElseGet(() -> new Feature("report", List.of(), Map.of(), Map.of(), Map.of()));
     }
 
     /** Leaders find what they may read; the others are asked to confirm what a colleague proposed. */
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        var steps = new ArrayList<Step>();
-        known.map(Writing::reports).ifPresent(reports -> journeys.current(tx, team.id()).ifPresent(journey -> {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<NextStep>();
+        known.map(ReportActions::reports).ifPresent(reports -> journeys.current(tx, team.id()).ifPresent(journey -> {
             if (standing.isLeader()) {
-                reports.approved(tx, team.id(), journey.practice()).ifPresent(_ -> steps.add(new Step(
-                        Step.Rank.ANY_TIME, "The team has a report for you.",
+                reports.approved(tx, team.id(), journey.practice()).ifPresent(_ -> steps.add(new NextStep(
+                        NextStep.Rank.ANY_TIME, "The team has a report for you.",
                         Button.of("Read the report", OPEN, team.id().value()))));
             } else if (standing.takesPart()) {
                 reports.proposed(tx, team.id(), journey.practice()).filter(one -> !one.by().equals(person))
-                        .ifPresent(_ -> steps.add(new Step(Step.Rank.OPEN_ANSWER,
+                        .ifPresent(_ -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 "May leaders read your report? A colleague proposes it.",
                                 Button.primary("Look at it", OPEN, team.id().value()))));
             }
@@ -74,7 +74,7 @@ public final class ReportRoom implements Room {
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        return known.map(Writing::reports).map(reports -> {
+        return known.map(ReportActions::reports).map(reports -> {
             var approved = reports.approved(tx, team.id(), practice).isPresent();
             var next = reports.written(tx, team.id(), practice).map(Filled::entries)
                     .map(entries -> entries.text(Reports.NEXT)).filter(words -> !words.isEmpty());

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.journey.TeamAtWork;
+import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Gate;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PrivacyGate;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
 
 /** The report of each of a team's cycles: one for each practice, with what was proposed and approved of it. */
-record Reports(Gate gate, Draft draft) {
+record Reports(PrivacyGate gate, Draft draft) {
     static final String TOOL = "cycle_report";
     static final String NEXT = "next_goal";
     private static final FilledStore FILLED = new FilledStore(TOOL, DataKind.CYCLE_REPORT);
@@ -49,10 +49,10 @@ record Reports(Gate gate, Draft draft) {
 
     /** What leaders may read now. */
     Optional<Approval> approved(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.ADMIN, APPROVALS.of(tx, id(team, practice))).stream().findFirst();
+        return gate.openTo(View.LEADER, APPROVALS.of(tx, id(team, practice))).stream().findFirst();
     }
 
-    List<Line> lines(Transaction tx, TeamAtWork here, Instant now) {
+    List<ReportLine> lines(Transaction tx, TeamAtWork here, Instant now) {
         return draft.lines(tx, here, written(tx, here.team().id(), here.practice()), now);
     }
 

@@ -3,7 +3,7 @@ package dev.stagecoach.coaching.scene;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.assessment.Distribution;
+import dev.stagecoach.coaching.rounds.Distribution;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 

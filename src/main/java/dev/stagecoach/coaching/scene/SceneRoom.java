@@ -13,18 +13,18 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.journey.Journey;
-import dev.stagecoach.coaching.journey.JourneyStore;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Vignette;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -48,15 +48,15 @@ public final class SceneRoom implements Room {
     private final Database database;
     private final Guide guide;
     private final Scenes scenes;
-    private final SceneDesk desk;
+    private final SceneActions actions;
     private final SceneCards cards;
     private final JourneyStore journeys = new JourneyStore();
 
-    public SceneRoom(Database database, People people, Guide guide, Ledger ledger) {
+    public SceneRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.guide = guide;
-        this.scenes = new Scenes(people, guide, ledger);
-        this.desk = new SceneDesk(database, people, guide, scenes);
+        this.scenes = new Scenes(people, guide, outbox);
+        this.actions = new SceneActions(database, people, guide, scenes);
         this.cards = new SceneCards(guide);
     }
 
@@ -65,9 +65,10 @@ public final class SceneRoom implements Room {
         return hidden()
                 ? new Feature("scene", List.of(), Map.of(), Map.of(), Map.of())
                 : new Feature("scene", List.of(),
-                        Map.of(OPEN, desk::list, PUT, desk::put, PLACE, desk::open, WORDING, desk::wording, CLOSE,
-                                desk::close, RESULT, desk::result),
-                        Map.of(PlaceForm.ID, desk::place), Map.of());
+                        Map.of(OPEN, actions::list, PUT, actions::put, PLACE, actions::open, WORDING, actions::wording,
+                                CLOSE,
+                                actions::close, RESULT, actions::result),
+                        Map.of(PlaceForm.ID, actions::place), Map.of());
     }
 
     private boolean hidden() {
@@ -112,16 +113,16 @@ public final class SceneRoom implements Room {
 
     /** A colleague asks each member; and whoever may close a scene sees when it can be shown. */
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var open = inFocus(tx, team).filter(scene -> scene.closed().isEmpty()).toList();
         var asked = open.stream().filter(_ -> standing.isMember())
                 .filter(scene -> scenes.own(tx, scene, person).isEmpty())
-                .flatMap(scene -> title(scene).map(title -> new Step(Step.Rank.OPEN_ANSWER,
+                .flatMap(scene -> title(scene).map(title -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "Place the scene “" + title + "”; it takes a minute.",
                         Button.primary("Place it", PLACE, scene.id()))).stream());
         var ready = open.stream().filter(_ -> standing.takesPart())
                 .filter(scene -> scenes.standing(tx, scene, person).enough())
-                .flatMap(scene -> title(scene).map(title -> new Step(Step.Rank.ANY_TIME,
+                .flatMap(scene -> title(scene).map(title -> new NextStep(NextStep.Rank.ANY_TIME,
                         "Enough of you have placed “" + title + "” to show it.",
                         Button.of("See the scenes", OPEN, team.id().value()))).stream());
         return Stream.concat(asked, ready).limit(1).toList();

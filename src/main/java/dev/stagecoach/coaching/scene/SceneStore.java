@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.stagecoach.coaching.assessment.Distribution;
+import dev.stagecoach.coaching.rounds.Distribution;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;

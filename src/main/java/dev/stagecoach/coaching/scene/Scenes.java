@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.continuum.Wordings;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Vignette;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -28,14 +28,14 @@ final class Scenes {
 
     private final People people;
     private final Guide guide;
-    private final Ledger ledger;
+    private final Outbox outbox;
     private final SceneStore store = new SceneStore();
     private final Wordings wordings;
 
-    Scenes(People people, Guide guide, Ledger ledger) {
+    Scenes(People people, Guide guide, Outbox outbox) {
         this.people = people;
         this.guide = guide;
-        this.ledger = ledger;
+        this.outbox = outbox;
         this.wordings = new Wordings(people.gate());
     }
 
@@ -44,7 +44,7 @@ final class Scenes {
         var scene = new Scene(Ids.next(), team.id(), vignette.practice(), vignette.key(), new Scene.Opening(by, now),
                 Optional.empty());
         if (store.open(tx, scene)) {
-            ledger.plan(tx, team.id(), cardKey(scene), CARD, team.channel(), scene.id(), now);
+            outbox.plan(tx, team.id(), cardKey(scene), CARD, team.channel(), scene.id(), now);
             return scene;
         }
         return of(tx, team.id(), vignette.practice()).stream().filter(one -> one.vignette().equals(vignette.key()))
@@ -57,7 +57,7 @@ final class Scenes {
             return false;
         }
         store.place(tx, scene.id(), person, level, now);
-        ledger.refresh(tx, cardKey(scene));
+        outbox.refresh(tx, cardKey(scene));
         return true;
     }
 
@@ -75,8 +75,8 @@ final class Scenes {
             return Closing.TOO_FEW;
         }
         store.close(tx, scene.id(), new Scene.Closing(now, placed, progress(tx, scene).of()));
-        ledger.plan(tx, team.id(), "scene/" + scene.id() + "/result", RESULT, team.channel(), scene.id(), now);
-        ledger.refresh(tx, cardKey(scene));
+        outbox.plan(tx, team.id(), "scene/" + scene.id() + "/result", RESULT, team.channel(), scene.id(), now);
+        outbox.refresh(tx, cardKey(scene));
         return Closing.CLOSED;
     }
 

@@ -13,16 +13,16 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
-import dev.stagecoach.delivery.Manner;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -40,17 +40,17 @@ public final class SummaryRoom implements Room {
     private final Database database;
     private final People people;
     private final List<Room> others;
-    private final SummaryDue due;
+    private final SummaryJob due;
 
     /**
      * @param others the rooms whose sections make up a summary
      * @param freeze makes final what a weekly summary takes in
      */
-    public SummaryRoom(Database database, People people, Ledger ledger, List<Room> others, Freeze freeze) {
+    public SummaryRoom(Database database, People people, Outbox outbox, List<Room> others, Freeze freeze) {
         this.database = database;
         this.people = people;
         this.others = List.copyOf(others);
-        this.due = new SummaryDue(database, people, ledger, new SummaryStore(), freeze);
+        this.due = new SummaryJob(database, people, outbox, new SummaryStore(), freeze);
     }
 
     @Override
@@ -64,31 +64,31 @@ public final class SummaryRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return view(standing).map(_ -> new Step(Step.Rank.ANY_TIME, "See what this week has brought so far.",
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return view(standing).map(_ -> new NextStep(NextStep.Rank.ANY_TIME, "See what this week has brought so far.",
                 Button.of("This week so far", WEEK, team.id().value()))).stream().toList();
     }
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SummaryDue.POST, Composer.in(Manner.REPORT, this::composed));
+        return Map.of(SummaryJob.POST, Composer.in(SendPolicy.REPORT, this::composed));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(SummaryDue.POST, new MessageKind("Weekly summary", (_, team, _) -> SummaryDue.because(team)));
+        return Map.of(SummaryJob.POST, new MessageKind("Weekly summary", (_, team, _) -> SummaryJob.because(team)));
     }
 
     @Override
-    public List<Due> due() {
+    public List<Job> jobs() {
         return List.of(due);
     }
 
     @Override
     public List<Planned> planned(Transaction tx, Team team, Instant now, Instant until) {
         return team.summaryOn()
-                ? Stream.iterate(SummaryDue.next(team, now), until::isAfter, at -> SummaryDue.next(team, at))
-                        .map(at -> new Planned(at, "Weekly summary", Manner.REPORT)).toList()
+                ? Stream.iterate(SummaryJob.next(team, now), until::isAfter, at -> SummaryJob.next(team, at))
+                        .map(at -> new Planned(at, "Weekly summary", SendPolicy.REPORT)).toList()
                 : List.of();
     }
 
@@ -117,13 +117,13 @@ public final class SummaryRoom implements Room {
 
     private static Optional<View> view(Standing standing) {
         if (standing.isLeader()) {
-            return Optional.of(View.ADMIN);
+            return Optional.of(View.LEADER);
         }
         return standing.isCoach() ? Optional.of(View.COACH) : Optional.empty();
     }
 
     private Composition composed(Delivery delivery, Instant now) {
-        var subject = SummaryDue.Subject.parse(delivery.subject());
+        var subject = SummaryJob.Subject.parse(delivery.subject());
         return database.<Supplier<Composition>>read(tx -> people.teams().find(tx, subject.team())
                 .filter(Team::summaryOn)
                 .map(team -> posted(team, subject.period(), summary(tx, team, subject.period(), View.TEAM)))

@@ -124,7 +124,7 @@ final class SetupForm {
 
     private static Field checkins(Setup now) {
         return new Field.Pick(CHECKINS, "Check-ins", "Coaches can still send one at any time.", false,
-                Rhythm.options(), Optional.of(Integer.toString(now.checkinWeeks())));
+                CheckinFrequency.options(), Optional.of(Integer.toString(now.checkinWeeks())));
     }
 
     private static Field summary(Setup now) {
@@ -146,7 +146,8 @@ final class SetupForm {
         var zone = need(zone(answers), ZONE, "Choose a time zone from the list.", reasons);
         var meeting = meeting(answers, MEETING_DAY, MEETING_TIME, reasons);
         var summary = meeting(answers, SUMMARY_DAY, SUMMARY_TIME, reasons);
-        var weeks = need(Rhythm.weeks(answers.one(CHECKINS)), CHECKINS, "Choose how often check-ins come.", reasons);
+        var weeks = need(CheckinFrequency.weeks(answers.one(CHECKINS)), CHECKINS, "Choose how often check-ins come.",
+                reasons);
         var on = need(answers.one(SUMMARY).filter(Set.of("on", "off")::contains), SUMMARY, "Choose yes or no.",
                 reasons);
         if (!reasons.isEmpty()) {

@@ -106,7 +106,8 @@ final class TeamCards {
 
     private static List<Fact> settings(Team team) {
         return List.of(Fact.of("School", team.school()), Fact.of("Time zone", Zones.label(team.zone())),
-                Fact.of("Meets", weekly(team.meeting())), Fact.of("Check-ins", Rhythm.words(team.checkinWeeks())),
+                Fact.of("Meets", weekly(team.meeting())),
+                Fact.of("Check-ins", CheckinFrequency.words(team.checkinWeeks())),
                 Fact.of("Weekly summary", team.summaryOn() ? weekly(team.summary()) : "Not posted"));
     }
 

@@ -13,13 +13,13 @@ import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -45,11 +45,11 @@ public final class TeamRoom implements Room {
     private final TeamSetup setup;
 
     /** @param others told of a team that was set up or changed, in the same transaction */
-    public TeamRoom(Database database, People people, Ledger ledger, Roster roster, List<Room> others) {
+    public TeamRoom(Database database, People people, Outbox outbox, Roster roster, List<Room> others) {
         this.database = database;
         this.people = people;
         this.roster = roster;
-        this.setup = new TeamSetup(database, people, ledger, roster, others);
+        this.setup = new TeamSetup(database, people, outbox, roster, others);
     }
 
     @Override
@@ -76,14 +76,14 @@ public final class TeamRoom implements Room {
     }
 
     @Override
-    public List<Due> due() {
-        return List.of(new RosterDue(roster));
+    public List<Job> jobs() {
+        return List.of(new RosterJob(roster));
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs()
-                ? List.of(new Step(Step.Rank.ANY_TIME, "See who is in the team and how it is set up.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is in the team and how it is set up.",
                         Button.of("See the team", SHOW, team.id().value())))
                 : List.of();
     }

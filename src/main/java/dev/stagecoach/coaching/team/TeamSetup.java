@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -27,14 +27,14 @@ final class TeamSetup {
     private final SetupStore store = new SetupStore();
     private final Database database;
     private final People people;
-    private final Ledger ledger;
+    private final Outbox outbox;
     private final Roster roster;
     private final List<Room> others;
 
-    TeamSetup(Database database, People people, Ledger ledger, Roster roster, List<Room> others) {
+    TeamSetup(Database database, People people, Outbox outbox, Roster roster, List<Room> others) {
         this.database = database;
         this.people = people;
-        this.ledger = ledger;
+        this.outbox = outbox;
         this.roster = roster;
         this.others = List.copyOf(others);
     }
@@ -115,7 +115,7 @@ final class TeamSetup {
         var edits = store.edits(tx, id);
         // What says the same is saved already, so sending it twice is no conflict.
         if (!present.equals(setup) && !store.edit(tx, id, about.seen().orElse(edits), by, now)) {
-            return new Outcome.Overtaken(editor(tx, id), edits, Differences.of(present, setup));
+            return new Outcome.Overtaken(editor(tx, id), edits, EditConflicts.of(present, setup));
         }
         var team = setup.team(id, before.team().channel());
         people.teams().change(tx, team);
@@ -138,8 +138,8 @@ final class TeamSetup {
         roster.name(tx, team.id(), setup.coaches(), setup.leaders(), now);
         roster.apply(tx, team, seen, now);
         others.forEach(room -> room.teamChanged(tx, team, now));
-        if (!ledger.plan(tx, team.id(), welcomeKey(team.id()), WELCOME, team.channel(), team.id().value(), now)) {
-            ledger.refresh(tx, welcomeKey(team.id()));
+        if (!outbox.plan(tx, team.id(), welcomeKey(team.id()), WELCOME, team.channel(), team.id().value(), now)) {
+            outbox.refresh(tx, welcomeKey(team.id()));
         }
         return Lineup.of(tx, people, team);
     }

@@ -11,7 +11,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.CountFields;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Term;
 import dev.stagecoach.guide.Tool;
@@ -103,15 +103,15 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
     }
 
     /** What was filled in, with what fields that were not asked for hold already. */
-    public Entries read(Reading reading, Answers answers, Entries known) {
+    public Entries read(FormReader reading, Answers answers, Entries known) {
         var asked = fields.stream().map(Tool.Field::key).toList();
         var kept = known.values().entrySet().stream().filter(entry -> !asked.contains(entry.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Entries(kept).with(read(reading, answers));
     }
 
-    /** What was filled in; look at {@link Reading#mend} before using it. */
-    public Entries read(Reading reading, Answers answers) {
+    /** What was filled in; look at {@link FormReader#mend} before using it. */
+    public Entries read(FormReader reading, Answers answers) {
         var values = new HashMap<String, List<String>>();
         for (var field : fields) {
             var given = given(field, reading, answers);
@@ -124,7 +124,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
         return new Entries(Map.copyOf(values));
     }
 
-    private List<String> given(Tool.Field field, Reading reading, Answers answers) {
+    private List<String> given(Tool.Field field, FormReader reading, Answers answers) {
         var key = field.key();
         return switch (field.kind()) {
             case LINE -> text(reading.optional(key, LONGEST_LINE));

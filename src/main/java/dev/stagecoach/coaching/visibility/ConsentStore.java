@@ -23,7 +23,7 @@ public final class ConsentStore {
             """;
 
     /** How the team's members have answered, as numbers. */
-    public Agreement agreement(Transaction tx, TeamId team) {
+    public OpennessVote agreement(Transaction tx, TeamId team) {
         return tx.handle().createQuery("""
                 select count(*) as members, count(case when c.open = 1 then 1 end) as yes,
                     count(case when c.open = 0 then 1 end) as no
@@ -67,8 +67,8 @@ public final class ConsentStore {
                 .bind("team", team.value()).mapTo(Integer.class).findOne().isPresent();
     }
 
-    private static Agreement agreement(ResultSet row) throws SQLException {
-        return new Agreement(row.getInt("members"), row.getInt("yes"), row.getInt("no"));
+    private static OpennessVote agreement(ResultSet row) throws SQLException {
+        return new OpennessVote(row.getInt("members"), row.getInt("yes"), row.getInt("no"));
     }
 
     private static Consent consent(ResultSet row) throws SQLException {

@@ -32,10 +32,10 @@ final class VisibilityCards {
      */
     record Seen(Standing standing, Optional<Consent> own, boolean asked) {}
 
-    static Card page(Team team, Agreement agreement, Seen seen) {
+    static Card page(Team team, OpennessVote agreement, Seen seen) {
         var mode = agreement.inForce();
-        var card = Card.titled("Who sees what you say about yourselves: " + Modes.name(mode) + ".")
-                .heading("Who sees what").text(Text.bolded(Modes.name(mode)).plus(". " + Modes.meaning(mode)))
+        var card = Card.titled("Who sees what you say about yourselves: " + ModeWords.name(mode) + ".")
+                .heading("Who sees what").text(Text.bolded(ModeWords.name(mode)).plus(". " + ModeWords.meaning(mode)))
                 .text(state(agreement, view(seen.standing())));
         if (seen.standing().isMember()) {
             card = question(card, team, agreement, seen.own());
@@ -45,10 +45,10 @@ final class VisibilityCards {
     }
 
     private static View view(Standing standing) {
-        return standing.isLeader() ? View.ADMIN : View.TEAM;
+        return standing.isLeader() ? View.LEADER : View.TEAM;
     }
 
-    private static String state(Agreement agreement, View view) {
+    private static String state(OpennessVote agreement, View view) {
         if (agreement.members() == 0) {
             return "The team has no members yet; whoever joins its channel becomes one.";
         }
@@ -59,7 +59,7 @@ final class VisibilityCards {
                 : "This holds until the team has agreed. " + count;
     }
 
-    private static Card question(Card card, Team team, Agreement agreement, Optional<Consent> own) {
+    private static Card question(Card card, Team team, OpennessVote agreement, Optional<Consent> own) {
         var id = team.id().value();
         var yes = Button.of("Yes, openly", VisibilityRoom.YES, id);
         var no = Button.of("No, keep mine to me", VisibilityRoom.NO, id);
@@ -70,15 +70,16 @@ final class VisibilityCards {
                 .buttons(said.open() ? no : yes)).orElseGet(() -> asked.buttons(yes, no));
     }
 
-    private static List<Text> choices(Agreement agreement) {
+    private static List<Text> choices(OpennessVote agreement) {
         var otherwise = agreement.small() ? VisibilityMode.JOINT : VisibilityMode.CONFIDENTIAL;
         return List.of(
-                Text.of("If everybody says yes: ").bold(Modes.name(VisibilityMode.OPEN)).plus(". "
-                        + Modes.meaning(VisibilityMode.OPEN)),
-                Text.of("If anybody says no: ").bold(Modes.name(otherwise)).plus(". " + Modes.meaning(otherwise)));
+                Text.of("If everybody says yes: ").bold(ModeWords.name(VisibilityMode.OPEN)).plus(". "
+                        + ModeWords.meaning(VisibilityMode.OPEN)),
+                Text.of("If anybody says no: ").bold(ModeWords.name(otherwise))
+                        .plus(". " + ModeWords.meaning(otherwise)));
     }
 
-    private static List<Button> more(Team team, VisibilityMode mode, Agreement agreement, Seen seen) {
+    private static List<Button> more(Team team, VisibilityMode mode, OpennessVote agreement, Seen seen) {
         var buttons = new ArrayList<Button>();
         if (!seen.asked() && agreement.answered() < agreement.members()) {
             buttons.add(Button.of("Ask the team", VisibilityRoom.ASK, team.id().value())
@@ -91,7 +92,7 @@ final class VisibilityCards {
         return buttons;
     }
 
-    private static String footnote(Agreement agreement, Standing standing) {
+    private static String footnote(OpennessVote agreement, Standing standing) {
         if (!standing.isMember()) {
             return "The members answer, each in private; nobody is told who said what. A round keeps what held when it"
                     + " was opened.";
@@ -116,7 +117,7 @@ final class VisibilityCards {
     }
 
     /** The question in the channel; it shows how many have answered, never who or what. */
-    static Card inChannel(Team team, Agreement agreement) {
+    static Card inChannel(Team team, OpennessVote agreement) {
         var title = "Who may see what each of us says about our own work?";
         var card = Card.titled(title).heading(title)
                 .text("Each member says yes or no to one question, in private: " + QUESTION)
@@ -126,8 +127,8 @@ final class VisibilityCards {
     }
 
     static Card agreed(Team team, VisibilityMode mode) {
-        return Card.saying("The team has agreed on who sees what: " + Modes.name(mode) + ".")
-                .text(Modes.meaning(mode))
+        return Card.saying("The team has agreed on who sees what: " + ModeWords.name(mode) + ".")
+                .text(ModeWords.meaning(mode))
                 .buttons(Button.of("See it, or change yours", VisibilityRoom.OPEN, team.id().value()))
                 .footnote("Each round keeps what holds when it is opened, and says so.");
     }

@@ -13,14 +13,14 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.visibility.ConsentStore.Consent;
-import dev.stagecoach.delivery.Composer;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.Fact;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -50,13 +50,13 @@ public final class VisibilityRoom implements Room {
 
     private final Database database;
     private final People people;
-    private final Ledger ledger;
+    private final Outbox outbox;
     private final ConsentStore store = new ConsentStore();
 
-    public VisibilityRoom(Database database, People people, Ledger ledger) {
+    public VisibilityRoom(Database database, People people, Outbox outbox) {
         this.database = database;
         this.people = people;
-        this.ledger = ledger;
+        this.outbox = outbox;
     }
 
     @Override
@@ -116,8 +116,8 @@ public final class VisibilityRoom implements Room {
 
     /** The channel learns of the first agreement. When it changes later, each round says what it was opened with. */
     private void tell(Transaction tx, Team team, Instant now) {
-        ledger.refresh(tx, key(team, "ask"));
-        store.agreement(tx, team.id()).agreed().ifPresent(mode -> ledger.plan(tx, team.id(), key(team, "agreed"),
+        outbox.refresh(tx, key(team, "ask"));
+        store.agreement(tx, team.id()).agreed().ifPresent(mode -> outbox.plan(tx, team.id(), key(team, "agreed"),
                 AGREED, team.channel(), team.id().value(), now));
     }
 
@@ -130,7 +130,7 @@ public final class VisibilityRoom implements Room {
             }
             var team = people.teams().find(tx, id).orElseThrow();
             if (store.ask(tx, id, click.person(), click.now())) {
-                ledger.plan(tx, id, key(team, "ask"), ASKED, team.channel(), id.value(), click.now());
+                outbox.plan(tx, id, key(team, "ask"), ASKED, team.channel(), id.value(), click.now());
             }
             return new Reply.ToYou(Card.saying("The question stands in the channel. Each member answers in private,"
                     + " and I show how many have."));
@@ -156,15 +156,15 @@ public final class VisibilityRoom implements Room {
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var agreement = store.agreement(tx, team.id());
         var button = Button.of("Who sees what", OPEN, team.id().value());
         if (standing.isMember() && store.asked(tx, team.id()) && own(tx, team.id(), person).isEmpty()) {
-            return List.of(new Step(Step.Rank.OPEN_ANSWER,
+            return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
                     "Say whether your team may see what you place. One tap, in private.", button));
         }
         return standing.isCoach() && agreement.members() > 0 && agreement.agreed().isEmpty()
-                ? List.of(new Step(Step.Rank.ANY_TIME, "Let the team agree on who sees its results.", button))
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Let the team agree on who sees its results.", button))
                 : List.of();
     }
 
@@ -172,6 +172,6 @@ public final class VisibilityRoom implements Room {
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         var agreed = store.agreement(tx, team.id()).agreed();
         return List.of(new Counted(Fact.VISIBILITY_AGREED, agreed.isPresent() ? 1 : 0,
-                agreed.map((VisibilityMode mode) -> Modes.name(mode) + ".").stream().toList(), OPEN));
+                agreed.map((VisibilityMode mode) -> ModeWords.name(mode) + ".").stream().toList(), OPEN));
     }
 }

@@ -12,14 +12,14 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.Visibility;
 
-/** How the ledger reads for people. */
+/** How the outbox reads for people. */
 final class WhyCards {
     private static final String TITLE = "What I sent you in the last two weeks, and why";
 
     private WhyCards() {}
 
-    /** A message in the ledger as its reader knows it. */
-    record Line(String name, Team team, Text fate, String because) {}
+    /** A message in the outbox as its reader knows it. */
+    record Line(String name, Team team, Text status, String because) {}
 
     /** A team and its numbers; people is how many members stand behind them. */
     record Count(Team team, Tally tally, int people) {}
@@ -32,7 +32,7 @@ final class WhyCards {
     static Card of(List<Line> lines) {
         var card = Card.titled(TITLE).heading(TITLE);
         for (var line : lines) {
-            card = card.text(line.fate());
+            card = card.text(line.status());
         }
         var causes = new LinkedHashSet<Text>();
         lines.forEach(line -> causes.add(Text.bolded(line.name()).plus(" because " + line.because() + ".")));
@@ -44,7 +44,7 @@ final class WhyCards {
         return lines.isEmpty()
                 ? card
                 : card.text(Text.bolded("In the channel of " + team.name()))
-                        .bullets(lines.stream().map(Line::fate).toList());
+                        .bullets(lines.stream().map(Line::status).toList());
     }
 
     static Card counts(Card card, Count count) {
@@ -58,7 +58,7 @@ final class WhyCards {
                 fact("Put off", tally.putOff()), fact("Skipped", tally.skipped()), fact("Failed", tally.failed())));
     }
 
-    static Card health(Card card, Backlog backlog, Optional<Instant> tick, FateWords words) {
+    static Card health(Card card, Backlog backlog, Optional<Instant> tick, DeliveryStatusText words) {
         var number = Text.of(Integer.toString(backlog.waiting()));
         var waiting = backlog.oldest().map(at -> words.moment(number.plus(", the oldest since "), at)).orElse(number);
         var last = tick.map(at -> words.moment(Text.of(""), at))
@@ -67,7 +67,8 @@ final class WhyCards {
                 .facts(List.of(new Fact("Waiting beyond their time", waiting),
                         fact("Failed in 7 days", backlog.failed()), new Fact("Last look at what is due", last)));
         return shown.bullets(backlog.failures().stream()
-                .map(failure -> Text.of(failure.count() + " × " + FateWords.sentence(failure.reason()))).toList());
+                .map(failure -> Text.of(failure.count() + " × " + DeliveryStatusText.sentence(failure.reason())))
+                .toList());
     }
 
     private static Fact fact(String label, int number) {

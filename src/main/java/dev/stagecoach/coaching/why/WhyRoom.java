@@ -15,11 +15,11 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.DeliveryStore;
-import dev.stagecoach.delivery.Due;
-import dev.stagecoach.delivery.Fate;
+import dev.stagecoach.outbox.DeliveryStatus;
+import dev.stagecoach.outbox.DeliveryStore;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -46,7 +46,7 @@ public final class WhyRoom implements Room {
     private final Map<String, MessageKind> kinds;
     private final DeliveryStore deliveries = new DeliveryStore();
     private final WhyStore store = new WhyStore();
-    private final Pulse pulse = new Pulse();
+    private final LastTick pulse = new LastTick();
 
     /** @param kinds of all messages that rooms plan */
     public WhyRoom(Database database, People people, Map<String, MessageKind> kinds) {
@@ -64,14 +64,14 @@ public final class WhyRoom implements Room {
     }
 
     @Override
-    public List<Due> due() {
+    public List<Job> jobs() {
         return List.of(pulse);
     }
 
     @Override
-    public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs()
-                ? List.of(new Step(Step.Rank.ANY_TIME, "See what I sent you, and why.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See what I sent you, and why.",
                         Button.of("Why these messages", SHOW, "")))
                 : List.of();
     }
@@ -81,7 +81,7 @@ public final class WhyRoom implements Room {
     }
 
     private Card card(Transaction tx, PersonId reader, Instant now) {
-        var words = new FateWords(zone(tx, reader), now);
+        var words = new DeliveryStatusText(zone(tx, reader), now);
         var teams = people.teams().of(tx, reader).stream()
                 .filter(team -> people.members().standing(tx, team.id(), reader).belongs()).toList();
         var own = lines(tx, reader, words, MOST);
@@ -104,17 +104,17 @@ public final class WhyRoom implements Room {
         return people.members().person(tx, reader).map(Person::zone).orElse(ZoneOffset.UTC);
     }
 
-    private List<WhyCards.Line> lines(Transaction tx, Address to, FateWords words, int most) {
+    private List<WhyCards.Line> lines(Transaction tx, Address to, DeliveryStatusText words, int most) {
         return deliveries.ofPerson(tx, to, words.now().minus(TOLD), most).stream()
-                .flatMap(fate -> line(tx, fate, words).stream()).toList();
+                .flatMap(status -> line(tx, status, words).stream()).toList();
     }
 
-    private Optional<WhyCards.Line> line(Transaction tx, Fate fate, FateWords words) {
-        return people.teams().find(tx, fate.team()).map(team -> {
-            var kind = kinds.getOrDefault(fate.kind(), MessageKind.of("A message", "it is part of the work of %s"));
+    private Optional<WhyCards.Line> line(Transaction tx, DeliveryStatus status, DeliveryStatusText words) {
+        return people.teams().find(tx, status.team()).map(team -> {
+            var kind = kinds.getOrDefault(status.kind(), MessageKind.of("A message", "it is part of the work of %s"));
             return new WhyCards.Line(kind.name(), team,
-                    words.of(Text.bolded(kind.name()).plus(", " + team.name() + ": "), fate),
-                    kind.cause().because(tx, team, fate.subject()));
+                    words.of(Text.bolded(kind.name()).plus(", " + team.name() + ": "), status),
+                    kind.cause().because(tx, team, status.subject()));
         });
     }
 }

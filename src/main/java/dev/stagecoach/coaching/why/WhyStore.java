@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** The ledger in numbers, for those who look after a team or the bot. What stands in a thread counts as its message. */
+/** The outbox in numbers, for those who look after a team or the bot. What stands in a thread counts as its message. */
 final class WhyStore {
 
     /** The team's messages that were due since then, or are. */

@@ -1,4 +1,4 @@
-/** Why somebody did or did not get a message: the ledger, told to whom it concerns. */
+/** Why somebody did or did not get a message: the outbox, told to whom it concerns. */
 @NullMarked
 package dev.stagecoach.coaching.why;
 

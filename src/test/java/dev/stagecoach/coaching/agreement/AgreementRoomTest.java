@@ -4,13 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.SchoolCalendarStore;
@@ -29,7 +28,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AgreementRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void aWayOfCoachingIsChosenAndTheCoachIsNamed(Database database) {
@@ -105,7 +104,7 @@ class AgreementRoomTest {
                 "weeks", "6", "contact", "14"));
     }
 
-    private static List<Step> steps(School school, AgreementRoom room, PersonId person, int days) {
+    private static List<NextStep> steps(School school, AgreementRoom room, PersonId person, int days) {
         Instant now = NOW.plus(Duration.ofDays(days));
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), now));

@@ -9,11 +9,11 @@ import java.util.Optional;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.SchoolCalendarStore;
@@ -33,7 +33,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ArcRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void theGuideSuggestsOneSessionAfterTheOther_onTheDaysOfTheTeamsMeeting(Database database) {
@@ -109,13 +109,13 @@ class ArcRoomTest {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
         var session = plan(school, room, "2026-09-16");
-        assertThat(steps(school, room, ADA, NOW)).extracting(Step::words)
+        assertThat(steps(school, room, ADA, NOW)).extracting(NextStep::words)
                 .containsExactly("You prepare the session on Wed, Sep 16.");
         school.click(room, ADA, "arc.ready", session.id());
         assertThat(steps(school, room, ADA, NOW)).isEmpty();
 
         var after = NOW.plus(Duration.ofDays(3));
-        assertThat(steps(school, room, BEN, after)).extracting(Step::words)
+        assertThat(steps(school, room, BEN, after)).extracting(NextStep::words)
                 .containsExactly("From the session on Wed, Sep 16: Try it once.");
         assertThat(steps(school, room, COACH, after)).isEmpty();
         assertThat(School.shown(school.click(room, BEN, "arc.ask", session.id())).toString()).contains("Try it once");
@@ -127,7 +127,7 @@ class ArcRoomTest {
         var period = new Period(NOW, NOW.plus(Duration.ofDays(4)));
         var told = database.read(tx -> room.sections(tx, SETTINGS, period, View.TEAM)).toString();
         assertThat(told).contains("Session on Wed, Sep 16: See it", "Tried so far: 1.").doesNotContain("BEN");
-        var toLeaders = database.read(tx -> room.sections(tx, SETTINGS, period, View.ADMIN)).toString();
+        var toLeaders = database.read(tx -> room.sections(tx, SETTINGS, period, View.LEADER)).toString();
         assertThat(toLeaders).contains("Session on Wed, Sep 16").doesNotContain("Tried");
         assertThat(steps(school, room, BEN, NOW.plus(Duration.ofDays(60)))).isEmpty();
     }
@@ -162,7 +162,7 @@ class ArcRoomTest {
     }
 
     private static ArcRoom room(School school) {
-        return new ArcRoom(school.database, school.people, GUIDE, school.ledger);
+        return new ArcRoom(school.database, school.people, GUIDE, school.outbox);
     }
 
     private static Session plan(School school, ArcRoom room, String on) {
@@ -175,7 +175,7 @@ class ArcRoomTest {
                 "Try it once");
     }
 
-    private static List<Step> steps(School school, ArcRoom room, PersonId person, Instant now) {
+    private static List<NextStep> steps(School school, ArcRoom room, PersonId person, Instant now) {
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), now));
     }

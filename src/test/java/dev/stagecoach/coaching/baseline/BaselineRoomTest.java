@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
@@ -14,7 +13,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
@@ -32,7 +31,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BaselineRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String INQUIRY = TEAM + " inquiry";
     private static final String LOOK_FOR = GUIDE.practice("inquiry").orElseThrow().lookFors().getFirst();
 
@@ -85,7 +84,7 @@ class BaselineRoomTest {
         save(school, room, ADA, fresh(school, room, ADA), "visit");
         assertThat(page(school, room, LEADER, 0).toString()).contains("that you can see yet");
         assertThat(overview(school, room, LEADER).toString()).contains("Nothing is in the baseline yet");
-        assertThat(sections(database, room, View.ADMIN)).isEmpty();
+        assertThat(sections(database, room, View.LEADER)).isEmpty();
         assertThat(sections(database, room, View.TEAM)).hasSize(1);
         save(school, room, LEADER, fresh(school, room, LEADER), "schedule");
         assertThat(page(school, room, LEADER, 0).toString()).contains("schedule (1)").doesNotContain("visit (1)",
@@ -95,7 +94,7 @@ class BaselineRoomTest {
         assertThat(school.click(room, LEADER, "baseline.show", entry)).isInstanceOf(Reply.Refused.class);
         school.click(room, ADA, "baseline.show", entry);
         assertThat(page(school, room, LEADER, 0).toString()).contains("visit (1)");
-        assertThat(sections(database, room, View.ADMIN)).hasSize(1);
+        assertThat(sections(database, room, View.LEADER)).hasSize(1);
         assertThat(school.click(room, LEADER, "baseline.edit", entry)).isInstanceOf(Reply.Refused.class);
         save(school, room, BEN, School.opened(school.click(room, BEN, "baseline.edit", entry)), "student work");
         assertThat(page(school, room, LEADER, 0).toString()).as("changed since it was shown")

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.promise.PromiseRoom;
-import dev.stagecoach.coaching.quiet.Signs;
+import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.storage.Database;
@@ -31,7 +31,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BriefRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String OWED = "I owe you something";
     private static final String QUIET = "It has been quiet";
     private static final String ALWAYS = "What did students do last week";
@@ -40,7 +40,7 @@ class BriefRoomTest {
     void oneScreenSaysWhatMovedWhatIsOwedAndWhatToAsk(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var promises = new PromiseRoom(database, school.people);
-        var evidence = new EvidenceRoom(database, school.people, GUIDE, school.ledger);
+        var evidence = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var room = room(school, promises, List.of(promises, evidence), Optional.of(NOW));
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("Before you walk in: Grade 7",
                 "Wed, Sep 16, 2:30 PM", "Since Wed, Sep 9", ALWAYS).doesNotContain(OWED, QUIET);
@@ -94,19 +94,19 @@ class BriefRoomTest {
     void onTheDayOfTheMeetingItIsOnTheHomeTab(Database database) {
         var school = new School(database);
         var room = room(school, new PromiseRoom(database, school.people), List.of(), Optional.empty());
-        assertThat(steps(school, room, COACH, NOW)).extracting(Step::rank).containsExactly(Step.Rank.ANY_TIME);
-        assertThat(steps(school, room, COACH, NOW.plus(Duration.ofDays(2)))).extracting(Step::rank)
-                .containsExactly(Step.Rank.OPEN_ANSWER);
+        assertThat(steps(school, room, COACH, NOW)).extracting(NextStep::rank).containsExactly(NextStep.Rank.ANY_TIME);
+        assertThat(steps(school, room, COACH, NOW.plus(Duration.ofDays(2)))).extracting(NextStep::rank)
+                .containsExactly(NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, ADA, NOW.plus(Duration.ofDays(2)))).isEmpty();
     }
 
     private static BriefRoom room(School school, PromiseRoom promises, List<Room> rooms, Optional<Instant> lastSign) {
-        var signs = new Signs((_, _, _) -> Optional.empty(), List.of((_, _) -> lastSign));
+        var signs = new ActivitySigns((_, _, _) -> Optional.empty(), List.of((_, _) -> lastSign));
         return new BriefRoom(school.database, school.people, new BriefRoom.Sources(rooms, signs,
-                List.of(new Seen(Sight.PROMISE_OPEN, promises::coachOwes)), GUIDE.workbook().coaching()));
+                List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), GUIDE.workbook().coaching()));
     }
 
-    private static List<Step> steps(School school, BriefRoom room, PersonId person, Instant now) {
+    private static List<NextStep> steps(School school, BriefRoom room, PersonId person, Instant now) {
         return school.database.read(
                 tx -> room.steps(tx, SETTINGS, person, school.people.members().standing(tx, TEAM, person), now));
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import dev.stagecoach.delivery.Recurrence.Weekly;
+import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Preference;
@@ -43,7 +43,7 @@ class CheckinPlanningTest {
         classroom.tick(TUESDAY);
         assertThat(classroom.planned("checkin.ask")).extracting(row -> row.delivery().to())
                 .containsExactlyInAnyOrderElementsOf(TEACHERS);
-        assertThat(classroom.room.due().getFirst().next()).contains(TUESDAY.plus(Duration.ofDays(7)));
+        assertThat(classroom.room.jobs().getFirst().next()).contains(TUESDAY.plus(Duration.ofDays(7)));
     }
 
     @OnBothDatabases
@@ -52,7 +52,7 @@ class CheckinPlanningTest {
         classroom.schedule("explore_weekly");
         classroom.tick(TUESDAY.plus(Duration.ofDays(15)));
         assertThat(classroom.planned("checkin.ask")).hasSize(TEACHERS.size());
-        assertThat(classroom.room.due().getFirst().next()).contains(TUESDAY.plus(Duration.ofDays(21)));
+        assertThat(classroom.room.jobs().getFirst().next()).contains(TUESDAY.plus(Duration.ofDays(21)));
     }
 
     @OnBothDatabases
@@ -95,12 +95,12 @@ class CheckinPlanningTest {
             assertThat(schedule.nextDue()).isEqualTo(TUESDAY);
         });
         database.change(tx -> room.teamChanged(tx, weeks(classroom.team, 0), MONDAY));
-        assertThat(room.due().getFirst().next()).isEmpty();
+        assertThat(room.jobs().getFirst().next()).isEmpty();
         database.change(tx -> room.teamChanged(tx, weeks(classroom.team, 1), MONDAY));
         var changed = database.read(tx -> new ScheduleStore().of(tx, classroom.team.id()));
         assertThat(changed).singleElement()
                 .satisfies(schedule -> assertThat(schedule.recurrence().words()).startsWith("every week"));
-        assertThat(room.due().getFirst().next()).contains(TUESDAY);
+        assertThat(room.jobs().getFirst().next()).contains(TUESDAY);
     }
 
     @OnBothDatabases
@@ -109,7 +109,7 @@ class CheckinPlanningTest {
         database.change(tx -> classroom.room.teamChanged(tx, weeks(classroom.team, 1), MONDAY));
         var schedules = new ScheduleStore();
         var id = database.read(tx -> schedules.of(tx, classroom.team.id())).getFirst().id();
-        var plan = new Plan(classroom.team.id(), id, "concern_pulse",
+        var plan = new ScheduleDraft(classroom.team.id(), id, "concern_pulse",
                 new Weekly(4, Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalDate.of(2026, 9, 21)), List.of());
         classroom.submit("checkin.confirm", plan.format(), Classroom.COACH, MONDAY, Map.of());
         database.change(tx -> classroom.room.teamChanged(tx, weeks(classroom.team, 2), MONDAY));

@@ -14,7 +14,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Section.Place;
-import dev.stagecoach.delivery.Composer.Composition;
+import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.picture.Tally;
@@ -192,9 +192,9 @@ class CheckinRoomTest {
         assertThat(section(classroom, View.COACH, Place.COMMITMENTS).toString()).contains("5 none yet");
         assertThat(section(classroom, View.TEAM, Place.HIGHLIGHTS).orElseThrow().lines()).singleElement()
                 .satisfies(line -> assertThat(line.toString()).contains("Seen by U1"));
-        assertThat(section(classroom, View.ADMIN, Place.PARTICIPATION)).isPresent();
-        assertThat(section(classroom, View.ADMIN, Place.COMMITMENTS)).isEmpty();
-        assertThat(section(classroom, View.ADMIN, Place.HIGHLIGHTS)).isEmpty();
+        assertThat(section(classroom, View.LEADER, Place.PARTICIPATION)).isPresent();
+        assertThat(section(classroom, View.LEADER, Place.COMMITMENTS)).isEmpty();
+        assertThat(section(classroom, View.LEADER, Place.HIGHLIGHTS)).isEmpty();
     }
 
     @OnBothDatabases
@@ -205,7 +205,7 @@ class CheckinRoomTest {
         }
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
         assertThat(section(classroom, View.TEAM, Place.COMMITMENTS).toString()).contains("35 of 57, from 5 answers");
-        assertThat(section(classroom, View.ADMIN, Place.COMMITMENTS)).isEmpty();
+        assertThat(section(classroom, View.LEADER, Place.COMMITMENTS)).isEmpty();
     }
 
     @OnBothDatabases
@@ -227,7 +227,7 @@ class CheckinRoomTest {
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
         assertThat(section(classroom, View.COACH, Place.COMMITMENTS).toString()).contains("6 time");
         assertThat(section(classroom, View.TEAM, Place.COMMITMENTS)).isEmpty();
-        assertThat(section(classroom, View.ADMIN, Place.COMMITMENTS)).isEmpty();
+        assertThat(section(classroom, View.LEADER, Place.COMMITMENTS)).isEmpty();
     }
 
     private static Classroom asked(Database database) {

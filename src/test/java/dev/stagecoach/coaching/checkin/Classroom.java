@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.CheckinSet.Question;
@@ -24,6 +21,9 @@ import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Stage;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
@@ -47,7 +47,7 @@ public final class Classroom {
 
     final Database database;
     final People people = People.create();
-    final Ledger ledger = new Ledger();
+    final Outbox outbox = new Outbox();
     public final CheckinRoom room;
     public final Team team = new Team(new TeamId(Ids.next()), new ChannelId("T1", "C1"), "Grade 7", "Juniper Ridge",
             BOISE, new Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(14, 30)), 0,
@@ -56,7 +56,7 @@ public final class Classroom {
 
     public Classroom(Database database) {
         this.database = database;
-        this.room = new CheckinRoom(database, people, guide(), ledger, (_, _) -> practice);
+        this.room = new CheckinRoom(database, people, guide(), outbox, (_, _) -> practice);
         database.change(tx -> {
             people.teams().add(tx, team, COACH, MONDAY);
             join(COACH, Role.COACH);
@@ -127,7 +127,7 @@ public final class Classroom {
     }
 
     public void tick(Instant now) {
-        room.due().forEach(due -> due.run(now));
+        room.jobs().forEach(due -> due.run(now));
     }
 
     /** The first messages of one kind, in the order of their keys. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Recurrence.Weekly;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.PersonId;
@@ -176,7 +176,7 @@ class NudgesTest {
 
     @Test
     void thePreviewSaysWhatIsNotSent() {
-        var plan = new Plan(new TeamId("t"), "s", "set",
+        var plan = new ScheduleDraft(new TeamId("t"), "s", "set",
                 new Weekly(1, Set.of(DayOfWeek.TUESDAY),
                         LocalTime.of(15, 0), LocalDate.of(2026, 9, 15)),
                 List.of());

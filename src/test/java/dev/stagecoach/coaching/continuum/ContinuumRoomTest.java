@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
@@ -13,10 +12,10 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.assessment.AssessmentRoom;
+import dev.stagecoach.coaching.rounds.AssessmentRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -32,7 +31,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ContinuumRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String INQUIRY = TEAM + " inquiry";
     private static final String OURS = "They ask, we listen. 🎉 <!channel>";
     private static final String SHIPPED = GUIDE.practice("inquiry").orElseThrow().student().levels().getFirst();
@@ -85,7 +84,7 @@ class ContinuumRoomTest {
     void aRoundKeepsTheWordsThatItWasOpenedWith(Database database) {
         var school = new School(database);
         var room = room(school);
-        var rounds = new AssessmentRoom(database, school.people, GUIDE, school.ledger);
+        var rounds = new AssessmentRoom(database, school.people, GUIDE, school.outbox);
         word(school, room, ADA, OURS);
         var opening = School.opened(school.type(rounds, COACH, "round", ""));
         school.send(rounds, COACH, opening, "practices", "inquiry", "day", "2026-09-20", "time", "15:00");

@@ -10,6 +10,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -25,7 +26,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CrosswalkRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String WARNING = GUIDE.workbook().crosswalk().warning();
     private static final String INQUIRY = TEAM + " inquiry";
 

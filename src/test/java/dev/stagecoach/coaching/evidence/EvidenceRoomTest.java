@@ -34,15 +34,15 @@ class EvidenceRoomTest {
         var closed = database.read(tx -> store.of(tx, TEAM)).getFirst();
         assertThat(database.read(tx -> school.people.gate().open(tx, BEN, closed)).isPresent()).isTrue();
         assertThat(database.read(tx -> school.people.gate().open(tx, LEADER, closed)).isPresent()).isFalse();
-        assertThat(sections(school, room, View.ADMIN)).isEqualTo("[]");
+        assertThat(sections(school, room, View.LEADER)).isEqualTo("[]");
         assertThat(sections(school, room, View.TEAM)).contains("9 of 12 students", "HIGHLIGHTS", "ADA");
         var id = School.value(School.shown(school.type(room, BEN, "evidence", "list")), "evidence.approve");
         assertThat(school.click(room, LEADER, "evidence.approve", id)).isInstanceOf(Reply.Refused.class);
         school.click(room, BEN, "evidence.approve", id);
-        assertThat(sections(school, room, View.ADMIN)).contains("9 of 12 students").doesNotContain("ADA");
+        assertThat(sections(school, room, View.LEADER)).contains("9 of 12 students").doesNotContain("ADA");
         var form = School.opened(school.click(room, ADA, "evidence.edit", id));
         school.send(room, ADA, form, "statement", "Fewer asked");
-        assertThat(sections(school, room, View.ADMIN)).isEqualTo("[]");
+        assertThat(sections(school, room, View.LEADER)).isEqualTo("[]");
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("Fewer asked");
     }
 
@@ -115,6 +115,6 @@ class EvidenceRoomTest {
     }
 
     private static EvidenceRoom room(School school) {
-        return new EvidenceRoom(school.database, school.people, School.guide(), school.ledger);
+        return new EvidenceRoom(school.database, school.people, School.guide(), school.outbox);
     }
 }

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.evidence;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
@@ -13,7 +12,7 @@ import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -27,12 +26,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 /** How far evidence carries: its level, phase, goal and link, and what it cannot show. */
 class ReachTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void theLevelSaysWhichGateAPieceMeets(Database database) {
         var school = new School(database);
-        var room = new EvidenceRoom(database, school.people, GUIDE, school.ledger);
+        var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         log(school, room, "statement", "We use it weekly", "practice", "discussion", "impact", "use");
         log(school, room, "statement", "They give reasons", "n", "9", "of", "12", "practice", "discussion", "impact",
                 "outcome");
@@ -63,7 +62,7 @@ class ReachTest {
     @OnBothDatabases
     void whatItCannotShowComesFromItsSortUntilItsAuthorSaysMore(Database database) {
         var school = new School(database);
-        var room = new EvidenceRoom(database, school.people, GUIDE, school.ledger);
+        var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var form = log(school, room, "statement", "“Why do you think so?”", "type", "quote", "phase", "create", "link",
                 "https://example.org/board");
         assertThat(school.composed(room)).singleElement().asString().contains("One voice is not everybody",
@@ -79,9 +78,9 @@ class ReachTest {
     @OnBothDatabases
     void aSortThatTheGuideNoLongerHasGoesByItsKey(Database database) {
         var school = new School(database);
-        var room = new EvidenceRoom(database, school.people, GUIDE, school.ledger);
+        var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         log(school, room, "statement", "Seen", "type", "survey");
-        var another = new EvidenceRoom(database, school.people, School.guide(), school.ledger);
+        var another = new EvidenceRoom(database, school.people, School.guide(), school.outbox);
         assertThat(School.shown(school.type(another, ADA, "evidence", "list")).toString()).contains("survey", "Seen");
         List<Counted> counted = database.read(tx -> another.counted(tx, School.SETTINGS, "inquiry", NOW));
         assertThat(counted).isEmpty();
@@ -90,12 +89,12 @@ class ReachTest {
     @OnBothDatabases
     void itBelongsToTheTeamsGoal(Database database) {
         var school = new School(database);
-        var goals = new GoalRoom(database, school.people, GUIDE, school.ledger);
+        var goals = new GoalRoom(database, school.people, GUIDE, school.outbox);
         var choice = School.opened(school.click(goals, ADA, "goal.choose", TEAM.value()));
         var aim = School.opened(school.send(goals, ADA, choice, "practice", "discussion", "reason", "They are quiet"));
         var means = School.opened(school.send(goals, ADA, aim, "sentence", "Students will answer each other"));
         school.send(goals, ADA, means);
-        var room = new EvidenceRoom(database, school.people, GUIDE, school.ledger);
+        var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var form = School.opened(school.type(room, ADA, "evidence", ""));
         assertThat(form.toString()).contains("Goal it belongs to", "Students will answer each other");
         var goal = database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();

@@ -7,17 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.View;
@@ -34,7 +33,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FeedbackRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String EVIDENCE = "4 of 12 spoke to each other";
 
     @OnBothDatabases
@@ -86,7 +85,7 @@ class FeedbackRoomTest {
         var school = new School(database);
         var room = room(school);
         var thread = ask(school, room, "TEAM");
-        var due = room.due().getFirst();
+        var due = room.jobs().getFirst();
         var end = due.next().orElseThrow();
         assertThat(end).isAfter(NOW);
         due.run(end.minusSeconds(1));
@@ -152,7 +151,7 @@ class FeedbackRoomTest {
         assertThat(told(school, room, View.TEAM)).contains("1 feedback thread").doesNotContain("Fewer");
         school.click(room, ADA, FeedbackRoom.REPORT, thread);
         assertThat(told(school, room, View.TEAM)).contains("Fewer questions", "ADA");
-        assertThat(told(school, room, View.ADMIN)).contains("1 feedback thread").doesNotContain("Fewer", "ADA");
+        assertThat(told(school, room, View.LEADER)).contains("1 feedback thread").doesNotContain("Fewer", "ADA");
         school.click(room, ADA, FeedbackRoom.UNREPORT, thread);
         assertThat(told(school, room, View.COACH)).doesNotContain("Fewer");
         var answered = database.read(tx -> new FeedbackStore().answered(tx, TEAM, "", week()));
@@ -235,7 +234,7 @@ class FeedbackRoomTest {
     private static String stepsAt(School school, FeedbackRoom room, PersonId person, Instant now) {
         var steps = school.database.read(tx -> room.steps(tx, School.SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), now));
-        return String.join(" ", steps.stream().map(Step::words).toList());
+        return String.join(" ", steps.stream().map(NextStep::words).toList());
     }
 
     private static String told(School school, FeedbackRoom room, View view) {
@@ -259,6 +258,6 @@ class FeedbackRoomTest {
 
     private static FeedbackRoom room(School school) {
         assertThat(LocalDate.parse("2026-09-14")).isEqualTo(LocalDate.ofInstant(NOW, School.SETTINGS.zone()));
-        return new FeedbackRoom(school.database, school.people, GUIDE, school.ledger);
+        return new FeedbackRoom(school.database, school.people, GUIDE, school.outbox);
     }
 }

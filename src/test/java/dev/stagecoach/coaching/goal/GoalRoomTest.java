@@ -5,8 +5,8 @@ import java.util.List;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.journey.JourneyRoom;
-import dev.stagecoach.coaching.journey.JourneyStore;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.StageRoom;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -100,7 +100,7 @@ class GoalRoomTest {
     void theCoachMovesTheTeamOnAndBackWithAReason(Database database) {
         var school = new School(database);
         choose(school, room(school), ADA);
-        var room = new JourneyRoom(database, school.people, School.guide(), school.ledger,
+        var room = new StageRoom(database, school.people, School.guide(), school.outbox,
                 (_, _, _, _) -> List.of());
         assertThat(school.click(room, LEADER, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
         var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
@@ -117,7 +117,7 @@ class GoalRoomTest {
     }
 
     private static GoalRoom room(School school) {
-        return new GoalRoom(school.database, school.people, School.guide(), school.ledger);
+        return new GoalRoom(school.database, school.people, School.guide(), school.outbox);
     }
 
     private static Form choose(School school, GoalRoom room, PersonId person) {

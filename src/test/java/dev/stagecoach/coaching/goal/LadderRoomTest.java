@@ -6,10 +6,10 @@ import java.util.Optional;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -26,7 +26,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LadderRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String PRACTICE = GUIDE.practices().getFirst().key();
 
     @OnBothDatabases
@@ -67,7 +67,7 @@ class LadderRoomTest {
         var first = School.value(School.shown(school.click(room, COACH, "ladder.look", goal)), "ladder.confirm");
         var form = School.opened(school.click(room, BEN, "ladder.propose", goal));
         var later = NOW.plusSeconds(60);
-        database.change(tx -> new StandStore().propose(tx, new Stand("z", goal, -2, "Second", BEN, later,
+        database.change(tx -> new LadderStore().propose(tx, new LadderPlacement("z", goal, -2, "Second", BEN, later,
                 Optional.empty())));
         assertThat(school.click(room, COACH, "ladder.confirm", first)).isInstanceOf(Reply.Refused.class);
         assertThat(School.shown(school.click(room, COACH, "ladder.look", goal)).toString()).contains("-2, ", "Second")
@@ -119,16 +119,16 @@ class LadderRoomTest {
         return counted.getFirst();
     }
 
-    private static List<Step> steps(School school, LadderRoom room, PersonId person) {
+    private static List<NextStep> steps(School school, LadderRoom room, PersonId person) {
         return school.database.read(tx -> room.steps(tx, School.SETTINGS, person, new Standing(
                 Optional.of(person.equals(COACH) ? Role.COACH : Role.MEMBER)), NOW));
     }
 
     private static GoalRoom goals(School school) {
-        return new GoalRoom(school.database, school.people, GUIDE, school.ledger);
+        return new GoalRoom(school.database, school.people, GUIDE, school.outbox);
     }
 
     private static LadderRoom room(School school) {
-        return new LadderRoom(school.database, school.people, GUIDE, school.ledger);
+        return new LadderRoom(school.database, school.people, GUIDE, school.outbox);
     }
 }

@@ -18,9 +18,9 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.NextStep.Rank;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.coaching.Step.Rank;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Meeting;
@@ -52,7 +52,7 @@ class HomeRoomTest {
     private final Team eight = team("Grade 8", town.channel("grade-8"));
     private final ChannelId direct = town
             .put(new Directory.Channel(new ChannelId("T1", "D1"), "", true, false, false));
-    private final List<Step> waiting = new ArrayList<>();
+    private final List<NextStep> waiting = new ArrayList<>();
 
     @OnBothDatabases
     void bareCoachGivesTheNextStepThenOpenAnswersThenTheRest(Database database) {
@@ -194,7 +194,8 @@ class HomeRoomTest {
             people.members().join(tx, seven.id(), ana, Role.MEMBER, NOW);
         });
         TeamLine line = (_, _) -> Optional.of("Stage: Explore · Goal: none yet");
-        return new HomeRoom(database, people, town, new Offer(List.of(new Waiting()), line, HomeRoomTest::commands));
+        return new HomeRoom(database, people, town,
+                new HomeContent(List.of(new Waiting()), line, HomeRoomTest::commands));
     }
 
     /** A room in which these steps wait: everywhere, or those whose button names a team in that team. */
@@ -205,17 +206,17 @@ class HomeRoomTest {
         }
 
         @Override
-        public List<Step> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
             return waiting.stream().filter(step -> List.of("", team.name()).contains(step.button().value())).toList();
         }
     }
 
     private void steps(Rank rank, String label) {
-        waiting.add(new Step(rank, label + " now.", Button.of(label, "room.verb", "")));
+        waiting.add(new NextStep(rank, label + " now.", Button.of(label, "room.verb", "")));
     }
 
     private void waitingIn(Team team, String label) {
-        waiting.add(new Step(Rank.OPEN_ANSWER, label + " now.", Button.of(label, "room.verb", team.name())));
+        waiting.add(new NextStep(Rank.OPEN_ANSWER, label + " now.", Button.of(label, "room.verb", team.name())));
     }
 
     private static List<Command> commands() {

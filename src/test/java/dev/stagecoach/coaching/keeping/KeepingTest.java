@@ -1,14 +1,13 @@
 package dev.stagecoach.coaching.keeping;
 
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -22,7 +21,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeepingTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void aRegularTimeHasItsKeeperAndItsCover(Database database) {

@@ -3,19 +3,18 @@ package dev.stagecoach.coaching.leader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
-import dev.stagecoach.delivery.Composer.Composition;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
@@ -31,7 +30,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class LeaderRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String COVER = "I cover two visits a month";
 
     @OnBothDatabases
@@ -96,7 +95,7 @@ class LeaderRoomTest {
         assertThat(words(school.click(room, COACH, "leader.ask", TEAM.value()))).contains("I do not ask twice");
         assertThat(school.composed(room)).singleElement().satisfies(
                 one -> assertThat(one.toString()).contains("a goal of your own").doesNotContain("ADA"));
-        assertThat(steps(school, room, LEADER, 1)).extracting(Step::rank).contains(Step.Rank.OPEN_ANSWER);
+        assertThat(steps(school, room, LEADER, 1)).extracting(NextStep::rank).contains(NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, ADA, 1)).isEmpty();
         school.send(room, LEADER, goal(school, room), "practice", "inquiry", "commitment", COVER, "makes_easier", "x",
                 "check", "y", "by", "2026-10-01");
@@ -113,8 +112,8 @@ class LeaderRoomTest {
         var room = room(school);
         school.send(room, LEADER, goal(school, room), "practice", "inquiry", "commitment", COVER, "makes_easier", "x",
                 "check", "y", "by", "2026-10-01");
-        assertThat(steps(school, room, LEADER, 16)).extracting(Step::rank).containsExactly(Step.Rank.ANY_TIME);
-        assertThat(steps(school, room, LEADER, 17)).extracting(Step::rank).contains(Step.Rank.OPEN_ANSWER);
+        assertThat(steps(school, room, LEADER, 16)).extracting(NextStep::rank).containsExactly(NextStep.Rank.ANY_TIME);
+        assertThat(steps(school, room, LEADER, 17)).extracting(NextStep::rank).contains(NextStep.Rank.OPEN_ANSWER);
     }
 
     @OnBothDatabases
@@ -139,13 +138,13 @@ class LeaderRoomTest {
     @OnBothDatabases
     void aGuideWithoutThemHasNoLog(Database database) {
         var school = new School(database);
-        var room = new LeaderRoom(database, school.people, School.guide(), school.ledger);
+        var room = new LeaderRoom(database, school.people, School.guide(), school.outbox);
         assertThat(room.feature().commands()).isEmpty();
         assertThat(counted(school, room)).isEmpty();
     }
 
     private static LeaderRoom room(School school) {
-        return new LeaderRoom(school.database, school.people, GUIDE, school.ledger);
+        return new LeaderRoom(school.database, school.people, GUIDE, school.outbox);
     }
 
     private static Form goal(School school, LeaderRoom room) {
@@ -175,7 +174,7 @@ class LeaderRoomTest {
         return school.database.read(tx -> room.counted(tx, SETTINGS, "inquiry", NOW));
     }
 
-    private static List<Step> steps(School school, LeaderRoom room, PersonId person, int days) {
+    private static List<NextStep> steps(School school, LeaderRoom room, PersonId person, int days) {
         Instant then = NOW.plus(Duration.ofDays(days));
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), then));

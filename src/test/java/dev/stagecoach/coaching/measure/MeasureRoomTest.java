@@ -3,14 +3,13 @@ package dev.stagecoach.coaching.measure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
@@ -27,7 +26,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MeasureRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void aLookForBecomesTheMeasure_andItsCollectorIsAskedInItsRhythm(Database database) {
@@ -62,7 +61,7 @@ class MeasureRoomTest {
         var period = new Period(NOW.minus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(1)));
         var toTeam = database.read(tx -> room.sections(tx, SETTINGS, period, View.TEAM));
         assertThat(toTeam).hasSize(2);
-        var toLeaders = database.read(tx -> room.sections(tx, SETTINGS, period, View.ADMIN));
+        var toLeaders = database.read(tx -> room.sections(tx, SETTINGS, period, View.LEADER));
         assertThat(toLeaders).isEmpty();
     }
 
@@ -104,7 +103,7 @@ class MeasureRoomTest {
         School.shown(school.send(room, ADA, form, "n", n, "of", "20", "what", "LESSONS", "on", on));
     }
 
-    private static List<Step> steps(School school, MeasureRoom room, PersonId person, Instant now) {
+    private static List<NextStep> steps(School school, MeasureRoom room, PersonId person, Instant now) {
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), now));
     }

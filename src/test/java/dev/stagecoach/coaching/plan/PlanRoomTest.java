@@ -7,9 +7,10 @@ import java.util.Optional;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.arc.ArcRoom;
-import dev.stagecoach.coaching.whenthen.WhenThenRoom;
+import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -22,7 +23,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PlanRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void whatIsMissingIsALineWithItsButton(Database database) {
@@ -42,9 +43,9 @@ class PlanRoomTest {
     void howManyHaveAStepIsToldAndNotWho_toLeadersRoughly(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
-        var steps = new WhenThenRoom(database, school.people, GUIDE, (_, _, _, _) -> Optional.empty());
+        var steps = new StepRoom(database, school.people, GUIDE, (_, _, _, _) -> Optional.empty());
         school.send(steps, ADA, School.opened(school.type(steps, ADA, "step", "")), "when_then", "When it rings");
-        var arc = new ArcRoom(database, school.people, GUIDE, school.ledger);
+        var arc = new ArcRoom(database, school.people, GUIDE, school.outbox);
         school.send(arc, COACH, School.opened(school.click(arc, COACH, "arc.add", TEAM.value())), "on", "2026-09-30",
                 "owner", BEN.toString(), "purpose", "See it", "task", "Try it");
         assertThat(School.shown(school.type(room, BEN, "plan", "")).toString())
@@ -85,7 +86,7 @@ class PlanRoomTest {
         var school = new School(database);
         var room = new PlanRoom(database, school.people, guide);
         assertThat(room.feature().commands()).isEmpty();
-        assertThat(new ArcRoom(database, school.people, guide, school.ledger).feature().clicks()).isEmpty();
+        assertThat(new ArcRoom(database, school.people, guide, school.outbox).feature().clicks()).isEmpty();
     }
 
     private static PlanRoom room(School school) {

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
@@ -39,7 +39,7 @@ class PromiseRoomTest {
         assertThat(list.toString()).containsOnlyOnce("Bring the talk cards").contains("Open, by Sep 16", "COACH")
                 .doesNotContain("promise.keep");
         assertThat(steps(school, room, COACH, 1)).isEmpty();
-        assertThat(steps(school, room, COACH, 2)).extracting(Step::rank).containsExactly(Step.Rank.OPEN_ANSWER);
+        assertThat(steps(school, room, COACH, 2)).extracting(NextStep::rank).containsExactly(NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, ADA, 2)).isEmpty();
         var id = School.value(School.shown(school.type(room, COACH, "promise", "")), "promise.keep");
         assertThat(words(school.click(room, COACH, "promise.keep", id))).contains("Kept: ");
@@ -54,7 +54,7 @@ class PromiseRoomTest {
         var room = new PromiseRoom(database, school.people);
         give(school, room, ADA, "Share our counts", "LEADERS");
         give(school, room, BEN, "Try it on Monday", "COACH");
-        assertThat(lines(school, room, View.ADMIN)).contains("Share our counts").doesNotContain("Monday");
+        assertThat(lines(school, room, View.LEADER)).contains("Share our counts").doesNotContain("Monday");
         assertThat(lines(school, room, View.TEAM)).contains("Share our counts", "Try it on Monday", "BEN");
         assertThat(sections(school, room, View.TEAM)).extracting(Section::place)
                 .containsExactly(Section.Place.COMMITMENTS);
@@ -93,7 +93,7 @@ class PromiseRoomTest {
         return sections(school, room, view).toString();
     }
 
-    private static List<Step> steps(School school, PromiseRoom room, PersonId person, int days) {
+    private static List<NextStep> steps(School school, PromiseRoom room, PersonId person, int days) {
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), NOW.plus(Duration.ofDays(days))));
     }

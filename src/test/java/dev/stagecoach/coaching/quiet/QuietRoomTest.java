@@ -64,8 +64,8 @@ class QuietRoomTest {
     }
 
     private QuietRoom room(School school) {
-        var room = new QuietRoom(school.database, school.people, school.ledger,
-                new Signs((_, _, _) -> asked.get(), List.of((_, _) -> last.get())),
+        var room = new QuietRoom(school.database, school.people, school.outbox,
+                new ActivitySigns((_, _, _) -> asked.get(), List.of((_, _) -> last.get())),
                 team -> List.of(Button.of("Look", "checkin.list", team.value())));
         school.database.change(tx -> room.teamChanged(tx, School.SETTINGS, School.NOW));
         return room;
@@ -74,7 +74,7 @@ class QuietRoomTest {
     private static void run(QuietRoom room, int from, int until) {
         for (var i = from; i <= until; i++) {
             var now = School.NOW.plus(DAY.multipliedBy(i)).plusSeconds(7200);
-            room.due().forEach(due -> due.run(now));
+            room.jobs().forEach(due -> due.run(now));
         }
     }
 

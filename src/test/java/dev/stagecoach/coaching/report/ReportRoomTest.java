@@ -6,11 +6,11 @@ import java.util.Optional;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -27,7 +27,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReportRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String PRACTICE = GUIDE.practices().getFirst().key();
 
     @OnBothDatabases
@@ -50,7 +50,7 @@ class ReportRoomTest {
         assertThat(read(school, room, LEADER)).isInstanceOf(Reply.Refused.class);
         assertThat(steps(school, room, ADA, Role.MEMBER)).isEmpty();
         assertThat(steps(school, room, BEN, Role.MEMBER)).singleElement()
-                .satisfies(step -> assertThat(step.rank()).isEqualTo(Step.Rank.OPEN_ANSWER));
+                .satisfies(step -> assertThat(step.rank()).isEqualTo(NextStep.Rank.OPEN_ANSWER));
         assertThat(school.click(room, ADA, "report.confirm", approval)).isInstanceOf(Reply.Refused.class);
         var confirmed = school.click(room, BEN, "report.confirm", approval);
         assertThat(confirmed).isInstanceOf(Reply.ToYou.class);
@@ -154,13 +154,13 @@ class ReportRoomTest {
                 .filter(counted -> counted.fact() == fact).findFirst().orElseThrow().count());
     }
 
-    private static List<Step> steps(School school, ReportRoom room, PersonId person, Role role) {
+    private static List<NextStep> steps(School school, ReportRoom room, PersonId person, Role role) {
         return school.database.read(tx -> room.steps(tx, School.SETTINGS, person, new Standing(Optional.of(role)),
                 NOW));
     }
 
     private static ReportRoom room(School school, String tries) {
         return new ReportRoom(school.database, school.people, GUIDE,
-                List.of((_, _, _) -> List.of(new Line("Tries", tries))));
+                List.of((_, _, _) -> List.of(new ReportLine("Tries", tries))));
     }
 }

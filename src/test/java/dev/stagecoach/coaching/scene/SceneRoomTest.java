@@ -2,18 +2,17 @@ package dev.stagecoach.coaching.scene;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.Step;
 import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.GuideFiles;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
@@ -32,7 +31,7 @@ import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SceneRoomTest {
-    private static final Guide GUIDE = GuideFiles.load(Optional.empty());
+    private static final Guide GUIDE = ShippedGuide.GUIDE;
     private static final String INQUIRY = TEAM + " inquiry";
     private static final List<PersonId> OTHERS = Stream.of("CY", "DI", "EVE")
             .map(name -> new PersonId("T1", "U" + name))
@@ -100,7 +99,7 @@ class SceneRoomTest {
         assertThat(school.click(room, LEADER, "scene.result", scene)).isInstanceOf(Reply.Refused.class);
         assertThat(School.shown(school.click(room, ADA, "scene.result", scene)).toString()).contains("First miles 5");
         focus(school);
-        assertThat(sections(database, room, View.ADMIN)).isEmpty();
+        assertThat(sections(database, room, View.LEADER)).isEmpty();
         assertThat(sections(database, room, View.TEAM)).singleElement().asString().contains("a shared view");
     }
 
@@ -146,7 +145,7 @@ class SceneRoomTest {
         focus(school);
         assertThat(steps(school, room, ADA)).isEmpty();
         var scene = put(school, room, COACH);
-        assertThat(steps(school, room, ADA)).singleElement().matches(step -> step.rank() == Step.Rank.OPEN_ANSWER);
+        assertThat(steps(school, room, ADA)).singleElement().matches(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, COACH)).isEmpty();
         MEMBERS.forEach(member -> place(school, room, scene, member, "2"));
         assertThat(steps(school, room, COACH)).singleElement().asString().contains("Enough of you");
@@ -170,7 +169,7 @@ class SceneRoomTest {
     }
 
     private static SceneRoom room(School school) {
-        return new SceneRoom(school.database, school.people, GUIDE, school.ledger);
+        return new SceneRoom(school.database, school.people, GUIDE, school.outbox);
     }
 
     private static String put(School school, SceneRoom room, PersonId person) {
@@ -201,7 +200,7 @@ class SceneRoomTest {
     }
 
     private static void focus(School school) {
-        var goals = new GoalRoom(school.database, school.people, GUIDE, school.ledger);
+        var goals = new GoalRoom(school.database, school.people, GUIDE, school.outbox);
         var form = School.opened(school.click(goals, COACH, "goal.choose", TEAM.value()));
         school.send(goals, COACH, form, "practice", "inquiry", "reason", "Questions are rare.");
     }
@@ -214,7 +213,7 @@ class SceneRoomTest {
         return counted(database, room).count();
     }
 
-    private static List<Step> steps(School school, SceneRoom room, PersonId person) {
+    private static List<NextStep> steps(School school, SceneRoom room, PersonId person) {
         return school.database.read(tx -> room.steps(tx, SETTINGS, person,
                 school.people.members().standing(tx, TEAM, person), NOW));
     }

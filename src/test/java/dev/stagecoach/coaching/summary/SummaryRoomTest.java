@@ -9,8 +9,8 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Classroom;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
@@ -46,7 +46,7 @@ class SummaryRoomTest {
                 image -> assertThat(((Part.Image) image).picture().alt()).isEqualTo("Check-ins answered: 5 of 6."));
         assertThat(classroom.answer(TEACHERS.getLast(), FRIDAY, "q.step", "none yet"))
                 .isInstanceOf(Reply.Refused.class);
-        assertThat(room.due().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
+        assertThat(room.jobs().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
     }
 
     @OnBothDatabases
@@ -77,7 +77,7 @@ class SummaryRoomTest {
         run(room, FRIDAY);
         assertThat(classroom.planned("summary.post")).singleElement()
                 .satisfies(row -> assertThat(row.key()).endsWith("2026-09-18"));
-        assertThat(room.due().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
+        assertThat(room.jobs().getFirst().next()).contains(FRIDAY.plus(Duration.ofDays(7)));
     }
 
     @OnBothDatabases
@@ -86,7 +86,7 @@ class SummaryRoomTest {
         var room = room(database, classroom);
         database.change(tx -> room.teamChanged(tx, classroom.team, FRIDAY.minusMillis(1)));
         assertThat(classroom.planned("summary.post")).isEmpty();
-        assertThat(room.due().getFirst().next()).contains(FRIDAY);
+        assertThat(room.jobs().getFirst().next()).contains(FRIDAY);
     }
 
     @OnBothDatabases
@@ -95,7 +95,7 @@ class SummaryRoomTest {
         var room = room(database, classroom);
         run(room, FRIDAY);
         run(room, FRIDAY.plus(Duration.ofDays(7)));
-        assertThat(classroom.planned("summary.post")).map(row -> SummaryDue.Subject.parse(row.delivery().subject()))
+        assertThat(classroom.planned("summary.post")).map(row -> SummaryJob.Subject.parse(row.delivery().subject()))
                 .map(subject -> subject.period().from()).containsExactly(MONDAY, FRIDAY);
     }
 
@@ -136,14 +136,14 @@ class SummaryRoomTest {
     }
 
     private static SummaryRoom room(Database database, Classroom classroom) {
-        var room = new SummaryRoom(database, People.create(), new Ledger(), List.of(classroom.room),
+        var room = new SummaryRoom(database, People.create(), new Outbox(), List.of(classroom.room),
                 classroom.room::closeAnswers);
         database.change(tx -> room.teamChanged(tx, classroom.team, MONDAY));
         return room;
     }
 
     private static void run(SummaryRoom room, Instant now) {
-        room.due().forEach(due -> due.run(now));
+        room.jobs().forEach(due -> due.run(now));
     }
 
     private static Composition.Send posted(SummaryRoom room, Classroom classroom) {

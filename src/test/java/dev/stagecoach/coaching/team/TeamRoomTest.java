@@ -16,9 +16,9 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.delivery.Composer.Composition;
-import dev.stagecoach.delivery.Delivery;
-import dev.stagecoach.delivery.Ledger;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Meeting;
@@ -276,7 +276,7 @@ class TeamRoomTest {
                 told.add(team);
             }
         };
-        return new TeamRoom(database, people, new Ledger(), roster(database), List.of(listening));
+        return new TeamRoom(database, people, new Outbox(), roster(database), List.of(listening));
     }
 
     private Roster roster(Database database) {

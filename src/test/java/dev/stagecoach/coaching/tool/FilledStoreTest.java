@@ -62,11 +62,11 @@ class FilledStoreTest {
         var tool = new Tool("paper", "Paper", "What we see.", "",
                 List.of(new Tool.Field("line", Tool.Kind.LINE, "Line", "", List.of(), false)));
         var form = new ToolForm(School.guide(), tool, "paper.save", "Paper");
-        var desk = new ToolDesk(school.people, store, form);
+        var submissions = new ToolSubmissions(school.people, store, form);
         var first = kept(save(school, Target.fresh(TEAM, ""), ONE, ADA));
         save(school, Target.of(first), TWO, BEN);
         var sent = new Call.Submission(ADA, "paper.save", "", new Answers(Map.of("line", List.of("three"))), NOW);
-        var reply = database.write(tx -> desk.save(tx, sent, Target.of(first), _ -> new Reply.Done()));
+        var reply = database.write(tx -> submissions.save(tx, sent, Target.of(first), _ -> new Reply.Done()));
         assertThat(School.mended(reply)).containsExactly("line");
         assertThat(reply.toString()).contains("BEN changed this");
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Reading;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.guide.Tool.Kind;
@@ -44,7 +44,7 @@ class ToolFormTest {
         var answers = answers("line", " مرحبا 🎉 ", "text", "<!channel>", "one", "inquiry", "many", "blue", "day",
                 "2026-10-03", "number", "7", "count_n", "9", "count_of", "12", "who", School.ADA.toString(), "link",
                 "https://example.org/a");
-        var reading = new Reading(answers);
+        var reading = new FormReader(answers);
         var entries = FORM.read(reading, answers);
         assertThat(reading.mend()).isEmpty();
         assertThat(entries.count("count")).hasValueSatisfying(
@@ -62,7 +62,7 @@ class ToolFormTest {
     void whatCannotBeTakenIsToldBesideItsField() {
         var answers = answers("line", "x".repeat(10_000), "one", "moon", "day", "soon", "number", "many", "count_n",
                 "13", "count_of", "12", "link", "javascript:alert(1)");
-        var reading = new Reading(answers);
+        var reading = new FormReader(answers);
         FORM.read(reading, answers);
         assertThat(reading.mend()).hasValueSatisfying(mend -> assertThat(((Reply.Mend) mend).reasons().keySet())
                 .containsExactlyInAnyOrder("line", "one", "day", "number", "count_n", "link"));
@@ -70,11 +70,11 @@ class ToolFormTest {
 
     @Test
     void whatIsNeededIsAskedFor() {
-        var reading = new Reading(new Answers(Map.of()));
+        var reading = new FormReader(new Answers(Map.of()));
         FORM.read(reading, new Answers(Map.of()));
         assertThat(reading.mend()).hasValueSatisfying(mend -> assertThat(((Reply.Mend) mend).reasons().keySet())
                 .containsExactlyInAnyOrder("line", "one"));
-        assertThat(FORM.without("line", "one").read(new Reading(new Answers(Map.of())), new Answers(Map.of())))
+        assertThat(FORM.without("line", "one").read(new FormReader(new Answers(Map.of())), new Answers(Map.of())))
                 .isEqualTo(Entries.EMPTY);
     }
 

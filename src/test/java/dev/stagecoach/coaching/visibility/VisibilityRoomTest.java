@@ -26,21 +26,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 class VisibilityRoomTest {
     @Test
     void opennessTakesEverybody_andOneNoIsToldApartByNobody() {
-        assertThat(new Agreement(7, 7, 0).agreed()).contains(VisibilityMode.OPEN);
-        assertThat(new Agreement(7, 6, 0).agreed()).isEmpty();
-        assertThat(new Agreement(7, 0, 1).agreed()).isEmpty();
-        assertThat(new Agreement(7, 3, 1).agreed()).contains(VisibilityMode.CONFIDENTIAL);
-        assertThat(new Agreement(3, 1, 1).agreed()).contains(VisibilityMode.JOINT);
-        assertThat(new Agreement(0, 0, 0).agreed()).isEmpty();
+        assertThat(new OpennessVote(7, 7, 0).agreed()).contains(VisibilityMode.OPEN);
+        assertThat(new OpennessVote(7, 6, 0).agreed()).isEmpty();
+        assertThat(new OpennessVote(7, 0, 1).agreed()).isEmpty();
+        assertThat(new OpennessVote(7, 3, 1).agreed()).contains(VisibilityMode.CONFIDENTIAL);
+        assertThat(new OpennessVote(3, 1, 1).agreed()).contains(VisibilityMode.JOINT);
+        assertThat(new OpennessVote(0, 0, 0).agreed()).isEmpty();
         for (var answered = 0; answered < 7; answered++) {
-            assertThat(new Agreement(7, answered, 0).inForce()).isEqualTo(VisibilityMode.CONFIDENTIAL);
+            assertThat(new OpennessVote(7, answered, 0).inForce()).isEqualTo(VisibilityMode.CONFIDENTIAL);
         }
     }
 
     @OnBothDatabases
     void everybodyAnswersInPrivate_andTheTeamLearnsWhatHolds(Database database) {
         var school = new School(database);
-        var room = new VisibilityRoom(database, school.people, school.ledger);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
         assertThat(words(school.type(room, ADA, "visibility", ""))).contains("0 of 2", "visibility.yes");
         school.click(room, ADA, "visibility.yes", TEAM.value());
         assertThat(counted(school, room)).isZero();
@@ -61,7 +61,7 @@ class VisibilityRoomTest {
     @OnBothDatabases
     void onlyMembersAnswer(Database database) {
         var school = new School(database);
-        var room = new VisibilityRoom(database, school.people, school.ledger);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
         for (var person : List.of(COACH, LEADER, STRANGER)) {
             assertThat(school.click(room, person, "visibility.yes", TEAM.value())).isInstanceOf(Reply.Refused.class);
         }
@@ -75,7 +75,7 @@ class VisibilityRoomTest {
     @OnBothDatabases
     void whatSomebodyLeftBehindDoesNotCount(Database database) {
         var school = new School(database);
-        var room = new VisibilityRoom(database, school.people, school.ledger);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
         for (PersonId person : List.of(ADA, BEN)) {
             school.click(room, person, "visibility.yes", TEAM.value());
         }

@@ -99,7 +99,7 @@ class WhyRoomTest {
         assertThat(facts(before)).containsExactly("Waiting beyond their time 2, the oldest since Mon, Sep 14, 6:00 AM",
                 "Failed in 7 days 2", "Last look at what is due not since I was started");
         assertThat(before.toString()).contains("2 × Slack refused the message.").doesNotContain("long ago");
-        room.due().forEach(due -> due.run(NOW.minus(Duration.ofMinutes(1))));
+        room.jobs().forEach(due -> due.run(NOW.minus(Duration.ofMinutes(1))));
         assertThat(facts(School.shown(school.type(room, LEADER, "why", "")))).last().asString()
                 .isEqualTo("Last look at what is due Mon, Sep 14, 8:59 AM");
     }
@@ -107,7 +107,7 @@ class WhyRoomTest {
     @OnBothDatabases
     void whatWasForTheChannelIsToldToTheTeam(Database database) {
         var school = new School(database);
-        database.change(tx -> school.ledger.plan(tx, TEAM, "s", "summary.post", SETTINGS.channel(), "x", hours(-3)));
+        database.change(tx -> school.outbox.plan(tx, TEAM, "s", "summary.post", SETTINGS.channel(), "x", hours(-3)));
         change(school, "s", "state = 'skipped', reason = 'The channel was archived.'");
         assertThat(shown(school, ADA).toString()).contains("In the channel of Grade 7", "Weekly summary",
                 "The channel was archived.");
@@ -123,7 +123,7 @@ class WhyRoomTest {
     }
 
     private static void plan(School school, String key, Address to, Instant dueAt, String change) {
-        school.database.change(tx -> school.ledger.plan(tx, TEAM, key, "checkin.ask", to, "o x 0", dueAt));
+        school.database.change(tx -> school.outbox.plan(tx, TEAM, key, "checkin.ask", to, "o x 0", dueAt));
         change(school, key, change);
     }
 

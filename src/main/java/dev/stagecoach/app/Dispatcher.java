@@ -1,0 +1,151 @@
+package dev.stagecoach.app;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Command.Audience;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+
+/**
+ * Where every call arrives, whatever the chat service: finds the feature that answers, checks who may ask, and turns
+ * a fault into words and a reference. Nothing here throws.
+ */
+public final class Dispatcher {
+    private static final String PICK_TEAM = "desk.team";
+    private static final int LONGEST_WORD = 30;
+
+    private final Features features;
+    private final Database database;
+    private final People people;
+    private final Consumer<PersonId> afterwards;
+    private final IdempotencyLog handled;
+
+    /** @param afterwards told who has just been answered; must return at once */
+    public Dispatcher(List<Feature> features, Database database, People people, Consumer<PersonId> afterwards) {
+        this.features = new Features(features);
+        this.database = database;
+        this.people = people;
+        this.afterwards = afterwards;
+        this.handled = new IdempotencyLog(database);
+    }
+
+    /** Which calls have been answered before. */
+    public IdempotencyLog handled() {
+        return handled;
+    }
+
+    /** {@code /coach} with whatever stands behind it. */
+    public Reply typed(PersonId person, ChannelId channel, String text, Instant now) {
+        return guarded(person, () -> {
+            var parts = text.strip().split("\\s+", 2);
+            var word = parts[0].toLowerCase(Locale.ROOT);
+            var rest = parts.length > 1 ? parts[1] : "";
+            return features.command(word)
+                    .map(command -> answer(command, new Call.Typed(person, channel, Optional.empty(), rest, now)))
+                    .orElseGet(() -> unknown(word));
+        });
+    }
+
+    public Reply clicked(Call.Click click) {
+        return guarded(click.person(), () -> click.action().equals(PICK_TEAM)
+                ? teamPicked(click)
+                : features.click(click.action()).map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
+    }
+
+    public Reply submitted(Call.Submission submission) {
+        var reply = guarded(submission.person(), () -> features.form(submission.form())
+                .map(handler -> handler.apply(submission)).orElseGet(Dispatcher::outdatedForm));
+        return reply instanceof Reply.Refused refused ? ErrorBoundary.keepForm(submission, refused) : reply;
+    }
+
+    public Reply shortcut(Call.Shortcut shortcut) {
+        return guarded(shortcut.person(), () -> features.shortcut(shortcut.name())
+                .map(handler -> handler.apply(shortcut)).orElseGet(Dispatcher::outdated));
+    }
+
+    private Reply guarded(PersonId person, Supplier<Reply> answer) {
+        var reply = ErrorBoundary.caught(answer);
+        afterwards.accept(person);
+        return reply;
+    }
+
+    private Reply answer(Command command, Call.Typed call) {
+        if (command.audience() == Audience.ANYONE) {
+            return command.answer().apply(inTeam(call, here(call)));
+        }
+        return switch (meant(call)) {
+            case List<Team> none when none.isEmpty() -> Reply.Refused.because("You are in no team yet. In your team's"
+                    + " channel, /coach setup starts one; if there is one already, join its channel.");
+            case List<Team> one when one.size() == 1 -> inTeam(command, call, one.getFirst());
+            case List<Team> several -> pick(command, call, several);
+        };
+    }
+
+    private Optional<Team> here(Call.Typed call) {
+        return database.read(tx -> people.teams().inChannel(tx, call.channel()));
+    }
+
+    /** The channel's team, or elsewhere all teams of the caller. */
+    private List<Team> meant(Call.Typed call) {
+        return here(call).map(List::of).orElseGet(() -> database.read(tx -> people.teams().of(tx, call.person())));
+    }
+
+    private Reply inTeam(Command command, Call.Typed call, Team team) {
+        var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
+        return command.audience().admits(standing)
+                ? command.answer().apply(inTeam(call, Optional.of(team)))
+                : Reply.Refused.because("/coach " + command.word() + " is for " + command.audience().words() + " in "
+                        + team.name() + ".");
+    }
+
+    private static Call.Typed inTeam(Call.Typed call, Optional<Team> team) {
+        return new Call.Typed(call.person(), call.channel(), team.map(Team::id), call.rest(), call.now());
+    }
+
+    private static Reply pick(Command command, Call.Typed call, List<Team> several) {
+        var buttons = several.stream().map(team -> Button.of(team.name(), PICK_TEAM,
+                team.id() + " " + call.channel() + " " + command.word() + " " + call.rest())).toList();
+        return new Reply.ToYou(Card.saying("Which team is this about?").buttons(buttons));
+    }
+
+    private Reply teamPicked(Call.Click click) {
+        var parts = click.value().split(" ", 4);
+        var team = database.read(tx -> people.teams().find(tx, new TeamId(parts[0])));
+        var command = features.command(parts[2]);
+        if (team.isEmpty() || command.isEmpty()) {
+            return outdated();
+        }
+        var call = new Call.Typed(click.person(), ChannelId.parse(parts[1]), Optional.empty(), parts[3], click.now());
+        return inTeam(command.get(), call, team.get());
+    }
+
+    private Reply unknown(String word) {
+        var shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
+        var meant = features.nearest(shown).map(near -> " Did you mean /coach " + near + "?").orElse("");
+        return Reply.Refused.because("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.");
+    }
+
+    private static Reply outdated() {
+        return Reply.Refused.because("That button is from an older version of me. /coach brings you to the new one.");
+    }
+
+    private static Reply outdatedForm() {
+        return Reply.Refused.because("This form is from an older version of me, so I cannot save it. Copy what you"
+                + " typed, close the form, and open it again: /coach brings you there.");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stagecoach.app;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** All features by what they answer to. Two features that claim the same word, button or form are refused. */
+final class Features {
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Function<Call.Click, Reply>> clicks = new HashMap<>();
+    private final Map<String, Function<Call.Submission, Reply>> forms = new HashMap<>();
+    private final Map<String, Function<Call.Shortcut, Reply>> shortcuts = new HashMap<>();
+
+    Features(List<Feature> features) {
+        for (var feature : features) {
+            feature.commands().forEach(command -> claim(commands, command.word(), command, feature.name()));
+            feature.clicks().forEach((action, handler) -> claim(clicks, action, handler, feature.name()));
+            feature.forms().forEach((form, handler) -> claim(forms, form, handler, feature.name()));
+            feature.shortcuts().forEach((name, handler) -> claim(shortcuts, name, handler, feature.name()));
+        }
+    }
+
+    private static <T> void claim(Map<String, T> taken, String key, T handler, String feature) {
+        if (taken.putIfAbsent(key, handler) != null) {
+            throw new IllegalArgumentException("the feature " + feature + " claims '" + key + "', which is taken");
+        }
+    }
+
+    Optional<Command> command(String word) {
+        return Optional.ofNullable(commands.get(word));
+    }
+
+    Optional<Function<Call.Click, Reply>> click(String action) {
+        return Optional.ofNullable(clicks.get(action));
+    }
+
+    Optional<Function<Call.Submission, Reply>> form(String id) {
+        return Optional.ofNullable(forms.get(id));
+    }
+
+    Optional<Function<Call.Shortcut, Reply>> shortcut(String name) {
+        return Optional.ofNullable(shortcuts.get(name));
+    }
+
+    /** The known word that a mistyped one was meant to be; none where more than half of its letters would be wrong. */
+    Optional<String> nearest(String typed) {
+        var distance = new LevenshteinDistance((typed.length() + 1) / 2);
+        return commands.keySet().stream().filter(word -> !word.isEmpty() && distance.apply(word, typed) >= 0)
+                .min(Comparator.comparing(word -> distance.apply(word, typed)));
+    }
+}

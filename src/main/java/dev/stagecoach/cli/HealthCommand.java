@@ -1,0 +1,42 @@
+package dev.stagecoach.cli;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+
+import dev.stagecoach.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Asks a running bot on this machine how it is; for a container's health check. */
+@Command(name = "health", mixinStandardHelpOptions = true, description = "Asks the bot that runs on this machine how it is; 0 is well.")
+final class HealthCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    @Spec
+    CommandSpec spec;
+
+    @Mixin
+    SettingsOptions options;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var port = options.settings(Settings.DEFAULT_PORT).port();
+        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).timeout(PATIENCE)
+                .build();
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            var answer = client.send(question, BodyHandlers.ofString());
+            spec.commandLine().getOut().println(answer.body());
+            return answer.statusCode() == 200 ? Launcher.DONE : Launcher.FAILED;
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("stagecoach: nobody answers on port " + port + ": " + e.getMessage());
+            return Launcher.FAILED;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stagecoach.coaching.ask;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+
+/** What a request for help looks like in chat. */
+final class AskCards {
+    private static final String PRIVATE = "Only you and your team's coaches see this.";
+
+    private AskCards() {}
+
+    /** @param asked what is asked; empty once it was withdrawn */
+    static Card forCoach(HelpRequest request, List<Fact> asked, PersonId coach) {
+        var card = Card.titled("Somebody of your team asks for help")
+                .text(Text.mentioning(request.person()).plus(" asks for help.")).facts(asked);
+        return switch (request.state()) {
+            case OPEN -> card.buttons(Button.primary("I’ll take it", AskRoom.TAKE, request.id()))
+                    .footnote("Only the team's coaches see this; the team and its leaders do not.");
+            case TAKEN -> request.coach().equals(Optional.of(coach))
+                    ? card.text("You take it. Tell me when it is done.")
+                            .buttons(Button.primary("Done", AskRoom.DONE, request.id()))
+                    : card.text(taken(request));
+            case DONE -> card.text("This is done.");
+            case WITHDRAWN -> card.text("They do not need it any more.");
+        };
+    }
+
+    static Card forAuthor(HelpRequest request, List<Fact> asked) {
+        var card = Card.titled("You asked for help").text(Text.bolded("You asked for help.")).facts(asked);
+        return switch (request.state()) {
+            case OPEN -> card.text("Your coach has it, and answers here.").buttons(withdraw(request)).footnote(PRIVATE);
+            case TAKEN -> card.text(taken(request).plus(" You hear from them.")).buttons(
+                    Button.primary("It is done", AskRoom.DONE, request.id()), withdraw(request)).footnote(PRIVATE);
+            case DONE -> card.text("This is done.")
+                    .buttons(Button.of("Ask for help again", AskRoom.ASK, request.team().value()));
+            case WITHDRAWN -> Card.saying("Taken back. Nothing of it is kept.")
+                    .buttons(Button.of("Ask for help", AskRoom.ASK, request.team().value()));
+        };
+    }
+
+    private static Text taken(HelpRequest request) {
+        return request.coach().map(Text::mentioning).orElse(Text.of("A coach")).plus(" takes it.");
+    }
+
+    private static Button withdraw(HelpRequest request) {
+        return Button.danger("Take it back", AskRoom.WITHDRAW, request.id(), new Confirm("Take this back?",
+                "What you wrote is deleted, in your coach's message too.", "Take it back"));
+    }
+
+    /** For a coach whom nobody asks. */
+    static Card noneForCoach(TeamId team) {
+        return Card.saying("Nobody of your team is asking for help just now.")
+                .buttons(Button.of("Where the team stands", "home.open", team.value()));
+    }
+
+    static Button ask(TeamId team) {
+        return Button.primary("Ask for help", AskRoom.ASK, team.value());
+    }
+}

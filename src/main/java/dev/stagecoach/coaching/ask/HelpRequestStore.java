@@ -1,0 +1,57 @@
+package dev.stagecoach.coaching.ask;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.coaching.ask.HelpRequest.State;
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Transaction;
+
+/** Requests for help, handed out closed: whoever asked and the team's coaches may see them. */
+final class HelpRequestStore {
+    private static final String SELECT = "select id, team, person, state, coach from help_request";
+
+    /** Nothing happens to one that is there. */
+    void open(Transaction tx, String id, TeamId team, PersonId person, Instant now) {
+        tx.handle().createUpdate("""
+                insert into help_request (id, team, person, state, asked_at, changed_at)
+                values (:id, :team, :person, 'OPEN', :now, :now) on conflict (id) do nothing
+                """).bind("id", id).bind("team", team.value()).bind("person", person.toString())
+                .bind("now", now.toEpochMilli()).execute();
+    }
+
+    Optional<Confidential<HelpRequest>> find(Transaction tx, String id) {
+        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).map((row, _) -> closed(row))
+                .findOne();
+    }
+
+    /** Those of the team that wait for somebody or are being helped with, oldest first. */
+    List<Confidential<HelpRequest>> waiting(Transaction tx, TeamId team) {
+        return tx.handle().createQuery(SELECT + """
+                 where team = :team and state in ('OPEN', 'TAKEN') order by asked_at, id
+                """).bind("team", team.value()).map((row, _) -> closed(row)).list();
+    }
+
+    /** From one state to the next; false where it is no longer in the first one. */
+    boolean move(Transaction tx, HelpRequest request, State next, Optional<PersonId> coach, Instant now) {
+        return tx.handle().createUpdate("""
+                update help_request set state = :next, coach = :coach, changed_at = :now
+                where id = :id and state = :state
+                """).bind("next", next.name()).bind("coach", coach.map(PersonId::toString))
+                .bind("now", now.toEpochMilli()).bind("id", request.id()).bind("state", request.state().name())
+                .execute() == 1;
+    }
+
+    private static Confidential<HelpRequest> closed(ResultSet row) throws SQLException {
+        var request = new HelpRequest(row.getString("id"), new TeamId(row.getString("team")),
+                PersonId.parse(row.getString("person")), State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getString("coach")).map(PersonId::parse));
+        return new Confidential<>(DataKind.HELP_REQUEST, request.team(), request.person(), false, request);
+    }
+}

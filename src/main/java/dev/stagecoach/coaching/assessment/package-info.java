@@ -1,5 +1,0 @@
-/** Self-assessment in rounds: everybody places the practices privately, the team sees all of it at one moment. */
-@NullMarked
-package dev.stagecoach.coaching.assessment;
-
-import org.jspecify.annotations.NullMarked;

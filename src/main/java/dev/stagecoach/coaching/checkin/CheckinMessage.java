@@ -1,0 +1,127 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.checkin.Cadence.Choice;
+import dev.stagecoach.coaching.checkin.Cadence.Turn;
+import dev.stagecoach.coaching.checkin.CheckinRun.Status;
+
+/**
+ * A private message about a check-in, as things stand.
+ *
+ * @param which the one of several that it is: 0, {@link Recipient#REPEAT}, or after so many snoozes
+ * @param followed whether a later one stands below
+ */
+record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int which, boolean followed) {
+    static final String KEEP = "checkin.keep";
+    static final String SECOND = "checkin.second";
+    static final String STOP = "checkin.stop";
+    static final String START = "checkin.start";
+
+    /** What its reader wants of check-ins. */
+    record Wish(boolean wanted, Optional<Choice> choice) {}
+
+    Card card(Instant now) {
+        var open = recipient.run().takesAnswers(now);
+        return switch (recipient.state()) {
+            case OPEN -> open ? waiting(now) : closed();
+            case ANSWERED -> open
+                    ? Card.saying("Answered. You can change it until the summary.").buttons(answer("Edit"))
+                    : Card.saying("Answered. Thank you.");
+            case SKIPPED -> open
+                    ? Card.saying("Skipped this time. Nothing more comes until the next check-in.")
+                            .buttons(answer("Answer after all"))
+                    : Card.saying("Skipped this time.");
+        };
+    }
+
+    private Card waiting(Instant now) {
+        if (!wish.wanted()) {
+            return Card.saying("I send you no more check-ins, in any team. To start again, press the button, or choose"
+                    + " it on my Home tab or after /coach.")
+                    .buttons(Button.primary("Start check-ins again", START, id()), answer("Answer this one"));
+        }
+        if (recipient.snoozes() > 0 && which != recipient.snoozes()) {
+            return putOff(now);
+        }
+        if (recipient.snoozes() == 0 && which == 0 && followed) {
+            return Card.saying("I asked again further below.");
+        }
+        return which == Recipient.REPEAT ? repeat() : question();
+    }
+
+    private Card closed() {
+        var title = title();
+        return which > 0 && recipient.run().status() != Status.WITHDRAWN
+                ? Card.titled(title).text("You asked me to come back to this check-in: " + questions.name()
+                        + ". It is closed now, its answers are in the summary. What you noticed fits into"
+                        + " /coach reflect.")
+                : Card.titled(title).text(title + ". This one is closed now.");
+    }
+
+    private Card putOff(Instant now) {
+        if (followed) {
+            return Card.saying("Put off. I asked again further below.");
+        }
+        return recipient.snoozedUntil().filter(now::isBefore)
+                .map(until -> Card.titled("I will ask again later")
+                        .text(Text.of("I will ask again ").moment(until,
+                                "on " + Dates.brief(until, ZoneId.of("UTC")) + " UTC").plus(".")))
+                .orElseGet(() -> Card.saying("I will ask again soon.")).buttons(answer("Answer now"));
+    }
+
+    private Card repeat() {
+        return Card.titled("Still open: " + questions.name()).heading("Still open: " + questions.name())
+                .text(Dates.count(questions.list().size(), "short question")
+                        + ". This is the last time I ask about this one.")
+                .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
+                        Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
+                        stop());
+    }
+
+    private Card question() {
+        var card = Card.titled(title()).heading(title())
+                .text(Dates.count(questions.list().size(), "short question") + " (" + questions.cadence() + ").")
+                .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
+                        Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
+                        stop());
+        return rhythm(card).footnote("Only you see your answers. Your team and your coach see how many answered, and"
+                + " counts once 5 people have. A line that you write is shown only where you say so.");
+    }
+
+    private Card rhythm(Card card) {
+        var every = Button.of("Keep every one", KEEP, id());
+        if (wish.choice().filter(Choice.SECOND::equals).isPresent()) {
+            return card.text("You chose to get every second check-in.").buttons(every);
+        }
+        if (recipient.turn() != Turn.ASKING) {
+            return card;
+        }
+        return wish.choice().isPresent()
+                ? card.text("You keep every check-in, as you chose.")
+                : card.text("Three check-ins in a row stayed open, so I now send you every second one. Any answer"
+                        + " brings back every one. What would you like?")
+                        .buttons(every, Button.of("Every second one", SECOND, id()), stop());
+    }
+
+    private Button stop() {
+        return Button.of("Stop check-ins", STOP, id());
+    }
+
+    private Button answer(String label) {
+        return Button.of(label, CheckinCards.ANSWER, id());
+    }
+
+    private String title() {
+        return "Check-in: " + questions.name();
+    }
+
+    private String id() {
+        return recipient.run().id();
+    }
+}

@@ -1,6 +1,0 @@
-package dev.stagecoach.coaching.checkin;
-
-import dev.stagecoach.people.DataKind;
-
-/** One answer as it is stored; {@code kind} says which row of the visibility matrix it falls under. */
-record Given(String question, String value, DataKind kind) {}

@@ -1,0 +1,56 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import dev.stagecoach.outbox.Recurrence;
+import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
+import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
+import dev.stagecoach.outbox.Recurrence.Weekly;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+
+/**
+ * What a coach wants to be asked, before it is stored. The id is given when the form first opens, so that sending
+ * the same plan in twice makes one schedule.
+ */
+record ScheduleDraft(TeamId team, String schedule, String set, Recurrence recurrence, List<PersonId> chosen) {
+    ScheduleDraft {
+        chosen = List.copyOf(chosen);
+    }
+
+    /** The same, where its start has passed: from its next date on, in the same rhythm. */
+    ScheduleDraft from(Instant now, ZoneId zone) {
+        if (!recurrence.start().isBefore(LocalDate.ofInstant(now, zone))) {
+            return this;
+        }
+        var next = LocalDate.ofInstant(recurrence.next(now, zone), zone);
+        var moved = switch (recurrence) {
+            case Weekly weekly -> new Weekly(weekly.weeks(), weekly.days(), weekly.time(), next);
+            case MonthlyOnDay monthly -> new MonthlyOnDay(monthly.day(), monthly.time(), next);
+            case MonthlyOnWeekday monthly -> new MonthlyOnWeekday(monthly.nth(), monthly.day(), monthly.time(), next);
+        };
+        return new ScheduleDraft(team, schedule, set, moved, chosen);
+    }
+
+    /** Lines of text that {@link #parse} reads back: a form carries them. */
+    String format() {
+        var lines = new ArrayList<>(List.of(team.value(), schedule, set, recurrence.format()));
+        chosen.forEach(person -> lines.add(person.toString()));
+        return String.join("\n", lines);
+    }
+
+    /** Reads what {@link #format} wrote; refuses any other text. */
+    static ScheduleDraft parse(String text) {
+        var lines = text.split("\n", -1);
+        if (lines.length < 4) {
+            throw new IllegalArgumentException("not a plan: " + lines.length + " lines");
+        }
+        return new ScheduleDraft(new TeamId(lines[0]), lines[1], lines[2], Recurrence.parse(lines[3]),
+                Arrays.stream(lines).skip(4).map(PersonId::parse).toList());
+    }
+}

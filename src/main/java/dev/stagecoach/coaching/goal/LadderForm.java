@@ -1,0 +1,54 @@
+package dev.stagecoach.coaching.goal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.storage.Ids;
+
+/** The form that says where the team stands on its goal's ladder. */
+final class LadderForm {
+    static final String ID = "ladder.stand";
+    private static final int LONGEST = 300;
+    private static final String RUNG = "rung";
+    private static final String LINE = "line";
+
+    private LadderForm() {}
+
+    /** Of which goal; the stand has its id from the start, so that sending it twice keeps one. */
+    record Target(String goal, String stand) {
+        static Optional<Target> parse(String context) {
+            var parts = context.split(" ", -1);
+            return parts.length == 2 ? Optional.of(new Target(parts[0], parts[1])) : Optional.empty();
+        }
+    }
+
+    static Form form(Guide guide, Goal goal) {
+        var rungs = guide.goal().ladder().stream()
+                .map(rung -> Field.Option.of(String.valueOf(rung.value()), LadderCards.rung(guide, rung.value())))
+                .toList();
+        return new Form(ID, "Where the team stands", "Propose", goal.id() + " " + Ids.next(), List.of(
+                new Field.Words(Text.bolded(goal.canvas().aim().sentence())),
+                new Field.Pick(RUNG, "Where do you stand?", "", false, rungs, Optional.empty()),
+                new Field.ShortText(LINE, "What shows it?", "One line, such as a count with its source.", false,
+                        LONGEST, "")));
+    }
+
+    /** Look at {@link FormReader#mend} before using it. */
+    static LadderPlacement read(FormReader reading, Guide guide, Target target, Call.Submission sent) {
+        var known = guide.goal().ladder().stream().map(rung -> String.valueOf(rung.value())).toList();
+        var rung = reading.oneOf(RUNG, known, "");
+        if (rung.isEmpty()) {
+            reading.mend(RUNG, "Please choose where you stand.");
+        }
+        var line = reading.required(LINE, LONGEST, "Please write one line about what shows it.");
+        return new LadderPlacement(target.stand(), target.goal(), rung.isEmpty() ? 0 : Integer.parseInt(rung), line,
+                sent.person(), Instant.ofEpochMilli(sent.now().toEpochMilli()), Optional.empty());
+    }
+}

@@ -1,5 +1,0 @@
-/** What works, told with its credit, and only with everybody's consent. */
-@NullMarked
-package dev.stagecoach.coaching.highlight;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What there is to read: the introduction over its days, the practices by any of their names, resources. */
-@NullMarked
-package dev.stagecoach.coaching.introduction;
-
-import org.jspecify.annotations.NullMarked;

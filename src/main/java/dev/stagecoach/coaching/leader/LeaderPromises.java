@@ -1,0 +1,48 @@
+package dev.stagecoach.coaching.leader;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Commitment;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Transaction;
+
+/** What leaders have promised, as their team sees it. */
+record LeaderPromises(People people, Log log, LogCards cards) {
+    private static final int PROMISES_SHOWN = 12;
+    private static final int ENTRIES_SHOWN = 3;
+
+    /** What is shown to all who look from there, newest first. */
+    List<Commitment> commitments(Transaction tx, Team team, View view) {
+        return log.shown(tx, team.id(), view).stream().flatMap(item -> item.commitment(name(tx, item)).stream())
+                .toList();
+    }
+
+    Card card(Transaction tx, Team team, View view, LocalDate today) {
+        var promises = commitments(tx, team, view).stream()
+                .sorted(Comparator.comparing((Commitment one) -> one.outcome().state())
+                        .thenComparing(one -> one.by().orElse(LocalDate.MAX)))
+                .limit(PROMISES_SHOWN).map(one -> one.line(today)).toList();
+        var done = log.shown(tx, team.id(), view).stream()
+                .filter(item -> item.kind() == LogItem.Kind.ENTRY && !cards.gist(item).isEmpty()).limit(ENTRIES_SHOWN)
+                .map(item -> Text.of(cards.gist(item)).quiet(" (" + name(tx, item) + ")")).toList();
+        if (promises.isEmpty() && done.isEmpty()) {
+            return Card.saying("Your leaders have shown " + team.name() + " no promise yet.")
+                    .buttons(Button.primary("Ask the leader", LeaderRoom.ASK, team.id().value()));
+        }
+        var card = Card.titled("What our leaders have promised").heading("What our leaders have promised")
+                .bullets(promises);
+        return done.isEmpty() ? card : card.text(Text.bolded("What they did lately")).bullets(done);
+    }
+
+    private String name(Transaction tx, LogItem item) {
+        return people.members().person(tx, item.filled().author()).map(Person::name).orElse("a leader");
+    }
+}

@@ -1,0 +1,182 @@
+package dev.stagecoach.coaching.leader;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.guide.CheckinSet;
+import dev.stagecoach.guide.CheckinSet.Kind;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.Recurrence.Weekly;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Transaction;
+
+/** Asks a leader once a week about the own goal; what the leader answers is an entry in the log. */
+final class WeeklyQuestion {
+    static final String ASK = "leader.week";
+    static final String START = "leader.week_start";
+    static final String STOP = "leader.week_stop";
+    private static final String SET = "leader_weekly";
+    /** The week behind one and before the free days. */
+    private static final DayOfWeek DAY = DayOfWeek.FRIDAY;
+    private static final LocalTime TIME = LocalTime.of(13, 0);
+    /** An entry this young answers the question before it is asked. */
+    private static final Duration LATELY = Duration.ofDays(6);
+
+    private final WeeklyQuestionStore store = new WeeklyQuestionStore();
+    private final PreferenceStore preferences = new PreferenceStore();
+    private final People people;
+    private final Outbox outbox;
+    private final Log log;
+    private final Optional<CheckinSet> set;
+
+    /** Nobody is asked anything where the guide has no questions for it. */
+    WeeklyQuestion(Guide guide, People people, Outbox outbox, Log log) {
+        this.people = people;
+        this.outbox = outbox;
+        this.log = log;
+        this.set = guide.checkinSet(SET).filter(one -> !one.questions().isEmpty());
+    }
+
+    WeeklyQuestionStore store() {
+        return store;
+    }
+
+    /** With a leader's first goal; says so if it begins now. Whoever stopped it once is left in peace. */
+    String begin(Transaction tx, Team team, PersonId leader, Instant now) {
+        return set.filter(_ -> store.begin(tx, leader, team.id(), next(team, now)))
+                .map(_ -> " On Fridays I ask you in a message what you did for it; you can stop that in your log.")
+                .orElse("");
+    }
+
+    Reply start(Transaction tx, Team team, PersonId leader, Instant now) {
+        return set.<Reply>map(_ -> {
+            if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isEmpty()) {
+                store.start(tx, leader, team.id(), next(team, now));
+            }
+            return new Reply.ToYou(Card.saying("I ask you on Fridays what you did for your goal in " + team.name()
+                    + ". A week in which you log something yourself is left out.").buttons(LogCards.log(team.id())));
+        }).orElseGet(() -> Reply.Refused.because("The guide has no weekly question for leaders."));
+    }
+
+    /** Anybody may stop what that very person is asked. */
+    Reply stop(Transaction tx, Call.Click click) {
+        store.stop(tx, click.person());
+        return new Reply.ToYou(Card.saying("I do not ask you weekly any more. Your log stays as it is.")
+                .buttons(LogCards.log(new TeamId(click.value()))));
+    }
+
+    /** The button that starts or stops it; none where there is nothing to ask about. */
+    List<Button> ways(Transaction tx, Team team, PersonId leader) {
+        if (set.isEmpty()) {
+            return List.of();
+        }
+        if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isPresent()) {
+            return List.of(Button.of("Stop asking me weekly", STOP, team.id().value()));
+        }
+        return goal(tx, team.id(), leader).map(_ -> Button.of("Ask me weekly", START, team.id().value())).stream()
+                .toList();
+    }
+
+    /** Plans what is to be asked, and moves on to the next week. */
+    void ask(Transaction tx, WeeklyQuestionStore.Row row, Instant now) {
+        people.teams().find(tx, row.team()).ifPresentOrElse(team -> {
+            var due = row.next().orElse(now);
+            var day = LocalDate.ofInstant(due, team.zone());
+            if (store.moveOn(tx, row, next(team, now)) && people.days().ofTeam(tx, team).school(day)
+                    && spared(tx, team, row.person(), now).isEmpty()) {
+                outbox.plan(tx, team.id(), "leader/week/" + row.person() + "/" + day, ASK, row.person(),
+                        team.id().value(), due);
+                store.asked(tx, row.person(), now);
+            }
+        }, () -> store.stop(tx, row.person()));
+    }
+
+    Composition composed(Transaction tx, Delivery delivery, Team team, Instant now) {
+        if (!(delivery.to() instanceof PersonId leader)) {
+            return new Composition.Skip("it is no message to a person");
+        }
+        return spared(tx, team, leader, now).<Composition>map(Composition.Skip::new)
+                .orElseGet(() -> Composition.Send.of(card(team, goal(tx, team.id(), leader).orElse(""))));
+    }
+
+    /** Why the leader is not asked; empty where the leader is. */
+    private Optional<String> spared(Transaction tx, Team team, PersonId leader, Instant now) {
+        if (!people.members().standing(tx, team.id(), leader).isLeader()) {
+            return Optional.of("the person does not lead the team any more");
+        }
+        if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isEmpty()) {
+            return Optional.of("the leader stopped the weekly question");
+        }
+        if (!preferences.wantsCheckins(tx, leader, now, team.zone())) {
+            return Optional.of("the leader wants no check-ins now");
+        }
+        if (goal(tx, team.id(), leader).isEmpty()) {
+            return Optional.of("the leader has no open goal");
+        }
+        return logged(tx, team.id(), leader, now.minus(LATELY))
+                ? Optional.of("the leader has logged something this week")
+                : Optional.empty();
+    }
+
+    /** While the question of this week is not answered; on the Home tab whether or not a message went out. */
+    Optional<NextStep> step(Transaction tx, Team team, PersonId leader, Instant now) {
+        return store.of(tx, leader).filter(row -> row.asksAbout(team.id())).flatMap(WeeklyQuestionStore.Row::asked)
+                .filter(asked -> asked.isAfter(now.minus(LATELY)) && !logged(tx, team.id(), leader, asked))
+                .flatMap(_ -> questions().stream().findFirst())
+                .map(question -> new NextStep(NextStep.Rank.OPEN_ANSWER, question, answer(team)));
+    }
+
+    private Card card(Team team, String goal) {
+        return Card.titled("A minute for your own goal").heading("A minute for your own goal")
+                .text(Text.bolded("Your goal for " + team.name() + ": ").plus(goal))
+                .bullets(questions().stream().map(Text::of).toList())
+                .buttons(answer(team), LogCards.log(team.id()),
+                        Button.of("Stop asking me weekly", STOP, team.id().value()))
+                .footnote("Your answer goes into your log. Only you see it unless you show it to the team.");
+    }
+
+    /** Who sees the answer is asked where it is written down. */
+    private List<String> questions() {
+        return set.stream().flatMap(one -> one.questions().stream()).filter(one -> one.kind() != Kind.CHOICE)
+                .map(CheckinSet.Question::text).toList();
+    }
+
+    private static Button answer(Team team) {
+        return Button.primary("Log something", LeaderRoom.ENTRY, team.id().value());
+    }
+
+    private Optional<String> goal(Transaction tx, TeamId team, PersonId leader) {
+        return log.own(tx, team, leader).stream().filter(item -> item.kind() == LogItem.Kind.GOAL && item.open())
+                .flatMap(item -> item.promise().stream()).findFirst();
+    }
+
+    private boolean logged(Transaction tx, TeamId team, PersonId leader, Instant since) {
+        return log.own(tx, team, leader).stream()
+                .anyMatch(item -> item.kind() == LogItem.Kind.ENTRY && !item.filled().made().isBefore(since));
+    }
+
+    /** From tomorrow, so that nobody is asked on the day of the goal. */
+    private static Instant next(Team team, Instant now) {
+        return new Weekly(1, Set.of(DAY), TIME, LocalDate.ofInstant(now, team.zone()).plusDays(1))
+                .next(now, team.zone());
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stagecoach.coaching.learn;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Introduction;
+import dev.stagecoach.people.TeamId;
+
+/** The introduction, a card at a time. */
+record LearnCards(Guide guide) {
+    /** A point that stands for a line per practice. */
+    private static final String PRACTICES = "{practices}";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
+
+    /** @param path of which the leaf is a part */
+    Card leaf(TeamId team, ReadingPath path, ReadingItem leaf) {
+        var last = path.number(leaf) == path.leaves().size();
+        return content(leaf)
+                .buttons(Button.primary(last ? "Seen" : "Seen, next", LearnRoom.SEEN, team + " " + leaf.key()),
+                        Button.of("More to explore", LearnRoom.MENU, team.value()))
+                .footnote("Card " + path.number(leaf) + " of " + path.leaves().size() + ", about "
+                        + (leaf.minutes() == 1 ? "a minute" : leaf.minutes() + " minutes")
+                        + ". What you have read stays with you; the team sees a percentage at most.");
+    }
+
+    private Card content(ReadingItem leaf) {
+        return switch (leaf) {
+            case ReadingItem.OfCard(var card, _) -> Card.titled(card.title()).heading(card.title()).text(card.text())
+                    .bullets(card.points().stream().flatMap(this::point).toList());
+            case ReadingItem.OfCycle(var cycle, _) -> cycle(cycle);
+        };
+    }
+
+    private Stream<Text> point(String point) {
+        return point.equals(PRACTICES)
+                ? guide.practices().stream()
+                        .map(one -> Text.bolded(one.shortName()).plus(": " + one.from() + " → " + one.to()))
+                : Stream.of(Text.of(point));
+    }
+
+    private static Card cycle(Introduction.LearningCycle cycle) {
+        return Card.titled(cycle.name()).heading(cycle.name()).text(cycle.text())
+                .bullets(cycle.phases().stream().map(phase -> Text.bolded(phase.name()).plus(": " + phase.text() + " ")
+                        .quiet(phase.question())).toList())
+                .text(cycle.centre() + " " + cycle.small()).facts(List.of(Fact.of("One round", cycle.span())));
+    }
+
+    /** Everything that is open has been seen. */
+    Card waiting(TeamId team, ReadingItem next) {
+        var words = "You have seen what is open so far. The next card opens on " + DAY.format(next.opens()) + ": “"
+                + next.title() + "”.";
+        return Card.titled(words).text(words).buttons(
+                Button.of("Read it now", LearnRoom.READ, team + " " + next.key()),
+                Button.of("More to explore", LearnRoom.MENU, team.value()));
+    }
+
+    /** @param share how much of the team has seen everything; empty where that is not to be told */
+    Card done(TeamId team, String share) {
+        var words = ("You have seen the whole introduction. " + share).strip();
+        return Card.titled(words).text(words).then(ways(team));
+    }
+
+    /** Where there is nothing to read in. */
+    Card menu(TeamId team) {
+        return Card.titled("What would you like to look at?").text("What would you like to look at?").then(ways(team));
+    }
+
+    private Card ways(TeamId team) {
+        var practices = guide.practices().stream()
+                .map(one -> Button.of(one.shortName(), LearnRoom.PRACTICE, team + " " + one.key())).toList();
+        var introduction = guide.workbook().introduction();
+        var more = new ArrayList<Button>();
+        introduction.cycle().ifPresent(cycle -> more
+                .add(Button.of(cycle.name(), LearnRoom.READ, team + " " + ReadingItem.OfCycle.KEY)));
+        introduction.cards().stream().findFirst()
+                .ifPresent(first -> more.add(Button.of("The introduction again", LearnRoom.READ,
+                        team + " " + new ReadingItem.OfCard(first, LocalDate.EPOCH).key())));
+        if (!guide.workbook().crosswalk().frameworks().isEmpty()) {
+            more.add(Button.of("Where it meets what we use", CrosswalkRoom.OPEN, team.value()));
+        }
+        more.add(Button.of("What to read", ResourceRoom.SHELF, ResourceCards.Spot.first(team, "").format()));
+        return Card.titled("Ways on").buttons(practices).buttons(more)
+                .footnote("/coach learn and a practice's name, or part of it, brings you straight there.");
+    }
+}

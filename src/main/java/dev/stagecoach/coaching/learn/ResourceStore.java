@@ -1,0 +1,72 @@
+package dev.stagecoach.coaching.learn;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Transaction;
+
+/** What schools wrote about resources. */
+final class ResourceStore {
+    private static final String SELECT = """
+            select id, own, title, why, link, minutes, practices, version, person from resource
+            """;
+
+    /** Who writes, and when. */
+    record Writer(PersonId person, Instant at) {}
+
+    /** On this shelf, in the order in which they came there. */
+    List<Material> of(Transaction tx, String shelf) {
+        return tx.handle().createQuery(SELECT + " where shelf = :shelf order by id").bind("shelf", shelf)
+                .map((row, _) -> material(row)).list();
+    }
+
+    Optional<Material> find(Transaction tx, String shelf, String id) {
+        return tx.handle().createQuery(SELECT + " where shelf = :shelf and id = :id").bind("shelf", shelf)
+                .bind("id", id).map((row, _) -> material(row)).findOne();
+    }
+
+    /** Who wrote the present version. */
+    Optional<PersonId> writer(Transaction tx, String shelf, String id) {
+        return tx.handle().createQuery(SELECT + " where shelf = :shelf and id = :id").bind("shelf", shelf)
+                .bind("id", id).map((row, _) -> PersonId.parse(row.getString("person"))).findOne();
+    }
+
+    /**
+     * Saves what was written on the version before this one.
+     *
+     * @return false where there is another version by now
+     */
+    boolean save(Transaction tx, String shelf, Material next, Writer writer) {
+        var content = next.content();
+        return tx.handle().createUpdate("""
+                insert into resource (shelf, id, own, title, why, link, minutes, practices, version, person, at)
+                values (:shelf, :id, :own, :title, :why, :link, :minutes, :practices, :version, :person, :now)
+                on conflict (shelf, id) do update set title = excluded.title, why = excluded.why,
+                    link = excluded.link, minutes = excluded.minutes, practices = excluded.practices,
+                    version = excluded.version, person = excluded.person, at = excluded.at
+                where resource.version = excluded.version - 1
+                """).bind("shelf", shelf).bind("id", next.id()).bind("own", next.own() ? 1 : 0)
+                .bind("title", content.title()).bind("why", content.why()).bind("link", content.link())
+                .bind("minutes", content.minutes().orElse(0))
+                .bind("practices", String.join(" ", content.practices())).bind("version", next.version())
+                .bind("person", writer.person().toString()).bind("now", writer.at().toEpochMilli()).execute() == 1;
+    }
+
+    /** Takes away what the school added. */
+    void remove(Transaction tx, String shelf, String id) {
+        tx.handle().createUpdate("delete from resource where shelf = :shelf and id = :id and own = 1")
+                .bind("shelf", shelf).bind("id", id).execute();
+    }
+
+    private static Material material(ResultSet row) throws SQLException {
+        var practices = Stream.of(row.getString("practices").split(" ")).filter(key -> !key.isEmpty()).toList();
+        var minutes = Optional.of(row.getInt("minutes")).filter(number -> number > 0);
+        return new Material(row.getString("id"), row.getInt("own") == 1, new Material.Content(row.getString("title"),
+                row.getString("why"), row.getString("link"), minutes, practices), row.getInt("version"));
+    }
+}

@@ -1,5 +1,0 @@
-/** Tries: one change for some school days, counted and looked at on the way, then decided on. */
-@NullMarked
-package dev.stagecoach.coaching.loop;
-
-import org.jspecify.annotations.NullMarked;

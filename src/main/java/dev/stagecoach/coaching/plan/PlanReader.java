@@ -1,0 +1,40 @@
+package dev.stagecoach.coaching.plan;
+
+import java.util.List;
+
+import dev.stagecoach.coaching.agreement.Agreements;
+import dev.stagecoach.coaching.arc.Sessions;
+import dev.stagecoach.coaching.goal.GoalStore;
+import dev.stagecoach.coaching.measure.Measures;
+import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.step.OwnPlans;
+import dev.stagecoach.people.People;
+import dev.stagecoach.storage.Transaction;
+
+/** Gathers a team's plan from the rooms that its parts belong to. */
+final class PlanReader {
+    private final GoalStore goals = new GoalStore();
+    private final Sessions sessions;
+    private final Measures measures;
+    private final Agreements agreements;
+    private final OwnPlans plans;
+
+    PlanReader(People people) {
+        this.sessions = new Sessions(people.gate());
+        this.measures = new Measures(people.gate());
+        this.agreements = new Agreements(people.gate());
+        this.plans = new OwnPlans(people);
+    }
+
+    TeamPlan of(Transaction tx, TeamAtWork here) {
+        var team = here.team().id();
+        var practice = here.practice();
+        var canvas = goals.with(tx, team, practice).filter(goal -> goal.published().isPresent())
+                .map(goal -> goal.canvas());
+        var measure = measures.current(tx, team, practice);
+        return new TeamPlan(canvas.map(one -> one.aim().sentence()).orElse(""),
+                canvas.map(one -> one.means().support()).orElse(""), sessions.of(tx, team, practice), measure,
+                measure.map(one -> measures.series(tx, one, here.person())).orElse(List.of()),
+                agreements.of(tx, team, practice), plans.rate(tx, team, practice));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stagecoach.coaching.reflect;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.FormReader;
+
+/** The form that takes a reflection; its context is the served prompt. */
+record ReflectionForm(String answer, boolean share) {
+    static final String ID = "reflection.write";
+    static final int LONGEST = 3_000;
+    private static final String ANSWER = "answer";
+    private static final String SHARE = "share";
+    private static final String ME = "me";
+    private static final String TEAM = "team";
+
+    static Form form(Serving serving) {
+        return new Form(ID, "Reflect", "Keep", serving.id(), List.of(new Field.Words(Text.bolded(serving.words())),
+                new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
+                        LONGEST, ""),
+                new Field.Pick(SHARE, "Who sees it", "", false,
+                        List.of(Field.Option.of(ME, "Only me"),
+                                new Field.Option(TEAM, "Share with my team", "Posted in the channel with your name")),
+                        Optional.of(ME)),
+                new Field.Words(Text.of("").quiet("Nobody else reads this unless you share it; you can delete it at"
+                        + " any time. It is kept from evaluators, but the law may treat it as a school record."))));
+    }
+
+    static ReflectionForm read(FormReader reading) {
+        return new ReflectionForm(
+                reading.required(ANSWER, LONGEST, "Please write a line, or close the form to leave it for now."),
+                reading.oneOf(SHARE, List.of(ME, TEAM), ME).equals(TEAM));
+    }
+}

@@ -1,5 +1,0 @@
-/** Prompts served to one person, and private answers that only their author can share. */
-@NullMarked
-package dev.stagecoach.coaching.reflection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package dev.stagecoach.coaching.report;
+
+import java.util.List;
+
+import dev.stagecoach.people.Team;
+import dev.stagecoach.storage.Transaction;
+
+/** Something else than the goal that a report is drafted from; the wiring knows which rooms have it. */
+@FunctionalInterface
+public interface ReportSource {
+
+    /** What it has to tell of the team's work on a practice: counts, never what one person said. */
+    List<ReportLine> of(Transaction tx, Team team, String practice);
+}

@@ -1,0 +1,224 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.guide.Fact;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.ResponseRate;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+import dev.stagecoach.picture.Tally;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Self-assessment: a coach opens a round, members place the practices privately, the team sees the result at once. */
+public final class AssessmentRoom implements Room {
+    private final People people;
+    private final Rounds rounds;
+    private final RoundActions coaches;
+    private final RatingActions members;
+    private final RevealActions reveals;
+    private final RoundClosingJob closing;
+    private final ReassessmentReminder again;
+    private final DeclineAlert slips;
+    private final JointActions joint;
+    private final SchoolGoalActions school;
+    private final RoundStore store = new RoundStore();
+    private final RatingStore ratings = new RatingStore();
+    private final ChangeStore changes = new ChangeStore();
+
+    public AssessmentRoom(Database database, People people, Guide guide, Outbox outbox) {
+        this.people = people;
+        this.rounds = new Rounds(people, guide, outbox);
+        this.coaches = new RoundActions(database, people, guide, rounds);
+        this.members = new RatingActions(database, people, guide, rounds);
+        this.reveals = new RevealActions(database, people, guide, outbox);
+        this.closing = new RoundClosingJob(database, rounds);
+        this.again = new ReassessmentReminder(database, people, guide, outbox);
+        this.slips = new DeclineAlert(database, people, guide);
+        this.joint = new JointActions(database, people, guide, rounds);
+        this.school = new SchoolGoalActions(database, people, guide, rounds);
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("assessment", commands(), clicks(), forms(), Map.of());
+    }
+
+    private List<Command> commands() {
+        return List.of(
+                new Command("round", "Open a self-assessment round, or see how it is going", Command.Audience.COACHES,
+                        call -> coaches.roundOf(call.person(), call.inTeam(), call.now())),
+                new Command("rate", "Say where your class stands, in private",
+                        Command.Audience.MEMBERS_AND_COACHES,
+                        call -> members.rate(call.person(), call.inTeam(), call.now())),
+                new Command("results", "Show the last self-assessment result, only to you",
+                        Command.Audience.MEMBERS_AND_COACHES, call -> reveals.results(call.person(), call.inTeam())));
+    }
+
+    private Map<String, Function<Call.Click, Reply>> clicks() {
+        return Map.of(RoundActions.OPEN, this::roundClicked, RoundActions.STATE, this::roundClicked,
+                RoundActions.CLOSE, coaches::close, RoundActions.MOVE, coaches::moveForm, RatingActions.RATE,
+                members::rate, RatingActions.WORDING, members::wording, RevealActions.RESULTS,
+                call -> reveals.results(call.person(), new TeamId(call.value())), SchoolGoalActions.NAME,
+                school::open, JointActions.PLACE, joint::open);
+    }
+
+    private Reply roundClicked(Call.Click call) {
+        return coaches.roundOf(call.person(), new TeamId(call.value()), call.now());
+    }
+
+    private Map<String, Function<Call.Submission, Reply>> forms() {
+        return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
+                members::submitted, RatingForm.CHOICE, members::chosen, SchoolGoalForm.ID, school::named, JointForm.ID,
+                joint::placed);
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(Rounds.INVITE,
+                Composer.in(SendPolicy.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
+                (delivery, _) -> reveals.reveal(delivery), Rounds.SLIP,
+                Composer.in(SendPolicy.REQUEST, (delivery, _) -> slips.composed(delivery)), ReassessmentReminder.KIND,
+                Composer.in(SendPolicy.NUDGE, (delivery, _) -> again.composed(delivery)));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(
+                Rounds.INVITE,
+                MessageKind.of("Invitation to the self-assessment", "a coach of %s opened a self-assessment round"),
+                Rounds.REVEAL,
+                MessageKind.of("Result of the self-assessment", "a self-assessment round of %s closed"), Rounds.SLIP,
+                MessageKind.of("Lower than before", "you coach %s, and the same people placed something lower"),
+                ReassessmentReminder.KIND,
+                MessageKind.of("Time to look again", "you coach %s, which sustains a practice"));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(closing, again);
+    }
+
+    @Override
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<NextStep>();
+        var open = store.openIn(tx, team.id());
+        open.filter(round -> standing.isMember() && round.takesAnswers(now)).ifPresent(round -> {
+            var finished = ratings.finished(tx, round.id(), person);
+            steps.add(finished
+                    ? new NextStep(NextStep.Rank.ANY_TIME,
+                            "Look at your self-assessment again while the round is open.",
+                            Button.of("Look again", RatingActions.RATE, round.id()))
+                    : new NextStep(NextStep.Rank.OPEN_ANSWER,
+                            "Say where your class stands; it takes about two minutes.",
+                            Button.primary("Place my class", RatingActions.RATE, round.id())));
+        });
+        if (standing.isCoach() && open.isPresent()) {
+            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See how the self-assessment round is going.",
+                    Button.of("See the round", RoundActions.STATE, team.id().value())));
+        }
+        if (standing.isCoach() && !store.any(tx, team.id())) {
+            steps.add(new NextStep(NextStep.Rank.NEXT, "Open your first self-assessment round.",
+                    Button.primary("Open a round", RoundActions.OPEN, team.id().value())));
+        }
+        if (standing.isCoach() && open.isEmpty() && store.any(tx, team.id())) {
+            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Open another self-assessment round.",
+                    Button.of("Open a new round", RoundActions.OPEN, team.id().value())));
+        }
+        steps.addAll(school.steps(tx, team.id(), standing));
+        return steps;
+    }
+
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        var sections = new ArrayList<Section>();
+        for (var round : store.in(tx, team.id(), period)) {
+            var progress = round.closed().map(end -> new Rounds.Progress(end.tookPart(), end.asked(), 0))
+                    .orElseGet(() -> rounds.progress(tx, round));
+            var rate = new ResponseRate(progress.tookPart(), progress.asked());
+            var count = rate.words(view).orElse("some");
+            sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
+                    List.of(Text.of("Self-assessment: " + count + " took part.")),
+                    rate.exact(view)
+                            ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
+                            : List.of()));
+            round.closed().filter(end -> end.at().isBefore(period.until()))
+                    .ifPresentOrElse(end -> highlight(end, count).ifPresent(sections::add),
+                            () -> sections.add(next(round, team)));
+        }
+        return sections;
+    }
+
+    @Override
+    public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+        var last = store.lastClosed(tx, team.id()).filter(round -> round.practices().contains(practice));
+        var end = last.flatMap(Round::closed);
+        var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
+        var shown = last.filter(Round::hasResult).isPresent();
+        var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
+        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundActions.OPEN),
+                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundActions.OPEN),
+                new Counted(Fact.ROUNDS_REPEATED, changes.repeated(tx, team.id(), practice), List.of(),
+                        RoundActions.OPEN),
+                new Counted(Fact.REPEATED_AFTER_MONTHS, again.seen(tx, team, practice), List.of(),
+                        RoundActions.OPEN));
+    }
+
+    @Override
+    public void teamChanged(Transaction tx, Team team, Instant now) {
+        again.watch(tx, team.id(), now);
+    }
+
+    /** How the same people moved with the practice in the last round that asked about it, a sentence for each side. */
+    public List<String> moved(Transaction tx, Team team, String practice) {
+        return store.closed(tx, team.id()).stream().filter(round -> round.practices().contains(practice)).findFirst()
+                .stream().flatMap(round -> reveals.moved(tx, round, practice, team.zone()).stream()).toList();
+    }
+
+    /** Where the person last placed the practice, for that person alone. */
+    public Optional<Integer> ownLevel(Transaction tx, TeamId team, PersonId person, String practice) {
+        return Stream.of(store.openIn(tx, team), store.lastClosed(tx, team)).flatMap(Optional::stream)
+                .flatMap(round -> people.gate().open(tx, person, ratings.of(tx, round, person)).stream())
+                .flatMap(own -> own.level(practice).stream()).findFirst();
+    }
+
+    /** A round in which nobody took part is none. */
+    private static Optional<Section> highlight(Round.Closing end, String count) {
+        return Optional.of(end).filter(one -> one.tookPart() > 0).map(_ -> new Section(Section.Place.HIGHLIGHTS, true,
+                List.of(Text.of("The team looked at where it stands: the self-assessment closed, and " + count
+                        + " took part.")),
+                List.of()));
+    }
+
+    private static Section next(Round round, Team team) {
+        var line = RoundWords.moment(Text.of("The self-assessment round closes "), round.closesAt(), team.zone());
+        return new Section(Section.Place.NEXT, false, List.of(line.plus(".")), List.of());
+    }
+}

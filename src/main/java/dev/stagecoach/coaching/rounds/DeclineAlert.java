@@ -1,0 +1,47 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** Tells a coach in private where the middle of the same people lies lower than before. No names, and never a leader. */
+record DeclineAlert(Database database, People people, Guide guide) {
+    private static final RoundStore ROUNDS = new RoundStore();
+    private static final ChangeStore CHANGES = new ChangeStore();
+
+    Composition composed(Delivery delivery) {
+        return database.read(tx -> ROUNDS.find(tx, delivery.subject())
+                .filter(round -> delivery.to() instanceof PersonId coach
+                        && people.members().standing(tx, round.team(), coach).isCoach())
+                .map(round -> composed(tx, round))
+                .orElseGet(() -> new Composition.Skip("the person does not coach the team any more")));
+    }
+
+    private Composition composed(Transaction tx, Round round) {
+        var words = new RoundWords(guide);
+        var slipped = CHANGES.of(tx, round.id());
+        var where = round.figures().stream().filter(figure -> {
+            var compared = slipped.get(figure);
+            return compared != null && compared.slipped();
+        }).map(figure -> words.shortName(figure.practice()) + ", " + RoundWords.side(figure.side()))
+                .collect(Collectors.joining("; "));
+        var team = people.teams().find(tx, round.team()).orElseThrow();
+        return Composition.Send.of(Card.titled(team.name() + " stands lower on something than before")
+                .heading("Lower than before")
+                .text(Text.of("The same people of " + team.name() + " place this lower than the time before: ")
+                        .bold(where).plus("."))
+                .text("It may be a loss, or a sharper eye. A question for the meeting: what are we looking at now that"
+                        + " we did not see then?")
+                .buttons(Button.primary("See the result", RevealActions.RESULTS, team.id().value()))
+                .footnote("Only the team's coaches get this."));
+    }
+}

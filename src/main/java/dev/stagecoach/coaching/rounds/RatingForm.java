@@ -1,0 +1,138 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.guide.Side;
+import dev.stagecoach.storage.Ids;
+
+/** The member's form: a page for each practice, students first, and a last page for what matters most. */
+final class RatingForm {
+    static final String PAGE = "assessment.page";
+    /** Gets a page as it stands, at each choice that is made on it. */
+    static final String CHOICE = "assessment.choice";
+    static final String NOTE = "note";
+    static final String DOTS = "dots";
+    static final int MOST_DOTS = 3;
+    static final int LONGEST_NOTE = 300;
+
+    private static final String CANNOT_SAY = "0";
+
+    private RatingForm() {}
+
+    /**
+     * Which page of which round; the page after the last practice is the one with the dots.
+     *
+     * @param opening of its own for each time that a page is put before somebody
+     */
+    record Place(String round, int page, String opening) {
+        static Place fresh(Round round, int page) {
+            return new Place(round.id(), page, Ids.next());
+        }
+
+        /** Reads a form's context; empty where it is none of ours. */
+        static Optional<Place> parse(String context) {
+            var parts = context.split(" ");
+            return parts.length == 3 && parts[1].matches("\\d{1,3}")
+                    ? Optional.of(new Place(parts[0], Integer.parseInt(parts[1]), parts[2]))
+                    : Optional.empty();
+        }
+
+        String context() {
+            return round + " " + page + " " + opening;
+        }
+    }
+
+    static Form page(Round round, OwnAnswers own, int page, Guide guide) {
+        return page < round.practices().size() ? practicePage(round, own, page, guide) : lastPage(round, own, guide);
+    }
+
+    private static Form practicePage(Round round, OwnAnswers own, int page, Guide guide) {
+        var saved = own.pages().get(page);
+        var practice = guide.practice(saved.practice());
+        var fields = new ArrayList<Field>();
+        if (practice.isEmpty()) {
+            fields.add(new Field.Words(Text.of("The guide no longer holds this practice. Please go on.")));
+        }
+        practice.ifPresent(known -> {
+            fields.add(new Field.Words(Text.bolded(known.name()).plus("\n" + known.from() + " → " + known.to())));
+            if (page == 0) {
+                fields.add(new Field.Words(Text.of("Think of one class or group, and of the last 10 school days."
+                        + " Choose the highest level you could show one recent example for; between two, take the"
+                        + " lower. Each choice is kept as you make it.")));
+            }
+            fields.add(pick(Side.STUDENT, "What students do", known, saved, guide));
+            fields.add(pick(Side.SYSTEM, "What adults do", known, saved, guide));
+            fields.add(new Field.ShortText(NOTE, "A note to yourself, no names",
+                    "Stays private: nobody else ever sees it.", true, LONGEST_NOTE, saved.note()));
+            fields.add(new Field.Aside(Button.of("Read the full wording", RatingActions.WORDING,
+                    round.id() + " " + known.key())));
+        });
+        return new Form(PAGE, (page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
+                Place.fresh(round, page).context(), fields);
+    }
+
+    private static Field pick(Side side, String label, Practice practice, RatingPage saved, Guide guide) {
+        var options = new ArrayList<Field.Option>();
+        for (var level : guide.levels()) {
+            options.add(new Field.Option(String.valueOf(level.value()), level.name(),
+                    practice.side(side).brief().get(level.value() - 1)));
+        }
+        options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
+        return new Field.Pick(side.key(), label, "", true, options,
+                saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(CHOICE);
+    }
+
+    private static Form lastPage(Round round, OwnAnswers own, Guide guide) {
+        var options = round.practices().stream().flatMap(key -> guide.practice(key).stream()).map(
+                practice -> new Field.Option(practice.key(), practice.name(), practice.from() + " → " + practice.to()))
+                .toList();
+        var pages = round.practices().size();
+        return new Form(PAGE, (pages + 1) + " of " + (pages + 1), "Finish", Place.fresh(round, pages).context(),
+                List.of(new Field.Words(Text.of("Last page. Where would a change help your students most?")),
+                        new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots",
+                                "Choose up to " + MOST_DOTS + " practices; each gets one dot from you.", true, options,
+                                own.dots(),
+                                MOST_DOTS)));
+    }
+
+    /** What was filled in on a practice's page. */
+    static RatingPage parse(Answers answers, String practice, Guide guide) {
+        return new RatingPage(practice, choice(answers, Side.STUDENT, guide), choice(answers, Side.SYSTEM, guide),
+                answers.text(NOTE));
+    }
+
+    private static Optional<Choice> choice(Answers answers, Side side, Guide guide) {
+        return answers.number(side.key()).filter(number -> number >= 0 && number <= guide.levels().size())
+                .map(Choice::of);
+    }
+
+    /** The practices with a dot, as far as the round has them. */
+    static List<String> dots(Answers answers, Round round) {
+        return answers.many(DOTS).stream().filter(round.practices()::contains).distinct().toList();
+    }
+
+    /** All levels of a practice in full, to read on top of the form. */
+    static Form wording(Practice practice, Guide guide) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.Words(Text.bolded(practice.name()).plus("\n" + practice.shift())));
+        for (var side : Side.values()) {
+            var words = Text.bolded(side == Side.STUDENT ? "What students do" : "What adults do").plus("\n")
+                    .quiet(practice.side(side).indicator());
+            fields.add(new Field.Words(words));
+            for (var level : guide.levels()) {
+                fields.add(new Field.Words(Text.bolded(level.name()).plus("\n"
+                        + practice.side(side).levels().get(level.value() - 1))));
+            }
+        }
+        return Form.page("assessment.wording", "Full wording", fields);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.PreferenceStore;
+import dev.stagecoach.people.Subscription;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.Visibility;
+import dev.stagecoach.people.VisibilityMode;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** The result, in the channel once and for one person again; and the private messages that ask for answers. */
+final class RevealActions {
+    static final String RESULTS = "assessment.results";
+
+    private final PreferenceStore preferences = new PreferenceStore();
+    private final Database database;
+    private final People people;
+    private final Outbox outbox;
+    private final Guide guide;
+    private final RevealCards cards;
+    private final PlacementCards placed;
+    private final RoundStore rounds = new RoundStore();
+    private final RatingStore ratings = new RatingStore();
+    private final FigureStore figures = new FigureStore();
+
+    RevealActions(Database database, People people, Guide guide, Outbox outbox) {
+        this.database = database;
+        this.people = people;
+        this.outbox = outbox;
+        this.guide = guide;
+        this.cards = new RevealCards(guide);
+        this.placed = new PlacementCards(guide, new RoundWords(guide));
+    }
+
+    /** The last result, to this person only. */
+    Reply results(PersonId person, TeamId team) {
+        return database.<Supplier<Reply>>read(tx -> {
+            var standing = people.members().standing(tx, team, person);
+            if (!standing.takesPart()) {
+                return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
+            }
+            var zone = people.teams().find(tx, team).orElseThrow().zone();
+            return rounds.lastClosed(tx, team)
+                    .map(round -> told(figures.of(tx, round), zone, placements(tx, round, person)))
+                    .orElseGet(() -> () -> standing.isCoach() ? noneForCoach(team) : noneForMember());
+        }).get();
+    }
+
+    /** Told once what was read is read: a picture takes too long to hold a transaction for. */
+    private Supplier<Reply> told(Reveal reveal, ZoneId zone, Card placements) {
+        return () -> new Reply.ToYou(again(reveal, zone).then(placements));
+    }
+
+    /** Who placed what, as far as the person may see it; without any parts where that is nothing. */
+    private Card placements(Transaction tx, Round round, PersonId person) {
+        var seen = round.mode() == VisibilityMode.OPEN
+                ? people.gate().openAll(tx, person, ratings.placements(tx, round))
+                : List.<Placement>of();
+        return placed.told(Card.titled("Who placed what"), round, seen,
+                who -> people.members().person(tx, who).map(Person::name).orElse("Somebody"));
+    }
+
+    private Card again(Reveal reveal, ZoneId zone) {
+        var main = cards.reveal(reveal, zone);
+        return cards.inThread(reveal).map(text -> main.divider().then(text)).orElse(main);
+    }
+
+    /**
+     * How the same people moved with the practice, a sentence for each side where there is anything to tell outside the
+     * team: openness among few does not reach further than the few.
+     */
+    List<String> moved(Transaction tx, Round round, String practice, ZoneId zone) {
+        var reveal = figures.of(tx, round);
+        var words = new ChangeWords(new RoundWords(guide), zone);
+        return round.figures().stream().filter(figure -> figure.practice().equals(practice))
+                .flatMap(figure -> reveal.moved(figure).filter(moved -> mayLeave(round, moved))
+                        .map(moved -> RoundWords.side(figure.side()) + " " + words.sentence(round.mode(), moved))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean mayLeave(Round round, ChangeStore.Compared moved) {
+        return round.mode() == VisibilityMode.JOINT
+                || moved.change().filter(change -> change.paired() >= Visibility.TEAM_MINIMUM).isPresent();
+    }
+
+    private static Reply noneForCoach(TeamId team) {
+        return new Reply.ToYou(Card.saying("No round has closed yet, so there is no result.")
+                .buttons(Button.primary("Go to the round", RoundActions.STATE, team.value())));
+    }
+
+    private static Reply noneForMember() {
+        return new Reply.ToYou(Card.saying("No round has closed yet. The result comes to the channel when one does."));
+    }
+
+    /** Composes the channel's message. */
+    Composition reveal(Delivery delivery) {
+        return database.<Supplier<Composition>>read(tx -> rounds.find(tx, delivery.subject())
+                .filter(round -> round.closed().isPresent())
+                .map(round -> posted(figures.of(tx, round), people.teams().find(tx, round.team()).orElseThrow().zone()))
+                .orElseGet(() -> () -> new Composition.Skip("the round is gone"))).get();
+    }
+
+    private Supplier<Composition> posted(Reveal reveal, ZoneId zone) {
+        return () -> new Composition.Send(cards.inChannel(reveal, zone), cards.inThread(reveal));
+    }
+
+    /** Composes a member's private message: the question, the thanks, or that it is over. */
+    Composition invite(Delivery delivery) {
+        if (!(delivery.to() instanceof PersonId person)) {
+            return new Composition.Skip("an invitation goes to a person");
+        }
+        return database.read(tx -> rounds.find(tx, delivery.subject()).map(round -> invite(tx, round, person))
+                .orElseGet(() -> new Composition.Skip("the round is gone")));
+    }
+
+    private Composition invite(Transaction tx, Round round, PersonId person) {
+        var team = people.teams().find(tx, round.team()).orElseThrow();
+        var stands = outbox.sent(tx, Rounds.inviteKey(round.id(), person)).isPresent();
+        if (round.closed().isPresent()) {
+            return stands
+                    ? Composition.Send.of(RoundCards.over(round, team))
+                    : new Composition.Skip("the round has closed");
+        }
+        if (!stands && !people.members().standing(tx, round.team(), person).isMember()) {
+            return new Composition.Skip("the person has left the team");
+        }
+        if (!stands && !preferences.of(tx, person).wants(Subscription.ROUNDS)) {
+            return new Composition.Skip("invitations to rounds are switched off; the Home tab shows the round");
+        }
+        var own = people.gate().open(tx, person, ratings.of(tx, round, person));
+        return Composition.Send.of(own.filter(OwnAnswers::finished)
+                .map(answers -> RoundCards.done(round, answers, team)).orElseGet(() -> RoundCards.invite(round, team)));
+    }
+}

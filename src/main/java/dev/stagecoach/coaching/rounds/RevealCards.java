@@ -1,0 +1,207 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Picture;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.visibility.VisibilityRoom;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Level;
+import dev.stagecoach.guide.Side;
+import dev.stagecoach.people.Visibility;
+import dev.stagecoach.people.VisibilityMode;
+import dev.stagecoach.picture.DistributionPicture;
+
+/** What a team is told about a round that has closed. */
+final class RevealCards {
+    private static final int LONGEST_ALT = 2000;
+
+    private final Guide guide;
+    private final RoundWords words;
+
+    RevealCards(Guide guide) {
+        this.guide = guide;
+        this.words = new RoundWords(guide);
+    }
+
+    /** The message for the channel, whose thread holds the same as text. */
+    Card inChannel(Reveal reveal, ZoneId zone) {
+        var card = reveal(reveal, zone);
+        return reveal.isEmpty()
+                ? card
+                : card.footnote("Every figure as text: in the thread. The figures stay as they are now.");
+    }
+
+    /** The result with its picture. */
+    Card reveal(Reveal reveal, ZoneId zone) {
+        var closing = closing(reveal);
+        var together = reveal.round().mode() == VisibilityMode.JOINT;
+        var tookPart = together
+                ? "We placed ourselves together."
+                : closing.tookPart() + " of " + closing.asked() + " took part.";
+        if (reveal.isEmpty()) {
+            return tooFew(reveal, tookPart);
+        }
+        var card = Card.titled("Where we stand: the result of our self-assessment. " + tookPart)
+                .heading("Where we stand")
+                .text(tookPart + (together
+                        ? " Each bar shows the one level that we agreed on."
+                        : " Each bar shows how many chose each level; nobody's own answer is shown."))
+                .picture(picture(reveal)).bullets(middles(reveal));
+        var moved = new ChangeWords(words, zone).told(card, reveal);
+        return begin(worthTalking(moved, reveal), reveal);
+    }
+
+    private Card begin(Card card, Reveal reveal) {
+        return card.divider().text(Text.bolded("Where could we begin?").plus(" Four ways to look at it:"))
+                .facts(facts(EntryPoints.of(reveal)))
+                .text("None of these decides. The team decides: take ten minutes in your next meeting.")
+                .buttons(nextSteps(reveal.round()));
+    }
+
+    private static List<Button> nextSteps(Round round) {
+        var choose = Button.primary("Choose our practice", "goal.choose", round.team().value());
+        return round.schoolGoal().isEmpty()
+                ? List.of(choose, Button.of("Name our school's goal", SchoolGoalActions.NAME, round.id()))
+                : List.of(choose);
+    }
+
+    private static Round.Closing closing(Reveal reveal) {
+        return reveal.round().closed()
+                .orElseThrow(() -> new IllegalStateException("nothing is shown before a round has closed"));
+    }
+
+    private Card tooFew(Reveal reveal, String tookPart) {
+        var small = closing(reveal).asked() < Visibility.TEAM_MINIMUM;
+        var wayOn = small
+                ? "In a small team, talk it through together: read one continuum aloud, each says where and why, and"
+                        + " agree on one level. That takes about ten minutes a practice."
+                : "Open another round when more people have two minutes, or talk it through together: read one"
+                        + " continuum aloud, each says where and why.";
+        var team = reveal.round().team().value();
+        var choose = Button.primary("Choose our practice", "goal.choose", team);
+        return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")
+                .text(tookPart + " I show no result below " + Visibility.TEAM_MINIMUM
+                        + " answers, because it would give people away.")
+                .text(wayOn)
+                .buttons(small
+                        ? List.of(choose, Button.of("Agree on who sees what", VisibilityRoom.OPEN, team))
+                        : List.of(choose));
+    }
+
+    private Picture picture(Reveal reveal) {
+        var groups = reveal.round().practices().stream()
+                .map(practice -> new DistributionPicture.Group(words.shortName(practice),
+                        List.of(bar(reveal, practice, Side.STUDENT), bar(reveal, practice, Side.SYSTEM))))
+                .toList();
+        var levels = guide.levels().stream().map(Level::name).toList();
+        return DistributionPicture.of("Answers by level", alt(reveal),
+                new DistributionPicture.Scale(levels, guide.cannotSay(), closing(reveal).asked()), groups);
+    }
+
+    private static DistributionPicture.Bar bar(Reveal reveal, String practice, Side side) {
+        return reveal.of(practice, side)
+                .map(found -> new DistributionPicture.Bar(RoundWords.side(side), found.counts(), found.cannotSay()))
+                .orElseGet(() -> new DistributionPicture.Bar(RoundWords.side(side), List.of(), 0));
+    }
+
+    /** The finding, for whoever cannot see the picture. */
+    private String alt(Reveal reveal) {
+        var all = "Bars of answers by level. " + reveal.round().practices().stream()
+                .map(practice -> words.shortName(practice) + ": " + middle(reveal, practice) + ".")
+                .collect(Collectors.joining(" "));
+        return all.length() <= LONGEST_ALT ? all : all.substring(0, LONGEST_ALT - 1) + "…";
+    }
+
+    private List<Text> middles(Reveal reveal) {
+        return reveal.round().practices().stream()
+                .map(practice -> Text.bolded(words.shortName(practice)).plus(": " + middle(reveal, practice)))
+                .toList();
+    }
+
+    private String middle(Reveal reveal, String practice) {
+        return middle(reveal, practice, Side.STUDENT) + "; " + middle(reveal, practice, Side.SYSTEM);
+    }
+
+    private String middle(Reveal reveal, String practice, Side side) {
+        return RoundWords.side(side) + " " + reveal.of(practice, side)
+                .map(found -> words.median(found.median()) + " (" + found.spread().words() + ")")
+                .orElse("not shown");
+    }
+
+    private Card worthTalking(Card card, Reveal reveal) {
+        var lines = new ArrayList<Text>();
+        reveal.notFeltByStudents().forEach(practice -> lines.add(Text.bolded(words.shortName(practice))
+                .plus(": adults do it, students do not feel it yet.")));
+        reveal.twoCamps().forEach(figure -> lines.add(Text.bolded(words.shortName(figure.practice()))
+                .plus(", " + RoundWords.side(figure.side())
+                        + ": we stand in two camps. What is each of us looking at?")));
+        return lines.isEmpty() ? card : card.text(Text.bolded("Worth talking about")).bullets(lines);
+    }
+
+    private List<Card.Fact> facts(EntryPoints points) {
+        var dots = points.importance().stream().map(one -> words.shortName(one.practice()) + " " + one.dots())
+                .collect(Collectors.joining(", "));
+        var grow = points.roomToGrow().stream().map(step -> words.median(step.median()) + ": " + names(step))
+                .collect(Collectors.joining("; then "));
+        var bright = points.bright().stream().map(words::shortName).collect(Collectors.joining(", "));
+        var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
+        return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
+                Card.Fact.of("Room to grow (students)", grow.isEmpty() ? "too few answers to show" : capital(grow)),
+                Card.Fact.of("Bright spots (students)", bright.isEmpty()
+                        ? "none yet at "
+                                + words.level(guide.levels().size() - 1)
+                        : bright),
+                Card.Fact.of("Fits our school goal", school.isEmpty()
+                        ? "nobody has said yet; a coach or leader can"
+                        : school));
+    }
+
+    private String names(EntryPoints.Step step) {
+        return step.practices().stream().map(words::shortName).collect(Collectors.joining(", "));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** Every figure as text, for the thread; empty where there is none. */
+    Optional<Card> inThread(Reveal reveal) {
+        if (reveal.isEmpty()) {
+            return Optional.empty();
+        }
+        var card = Card.titled("The same as text").text("The same as text, practice by practice:");
+        for (var practice : reveal.round().practices()) {
+            card = card.text(Text.bolded(words.name(practice))).bullets(List.of(line(reveal, practice, Side.STUDENT),
+                    line(reveal, practice, Side.SYSTEM)));
+        }
+        return Optional.of(card);
+    }
+
+    private Text line(Reveal reveal, String practice, Side side) {
+        var head = Text.of(capital(RoundWords.side(side)) + ": ");
+        return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
+                .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
+                        ? "few came new or did not answer again, and the levels would give them away. How the others"
+                                + " moved stands above."
+                        : "fewer than " + Visibility.TEAM_MINIMUM
+                                + " placed this, so nothing is shown. Talk it through together."));
+    }
+
+    private String figures(Distribution found, int asked) {
+        var levels = new ArrayList<String>();
+        for (var level = 1; level <= found.counts().size(); level++) {
+            levels.add(words.level(level) + " " + found.counts().get(level - 1));
+        }
+        return String.join(", ", levels) + "; " + guide.cannotSay().toLowerCase(Locale.ROOT) + " "
+                + found.cannotSay() + ". In the middle: " + words.median(found.median()) + ", "
+                + found.spread().words() + ". " + found.answers() + " of " + asked + " placed it.";
+    }
+}

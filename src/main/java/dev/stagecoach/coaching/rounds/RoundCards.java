@@ -1,0 +1,102 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.time.Instant;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.Visibility;
+
+/** What is said about a round while it is open. */
+final class RoundCards {
+    private RoundCards() {}
+
+    /** For the coach: how far the round has come. */
+    static Card state(Round round, Rounds.Progress progress, Team team) {
+        var count = progress.tookPart() + " of " + progress.asked() + " have begun, " + progress.finished()
+                + " came to the end.";
+        var card = Card.titled("Self-assessment in " + team.name() + ": " + count).heading("Self-assessment is open")
+                .text(RoundWords.moment(Text.of(count + " It closes "), round.closesAt(), team.zone()).plus("."))
+                .buttons(Button.danger("Close and reveal", RoundActions.CLOSE, round.id(),
+                        new Button.Confirm("Close and reveal now?", "Everybody in the channel sees the result, and no"
+                                + " answer can be changed after that.", "Close and reveal")),
+                        Button.of("Change closing time", RoundActions.MOVE, round.id()));
+        return small(card, progress.asked());
+    }
+
+    private static Card small(Card card, int members) {
+        return members >= Visibility.TEAM_MINIMUM
+                ? card
+                : card.footnote("Below " + Visibility.TEAM_MINIMUM + " answers I show no result, because it would give"
+                        + " people away. A small team places itself better in conversation, with the full wording at"
+                        + " hand.");
+    }
+
+    /** For the coach: just opened. */
+    static Card opened(Round round, int asked, Team team) {
+        var whom = switch (asked) {
+            case 0 -> "Nobody is in the team yet; whoever joins is asked then.";
+            case 1 -> "I ask the one member privately now.";
+            default -> "I ask all " + asked + " members privately now.";
+        };
+        var card = Card.titled("The round is open. " + whom)
+                .text(RoundWords.moment(Text.of("The round is open. " + whom + " It closes "), round.closesAt(),
+                        team.zone()).plus(", and then the channel gets the result."))
+                .buttons(Button.of("How is it going?", RoundActions.STATE, team.id().value()));
+        return small(card, asked);
+    }
+
+    static Card moved(Round round, Instant closesAt, Team team) {
+        return Card.titled("The round closes at another time now.")
+                .text(RoundWords.moment(Text.of("Noted. The round closes "), closesAt, team.zone()).plus("."))
+                .buttons(Button.of("How is it going?", RoundActions.STATE, round.team().value()));
+    }
+
+    static Card closed() {
+        return Card.saying("The round is closed. The result goes to the channel now.");
+    }
+
+    /** For a member: the question. */
+    static Card invite(Round round, Team team) {
+        return Card.titled("Where does your class stand? About two minutes, private.")
+                .heading("Where does your class stand?")
+                .text(RoundWords.moment(
+                        Text.of(team.name() + " is looking at where it stands: " + practices(round)
+                                + ", what students do and what adults do. It takes about two minutes; you can stop"
+                                + " and go on later, until "),
+                        round.closesAt(), team.zone()).plus("."))
+                .buttons(Button.primary("Start", RatingActions.RATE, round.id()))
+                .footnote(switch (round.mode()) {
+                    case CONFIDENTIAL,
+                            JOINT ->
+                        "Your answers and notes stay yours. The team sees counts, once the round"
+                                + " has closed and only if at least " + Visibility.TEAM_MINIMUM + " people answered.";
+                    case OPEN -> "As you agreed, the members of your team see what you place once the round has closed."
+                            + " Notes stay yours, and school leaders see neither. /coach visibility takes your no.";
+                });
+    }
+
+    private static String practices(Round round) {
+        return round.practices().size() == 1 ? "one practice" : round.practices().size() + " practices";
+    }
+
+    /** For a member who came to the end; only the number of pages, never what was chosen. */
+    static Card done(Round round, OwnAnswers own, Team team) {
+        var open = round.practices().size() - own.answered();
+        var words = "Thank you. You placed " + own.answered() + " of " + practices(round) + "."
+                + (open == 0 ? "" : " What you left open counts as not answered.");
+        return Card.titled(words)
+                .text(RoundWords.moment(Text.of(words + " You can change anything until "), round.closesAt(),
+                        team.zone()).plus("; then the channel gets the result."))
+                .buttons(Button.of("Look again", RatingActions.RATE, round.id()));
+    }
+
+    /** What becomes of a member's private message after the end. */
+    static Card over(Round round, Team team) {
+        return Card.titled("The self-assessment round has closed.")
+                .text(Text.of("The self-assessment round has closed. The result stands in ").channel(team.channel())
+                        .plus("."))
+                .buttons(Button.of("See the result", RevealActions.RESULTS, round.team().value()));
+    }
+}

@@ -1,0 +1,186 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.VisibilityMode;
+import dev.stagecoach.storage.Transaction;
+
+/** Rounds, and who was asked in them. */
+final class RoundStore {
+    private static final String COLUMNS = "r.id, r.team, r.practices, r.opened_at, r.closes_at, r.closed_at,"
+            + " r.took_part, r.asked, r.mode";
+
+    /** Stands before the key of a practice that serves the school's goal. */
+    private static final String SCHOOL = "+";
+
+    /** Opens the round unless its team has one open. True where this call opened it. */
+    boolean open(Transaction tx, Round round, String guideVersion, PersonId by) {
+        return tx.handle().createUpdate("""
+                insert into assessment_round (id, team, practices, guide_version, state, opened_at, opened_by, closes_at,
+                    mode)
+                values (:id, :team, :practices, :guide, 'open', :openedAt, :by, :closesAt, :mode)
+                on conflict (team) where state = 'open' do nothing
+                """).bind("id", round.id()).bind("team", round.team().value())
+                .bind("practices", practices(round, round.schoolGoal())).bind("guide", guideVersion)
+                .bind("openedAt", round.openedAt().toEpochMilli()).bind("by", by.toString())
+                .bind("closesAt", round.closesAt().toEpochMilli()).bind("mode", round.mode().key()).execute() == 1;
+    }
+
+    Optional<Round> find(Transaction tx, String id) {
+        return tx.handle().createQuery("select " + COLUMNS + " from assessment_round r where r.id = :id")
+                .bind("id", id).map((row, _) -> round(row)).findOne();
+    }
+
+    Optional<Round> openIn(Transaction tx, TeamId team) {
+        return tx.handle()
+                .createQuery("select " + COLUMNS + " from assessment_round r where r.team = :team and r.state = 'open'")
+                .bind("team", team.value()).map((row, _) -> round(row)).findOne();
+    }
+
+    /** The round that closed last. */
+    Optional<Round> lastClosed(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from assessment_round r where r.team = :team and r.state = 'closed'
+                order by r.closed_at desc, r.id desc limit 1
+                """).bind("team", team.value()).map((row, _) -> round(row)).findOne();
+    }
+
+    /** All that have closed, the last one first. */
+    List<Round> closed(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from assessment_round r where r.team = :team and r.state = 'closed'
+                order by r.closed_at desc, r.id desc
+                """).bind("team", team.value()).map((row, _) -> round(row)).list();
+    }
+
+    boolean any(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select 1 from assessment_round where team = :team limit 1")
+                .bind("team", team.value()).mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** Rounds that were open at any moment of the period, oldest first. */
+    List<Round> in(Transaction tx, TeamId team, Period period) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from assessment_round r
+                where r.team = :team and r.opened_at < :until and (r.closed_at is null or r.closed_at >= :from)
+                order by r.opened_at, r.id
+                """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
+                .bind("until", period.until().toEpochMilli()).map((row, _) -> round(row)).list();
+    }
+
+    /** Open rounds of all teams, those that close first at the front. */
+    List<Round> open(Transaction tx) {
+        return tx.handle().createQuery("select " + COLUMNS + """
+                 from assessment_round r where r.state = 'open' order by r.closes_at, r.id
+                """).map((row, _) -> round(row)).list();
+    }
+
+    /**
+     * Keeps the round open until this transaction ends; false where it is closed. The empty update takes the row's
+     * lock, so that on PostgreSQL no answer is saved beside a closing that has counted already.
+     */
+    boolean hold(Transaction tx, String id) {
+        return tx.handle().createUpdate("update assessment_round set state = state where id = :id and state = 'open'")
+                .bind("id", id).execute() == 1;
+    }
+
+    /** Closes an open round. True for exactly one caller. */
+    boolean close(Transaction tx, String id, Instant now) {
+        return tx.handle().createUpdate("""
+                update assessment_round set state = 'closed', closed_at = :now, took_part = 0, asked = 0
+                where id = :id and state = 'open'
+                """).bind("now", now.toEpochMilli()).bind("id", id).execute() == 1;
+    }
+
+    /** {@link #close}, only where its time is up. */
+    boolean closeWhenDue(Transaction tx, String id, Instant now) {
+        return tx.handle().createUpdate("""
+                update assessment_round set state = 'closed', closed_at = :now, took_part = 0, asked = 0
+                where id = :id and state = 'open' and closes_at <= :now
+                """).bind("now", now.toEpochMilli()).bind("id", id).execute() == 1;
+    }
+
+    /** Writes down how many of how many took part. */
+    void freeze(Transaction tx, String id, int tookPart, int asked) {
+        tx.handle().createUpdate("update assessment_round set took_part = :tookPart, asked = :asked where id = :id")
+                .bind("tookPart", tookPart).bind("asked", asked).bind("id", id).execute();
+    }
+
+    /** Gives an open round another end; false where it is closed. */
+    boolean move(Transaction tx, String id, Instant closesAt) {
+        return tx.handle()
+                .createUpdate("update assessment_round set closes_at = :at where id = :id and state = 'open'")
+                .bind("at", closesAt.toEpochMilli()).bind("id", id).execute() == 1;
+    }
+
+    /** Writes down which practices serve the school's goal; a practice that the round does not ask about is left out. */
+    void serveSchool(Transaction tx, Round round, List<String> goal) {
+        tx.handle().createUpdate("update assessment_round set practices = :practices where id = :id")
+                .bind("practices", practices(round, goal)).bind("id", round.id()).execute();
+    }
+
+    private static String practices(Round round, List<String> goal) {
+        return round.practices().stream().map(key -> goal.contains(key) ? SCHOOL + key : key)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Members of the round's team who have not been asked yet. */
+    List<PersonId> notAsked(Transaction tx, String round) {
+        return tx.handle().createQuery("""
+                select m.person from assessment_round r join membership m on m.team = r.team
+                join person p on p.id = m.person
+                left join assessment_invite i on i.round = r.id and i.person = m.person
+                where r.id = :round and r.state = 'open' and m.left_at is null and m.role = 'MEMBER' and p.active = 1
+                    and i.person is null
+                order by m.person
+                """).bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+    }
+
+    /** Notes that the person has been asked; false where that is known. */
+    boolean asked(Transaction tx, String round, PersonId person) {
+        return tx.handle().createUpdate("""
+                insert into assessment_invite (round, person) values (:round, :person)
+                on conflict (round, person) do nothing
+                """).bind("round", round).bind("person", person.toString()).execute() == 1;
+    }
+
+    List<PersonId> asked(Transaction tx, String round) {
+        return tx.handle().createQuery("select person from assessment_invite where round = :round order by person")
+                .bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+    }
+
+    /** Notes that the person came to the end of the form; the first time counts. */
+    void finish(Transaction tx, String round, PersonId person, Instant now) {
+        tx.handle().createUpdate("""
+                insert into assessment_invite (round, person, finished_at) values (:round, :person, :now)
+                on conflict (round, person) do update
+                set finished_at = coalesce(assessment_invite.finished_at, excluded.finished_at)
+                """).bind("round", round).bind("person", person.toString()).bind("now", now.toEpochMilli()).execute();
+    }
+
+    private static Round round(ResultSet row) throws SQLException {
+        var closedAt = row.getLong("closed_at");
+        var closed = row.wasNull()
+                ? Optional.<Round.Closing>empty()
+                : Optional.of(new Round.Closing(Instant.ofEpochMilli(closedAt), row.getInt("took_part"),
+                        row.getInt("asked")));
+        var practices = List.of(row.getString("practices").split(" "));
+        return new Round(row.getString("id"), new TeamId(row.getString("team")),
+                practices.stream().map(RoundStore::key).toList(),
+                practices.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(),
+                Instant.ofEpochMilli(row.getLong("opened_at")),
+                Instant.ofEpochMilli(row.getLong("closes_at")), closed, VisibilityMode.of(row.getString("mode")));
+    }
+
+    private static String key(String stored) {
+        return stored.startsWith(SCHOOL) ? stored.substring(SCHOOL.length()) : stored;
+    }
+}

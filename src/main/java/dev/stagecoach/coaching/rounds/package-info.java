@@ -1,0 +1,5 @@
+/** Self-assessment in rounds: everybody places the practices privately, the team sees all of it at one moment. */
+@NullMarked
+package dev.stagecoach.coaching.rounds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,105 @@
+package dev.stagecoach.coaching.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.share.Highlight.Reach;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
+
+/** What highlights look like in chat. */
+record HighlightCards(Function<PersonId, String> name) {
+    private static final int SHOWN = 8;
+    private static final int LONGEST_GIST = 120;
+
+    Card list(Team team, List<Highlight> highlights, boolean mayWrite) {
+        var write = Button.primary("Share something", ShareRoom.WRITE, team.id().value());
+        if (highlights.isEmpty()) {
+            var card = Card.saying("Nothing has been shared in " + team.name() + " yet.");
+            return mayWrite ? card.buttons(write) : card;
+        }
+        var card = Card.titled("What works").heading("What works");
+        for (var one : highlights.stream().limit(SHOWN).toList()) {
+            card = card.text(Text.of(gist(one)).quiet(" (" + state(one) + ")"))
+                    .buttons(Button.of("Look", ShareRoom.LOOK, one.filled().id()));
+        }
+        return mayWrite ? card.buttons(write) : card;
+    }
+
+    static String gist(Highlight highlight) {
+        var entries = highlight.filled().entries();
+        var words = entries.text(Highlight.WHAT) + ", " + entries.text(Highlight.CREDIT);
+        return words.length() > LONGEST_GIST ? words.substring(0, LONGEST_GIST - 1) + "…" : words;
+    }
+
+    private String state(Highlight one) {
+        if (one.refused()) {
+            return "somebody who is in it would rather not; it stays here";
+        }
+        if (!one.waiting().isEmpty()) {
+            return "waits for " + one.waiting().stream().map(name).collect(Collectors.joining(", "));
+        }
+        if (!one.agreed()) {
+            return "a draft, only yours";
+        }
+        return one.places().isEmpty() ? switch (one.reach()) {
+            case TEAM -> "for the team";
+            case SCHOOL -> "for the school";
+            case OUTSIDE -> "may go outside";
+        } : "told: " + String.join(", ", one.places());
+    }
+
+    Card page(Highlight highlight, PersonId person, boolean mayTell) {
+        var entries = highlight.filled().entries();
+        var card = Card.titled("Something that works").heading("Something that works")
+                .text(entries.text(Highlight.WHAT)).text(Text.bolded("Credit: ").plus(entries.text(Highlight.CREDIT)));
+        var link = entries.text(Highlight.LINK);
+        card = link.isEmpty() ? card : card.text(Text.of("").link(link, link));
+        return card.footnote(state(highlight)).buttons(buttons(highlight, person, mayTell));
+    }
+
+    private static List<Button> buttons(Highlight highlight, PersonId person, boolean mayTell) {
+        var id = highlight.filled().id();
+        var buttons = new ArrayList<Button>();
+        if (highlight.answers().containsKey(person)) {
+            buttons.add(Button.primary("Yes, tell it", ShareRoom.YES, id));
+            buttons.add(Button.of("Rather not", ShareRoom.NO, id));
+        }
+        if (mayTell && highlight.mayBeTold(Reach.OUTSIDE)) {
+            buttons.add(Button.of("Text to copy", ShareRoom.COPY, id));
+            buttons.add(Button.of("I told it outside", ShareRoom.TOLD, id));
+        }
+        if (highlight.filled().author().equals(person)) {
+            buttons.add(Button.of("Edit", ShareRoom.EDIT, id));
+            buttons.add(Button.danger("Delete", ShareRoom.DELETE, id,
+                    new Button.Confirm("Delete this?", "It is gone for good, for everybody.", "Delete it")));
+        }
+        buttons.add(Button.of("All of them", ShareRoom.LIST, highlight.filled().team().value()));
+        return buttons;
+    }
+
+    static Card copy(Highlight highlight) {
+        var entries = highlight.filled().entries();
+        var link = entries.text(Highlight.LINK);
+        return Card.titled("To copy").text("Copy this to wherever you tell it:")
+                .quote(entries.text(Highlight.WHAT) + "\n" + entries.text(Highlight.CREDIT)
+                        + (link.isEmpty() ? "" : "\n" + link))
+                .buttons(Button.primary("I told it outside", ShareRoom.TOLD, highlight.filled().id()));
+    }
+
+    Card saved(Highlight highlight) {
+        var words = switch (highlight.waiting().size()) {
+            case 0 -> highlight.agreed()
+                    ? "Shared. It stands in the next summary."
+                    : "Kept as a draft that only you see. Edit it when everybody has agreed.";
+            default -> "Kept. I ask " + highlight.waiting().stream().map(name).collect(Collectors.joining(", "))
+                    + " on their Home tab; it is told to nobody before they say yes.";
+        };
+        return Card.saying(words).buttons(Button.of("Look", ShareRoom.LOOK, highlight.filled().id()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stagecoach.coaching.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Stage;
+import dev.stagecoach.people.TeamId;
+
+/** The form that moves a journey to another stage, or proposes to. Going back is as normal as going on. */
+record MoveForm(String stage, String reason) {
+    static final String ID = "journey.move";
+    static final int LONGEST = 500;
+    private static final String STAGE = "stage";
+    private static final String REASON = "reason";
+
+    /** @param alone whether the move stands without anybody's countersignature */
+    static Form form(Guide guide, Journey journey, boolean alone) {
+        var options = others(guide, journey.stage()).stream()
+                .map(stage -> new Field.Option(stage.key(), stage.name(), stage.gist())).toList();
+        var next = guide.stageAfter(journey.stage()).map(Stage::key);
+        return new Form(ID, alone ? "Move to another stage" : "Propose a move", alone ? "Move" : "Propose",
+                new Seen(journey).format(),
+                List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
+                        new Field.LongText(REASON, "What speaks for it", "The team will read this.", false, LONGEST,
+                                "")));
+    }
+
+    private static List<Stage> others(Guide guide, String present) {
+        return guide.stages().stream().filter(stage -> !stage.key().equals(present)).toList();
+    }
+
+    static MoveForm read(FormReader reading, Guide guide, Seen seen) {
+        var stage = reading.oneOf(STAGE, others(guide, seen.stage()).stream().map(Stage::key).toList(), "");
+        if (stage.isEmpty()) {
+            reading.mend(STAGE, "Please choose a stage of the list.");
+        }
+        return new MoveForm(stage,
+                reading.required(REASON, LONGEST, "Please say in a sentence why, so that everybody can follow."));
+    }
+
+    /** The form stays as it is, with a reason beside the stage. */
+    static Reply clash(String reason) {
+        return new Reply.Mend(Map.of(STAGE, reason));
+    }
+
+    /** Where the journey was when the form was opened. */
+    record Seen(TeamId team, String practice, String stage) {
+        Seen(Journey journey) {
+            this(journey.team(), journey.practice(), journey.stage());
+        }
+
+        String format() {
+            return team + " " + practice + " " + stage;
+        }
+
+        static Optional<Seen> parse(String context) {
+            var parts = context.split(" ", -1);
+            return parts.length == 3 && !parts[0].isEmpty()
+                    ? Optional.of(new Seen(new TeamId(parts[0]), parts[1], parts[2]))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.stagecoach.coaching.stage;
+
+import java.util.List;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.FormReader;
+
+/** The form in which a coach says what is missing for a move; its context is the proposal. */
+record NotYetForm(String word) {
+    static final String ID = "journey.not_yet";
+    private static final String WORD = "word";
+
+    static Form form(Proposal proposal) {
+        return new Form(ID, "Not yet", "Say so", proposal.id(), List.of(new Field.LongText(WORD, "What is missing",
+                "The team will read this.", false, MoveForm.LONGEST, "")));
+    }
+
+    static NotYetForm read(FormReader reading) {
+        return new NotYetForm(reading.required(WORD, MoveForm.LONGEST,
+                "Please say in a sentence what is missing, so that the team knows what to do."));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stagecoach.coaching.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.stage.Proposal.Answer;
+import dev.stagecoach.guide.Guide;
+
+/** What a proposal looks like: in the channel, to whoever may answer it, and when it is answered. */
+final class ProposalCards {
+    private final StageWords words;
+
+    ProposalCards(Guide guide) {
+        this.words = new StageWords(guide);
+    }
+
+    /** The message in the channel, which changes with the answer. */
+    Card inChannel(Proposal proposal) {
+        var card = said(proposal);
+        return switch (proposal.answer()) {
+            case Answer.Open _ -> card.buttons(answers(proposal)).footnote("A coach of the team answers.");
+            case Answer.Countersigned(var by, _) -> by.equals(proposal.by())
+                    ? card.footnote("It stands: the team has no other coach to countersign it.")
+                    : card.footnote(Text.of("Countersigned by ").mention(by).plus("."));
+            case Answer.NotYet(var by, var word, _) ->
+                card.text(Text.of("Not yet, says ").mention(by).plus(":")).quote(word);
+            case Answer.TakenBack _ -> card.footnote(Text.of("Taken back by ").mention(proposal.by()).plus("."));
+            case Answer.Overtaken _ -> card.footnote("The team has moved in another way meanwhile, so this is over.");
+        };
+    }
+
+    private Card said(Proposal proposal) {
+        return Card.titled("Somebody proposes a move " + words.move(proposal.from(), proposal.to()) + ".")
+                .text(Text.mentioning(proposal.by()).plus(" proposes to move "
+                        + words.move(proposal.from(), proposal.to()) + " with " + words.practice(proposal.practice())
+                        + "."))
+                .quote(proposal.reason());
+    }
+
+    private static List<Button> answers(Proposal proposal) {
+        return List.of(Button.primary("Countersign", ProposalActions.COUNTERSIGN, proposal.id()),
+                Button.of("Not yet", ProposalActions.NOT_YET, proposal.id()));
+    }
+
+    /** A proposal that waits, with what this viewer can do about it. */
+    Card waiting(Proposal proposal, Viewer viewer) {
+        var buttons = new ArrayList<Button>();
+        if (viewer.answers(proposal)) {
+            buttons.addAll(answers(proposal));
+        }
+        if (viewer.proposed(proposal)) {
+            buttons.add(Button.of("Take it back", ProposalActions.TAKE_BACK, proposal.id()));
+        }
+        var card = said(proposal).buttons(buttons);
+        return viewer.answers(proposal) ? card : card.footnote(waitsFor(viewer));
+    }
+
+    private static String waitsFor(Viewer viewer) {
+        if (viewer.coaches().isEmpty()) {
+            return "The team has no coach just now; this waits until one is named in /coach setup.";
+        }
+        return viewer.standing().isCoach()
+                ? "This waits for another coach of the team."
+                : "This waits for a coach of the team.";
+    }
+
+    /** For the proposer, just now. */
+    Card proposed(Proposal proposal, Viewer viewer) {
+        return Card.saying("Proposed. The channel hears it from me, and a coach countersigns it or says what is"
+                + " missing.").then(waiting(proposal, viewer));
+    }
+
+    /** For whoever wished something else while this waits. */
+    Card another(Proposal proposal, Viewer viewer) {
+        return Card.saying("One proposal is open already, and a journey takes one at a time. The next can follow when"
+                + " this one is answered.").then(waiting(proposal, viewer));
+    }
+
+    Card moved(String stage) {
+        return Card.saying("Your team is in the stage " + words.stage(stage)
+                + " now. The channel hears it from me.");
+    }
+
+    /** What is said in the channel when a coach turned it down. */
+    Card turnedDown(Proposal proposal, Answer.NotYet no) {
+        return Card.titled("Not yet: the team stays in " + words.stage(proposal.from()) + " for now.")
+                .text(Text.of("To the move ").plus(words.move(proposal.from(), proposal.to()) + " that ")
+                        .mention(proposal.by()).plus(" proposed, ").mention(no.by()).plus(" says: not yet."))
+                .quote(no.word())
+                .buttons(Button.of("See the stage", StagePageActions.VIEW,
+                        new JourneyRef(proposal.team(), Optional.of(proposal.practice())).format()))
+                .footnote("Propose it again whenever you think it is time.");
+    }
+
+    /** Why nothing happened: it was answered before. */
+    String over(Proposal proposal) {
+        return switch (proposal.answer()) {
+            case Answer.Open _ -> "This proposal is still open.";
+            case Answer.Countersigned _ -> "This proposal has been countersigned already, and the team has moved to "
+                    + words.stage(proposal.to()) + ".";
+            case Answer.NotYet _ -> "A coach has answered this proposal already: not yet.";
+            case Answer.TakenBack _ -> "This proposal has been taken back.";
+            case Answer.Overtaken _ -> "The team has moved to another stage meanwhile, so this proposal is over.";
+        };
+    }
+
+    /** One line for the coach's next step. */
+    String asked(Proposal proposal, String name) {
+        return name + " proposes to move " + words.move(proposal.from(), proposal.to()) + ".";
+    }
+}

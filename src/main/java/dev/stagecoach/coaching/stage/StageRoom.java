@@ -1,0 +1,164 @@
+package dev.stagecoach.coaching.stage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Counting;
+import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.View;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** How far the team is on each of its journeys, and moving them: the team proposes, a coach countersigns. */
+public final class StageRoom implements Room {
+    /** The click that opens the form for another stage; its value is the team. */
+    public static final String MOVE = "journey.move";
+    /** The click that shows the stage of the journey that the team works on; its value is the team. */
+    public static final String STAGE = StagePageActions.VIEW;
+
+    private final Database database;
+    private final People people;
+    private final Guide guide;
+    private final JourneyStore store = new JourneyStore();
+    private final ProposalStore proposals = new ProposalStore();
+    private final Journeys journeys;
+    private final JourneyCards cards;
+    private final ProposalCards proposalCards;
+    private final Gates gates;
+    private final StagePageActions pages;
+    private final ProposalActions moving;
+
+    /** @param counting what all rooms have counted, for the gates */
+    public StageRoom(Database database, People people, Guide guide, Outbox outbox, Counting counting) {
+        this.database = database;
+        this.people = people;
+        this.guide = guide;
+        this.journeys = new Journeys(guide, outbox);
+        this.cards = new JourneyCards(guide);
+        this.proposalCards = new ProposalCards(guide);
+        this.gates = new Gates(database, people, guide, counting);
+        this.pages = new StagePageActions(database, people, guide, gates);
+        this.moving = new ProposalActions(database, people, guide, new Proposals(people, guide, outbox));
+    }
+
+    @Override
+    public Feature feature() {
+        return new Feature("journey",
+                List.of(new Command("stage", "Shows the stage your team is in, its gates and what comes next",
+                        Command.Audience.TEAM, pages::show)),
+                clicks(), Map.of(MoveForm.ID, moving::sent, NotYetForm.ID, moving::turnedDown, WaiveForm.ID,
+                        sent -> gates.waived(sent,
+                                (tx, journey) -> pages.page(tx, journey, sent.person(), sent.now()))),
+                Map.of());
+    }
+
+    private Map<String, Function<Call.Click, Reply>> clicks() {
+        return Map.of(MOVE, moving::open, Gates.WAIVE, gates::open, StagePageActions.VIEW, pages::view,
+                StagePageActions.FOCUS, click -> pages.focus(click, journeys), ProposalActions.SEE, moving::see,
+                ProposalActions.COUNTERSIGN, moving::countersign, ProposalActions.NOT_YET, moving::notYet,
+                ProposalActions.TAKE_BACK, moving::takeBack);
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(Journeys.MOVED, this::announce, Proposals.PROPOSED, this::propose, Proposals.TURNED_DOWN,
+                this::turnDown);
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"),
+                Proposals.PROPOSED, MessageKind.of("Proposal of a move", "somebody of %s proposed to change the stage"),
+                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "a coach of %s answered a proposal"));
+    }
+
+    private Composition announce(Delivery delivery, Instant now) {
+        return database.read(tx -> store.move(tx, delivery.subject())
+                .<Composition>map(move -> Composition.Send.of(cards.announcement(move, store.all(tx, move.team())
+                        .stream().filter(one -> !one.practice().equals(move.practice())).toList())))
+                .orElseGet(() -> new Composition.Skip("the move is no longer on record")));
+    }
+
+    private Composition propose(Delivery delivery, Instant now) {
+        return database.read(tx -> proposals.find(tx, delivery.subject())
+                .<Composition>map(proposal -> Composition.Send.of(proposalCards.inChannel(proposal)))
+                .orElseGet(() -> new Composition.Skip("the proposal is no longer on record")));
+    }
+
+    private Composition turnDown(Delivery delivery, Instant now) {
+        return database.read(tx -> proposals.find(tx, delivery.subject())
+                .<Composition>map(proposal -> proposal.answer() instanceof Proposal.Answer.NotYet no
+                        ? Composition.Send.of(proposalCards.turnedDown(proposal, no))
+                        : new Composition.Skip("the proposal was answered otherwise"))
+                .orElseGet(() -> new Composition.Skip("the proposal is no longer on record")));
+    }
+
+    @Override
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var steps = new ArrayList<NextStep>();
+        var viewer = pages.viewer(tx, team.id(), person);
+        proposals.open(tx, team.id()).stream().filter(viewer::answers)
+                .forEach(proposal -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
+                        proposalCards.asked(proposal, name(tx, proposal.by())),
+                        Button.primary("Look at it", ProposalActions.SEE, proposal.id()))));
+        store.current(tx, team.id()).ifPresent(journey -> {
+            if (viewer.acts() && through(tx, team, journey, now)) {
+                steps.add(new NextStep(NextStep.Rank.NEXT, "Every gate of " + cards.words().stage(journey.stage())
+                        + " is met or waived. Propose the next stage when the team is ready.",
+                        Button.primary("Propose a move", MOVE, team.id().value())));
+            }
+            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
+                    Button.of("Our stage", STAGE, team.id().value())));
+        });
+        return steps;
+    }
+
+    private String name(Transaction tx, PersonId person) {
+        return people.members().person(tx, person).map(Person::name).orElse("Somebody");
+    }
+
+    /** Nothing is open in this stage, another one follows, and nobody has proposed it yet. */
+    private boolean through(Transaction tx, Team team, Journey journey, Instant now) {
+        if (guide.stageAfter(journey.stage()).isEmpty()
+                || proposals.open(tx, team.id(), journey.practice()).isPresent()) {
+            return false;
+        }
+        var all = gates.of(tx, team, journey, now);
+        return !all.isEmpty() && all.stream().allMatch(GateStatus::passed);
+    }
+
+    @Override
+    public List<Section> sections(Transaction tx, Team team, Period period, View view) {
+        var current = store.current(tx, team.id());
+        var others = store.all(tx, team.id()).stream().filter(one -> !current.equals(Optional.of(one)));
+        return Stream.concat(current.stream(), others).map(journey -> {
+            var moved = !journey.since().isBefore(period.from()) && journey.since().isBefore(period.until());
+            var line = cards.line(journey, current.equals(Optional.of(journey)), moved);
+            return new Section(Section.Place.GOAL, moved, List.of(line), List.of());
+        }).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stagecoach.coaching.stage;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.FormReader;
+
+/** The form in which a coach says which gate the team does without, and why. */
+record WaiveForm(String gate, String reason) {
+    static final String ID = "journey.waive";
+    private static final String GATE = "gate";
+    private static final String REASON = "reason";
+
+    /** @param open the gates that can be waived, at least one */
+    static Form form(Journey journey, List<GateStatus> open) {
+        var options = open.stream()
+                .map(one -> new Field.Option(one.gate().key(), one.gate().text(), "")).toList();
+        return new Form(ID, "Do without a gate", "Do without it", new MoveForm.Seen(journey).format(),
+                List.of(new Field.Pick(GATE, "Gate", "", false, options, Optional.of(options.getFirst().value())),
+                        new Field.LongText(REASON, "Why the team does without it", "The team will read this.", false,
+                                MoveForm.LONGEST, "")));
+    }
+
+    static WaiveForm read(FormReader reading, List<GateStatus> open) {
+        return new WaiveForm(reading.oneOf(GATE, open.stream().map(one -> one.gate().key()).toList(), ""),
+                reading.required(REASON, MoveForm.LONGEST,
+                        "Please say in a sentence why, so that everybody can follow."));
+    }
+}

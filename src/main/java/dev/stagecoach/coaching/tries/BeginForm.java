@@ -1,0 +1,102 @@
+package dev.stagecoach.coaching.tries;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.tool.Entries;
+import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.tool.ToolForm;
+
+/** The form that begins a try: the guide's own fields, and whose it is. */
+final class BeginForm {
+    static final String ID = "loop.begin";
+    static final String EDIT = "loop.edit";
+    private static final String WHOSE = "whose";
+
+    private BeginForm() {}
+
+    /** Whose a try is. Nothing is preselected, because showing one's own step to others is one's own decision. */
+    enum Whose {
+        TEAM("The team’s", "Everybody adds to it, any of you decides"), SHOWN("Mine, and the team sees it",
+                "Shown in the channel"), MINE("Mine alone", "Nobody else sees it unless you share it later");
+
+        private final String label;
+        private final String detail;
+
+        Whose(String label, String detail) {
+            this.label = label;
+            this.detail = detail;
+        }
+
+        static Whose of(Try one) {
+            return one.run().ofTeam() ? TEAM : one.shared() ? SHOWN : MINE;
+        }
+    }
+
+    /**
+     * Which try the form begins.
+     *
+     * @param adapts the try that it adapts
+     */
+    record Beginning(Target target, Optional<String> adapts) {
+        static Optional<Beginning> parse(String context) {
+            var parts = context.split("\n", 2);
+            return Target.parse(parts[0]).map(target -> new Beginning(target,
+                    Optional.of(parts).filter(two -> two.length == 2).map(two -> two[1])));
+        }
+
+        String extend(String context) {
+            return context + adapts.map(id -> "\n" + id).orElse("");
+        }
+    }
+
+    static ToolForm asked(Tries tries) {
+        return new ToolForm(tries.guide(), tries.tool(), ID, tries.loop().name());
+    }
+
+    static ToolForm edited(Tries tries) {
+        return new ToolForm(tries.guide(), tries.tool(), EDIT, tries.loop().name());
+    }
+
+    static Form form(Tries tries, Beginning beginning, Entries entries, Optional<Whose> whose) {
+        var form = asked(tries).open(beginning.target(), entries);
+        var fields = new ArrayList<>(form.fields());
+        fields.add(new Field.Pick(WHOSE, "Whose is it?", "", false, Arrays.stream(Whose.values())
+                .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(), whose.map(Enum::name)));
+        fields.add(new Field.Words(steps(tries)));
+        return new Form(form.id(), form.title(), "Start", beginning.extend(form.context()), fields);
+    }
+
+    private static Text steps(Tries tries) {
+        var text = Text.of("It runs for " + tries.loop().schoolDays() + " school days. Then I ask you to decide.");
+        for (var step : tries.loop().steps()) {
+            text = text.plus("\n").bold(step.name() + ": ").plus(step.text());
+        }
+        return text;
+    }
+
+    /** Look at {@link FormReader#mend} before using it. */
+    static Whose whose(FormReader reading) {
+        var names = Arrays.stream(Whose.values()).map(Enum::name).toList();
+        var chosen = reading.oneOf(WHOSE, names, "");
+        if (chosen.isEmpty()) {
+            reading.mend(WHOSE, "Please say whose it is, and with that who sees it.");
+            return Whose.MINE;
+        }
+        return Whose.valueOf(chosen);
+    }
+
+    /** The first field of the tool with these words in it. */
+    static Entries beginningWith(Tries tries, String words) {
+        return words.isBlank() || tries.tool().fields().isEmpty()
+                ? Entries.EMPTY
+                : new Entries(Map.of(tries.tool().fields().getFirst().key(), List.of(words)));
+    }
+}

@@ -1,5 +1,0 @@
-/** Everybody's own when-then step, and the plan around it: private unless its author shares it. */
-@NullMarked
-package dev.stagecoach.coaching.whenthen;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.stagecoach.jobs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+import dev.stagecoach.outbox.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One job: never run twice at the same time, and no fault of it leaves here. */
+final class JobRun {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+
+    private final Job job;
+    private final Duration every;
+    private final ReentrantLock running = new ReentrantLock();
+    private boolean ended;
+
+    JobRun(ScheduledJob scheduled) {
+        this.job = scheduled.job();
+        this.every = scheduled.every();
+    }
+
+    Duration every() {
+        return every;
+    }
+
+    /** Runs it, after the run that is under way. */
+    void run(Instant now) {
+        running.lock();
+        try {
+            guarded(now);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Runs it unless it is running. */
+    void tryRun(Instant now) {
+        if (running.tryLock()) {
+            try {
+                guarded(now);
+            } finally {
+                running.unlock();
+            }
+        }
+    }
+
+    /** Waits for the run that is under way; none comes after it. */
+    void end() {
+        running.lock();
+        try {
+            ended = true;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Called with the lock. */
+    private void guarded(Instant now) {
+        if (ended) {
+            return;
+        }
+        try {
+            job.run(now);
+        } catch (RuntimeException e) {
+            LOG.error("'{}' failed; it is tried again with the next tick", job.name(), e);
+        }
+    }
+
+    Optional<JobScheduler.Next> next() {
+        try {
+            return job.next().map(at -> new JobScheduler.Next(job.name(), at));
+        } catch (RuntimeException e) {
+            LOG.error("'{}' could not say when it is due", job.name(), e);
+            return Optional.empty();
+        }
+    }
+}

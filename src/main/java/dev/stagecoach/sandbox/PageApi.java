@@ -1,0 +1,177 @@
+package dev.stagecoach.sandbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.sse.SseClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the page asks for; and the page itself. */
+final class PageApi {
+    private static final String NO_SUCH_PERSON = "There is nobody by that id.";
+    private final Workspace workspace;
+    private final PageJson json;
+    private final PageActions acts;
+    private final PersonaScreens screens;
+    private final Runnable afterClockMoved;
+    private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
+    /** One move of the clock at a time. */
+    private final ReentrantLock moving = new ReentrantLock();
+
+    PageApi(Workspace workspace, PageJson json, PageActions acts, PersonaScreens screens, Runnable afterClockMoved) {
+        this.workspace = workspace;
+        this.json = json;
+        this.acts = acts;
+        this.screens = screens;
+        this.afterClockMoved = afterClockMoved;
+    }
+
+    void routes(RoutesConfig routes) {
+        routes.before("/sandbox/*", PageApi::onlyOurPage);
+        routes.get("/sandbox/state", http -> {
+            var coming = json.coming();
+            send(http, workspace.within(() -> json.state(me(http), coming)));
+        });
+        routes.get("/sandbox/messages",
+                http -> send(http, workspace.within(() -> json.messages(me(http), room(http)))));
+        routes.get("/sandbox/home", this::home);
+        routes.get("/sandbox/modal", http -> send(http, workspace.within(() -> modal(me(http)))));
+        routes.get("/sandbox/files/{id}", this::file);
+        routes.sse("/sandbox/events", this::events);
+        routes.post("/sandbox/act", http -> send(http, acts.act(Json.parseObject(http.body()))));
+        routes.post("/sandbox/clock", this::clock);
+        routes.post("/sandbox/upload", this::upload);
+        PageFiles.routes(routes);
+    }
+
+    /** Lets go of every page that listens, so that closing need not wait for them. */
+    void close() {
+        open.forEach(SseClient::close);
+    }
+
+    /** Moves the clock on as if it had run: what becomes due on the way is done at its own moment. */
+    void moveClock(Instant until) {
+        moving.lock();
+        try {
+            var coming = comingBefore(until);
+            while (coming.isPresent()) {
+                workspace.clock.moveTo(coming.get());
+                afterClockMoved.run();
+                // What stays due although its moment has come must not hold up the rest.
+                var done = workspace.clock.instant();
+                coming = comingBefore(until).filter(done::isBefore);
+            }
+            workspace.clock.moveTo(until);
+            afterClockMoved.run();
+        } finally {
+            moving.unlock();
+        }
+        workspace.board.state();
+    }
+
+    private Optional<Instant> comingBefore(Instant until) {
+        return json.coming().map(NextThing::at).filter(until::isAfter);
+    }
+
+    /** Other web pages open in the same browser must not act here. */
+    private static void onlyOurPage(Context http) {
+        var host = String.valueOf(http.host()).replaceFirst(":\\d+$", "");
+        var json = String.valueOf(http.contentType()).startsWith("application/json");
+        if (!List.of("127.0.0.1", "localhost", "[::1]").contains(host)
+                || http.method().name().equals("POST") && !json) {
+            throw new ForbiddenResponse("Only the sandbox's own page may ask this.");
+        }
+    }
+
+    private void home(Context http) {
+        var me = workspace.within(() -> me(http));
+        if ("1".equals(http.queryParam("open"))) {
+            // The page hears of the new view by an event, it need not wait.
+            Thread.startVirtualThread(() -> screens.openHome(me));
+        }
+        var answer = Json.object();
+        workspace.within(() -> workspace.views.home(me.id())).ifPresentOrElse(view -> answer.set("view", view),
+                () -> answer.putNull("view"));
+        send(http, answer);
+    }
+
+    private ObjectNode modal(Human me) {
+        var answer = Json.object().put("depth", workspace.views.stack(me.id()).size());
+        workspace.views.top(me.id()).ifPresentOrElse(view -> answer.set("view", view), () -> answer.putNull("view"));
+        return answer;
+    }
+
+    private void file(Context http) {
+        var upload = workspace.within(() -> workspace.shelf.file(http.pathParam("id")))
+                .orElseThrow(() -> new NotFoundResponse("There is no such file."));
+        http.contentType(UploadedFiles.mimeType(upload.name())).header("X-Content-Type-Options", "nosniff")
+                .result(upload.content());
+    }
+
+    /** A file that is chosen in a form; its content comes in base64, because only JSON may be posted here. */
+    private void upload(Context http) {
+        var file = Json.parseObject(http.body());
+        var content = Base64.getDecoder().decode(Json.text(file, "content"));
+        send(http, workspace.within(() -> Json.object().put("ok", true).set("file", SlackJson.chosen(
+                workspace.shelf.put(Json.text(file, "name"), content), me(http), "http://" + http.host()))));
+    }
+
+    private void events(SseClient client) {
+        client.keepAlive();
+        var me = workspace.within(() -> me(client.ctx()));
+        var reader = workspace.board.listen(me.id(), news -> client.sendData(news.toString()));
+        open.add(client);
+        client.onClose(() -> {
+            workspace.board.forget(reader);
+            open.remove(client);
+        });
+        client.sendComment("hello");
+    }
+
+    private void clock(Context http) {
+        var step = Json.text(Json.parseObject(http.body()), "advance");
+        if (step.equals("next")) {
+            json.coming().ifPresent(thing -> moveClock(thing.at()));
+        } else {
+            var duration = duration(step).orElseThrow(() -> new BadRequestResponse("Say how far, for example PT1H."));
+            moveClock(workspace.clock.instant().plus(duration));
+        }
+        var coming = json.coming();
+        send(http, Json.object().set("clock", json.clock(SandboxClock.ZONE, coming)));
+    }
+
+    private static Optional<Duration> duration(String step) {
+        try {
+            return Optional.of(Duration.parse(step)).filter(d -> !d.isNegative() && d.toDays() <= 3660);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Human me(Context http) {
+        // Whoever opens the page first is the coach, who begins.
+        return workspace.person(Optional.ofNullable(http.queryParam("as")).orElse(School.COACH))
+                .orElseThrow(() -> new NotFoundResponse(NO_SUCH_PERSON));
+    }
+
+    private ChatRoom room(Context http) {
+        return workspace.room(String.valueOf(http.queryParam("channel"))).filter(r -> r.seenBy(me(http).id()))
+                .orElseThrow(() -> new NotFoundResponse("There is no such channel."));
+    }
+
+    private static void send(Context http, ObjectNode answer) {
+        http.contentType("application/json; charset=utf-8").result(answer.toString());
+    }
+}

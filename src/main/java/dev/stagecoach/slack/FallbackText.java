@@ -1,0 +1,72 @@
+package dev.stagecoach.slack;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What people are told beside what features say. */
+final class FallbackText {
+    private static final Logger LOG = LoggerFactory.getLogger(FallbackText.class);
+
+    private FallbackText() {}
+
+    static Card refusal(Reply.Refused refused) {
+        var card = Card.saying(refused.reason());
+        return refused.wayOn().map(card::buttons).orElse(card);
+    }
+
+    /**
+     * Reasons that have no form to stand in, and below them what was typed, so that nothing is lost.
+     *
+     * @param typed what stood in the form's text fields
+     */
+    static Card reasons(Map<String, String> reasons, List<String> typed) {
+        var card = Card.titled("This could not be saved.").heading("Not saved yet")
+                .bullets(reasons.values().stream().sorted().map(Text::of).toList());
+        if (typed.isEmpty()) {
+            return card;
+        }
+        card = card.text("This is what you typed, to copy:");
+        for (var text : typed) {
+            card = card.quote(text);
+        }
+        return card;
+    }
+
+    static Card reasons(Map<String, String> reasons) {
+        return reasons(reasons, List.of());
+    }
+
+    /** For a form that comes again when its answer is not at hand. */
+    static Card already() {
+        return Card.titled("I have this already.").heading("I have this already")
+                .text("It was taken the first time, and nothing is kept twice. You can close this.");
+    }
+
+    static Card tooLate() {
+        return Card.saying("That took too long. Please click again.");
+    }
+
+    static Card moment() {
+        return Card.titled("One moment, I am still working on it.").heading("One moment")
+                .text("I am still working on it. The answer appears here.");
+    }
+
+    static Card done() {
+        return Card.saying("Done. You can close this.");
+    }
+
+    /** Logs a fault with a reference and has the words for whoever met it. */
+    static Card fault(String what, Throwable fault) {
+        var reference = UUID.randomUUID().toString().substring(0, 6);
+        LOG.error("{}, reference {}", what, reference, fault);
+        return Card.saying("Something went wrong on my side. Please try again; if it stays, tell whoever runs me this"
+                + " reference: " + reference + ".");
+    }
+}

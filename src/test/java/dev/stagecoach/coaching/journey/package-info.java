@@ -1,4 +1,0 @@
-@NullMarked
-package dev.stagecoach.coaching.journey;
-
-import org.jspecify.annotations.NullMarked;

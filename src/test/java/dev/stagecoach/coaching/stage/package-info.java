@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stagecoach.coaching.stage;
+
+import org.jspecify.annotations.NullMarked;
