@@ -119,7 +119,8 @@ class KilledTest {
     private Process start(Sandbox sandbox) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var offset = Duration.between(Instant.now(), sandbox.clock().instant());
-        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-cp",
+        var process = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"), "-cp",
                 System.getProperty("java.class.path"), KilledBot.class.getName(), offset.toString(), sandbox.apiUrl(),
                 sandbox.botToken(), sandbox.appToken(), url()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
