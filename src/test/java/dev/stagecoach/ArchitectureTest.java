@@ -1,10 +1,14 @@
 package dev.stagecoach;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -117,6 +121,20 @@ class ArchitectureTest {
                 .filter(type -> type.getConstructors().stream().anyMatch(each -> each.getParameters().size() > 5))
                 .map(JavaClass::getName).toList();
         assertThat(tooLong).isEmpty();
+    }
+
+    /** What a decorator forgets to hand on must not compile. */
+    @Test
+    void aDecoratedInterfaceHasNoDefaultMethods() {
+        var decorated = CODE.stream().filter(type -> !type.isInterface())
+                .flatMap(type -> type.getAllFields().stream().map(JavaField::getRawType).filter(JavaClass::isInterface)
+                        .filter(one -> one.getPackageName().startsWith(ROOT) && type.isAssignableTo(one.getName())))
+                .collect(Collectors.toSet());
+        assertThat(decorated).extracting(JavaClass::getSimpleName).contains("Messenger");
+        assertThat(decorated.stream().flatMap(one -> one.getMethods().stream())
+                .filter(method -> !method.getModifiers().contains(JavaModifier.ABSTRACT)
+                        && !method.getModifiers().contains(JavaModifier.STATIC))
+                .map(JavaMethod::getFullName)).isEmpty();
     }
 
     private static void only(String library, String... rooms) {

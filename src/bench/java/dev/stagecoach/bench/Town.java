@@ -7,8 +7,11 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Card;
@@ -214,6 +217,11 @@ final class Town {
         @Override
         public List<PersonId> membersOf(ChannelId id) {
             return List.of();
+        }
+
+        @Override
+        public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Supplier<List<PersonId>> soon, Instant now) {
+            return Map.of();
         }
     }
 

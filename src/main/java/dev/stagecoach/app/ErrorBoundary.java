@@ -25,7 +25,7 @@ final class ErrorBoundary {
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
             return Reply.Refused.because("I could not reach the chat service just now. Please try again in a minute.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var id = Ids.next();
             var reference = id.substring(id.length() - 6);
             LOG.error("a call failed, reference {}", reference, e);

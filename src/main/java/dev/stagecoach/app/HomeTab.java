@@ -58,11 +58,13 @@ public final class HomeTab {
         try {
             switch (messenger.showHome(person, home.apply(person, clock.instant()))) {
                 case Outcome.Sent _ -> LOG.debug("home tab of {} shown", person);
+                case Outcome.TooFast(_, var reason) ->
+                    LOG.warn("home tab of {} not shown: {}", person, reason);
                 case Outcome.Busy(_, var reason) -> LOG.warn("home tab of {} not shown: {}", person, reason);
                 case Outcome.Impossible(var reason, _) -> LOG.warn("home tab of {} not shown: {}", person, reason);
                 case Outcome.Unclear(var reason) -> LOG.warn("home tab of {} perhaps not shown: {}", person, reason);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("the home tab of {} could not be made", person, e);
         }
     }

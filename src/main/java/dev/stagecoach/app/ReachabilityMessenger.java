@@ -64,8 +64,13 @@ public final class ReachabilityMessenger implements Messenger {
     }
 
     @Override
+    public Rates rates() {
+        return messenger.rates();
+    }
+
+    @Override
     public boolean away() {
-        return presence.away();
+        return presence.away() || messenger.away();
     }
 
     private Outcome watched(Address to, Outcome outcome) {
@@ -78,7 +83,7 @@ public final class ReachabilityMessenger implements Messenger {
                 }
                 gone.filter(how -> fits(to, how)).ifPresent(how -> presence.gone(to, how, clock.instant()));
             }
-            case Outcome.Busy _,Outcome.Unclear _ -> {
+            case Outcome.TooFast _,Outcome.Busy _,Outcome.Unclear _ -> {
                 // tells nothing of the place
             }
         }

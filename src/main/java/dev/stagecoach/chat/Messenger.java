@@ -8,7 +8,10 @@ import dev.stagecoach.people.Address;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.UnreachableReason;
 
-/** The way out: messages to people and channels. Nothing here throws for a fault outside; each has its outcome. */
+/**
+ * The way out: messages to people and channels. Nothing here throws for a fault outside; each has its outcome. No method
+ * has a default: whoever wraps a messenger must hand on every one of them.
+ */
 public interface Messenger {
 
     /** Posts a card. The mark travels with the message, unseen, so that {@link #find} can tell whether it arrived. */
@@ -30,19 +33,13 @@ public interface Messenger {
     Search findInThread(MessageRef parent, String mark, Instant since);
 
     /** Whether nothing can be sent at all just now, so that trying is no use. */
-    default boolean away() {
-        return false;
-    }
+    boolean away();
 
     /** Whether a message can hold the card as it is; a card that is too long is shortened. */
-    default boolean fits(Card card) {
-        return true;
-    }
+    boolean fits(Card card);
 
     /** How fast the service takes calls; who keeps to it is not refused for being too fast. */
-    default Rates rates() {
-        return Rates.NONE;
-    }
+    Rates rates();
 
     /**
      * Limits of a chat service.
@@ -64,6 +61,12 @@ public interface Messenger {
     sealed interface Outcome {
         record Sent(MessageRef message) implements Outcome {}
 
+        /**
+         * Not taken because the calls came too fast. Nothing is wrong with the message, so this is no attempt; it goes out
+         * once the given time has passed.
+         */
+        record TooFast(Duration retryAfter, String reason) implements Outcome {}
+
         /** Not taken; try again, not before the given time has passed. */
         record Busy(Duration retryAfter, String reason) implements Outcome {}
 
@@ -80,6 +83,15 @@ public interface Messenger {
 
         /** It may have arrived or not. */
         record Unclear(String reason) implements Outcome {}
+
+        /** After which time trying again makes sense; empty where it does not, or may bring the message twice. */
+        default Optional<Duration> again() {
+            return switch (this) {
+                case TooFast(var retryAfter, _) -> Optional.of(retryAfter);
+                case Busy(var retryAfter, _) -> Optional.of(retryAfter);
+                case Sent _,Impossible _,Unclear _ -> Optional.empty();
+            };
+        }
     }
 
     /** What a look for a message found. */

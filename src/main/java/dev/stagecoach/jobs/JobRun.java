@@ -65,7 +65,7 @@ final class JobRun {
         }
         try {
             job.run(now);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("'{}' failed; it is tried again with the next tick", job.name(), e);
         }
     }
@@ -73,7 +73,7 @@ final class JobRun {
     Optional<JobScheduler.Next> next() {
         try {
             return job.next().map(at -> new JobScheduler.Next(job.name(), at));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("'{}' could not say when it is due", job.name(), e);
             return Optional.empty();
         }

@@ -68,7 +68,7 @@ final class Attempt {
         final Composition composition;
         try {
             composition = preparation.words(claim, prepared);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stumbled(claim, e);
             return Optional.empty();
         }
@@ -133,7 +133,7 @@ final class Attempt {
                     : claim.parent().flatMap(id -> database.read(tx -> deliveries.place(tx, id)))
                             .map(parent -> messenger.postInThread(parent, card, claim.id()))
                             .orElseGet(() -> new Outcome.Impossible("The message it belongs to is gone."));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the messenger failed on delivery {}", claim.id(), e);
             return new Outcome.Unclear("Something went wrong while I sent this message.");
         }
@@ -144,6 +144,9 @@ final class Attempt {
         switch (outcome) {
             case Outcome.Sent(var message) -> records.stand(drafts.stream().map(draft -> new Standing(draft.claim(),
                     message, now, draft.said(), draft.inThread().isPresent())).toList());
+            case Outcome.TooFast(var retryAfter, var reason) -> {
+                return Optional.of(slowedDown(drafts, now.plus(retryAfter), reason));
+            }
             case Outcome.Busy busy -> {
                 return Optional.of(busy(drafts, now, busy));
             }
@@ -167,6 +170,15 @@ final class Attempt {
         }
     }
 
+    /** Nothing is wrong with the message, so it has not used up an attempt. */
+    private Instant slowedDown(List<Draft> drafts, Instant until, String reason) {
+        database.change(tx -> {
+            drafts.forEach(draft -> deliveries.slowedDown(tx, draft.claim(), until, reason));
+            deliveries.pause(tx, drafts.getFirst().claim().delivery().to(), until);
+        });
+        return until;
+    }
+
     private Instant busy(List<Draft> drafts, Instant now, Outcome.Busy busy) {
         return database.write(tx -> {
             var until = now;
@@ -181,7 +193,7 @@ final class Attempt {
         });
     }
 
-    private void stumbled(Claim claim, RuntimeException fault) {
+    private void stumbled(Claim claim, Throwable fault) {
         var id = Ids.next();
         var reference = id.substring(id.length() - 6);
         LOG.error("delivery {} could not be composed, reference {}", claim.id(), reference, fault);

@@ -7,8 +7,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 
-/** Says what a delivery is to say, at the moment it goes out. */
-@FunctionalInterface
+/** Says what deliveries of one kind are to say, at the moment they go out. */
 public interface Composer {
 
     Composition compose(Delivery delivery, Instant now);
@@ -17,21 +16,33 @@ public interface Composer {
      * What this composer can write for many in a few reads, by their ids. It has no need to: what is missing is composed
      * one by one, and so are all where this fails.
      */
-    default Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
-        return Map.of();
-    }
+    Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now);
 
     /** How this kind of message meets its reader's day. */
-    default SendPolicy policy() {
-        return SendPolicy.ECHO;
+    SendPolicy policy();
+
+    /** The words of one message. */
+    @FunctionalInterface
+    interface Words {
+        Composition compose(Delivery delivery, Instant now);
     }
 
-    /** A composer of this manner. */
-    static Composer in(SendPolicy policy, Composer words) {
+    /** A composer for what follows from somebody's act: a {@link SendPolicy#ECHO}. */
+    static Composer echo(Words words) {
+        return in(SendPolicy.ECHO, words);
+    }
+
+    /** A composer that writes one by one. */
+    static Composer in(SendPolicy policy, Words words) {
         return new Composer() {
             @Override
             public Composition compose(Delivery delivery, Instant now) {
                 return words.compose(delivery, now);
+            }
+
+            @Override
+            public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
+                return Map.of();
             }
 
             @Override

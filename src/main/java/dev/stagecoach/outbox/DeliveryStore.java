@@ -231,6 +231,14 @@ public final class DeliveryStore {
                 """, claim, "sending").bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
     }
 
+    /** It came too fast for the chat service, and goes out later; that was no attempt. */
+    boolean slowedDown(Transaction tx, Claim claim, Instant until, String reason) {
+        return mine(tx, """
+                state = 'due', try_at = :until, attempts = attempts - 1, reason = :reason, claim = null,
+                    claimed_until = null, lead = null
+                """, claim, "sending").bind("until", until.toEpochMilli()).bind("reason", reason).execute() == 1;
+    }
+
     /** It is due at another time; that was no attempt. */
     boolean putOff(Transaction tx, Claim claim, Instant until, String reason) {
         return mine(tx, """
@@ -243,6 +251,13 @@ public final class DeliveryStore {
     boolean unclear(Transaction tx, Claim claim, Instant at, String reason) {
         return mine(tx, "claimed_until = :at, reason = :reason, claim = null", claim, "sending")
                 .bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+    }
+
+    /** The people to whom the next messages go, at most so many, who hears first at the head. */
+    List<PersonId> nextPeople(Transaction tx, int most) {
+        return tx.handle().createQuery("select address from delivery where state = 'due' order by try_at, due_at, id"
+                + " limit :most").bind("most", most).mapTo(String.class).stream().map(Address::parse)
+                .filter(PersonId.class::isInstance).map(PersonId.class::cast).distinct().toList();
     }
 
     /** Nothing goes to this address before the given moment. */
@@ -262,6 +277,12 @@ public final class DeliveryStore {
     void refresh(Transaction tx, String id) {
         tx.handle().createUpdate("update delivery set stale = 1 where id = :id and state in ('sent', 'sending')")
                 .bind("id", id).execute();
+    }
+
+    /** Writing it again came too fast for the chat service; that was no attempt. */
+    void rewriteSlowedDown(Transaction tx, Claim claim, Instant until) {
+        mine(tx, "claim = null, claimed_until = null, stale = 1, try_at = :until", claim, "sent")
+                .bind("until", until.toEpochMilli()).execute();
     }
 
     void rewriteLater(Transaction tx, Claim claim, Instant at) {

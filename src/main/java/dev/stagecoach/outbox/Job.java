@@ -26,7 +26,7 @@ public interface Job {
         for (var row : rows) {
             try {
                 work.accept(row);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 LoggerFactory.getLogger(Job.class).error("{} failed; the next tick tries again", name.apply(row), e);
             }
         }

@@ -48,7 +48,7 @@ final class MessageRendering {
         try {
             return Optional.ofNullable(composers.get(kind)).map(one -> one.composeTogether(rows, clock.instant()))
                     .orElse(Map.of());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} deliveries could not be composed together; each is composed by itself", kind, e);
             return Map.of();
         }

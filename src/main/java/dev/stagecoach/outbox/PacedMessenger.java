@@ -36,9 +36,9 @@ final class PacedMessenger implements Messenger {
     }
 
     private Outcome posted(Address to, Outcome outcome) {
-        if (outcome instanceof Outcome.Busy busy) {
+        if (outcome instanceof Outcome.TooFast refusal) {
             var now = clock.instant();
-            rateLimiter.refused(to, now.plus(busy.retryAfter()), now);
+            rateLimiter.refused(to, now.plus(refusal.retryAfter()), now);
         }
         return outcome;
     }
@@ -46,8 +46,8 @@ final class PacedMessenger implements Messenger {
     @Override
     public Outcome update(MessageRef message, Card card) {
         var outcome = call(() -> messenger.update(message, card));
-        if (outcome instanceof Outcome.Busy busy) {
-            rateLimiter.rewritingRefused(message.channel().workspace(), clock.instant().plus(busy.retryAfter()));
+        if (outcome instanceof Outcome.TooFast refusal) {
+            rateLimiter.rewritingRefused(message.channel().workspace(), clock.instant().plus(refusal.retryAfter()));
         }
         return outcome;
     }
@@ -55,6 +55,11 @@ final class PacedMessenger implements Messenger {
     @Override
     public boolean fits(Card card) {
         return messenger.fits(card);
+    }
+
+    @Override
+    public boolean away() {
+        return messenger.away();
     }
 
     @Override

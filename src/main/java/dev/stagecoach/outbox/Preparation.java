@@ -57,7 +57,7 @@ final class Preparation {
             var going = courtesies.entrySet().stream().filter(one -> one.getValue() instanceof SendRules.Now)
                     .map(Map.Entry::getKey).toList();
             return new Prepared(courtesies, words.ahead(going), now.plus(FRESH));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("a batch could not be prepared; each of its messages is prepared by itself", e);
             return Prepared.NOTHING;
         }

@@ -13,11 +13,16 @@ import dev.stagecoach.people.Address;
 
 /**
  * When the next call may go out without running into the chat service's limits: one lane for each conversation, and
- * one for each kind of call in each workspace. Nobody sleeps here: who must wait is told until when, and that moment is
- * kept for him. What answers somebody's act does not queue behind what goes to everybody, yet counts for it.
+ * one for each kind of call in each workspace. Nobody sleeps here: who must wait is told a moment to come again at. What
+ * answers somebody's act does not queue behind what goes to everybody, yet counts for it.
  *
- * <p>A lane is the generic cell rate algorithm (ITU-T I.371): one moment, from which on it is free. Libraries for this
- * (Bucket4j, Guava, the SDK's own) wait in real time; here the moment goes into the outbox and the clock is anybody's.
+ * <p>A lane is the generic cell rate algorithm (ITU-T I.371): one moment, from which on it is free. What goes to
+ * everybody is only told about when its turn comes; the workspace's next message belongs to whoever asks first then. So
+ * a crowded conversation, whose messages come one by one, gets through beside thousands to single people, and all are
+ * done as soon as the limits allow.
+ *
+ * <p>Libraries for this (Bucket4j, Guava, the SDK's own) wait in real time; here the moment goes into the outbox and the
+ * clock is anybody's.
  */
 final class RateLimiter {
     /** More lanes than this are looked through for idle ones. */
@@ -25,8 +30,8 @@ final class RateLimiter {
 
     private final Rates limits;
     private final Map<Key, Lane> lanes = new HashMap<>();
-    /** Moments that are kept, by the row that was told so. */
-    private final Map<String, Instant> kept = new HashMap<>();
+    /** What rows have been told, until they come again. */
+    private final Map<String, Promise> promises = new HashMap<>();
 
     RateLimiter(Rates limits) {
         this.limits = limits;
@@ -38,12 +43,18 @@ final class RateLimiter {
 
     private record Key(Kind kind, String place) {}
 
+    /** @param sure whether the call is counted already; else the moment is only when its turn should be */
+    private record Promise(Instant at, boolean sure) {}
+
     /** Something about calls that must not come too fast. */
     private static final class Lane {
         private final Duration between;
         private final Duration burst;
         private Instant free = Instant.MIN;
         private Instant held = Instant.MIN;
+        /** The next turn for who asks the first time, and for who came when its turn should have been. */
+        private Instant turn = Instant.MIN;
+        private Instant missedTurn = Instant.MIN;
 
         private Lane(Duration between, int burst) {
             this.between = between;
@@ -59,8 +70,19 @@ final class RateLimiter {
             free = later(free, at).plus(between);
         }
 
+        private Instant turn(boolean missed, Instant now) {
+            var moment = later(missedTurn, earliest(now));
+            if (missed) {
+                missedTurn = moment.plus(between);
+                return moment;
+            }
+            var last = later(turn, moment);
+            turn = last.plus(between);
+            return last;
+        }
+
         private boolean idle(Instant now) {
-            return !free.isAfter(now) && !held.isAfter(now);
+            return Stream.of(free, held, turn, missedTurn).noneMatch(moment -> moment.isAfter(now));
         }
     }
 
@@ -68,33 +90,69 @@ final class RateLimiter {
      * Takes the next moment for this row.
      *
      * @param prompt whether it follows from what somebody did just now
-     * @return empty where that is now; else the moment, in whole milliseconds, which is kept until the row is asked for
-     *         again
+     * @param crowded whether more messages to the same address wait behind it
+     * @return empty where that is now; else the moment, in whole milliseconds, at which the row is to ask again
      */
-    synchronized Optional<Instant> next(Claim claim, boolean prompt, Instant now) {
+    synchronized Optional<Instant> next(Claim claim, boolean prompt, boolean crowded, Instant now) {
         if (limits.none()) {
             return Optional.empty();
         }
         forgetIdle(now);
-        var own = lanes(claim, prompt);
-        var held = own.stream().map(lane -> lane.held).reduce(Instant.MIN, RateLimiter::later);
-        var promised = Optional.ofNullable(kept.remove(claim.id()))
-                .filter(moment -> !moment.isAfter(now) && !held.isAfter(now));
-        if (promised.isPresent()) {
+        var promise = Optional.ofNullable(promises.remove(claim.id()));
+        return switch (claim.work()) {
+            case SEND -> send(claim, promise, prompt, crowded, now);
+            case REWRITE -> booked(claim, promise, List.of(lane(Kind.REWRITES, workspace(claim))), now);
+            case FIND_OUT -> booked(claim, promise, List.of(lane(Kind.LOOKS, workspace(claim))), now);
+        };
+    }
+
+    private Optional<Instant> send(Claim claim, Optional<Promise> promise, boolean prompt, boolean crowded,
+            Instant now) {
+        var conversation = lane(conversation(claim.delivery().to()));
+        var posts = lane(Kind.POSTS, workspace(claim));
+        if (prompt) {
+            if (promise.isEmpty()) {
+                posts.take(now);
+            }
+            return booked(claim, promise, List.of(conversation, lane(Kind.PROMPT_POSTS, workspace(claim))), now);
+        }
+        var both = List.of(conversation, posts);
+        if (promise.filter(Promise::sure).isPresent()) {
+            return booked(claim, promise, both, now);
+        }
+        if (crowded || isFree(both, now)) {
+            return conversation.earliest(now).isAfter(now)
+                    ? told(claim, conversation.earliest(now), false)
+                    : booked(claim, promise, both, now);
+        }
+        return told(claim, later(conversation.earliest(now), posts.turn(promise.isPresent(), now)), false);
+    }
+
+    private static boolean isFree(List<Lane> lanes, Instant now) {
+        return lanes.stream().noneMatch(lane -> lane.earliest(now).isAfter(now));
+    }
+
+    /** Counts the call now, for the moment at which it may go out. */
+    private Optional<Instant> booked(Claim claim, Optional<Promise> promise, List<Lane> own, Instant now) {
+        var held = own.stream().anyMatch(lane -> lane.held.isAfter(now));
+        if (!held && promise.filter(one -> one.sure() && !one.at().isAfter(now)).isPresent()) {
+            // The line may be slower than the clock: the next one comes so much after this one really went out.
             own.getFirst().free = later(own.getFirst().free, now.plus(own.getFirst().between));
             return Optional.empty();
         }
         var moment = own.stream().map(lane -> lane.earliest(now)).reduce(now, RateLimiter::later);
         own.forEach(lane -> lane.take(moment));
-        if (prompt) {
-            lane(Kind.POSTS, claim.delivery().to().workspace()).take(now);
-        }
-        if (!moment.isAfter(now)) {
-            return Optional.empty();
-        }
+        return moment.isAfter(now) ? told(claim, moment, true) : Optional.empty();
+    }
+
+    private Optional<Instant> told(Claim claim, Instant moment, boolean sure) {
         var whole = Instant.ofEpochMilli(moment.plusNanos(999_999).toEpochMilli());
-        kept.put(claim.id(), whole);
+        promises.put(claim.id(), new Promise(whole, sure));
         return Optional.of(whole);
+    }
+
+    private static String workspace(Claim claim) {
+        return claim.delivery().to().workspace();
     }
 
     /** Whether there is nothing to keep to. */
@@ -102,9 +160,9 @@ final class RateLimiter {
         return limits.none();
     }
 
-    /** Whether a moment is kept for somebody. */
+    /** Whether somebody waits for a moment. */
     synchronized boolean keeps() {
-        return !kept.isEmpty();
+        return !promises.isEmpty();
     }
 
     /**
@@ -130,28 +188,21 @@ final class RateLimiter {
 
     private void hold(Key key, Instant until) {
         if (!limits.none()) {
-            var lane = lane(key.kind(), key.place());
+            var lane = lane(key);
             lane.held = later(lane.held, until);
         }
-    }
-
-    private List<Lane> lanes(Claim claim, boolean prompt) {
-        var to = claim.delivery().to();
-        return switch (claim.work()) {
-            case SEND -> Stream.of(conversation(to),
-                    new Key(prompt ? Kind.PROMPT_POSTS : Kind.POSTS, to.workspace()))
-                    .map(key -> lane(key.kind(), key.place())).toList();
-            case REWRITE -> List.of(lane(Kind.REWRITES, to.workspace()));
-            case FIND_OUT -> List.of(lane(Kind.LOOKS, to.workspace()));
-        };
     }
 
     private static Key conversation(Address to) {
         return new Key(Kind.CONVERSATION, to.workspace() + " " + Address.format(to));
     }
 
-    private Lane lane(Kind kind, String place) {
-        return lanes.computeIfAbsent(new Key(kind, place), _ -> switch (kind) {
+    private Lane lane(Kind kind, String workspace) {
+        return lane(new Key(kind, workspace));
+    }
+
+    private Lane lane(Key key) {
+        return lanes.computeIfAbsent(key, _ -> switch (key.kind()) {
             case CONVERSATION -> new Lane(limits.betweenPosts(), 1);
             case POSTS -> new Lane(aMinute(limits.postsAMinute()), 1);
             case PROMPT_POSTS -> new Lane(aMinute(limits.postsAMinute()), 10);
@@ -168,9 +219,9 @@ final class RateLimiter {
         if (lanes.size() > MANY) {
             lanes.values().removeIf(lane -> lane.idle(now));
         }
-        if (kept.size() > MANY) {
-            // A row that was changed meanwhile never comes for its moment.
-            kept.values().removeIf(moment -> moment.isBefore(now.minus(Duration.ofMinutes(10))));
+        if (promises.size() > MANY) {
+            // A row that was changed meanwhile never comes again.
+            promises.values().removeIf(promise -> promise.at().isBefore(now.minus(Duration.ofMinutes(10))));
         }
     }
 

@@ -91,7 +91,7 @@ final class Reconciler {
                     ? messenger.find(claim.delivery().to(), claim.mark(), since)
                     : place(claim.parent().get()).map(parent -> messenger.findInThread(parent, claim.id(), since))
                             .orElseGet(Search.NotThere::new);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the messenger failed to look for delivery {}", claim.id(), e);
             return new Search.CannotTell("Something went wrong while I looked for this message.");
         }
@@ -100,7 +100,7 @@ final class Reconciler {
     private boolean opensThread(Claim claim) {
         try {
             return words.of(claim) instanceof Composition.Send(_, var inThread) && inThread.isPresent();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("delivery {} stands, but its thread could not be composed", claim.id(), e);
             return false;
         }
@@ -115,7 +115,7 @@ final class Reconciler {
         final Map<String, Composition> parts;
         try {
             parts = parts(claim);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("delivery {} could not be composed again", claim.id(), e);
             later(claim, Duration.ZERO, "composing failed");
             return;
@@ -160,7 +160,7 @@ final class Reconciler {
     private Outcome update(Claim claim, MessageRef place, Card card) {
         try {
             return messenger.update(place, card);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the messenger failed to rewrite delivery {}", claim.id(), e);
             return new Outcome.Unclear("Something went wrong while I rewrote this message.");
         }
@@ -172,6 +172,8 @@ final class Reconciler {
                 deliveries.rewritten(tx, claim);
                 threads.forEach(message -> deliveries.openThread(tx, message));
             });
+            case Outcome.TooFast(var retryAfter, _) -> database
+                    .change(tx -> deliveries.rewriteSlowedDown(tx, claim, clock.instant().plus(retryAfter)));
             case Outcome.Busy(var retryAfter, var reason) -> later(claim, retryAfter, reason);
             case Outcome.Unclear(var reason) -> later(claim, Duration.ZERO, reason);
             case Outcome.Impossible(var reason, var gone) -> {

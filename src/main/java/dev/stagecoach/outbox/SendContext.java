@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.outbox.SendRules.Allowance;
@@ -55,9 +56,13 @@ final class SendContext {
         };
     }
 
-    /** The claims as errands, a list for each address, each in the order of the claims. Asks the chat service. */
-    List<List<SendTask>> lanes(List<Claim> batch, Instant now) {
-        var disturbable = disturbable(batch, now);
+    /**
+     * The claims as tasks, a list for each address, each in the order of the claims. Asks the chat service.
+     *
+     * @param soon people who hear something soon, in case they can be asked about in the same go
+     */
+    List<List<SendTask>> lanes(List<Claim> batch, Supplier<List<PersonId>> soon, Instant now) {
+        var disturbable = disturbable(batch, soon, now);
         var lanes = batch.stream().collect(
                 Collectors.groupingBy(claim -> claim.delivery().to(), LinkedHashMap::new, Collectors.toList()));
         return lanes.entrySet().stream().map(lane -> lane.getKey() instanceof PersonId person
@@ -66,7 +71,7 @@ final class SendContext {
     }
 
     /** Who must not be disturbed now, and until when. Where that cannot be asked, quiet hours have to do. */
-    private Map<PersonId, Instant> disturbable(List<Claim> batch, Instant now) {
+    private Map<PersonId, Instant> disturbable(List<Claim> batch, Supplier<List<PersonId>> soon, Instant now) {
         var asked = batch.stream().filter(claim -> claim.work() == Claim.Work.SEND && asks(claim))
                 .map(claim -> claim.delivery().to()).filter(PersonId.class::isInstance).map(PersonId.class::cast)
                 .collect(Collectors.toSet());
@@ -74,7 +79,7 @@ final class SendContext {
             return Map.of();
         }
         try {
-            return readers.directory().doNotDisturb(asked, now);
+            return readers.directory().doNotDisturb(asked, soon, now);
         } catch (RuntimeException e) {
             LOG.warn("nobody could tell who wants not to be disturbed; the quiet hours have to do", e);
             return Map.of();

@@ -41,6 +41,8 @@ public final class Sender implements Job, AutoCloseable {
      */
     private static final int LANES = 16 * AT_ONCE;
     private static final int BATCH = 128;
+    /** So many rows are looked ahead at, where asking about more people costs nothing. */
+    private static final int SOON = 200;
     /** Nothing comes back sooner, so that many who wait for close moments come back in one. */
     private static final Duration PAUSE = Duration.ofMillis(5);
     /** Whoever waits longer is seen by a tick. */
@@ -139,7 +141,8 @@ public final class Sender implements Job, AutoCloseable {
         var open = 0;
         while (true) {
             var batch = open < LANES && !closing ? claim(due) : List.<Claim>of();
-            var ready = sendContext.lanes(inTime(batch), later(clock.instant(), due));
+            var ready = sendContext.lanes(inTime(batch), () -> database.read(tx -> deliveries.nextPeople(tx, SOON)),
+                    later(clock.instant(), due));
             var prepared = preparation.prepare(ready.stream().flatMap(List::stream).toList());
             for (var lane : ready) {
                 open += started(lane, prepared, finished) ? 1 : 0;
@@ -161,7 +164,10 @@ public final class Sender implements Job, AutoCloseable {
         }
         var waits = new LinkedHashMap<Address, Optional<Instant>>();
         var now = later(clock.instant(), reached);
-        batch.forEach(claim -> waits.computeIfAbsent(claim.delivery().to(), _ -> wait(claim, now)));
+        var number = batch.stream().collect(Collectors.groupingBy(claim -> claim.delivery().to(),
+                Collectors.counting()));
+        batch.forEach(claim -> waits.computeIfAbsent(claim.delivery().to(),
+                address -> wait(claim, number.getOrDefault(address, 1L) > 1, now)));
         var late = batch.stream().collect(Collectors.groupingBy(
                 claim -> Optional.ofNullable(waits.get(claim.delivery().to())).flatMap(Function.identity())));
         var ready = Optional.ofNullable(late.remove(Optional.<Instant>empty())).orElse(List.of());
@@ -171,8 +177,8 @@ public final class Sender implements Job, AutoCloseable {
         return ready;
     }
 
-    private Optional<Instant> wait(Claim claim, Instant now) {
-        return rateLimiter.next(claim, sendContext.policy(claim) == SendPolicy.ECHO, now);
+    private Optional<Instant> wait(Claim claim, boolean crowded, Instant now) {
+        return rateLimiter.next(claim, sendContext.policy(claim) == SendPolicy.ECHO, crowded, now);
     }
 
     /** Whoever waits for his moment does not wait for the next tick; a clock that stands still has ticks of its own. */
@@ -236,7 +242,7 @@ public final class Sender implements Job, AutoCloseable {
         }
         return number == 0
                 ? Optional.empty()
-                : wait(lane.get(number).claims().getFirst(), later(clock.instant(), reached));
+                : wait(lane.get(number).claims().getFirst(), true, later(clock.instant(), reached));
     }
 
     /** One task; its failure is its own. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the chat service knows of people and channels. Calls go over the network; never call one inside a transaction. */
 public interface Directory {
@@ -21,10 +22,10 @@ public interface Directory {
     /**
      * Who of these people does not want to be disturbed now, and until when. May answer what was true some minutes ago;
      * a service that knows nothing of the kind names nobody.
+     *
+     * @param soon asked only where there is room for more people in the same go: who will be asked about soon
      */
-    default Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
-        return Map.of();
-    }
+    Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Supplier<List<PersonId>> soon, Instant now);
 
     /**
      * A channel as the chat service describes it.

@@ -77,6 +77,10 @@ public final class DistributionPicture {
 
     /** Draws the groups from top to bottom, 1,000 pixels wide. */
     public static Picture of(String title, String alt, Scale scale, List<Group> groups) {
+        return Drawing.of(title, alt, () -> png(title, scale, groups));
+    }
+
+    private static byte[] png(String title, Scale scale, List<Group> groups) {
         var data = new DefaultCategoryDataset();
         var notes = new ArrayList<CategoryTextAnnotation>();
         var row = 0;
@@ -94,7 +98,7 @@ public final class DistributionPicture {
         notes.forEach(plot::addAnnotation);
         var chart = new JFreeChart(title, Typeface.bold(40), plot, false);
         chart.addSubtitle(legend(scale));
-        return new Picture(title, alt, Look.png(title, plot, chart, FRAME + ROW * row));
+        return Look.png(title, plot, chart, FRAME + ROW * row);
     }
 
     private static void fill(DefaultCategoryDataset data, Scale scale, String row, List<Integer> counts,

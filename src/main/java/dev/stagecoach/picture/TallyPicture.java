@@ -27,6 +27,10 @@ public final class TallyPicture {
      * without a whole has no bar, because any length would say something about a share.
      */
     public static Picture of(String title, String alt, List<Tally> tallies) {
+        return Drawing.of(title, alt, () -> png(title, tallies));
+    }
+
+    private static byte[] png(String title, List<Tally> tallies) {
         var data = new DefaultCategoryDataset();
         var plot = plot(data);
         for (var row = 0; row < tallies.size(); row++) {
@@ -40,7 +44,7 @@ public final class TallyPicture {
             note(plot, words(tally), "bar" + row, tally.of() == 0 ? 0 : 1.015, true);
         }
         var chart = new JFreeChart(title, Typeface.bold(40), plot, false);
-        return new Picture(title, alt, Look.png(title, plot, chart, FRAME + 2 * ROW * tallies.size()));
+        return Look.png(title, plot, chart, FRAME + 2 * ROW * tallies.size());
     }
 
     private static double share(Tally tally) {

@@ -20,12 +20,18 @@ final class InProcessApi {
     WebAnswer answer(WebCall call) {
         var parts = call.path().split("/", 4);
         return switch (parts.length < 3 ? "" : parts[1]) {
-            case "api" -> json(api.carryOut(parts[2], call.authorization().orElse(""), new ApiCall(arguments(call))));
+            case "api" -> method(parts[2], call);
             case "response" -> responses.respond(parts[2], new ApiCall(arguments(call)));
             case "upload" -> responses.upload(parts[2], call.body());
             case "files" -> responses.download(parts[2], call.authorization().orElse(""));
             default -> words(404, "no such address");
         };
+    }
+
+    private WebAnswer method(String name, WebCall call) {
+        var arguments = new ApiCall(arguments(call));
+        return api.tooFast(name, arguments).map(WebAnswer::tooFast)
+                .orElseGet(() -> json(api.carryOut(name, call.authorization().orElse(""), arguments)));
     }
 
     private static ObjectNode arguments(WebCall call) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ public final class Sandbox implements AutoCloseable {
         deeds = new PersonaActions(workspace, payloads, caller, manifest, responses);
         owner = new WorkspaceOwner(workspace, deeds, caller);
         screens = new PersonaScreens(workspace, payloads, caller, deeds);
-        api = new WebApi(workspace, manifest, faults, methods());
+        api = new WebApi(workspace, options, faults, methods());
         page = new PageApi(workspace, new PageJson(workspace, manifest, options.next()),
                 new PageActions(workspace, deeds, screens), screens, options.afterClockMoved());
         direct = new InProcessApi(api, responses);
@@ -56,7 +57,17 @@ public final class Sandbox implements AutoCloseable {
 
     /** A workspace without a web server, for an app in the same process; see {@link #answer} and {@link #deliverTo}. */
     public static Sandbox headless(SandboxClock clock) {
-        return new Sandbox(SandboxOptions.at(0, clock), false);
+        return headless(SandboxOptions.at(0, clock));
+    }
+
+    /** {@link #headless(SandboxClock)} with options; nobody asks what comes next, and the port is not used. */
+    public static Sandbox headless(SandboxOptions options) {
+        return new Sandbox(options, false);
+    }
+
+    /** How many calls of the app came too fast and were refused for it, by method. */
+    public Map<String, Integer> slowedDown() {
+        return api.slowedDown();
     }
 
     /** What the web server would answer. */

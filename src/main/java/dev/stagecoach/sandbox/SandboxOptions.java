@@ -9,24 +9,30 @@ import java.util.function.Supplier;
  * @param port 0 for any that is free
  * @param next the next thing the bot will do by itself, asked whenever the page shows the clock
  * @param afterClockMoved runs what has become due; called after every move of the clock, in the mover's thread
+ * @param limits whether it takes calls only as fast as Slack does, by its own clock
  */
 public record SandboxOptions(int port, SandboxClock clock, AppManifest manifest,
-        Supplier<Optional<NextThing>> next, Runnable afterClockMoved) {
+        Supplier<Optional<NextThing>> next, Runnable afterClockMoved, boolean limits) {
 
     /** Stagecoach's manifest, and nothing that comes next. */
     public static SandboxOptions at(int port, SandboxClock clock) {
-        return new SandboxOptions(port, clock, AppManifest.stagecoach(), Optional::empty, () -> {});
+        return new SandboxOptions(port, clock, AppManifest.stagecoach(), Optional::empty, () -> {}, false);
     }
 
     public SandboxOptions with(AppManifest other) {
-        return new SandboxOptions(port, clock, other, next, afterClockMoved);
+        return new SandboxOptions(port, clock, other, next, afterClockMoved, limits);
     }
 
     public SandboxOptions withNext(Supplier<Optional<NextThing>> other) {
-        return new SandboxOptions(port, clock, manifest, other, afterClockMoved);
+        return new SandboxOptions(port, clock, manifest, other, afterClockMoved, limits);
     }
 
     public SandboxOptions afterClockMoved(Runnable work) {
-        return new SandboxOptions(port, clock, manifest, next, work);
+        return new SandboxOptions(port, clock, manifest, next, work, limits);
+    }
+
+    /** As fast as Slack, and no faster. */
+    public SandboxOptions withLimits() {
+        return new SandboxOptions(port, clock, manifest, next, afterClockMoved, true);
     }
 }

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,10 +29,13 @@ final class WebApi {
     private final FaultPlan faults;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger underWay = new AtomicInteger();
+    private final Optional<RateLimits> limits;
+    private final Map<String, Integer> slowedDown = new ConcurrentSkipListMap<>();
 
-    WebApi(Workspace workspace, AppManifest manifest, FaultPlan faults, List<ApiMethod> methods) {
+    WebApi(Workspace workspace, SandboxOptions options, FaultPlan faults, List<ApiMethod> methods) {
         this.workspace = workspace;
-        this.manifest = manifest;
+        this.manifest = options.manifest();
+        this.limits = options.limits() ? Optional.of(new RateLimits()) : Optional.empty();
         this.faults = faults;
         methods.forEach(m -> this.methods.put(m.name(), m));
     }
@@ -49,11 +54,17 @@ final class WebApi {
         closing.countDown();
     }
 
+    /** How many calls came too fast, by method. */
+    Map<String, Integer> slowedDown() {
+        return Map.copyOf(slowedDown);
+    }
+
     private void answer(Context http) {
         underWay.incrementAndGet();
         try {
             var name = http.pathParam("method");
-            var fault = faults.next(name);
+            var fault = faults.next(name).or(() -> tooFast(name, new ApiCall(arguments(http)))
+                    .map(FaultPlan.Fault.Limited::new));
             if (fault.isEmpty()) {
                 send(http, carryOut(http, name));
             } else {
@@ -67,7 +78,7 @@ final class WebApi {
     private void goWrong(Context http, String name, FaultPlan.Fault fault) {
         switch (fault) {
             case FaultPlan.Fault.Limited(var after) -> {
-                http.status(429).header("Retry-After", Long.toString(after.toSeconds()));
+                http.status(429).header("Retry-After", Long.toString(wholeSeconds(after)));
                 send(http, new ApiRefusal("ratelimited").answer());
             }
             case FaultPlan.Fault.Broken() -> http.status(500).result("Internal Server Error");
@@ -96,6 +107,19 @@ final class WebApi {
         } finally {
             underWay.incrementAndGet();
         }
+    }
+
+    /** How long the caller of something that comes too fast has to wait; empty where it may be carried out. */
+    Optional<Duration> tooFast(String name, ApiCall call) {
+        var wait = limits.flatMap(known -> workspace
+                .within(() -> known.refusal(name, call.text("channel"), workspace.clock.instant())));
+        wait.ifPresent(_ -> slowedDown.merge(name, 1, Integer::sum));
+        return wait;
+    }
+
+    /** Slack says it in whole seconds, never in too few. */
+    static long wholeSeconds(Duration wait) {
+        return wait.plusNanos(999_999_999).toSeconds();
     }
 
     private ObjectNode carryOut(Context http, String name) {

@@ -44,7 +44,7 @@ final class Nodes implements AutoCloseable {
         var life = new ProcessLife();
         var clock = new NodeClock(sandbox.clock());
         var line = SlackApi.over(new SimulatedNetwork(sandbox, faults, life), URI.create(sandbox.apiUrl()),
-                sandbox.botToken());
+                sandbox.botToken(), SlackApi.LIMITS);
         var database = Database.open(databaseUrl, life);
         starts++;
         living.put(number, new Node(number, life, clock, line, database, program.start(line, database, clock)));

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
 import dev.stagecoach.sandbox.Sandbox;
@@ -24,7 +25,7 @@ import okio.Buffer;
  */
 final class SimulatedNetwork implements Interceptor {
     private static final String API = "/api/";
-    private static final int TOO_MANY = 429;
+    private static final Duration SLOW_DOWN = Duration.ofSeconds(20);
 
     private final Sandbox sandbox;
     private final FaultInjector faults;
@@ -47,8 +48,7 @@ final class SimulatedNetwork implements Interceptor {
                 pass();
                 yield response(request, answer);
             }
-            case LIMITED -> response(request, new WebAnswer(TOO_MANY, "application/json",
-                    "{\"ok\":false,\"error\":\"ratelimited\"}".getBytes(StandardCharsets.UTF_8)));
+            case LIMITED -> response(request, WebAnswer.tooFast(SLOW_DOWN));
             case BROKEN -> response(request, new WebAnswer(500, "text/plain", new byte[0]));
             case UNREACHABLE -> throw new ConnectException("nobody is there");
             case LOST -> throw new SocketTimeoutException("lost on the way");
@@ -99,6 +99,7 @@ final class SimulatedNetwork implements Interceptor {
     private static Response response(Request request, WebAnswer answer) {
         var response = new Response.Builder().request(request).protocol(Protocol.HTTP_1_1).code(answer.status())
                 .message("").body(ResponseBody.create(answer.body(), MediaType.parse(answer.type())));
-        return (answer.status() == TOO_MANY ? response.header("Retry-After", "20") : response).build();
+        answer.retryAfter().ifPresent(seconds -> response.header("Retry-After", String.valueOf(seconds)));
+        return response.build();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.sandbox.Posted;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
+import dev.stagecoach.sandbox.SandboxOptions;
 import dev.stagecoach.storage.Database;
 
 /**
@@ -28,6 +29,8 @@ final class Simulation implements AutoCloseable {
     private static final Duration STILL = Duration.ofMillis(1);
     private static final LocalTime BEGIN = LocalTime.of(15, 0);
     private static final int LONGEST_DOWN = 45;
+    /** Coaches who set up their teams at the same moment would run into Slack's limits for asking. */
+    private static final Duration BETWEEN_TEAMS = Duration.ofMinutes(1);
 
     private final Scope scope;
     private final Sandbox sandbox;
@@ -45,7 +48,8 @@ final class Simulation implements AutoCloseable {
     Simulation(Scope scope, Program program, String databaseUrl, Consumer<Progress> progress) {
         this.scope = scope;
         this.progress = progress;
-        this.sandbox = Sandbox.headless(SandboxClock.still(scope.from().atTime(BEGIN).toInstant(ZoneOffset.UTC)));
+        var begin = scope.from().atTime(BEGIN).toInstant(ZoneOffset.UTC);
+        this.sandbox = Sandbox.headless(SandboxOptions.at(0, SandboxClock.still(begin)).withLimits());
         this.database = Database.open(databaseUrl);
         this.expected = new ExpectedState(scope, Population.of(scope));
         this.faults = new FaultInjector(scope);
@@ -95,6 +99,7 @@ final class Simulation implements AutoCloseable {
                             () -> new IllegalStateException("the bot knows nothing of " + group.place())),
                     group);
             nodes.send();
+            sandbox.clock().advance(BETWEEN_TEAMS);
         }
     }
 

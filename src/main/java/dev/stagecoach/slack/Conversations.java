@@ -78,7 +78,7 @@ final class Conversations {
             }
             // Opening twice is harmless, and no message has gone out yet.
             case Outcome.Unclear(var reason) -> new Place.None(new Outcome.Busy(Duration.ofSeconds(5), reason));
-            case Outcome.Busy _,Outcome.Impossible _ -> new Place.None(opened);
+            case Outcome.TooFast _,Outcome.Busy _,Outcome.Impossible _ -> new Place.None(opened);
         };
     }
 

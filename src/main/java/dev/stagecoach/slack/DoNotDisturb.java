@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.dnd.DndTeamInfoResponse;
@@ -44,9 +46,17 @@ final class DoNotDisturb {
         }
     }
 
-    /** Until when they do not want to be disturbed. Of whom Slack does not tell now, nothing is said. */
-    Map<PersonId, Instant> of(Set<PersonId> people, Instant now) {
-        var unknown = people.stream().filter(person -> !holds(person, now)).toList();
+    /**
+     * Until when they do not want to be disturbed. Of whom Slack does not tell now, nothing is said. Messages go out one by
+     * one and Slack takes 20 of these calls a minute, so the last call asks about those too whose turn is soon.
+     */
+    Map<PersonId, Instant> of(Set<PersonId> people, Supplier<List<PersonId>> soon, Instant now) {
+        var unknown = people.stream().filter(person -> !holds(person, now)).collect(Collectors.toList());
+        var room = Math.ceilDiv(unknown.size(), AT_A_TIME) * AT_A_TIME - unknown.size();
+        if (room > 0) {
+            soon.get().stream().filter(person -> !people.contains(person) && !holds(person, now)).limit(room)
+                    .forEach(unknown::add);
+        }
         for (var from = 0; from < unknown.size(); from += AT_A_TIME) {
             ask(unknown.subList(from, Math.min(from + AT_A_TIME, unknown.size())), now);
         }

@@ -43,6 +43,9 @@ final class Pictures implements PictureFiles {
 
     @Override
     public Optional<String> of(Picture picture) {
+        if (!picture.isDrawn()) {
+            return Optional.empty();
+        }
         var print = fingerprint(picture.png());
         var known = known(print);
         if (known.isPresent()) {

@@ -186,8 +186,8 @@ final class Replies {
     private void privately(ReplyTarget origin, Card card) {
         var outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
         for (var pause : pauses) {
-            if (!(outcome instanceof Messenger.Outcome.Busy(var wait, _))
-                    || !RetryPause.pause(wait.compareTo(pause) > 0 ? wait : pause)) {
+            var wait = outcome.again();
+            if (wait.isEmpty() || !RetryPause.pause(wait.get().compareTo(pause) > 0 ? wait.get() : pause)) {
                 break;
             }
             outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());

@@ -44,6 +44,7 @@ final class ResponseMapping {
                 ? failed(refusal)
                 : unreachable(e instanceof IOException fault ? fault : new IOException(e));
         return switch (outcome) {
+            case Outcome.TooFast(_, var reason) -> reason;
             case Outcome.Busy(_, var reason) -> reason;
             case Outcome.Impossible(var reason, _) -> reason;
             case Outcome.Unclear(var reason) -> reason;
@@ -54,7 +55,7 @@ final class ResponseMapping {
     private static Outcome failed(SlackApiException e) {
         var status = e.getResponse().code();
         if (status == 429) {
-            return new Outcome.Busy(retryAfter(e), "Slack asked me to slow down.");
+            return new Outcome.TooFast(retryAfter(e), "Slack asked me to slow down.");
         }
         // A gateway that gives up does not know what the server behind it has done.
         if (status == 502 || status == 504) {
@@ -85,7 +86,7 @@ final class ResponseMapping {
 
     private static Outcome refused(String error) {
         return switch (error) {
-            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new Outcome.Busy(RATE_LIMIT,
+            case "ratelimited", "rate_limited", "message_limit_exceeded" -> new Outcome.TooFast(RATE_LIMIT,
                     "Slack asked me to slow down.");
             case "service_unavailable", "team_added_to_org" -> new Outcome.Busy(SOON, "Slack has trouble.");
             case "fatal_error", "internal_error", "request_timeout" -> new Outcome.Unclear(

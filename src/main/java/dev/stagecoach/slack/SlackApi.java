@@ -24,7 +24,7 @@ public final class SlackApi implements AutoCloseable {
      * and reading are of tier 3, 50 a minute. The extra milliseconds are room for a line that is not always as quick.
      * Source: https://api.slack.com/apis/rate-limits.
      */
-    private static final Rates SLACKS = new Rates(Duration.ofMillis(1_020), 300, 50, 50);
+    public static final Rates LIMITS = new Rates(Duration.ofMillis(1_020), 300, 50, 50);
 
     private final Slack slack;
     private final OkHttpClient http;
@@ -43,16 +43,17 @@ public final class SlackApi implements AutoCloseable {
 
     /** @param patience how long an answer may take before the outcome counts as unclear */
     SlackApi(URI address, String botToken, Duration patience) {
-        this(address, botToken, patience, isHere(address) ? Rates.NONE : SLACKS);
+        this(address, botToken, patience, isHere(address) ? Rates.NONE : LIMITS);
     }
 
     /**
-     * A line without a network: every call is answered by the wire, and has no limits but those that the wire knows.
+     * A line without a network: every call is answered by the wire.
      *
      * @param wire answers by itself and never proceeds
+     * @param limits what the wire takes
      */
-    public static SlackApi over(Interceptor wire, URI address, String botToken) {
-        return new SlackApi(address, botToken, PATIENCE, Rates.NONE, List.of(wire));
+    public static SlackApi over(Interceptor wire, URI address, String botToken, Rates limits) {
+        return new SlackApi(address, botToken, PATIENCE, limits, List.of(wire));
     }
 
     private SlackApi(URI address, String botToken, Duration patience, Rates limits) {

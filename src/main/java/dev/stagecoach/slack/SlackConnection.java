@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import dev.stagecoach.chat.Messenger.Rates;
+
 /**
  * The line to Slack. In Socket Mode it begins to connect as soon as it is made, because that takes longest; what comes
  * in waits until a door is opened to it.
@@ -20,6 +22,11 @@ public final class SlackConnection implements AutoCloseable {
      */
     public SlackConnection(URI address, String botToken, String appToken) {
         this(new SlackApi(address, botToken), appToken);
+    }
+
+    /** @param limits what the server takes, where it is another than the address lets one suppose */
+    public SlackConnection(URI address, String botToken, String appToken, Rates limits) {
+        this(new SlackApi(address, botToken, limits), appToken);
     }
 
     private SlackConnection(SlackApi api, String appToken) {

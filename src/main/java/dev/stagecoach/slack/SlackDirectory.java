@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.slack.api.methods.SlackApiException;
@@ -106,8 +107,8 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
-    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
-        return doNotDisturb.of(people, now);
+    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Supplier<List<PersonId>> soon, Instant now) {
+        return doNotDisturb.of(people, soon, now);
     }
 
     /** The answer; empty where Slack knows nothing of the kind. */

@@ -35,6 +35,12 @@ public final class SlackMessenger implements Messenger {
         this.writes = new WriteMethods(api);
     }
 
+    /** Slack itself does not tell; who watches what becomes of messages may know. */
+    @Override
+    public boolean away() {
+        return false;
+    }
+
     @Override
     public Rates rates() {
         return api.rates();

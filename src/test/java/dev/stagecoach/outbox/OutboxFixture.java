@@ -57,30 +57,20 @@ final class OutboxFixture {
         composers.put("nudge", composer(SendPolicy.NUDGE));
         composers.put("request", composer(SendPolicy.REQUEST));
         composers.put("report", composer(SendPolicy.REPORT));
-        composers.put("plain", (delivery, _) -> Composition.Send.of(card(delivery)));
-        composers.put("threaded", (delivery, _) -> new Composition.Send(card(delivery),
-                Optional.of(Card.saying("details of " + card(delivery).summary()))));
-        composers.put("mute", (_, _) -> new Composition.Skip("The round is closed."));
-        composers.put("broken", (_, _) -> {
+        composers.put("plain", Composer.echo((delivery, _) -> Composition.Send.of(card(delivery))));
+        composers.put("threaded", Composer.echo((delivery, _) -> new Composition.Send(card(delivery),
+                Optional.of(Card.saying("details of " + card(delivery).summary())))));
+        composers.put("mute", Composer.echo((_, _) -> new Composition.Skip("The round is closed.")));
+        composers.put("broken", Composer.echo((_, _) -> {
             throw new IllegalStateException("a composer's fault, on purpose");
-        });
+        }));
     }
 
     /** Skips what its news say is "over". */
     private Composer composer(SendPolicy policy) {
-        return new Composer() {
-            @Override
-            public Composition compose(Delivery delivery, Instant now) {
-                return "over".equals(news.get(delivery.subject()))
-                        ? new Composition.Skip("It is over.")
-                        : Composition.Send.of(card(delivery));
-            }
-
-            @Override
-            public SendPolicy policy() {
-                return policy;
-            }
-        };
+        return Composer.in(policy, (delivery, _) -> "over".equals(news.get(delivery.subject()))
+                ? new Composition.Skip("It is over.")
+                : Composition.Send.of(card(delivery)));
     }
 
     private Card card(Delivery delivery) {

@@ -103,8 +103,8 @@ class RateLimiterTest {
         var channels = IntStream.range(0, 4).mapToObj(i -> new ChannelId("T1", "C%03d".formatted(i))).toList();
         var elsewhere = new ChannelId("T2", "C000");
         try (var sender = fixture.sender()) {
-            fixture.messenger.next(channels.get(0), Fault.BUSY);
-            fixture.messenger.next(channels.get(1), Fault.BUSY);
+            fixture.messenger.next(channels.get(0), Fault.TOO_FAST);
+            fixture.messenger.next(channels.get(1), Fault.TOO_FAST);
             fixture.plan("0", "plain", channels.get(0));
             sender.run(START);
             fixture.plan("2", "plain", channels.get(2));
@@ -133,7 +133,7 @@ class RateLimiterTest {
         try (var sender = fixture.sender()) {
             sender.run(START);
             keys.forEach(key -> fixture.news.put(key, "news of " + key));
-            fixture.messenger.nextUpdate(Fault.BUSY);
+            fixture.messenger.nextUpdate(Fault.TOO_FAST);
             fixture.refresh("a");
             sender.run(START);
             var calls = fixture.messenger.calls();

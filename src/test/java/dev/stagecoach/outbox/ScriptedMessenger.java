@@ -23,7 +23,7 @@ import dev.stagecoach.people.UnreachableReason;
 /** A chat service in memory that takes every message, except where a fault is laid for an address. */
 final class ScriptedMessenger implements Messenger {
     enum Fault {
-        BUSY, IMPOSSIBLE, ARCHIVED, UNCLEAR_ACCEPTED, UNCLEAR_LOST, THROWS_ACCEPTED, THROWS_LOST
+        BUSY, TOO_FAST, IMPOSSIBLE, ARCHIVED, UNCLEAR_ACCEPTED, UNCLEAR_LOST, THROWS_ACCEPTED, THROWS_LOST
     }
 
     /** What stands, in the order of arrival. */
@@ -44,6 +44,11 @@ final class ScriptedMessenger implements Messenger {
 
     void takes(Rates most) {
         rates = most;
+    }
+
+    @Override
+    public boolean away() {
+        return false;
     }
 
     @Override
@@ -139,7 +144,8 @@ final class ScriptedMessenger implements Messenger {
             return new Outcome.Sent(stand(to, card, mark, parent));
         }
         return switch (coming.removeFirst()) {
-            case BUSY -> new Outcome.Busy(RETRY_AFTER, "slow down");
+            case BUSY -> new Outcome.Busy(RETRY_AFTER, "trouble");
+            case TOO_FAST -> new Outcome.TooFast(RETRY_AFTER, "slow down");
             case IMPOSSIBLE -> new Outcome.Impossible("The channel is archived.");
             case ARCHIVED ->
                 new Outcome.Impossible("The channel is archived.", Optional.of(UnreachableReason.ARCHIVED));
@@ -170,9 +176,11 @@ final class ScriptedMessenger implements Messenger {
     public synchronized Outcome update(MessageRef message, Card card) {
         calls.incrementAndGet();
         if (!updateFaults.isEmpty()) {
-            return updateFaults.removeFirst() == Fault.IMPOSSIBLE
-                    ? new Outcome.Impossible("The message is gone.")
-                    : new Outcome.Busy(RETRY_AFTER, "slow down");
+            return switch (updateFaults.removeFirst()) {
+                case IMPOSSIBLE -> new Outcome.Impossible("The message is gone.");
+                case TOO_FAST -> new Outcome.TooFast(RETRY_AFTER, "slow down");
+                default -> new Outcome.Busy(RETRY_AFTER, "trouble");
+            };
         }
         UnaryOperator<Standing> written = one -> one.place().equals(message)
                 ? new Standing(one.to(), card, one.mark(), one.place(), one.parent())

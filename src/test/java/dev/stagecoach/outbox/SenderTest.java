@@ -104,9 +104,31 @@ class SenderTest {
             fixture.messenger.next(CHANNEL, Fault.BUSY);
             fixture.runAfter(Duration.ofMinutes(15));
         }
-        assertThat(fixture.status("m")).isEqualTo("failed I tried 12 times without success. The last time: slow down");
+        assertThat(fixture.status("m")).isEqualTo("failed I tried 12 times without success. The last time: trouble");
         assertThat(fixture.messenger.calls()).isEqualTo(12);
         assertThat(fixture.counts()).containsEntry(State.FAILED, 1);
+    }
+
+    @OnBothDatabases
+    void whatComesTooFastUsesUpNoAttempt(Database database) {
+        var fixture = new OutboxFixture(database);
+        fixture.plan("m", "plain", CHANNEL);
+        for (var i = 0; i < BackOff.SENDING.attempts() * 3; i++) {
+            fixture.messenger.next(CHANNEL, Fault.TOO_FAST);
+            fixture.runAfter(ScriptedMessenger.RETRY_AFTER);
+            assertThat(fixture.status("m")).isEqualTo("due slow down");
+            assertThat(fixture.sender().next()).contains(fixture.clock.instant().plus(ScriptedMessenger.RETRY_AFTER));
+        }
+        fixture.runAfter(ScriptedMessenger.RETRY_AFTER);
+        assertThat(fixture.messenger.words(CHANNEL)).containsExactly("m");
+        fixture.news.put("m", "news");
+        fixture.refresh("m");
+        for (var i = 0; i < BackOff.REWRITING.attempts() * 3; i++) {
+            fixture.messenger.nextUpdate(Fault.TOO_FAST);
+            fixture.runAfter(ScriptedMessenger.RETRY_AFTER);
+        }
+        fixture.runAfter(ScriptedMessenger.RETRY_AFTER);
+        assertThat(fixture.messenger.words(CHANNEL)).containsExactly("news");
     }
 
     @OnBothDatabases
@@ -154,6 +176,21 @@ class SenderTest {
         assertThat(fixture.status("nudge")).startsWith("skipped I could not find out whether this message arrived");
         assertThat(fixture.messenger.words(TEACHER)).hasSize(1);
         assertThat(fixture.messenger.words(CHANNEL)).containsExactly("summary");
+    }
+
+    @OnBothDatabases
+    void aComposerWhoseClassesCannotBeLoadedStopsNoOther(Database database) {
+        var fixture = new OutboxFixture(database);
+        fixture.composers.put("unloadable", Composer.in(SendPolicy.ECHO, (_, _) -> {
+            throw new ExceptionInInitializerError("on purpose");
+        }));
+        fixture.plan("1", "unloadable", CHANNEL);
+        fixture.plan("2", "plain", TEACHER);
+        fixture.plan("3", "plain", CHANNEL);
+        fixture.run();
+        assertThat(fixture.messenger.words(TEACHER)).containsExactly("2");
+        assertThat(fixture.messenger.words(CHANNEL)).containsExactly("3");
+        assertThat(fixture.status("1")).startsWith("due Something went wrong while I wrote this message");
     }
 
     @OnBothDatabases

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** A small workspace to test with; {@code down} makes it unreachable. */
 public final class TownDirectory implements Directory {
@@ -87,7 +88,7 @@ public final class TownDirectory implements Directory {
     }
 
     @Override
-    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Instant now) {
+    public Map<PersonId, Instant> doNotDisturb(Set<PersonId> people, Supplier<List<PersonId>> soon, Instant now) {
         askedForDisturbance.incrementAndGet();
         refuseWhenDown();
         var some = new HashMap<>(disturbable);

@@ -3,6 +3,7 @@ package dev.stagecoach.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,5 +129,28 @@ class PicturesTest {
             groups.add(new DistributionPicture.Group(names.get(i), List.of(students, adults)));
         }
         return groups;
+    }
+
+    /** Fonts need a temporary folder; a process that has none still says what it has to say. */
+    @Test
+    void whereNothingCanBeDrawnItsWordsStand() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(java, "-Djava.io.tmpdir=/nowhere", "-cp",
+                System.getProperty("java.class.path"), NothingDrawn.class.getName()).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        assertThat(said).contains("drawn false: 3 of 4 answered").contains("drawn false: still 3 of 4");
+    }
+
+    static final class NothingDrawn {
+        private NothingDrawn() {}
+
+        public static void main(String[] args) {
+            // The second time the classes that failed are known to have failed, which is another error.
+            for (var alt : List.of("3 of 4 answered", "still 3 of 4")) {
+                var picture = TallyPicture.of("In numbers", alt, List.of(new Tally("Check-in", 3, 4)));
+                System.out.println("drawn " + picture.isDrawn() + ": " + picture.alt());
+            }
+        }
     }
 }

@@ -89,8 +89,8 @@ class SlackMessengerTest {
     void slowDownSaysForHowLong() {
         slack.on("chat.postMessage", new Answer(429, Map.of("Retry-After", "17"), ""));
 
-        assertThat(messenger.post(CHANNEL, CARD, "a")).isInstanceOfSatisfying(Outcome.Busy.class,
-                busy -> assertThat(busy.retryAfter()).isEqualTo(Duration.ofSeconds(17)));
+        assertThat(messenger.post(CHANNEL, CARD, "a")).isInstanceOfSatisfying(Outcome.TooFast.class,
+                refusal -> assertThat(refusal.retryAfter()).isEqualTo(Duration.ofSeconds(17)));
     }
 
     @Test

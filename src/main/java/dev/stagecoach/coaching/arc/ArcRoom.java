@@ -19,6 +19,7 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -77,7 +78,7 @@ public final class ArcRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SessionReminder.KIND, reminder);
+        return Map.of(SessionReminder.KIND, Composer.in(SendPolicy.REQUEST, reminder));
     }
 
     @Override

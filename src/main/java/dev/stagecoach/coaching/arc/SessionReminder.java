@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
@@ -22,7 +23,7 @@ import dev.stagecoach.storage.Transaction;
  * there unprepared without it, and as a nudge it would lose its place to the week's check-in every time. It is one
  * message to one person for a session, and it uses up that person's week.
  */
-final class SessionReminder implements Composer {
+final class SessionReminder implements Composer.Words {
     static final String KIND = "arc.reminder";
     /** School days. */
     static final int BEFORE = 3;
@@ -82,11 +83,6 @@ final class SessionReminder implements Composer {
         return session.owner().stream()
                 .map(owner -> new Planned(at(session.on(), people.days().ofPerson(tx, team, owner)),
                         "Reminder of “" + session.purpose() + "”, to the one who prepares it", SendPolicy.REQUEST));
-    }
-
-    @Override
-    public SendPolicy policy() {
-        return SendPolicy.REQUEST;
     }
 
     @Override

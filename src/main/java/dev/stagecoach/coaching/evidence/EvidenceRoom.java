@@ -71,7 +71,7 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(EvidenceContext.CARD, this::compose);
+        return Map.of(EvidenceContext.CARD, Composer.echo(this::compose));
     }
 
     @Override

@@ -99,7 +99,8 @@ public final class FeedbackRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(ProtocolProgress.CARD, this::inChannel, ProtocolProgress.SAID, this::said, ProtocolProgress.PART,
+        return Map.of(ProtocolProgress.CARD, Composer.echo(this::inChannel), ProtocolProgress.SAID,
+                Composer.echo(this::said), ProtocolProgress.PART,
                 Composer.in(SendPolicy.REQUEST, this::privately));
     }
 

@@ -78,7 +78,7 @@ public final class GoalRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(GoalActions.CARD, this::card);
+        return Map.of(GoalActions.CARD, Composer.echo(this::card));
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
@@ -58,7 +59,7 @@ public final class QuietRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(NOTICE, new Notice());
+        return Map.of(NOTICE, Composer.in(SendPolicy.NUDGE, new Notice()));
     }
 
     @Override
@@ -95,12 +96,7 @@ public final class QuietRoom implements Room {
     }
 
     /** Writes the message, where it is still true. */
-    private final class Notice implements Composer {
-        @Override
-        public SendPolicy policy() {
-            return SendPolicy.NUDGE;
-        }
-
+    private final class Notice implements Composer.Words {
         @Override
         public Composition compose(Delivery delivery, Instant now) {
             return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))

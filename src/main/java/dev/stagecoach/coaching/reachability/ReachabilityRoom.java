@@ -49,7 +49,7 @@ public final class ReachabilityRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Reachability.GONE, this::gone, Reachability.BACK, this::back);
+        return Map.of(Reachability.GONE, Composer.echo(this::gone), Reachability.BACK, Composer.echo(this::back));
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class ReflectionRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SHARED, this::compose);
+        return Map.of(SHARED, Composer.echo(this::compose));
     }
 
     @Override

@@ -104,7 +104,7 @@ public final class AssessmentRoom implements Room {
     public Map<String, Composer> composers() {
         return Map.of(Rounds.INVITE,
                 Composer.in(SendPolicy.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
-                (delivery, _) -> reveals.reveal(delivery), Rounds.SLIP,
+                Composer.echo((delivery, _) -> reveals.reveal(delivery)), Rounds.SLIP,
                 Composer.in(SendPolicy.REQUEST, (delivery, _) -> slips.composed(delivery)), ReassessmentReminder.KIND,
                 Composer.in(SendPolicy.NUDGE, (delivery, _) -> again.composed(delivery)));
     }

@@ -77,7 +77,7 @@ public final class SceneRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Scenes.CARD, this::card, Scenes.RESULT, this::result);
+        return Map.of(Scenes.CARD, Composer.echo(this::card), Scenes.RESULT, Composer.echo(this::result));
     }
 
     @Override

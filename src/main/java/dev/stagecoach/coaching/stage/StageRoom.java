@@ -85,8 +85,9 @@ public final class StageRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Journeys.MOVED, this::announce, Proposals.PROPOSED, this::propose, Proposals.TURNED_DOWN,
-                this::turnDown);
+        return Map.of(Journeys.MOVED, Composer.echo(this::announce), Proposals.PROPOSED, Composer.echo(this::propose),
+                Proposals.TURNED_DOWN,
+                Composer.echo(this::turnDown));
     }
 
     @Override

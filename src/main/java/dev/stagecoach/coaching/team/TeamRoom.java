@@ -67,7 +67,7 @@ public final class TeamRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(TeamSetup.WELCOME, this::welcome);
+        return Map.of(TeamSetup.WELCOME, Composer.echo(this::welcome));
     }
 
     @Override

@@ -88,7 +88,7 @@ public final class TryRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return known.<Map<String, Composer>>map(tries -> Map.of(Tries.CARD,
-                (delivery, _) -> compose(tries, delivery))).orElse(Map.of());
+                Composer.echo((delivery, _) -> compose(tries, delivery)))).orElse(Map.of());
     }
 
     @Override

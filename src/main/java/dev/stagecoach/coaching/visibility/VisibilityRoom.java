@@ -72,7 +72,7 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(ASKED, this::question, AGREED, this::agreement);
+        return Map.of(ASKED, Composer.echo(this::question), AGREED, Composer.echo(this::agreement));
     }
 
     @Override
