@@ -2,6 +2,7 @@ package dev.stagecoach;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,14 +106,16 @@ final class Rooms {
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide));
-        all.add(new SummaryRoom(database, people, outbox, List.copyOf(all), checkins::closeAnswers));
-        all.add(new BriefRoom(database, people, new BriefRoom.Sources(all, signs,
+        // A view that grows with the list: whoever asks every room asks those too that come after it.
+        var everyRoom = Collections.unmodifiableList(all);
+        all.add(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers));
+        all.add(new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
                 List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
-        all.add(new CalendarRoom(database, people, List.copyOf(all)));
-        all.add(new TeamRoom(database, people, outbox, roster, List.copyOf(all)));
+        all.add(new CalendarRoom(database, people, everyRoom));
+        all.add(new TeamRoom(database, people, outbox, roster, everyRoom));
         all.add(new ReachabilityRoom(database, people, outbox, reachability, directory));
-        all.add(new WhyRoom(database, people, kinds()));
-        home = new HomeRoom(database, people, directory, new HomeContent(all, whereabouts::line, this::commands));
+        all.add(new WhyRoom(database, people, this::kinds));
+        home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         all.add(home);
     }
 
@@ -157,7 +160,8 @@ final class Rooms {
         return features().stream().flatMap(feature -> feature.commands().stream()).toList();
     }
 
-    private Map<String, MessageKind> kinds() {
+    /** What people call each kind of message, and why it comes. */
+    Map<String, MessageKind> kinds() {
         var kinds = new HashMap<String, MessageKind>();
         all.forEach(room -> kinds.putAll(room.kinds()));
         return kinds;
@@ -165,6 +169,10 @@ final class Rooms {
 
     HomeRoom home() {
         return home;
+    }
+
+    List<Room> all() {
+        return List.copyOf(all);
     }
 
     List<Feature> features() {

@@ -10,20 +10,18 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * The folder for temporary files, which the build has below target: made before the first test, with what the run before
- * left there thrown away. The unpacked PostgreSQL stays.
+ * The folder for temporary files is the build's own, so that nothing of a test run stays elsewhere; what the run before
+ * has left there is thrown away. The unpacked PostgreSQL stays.
  */
 public final class TemporaryFolder implements LauncherSessionListener {
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         var folder = Path.of(System.getProperty("java.io.tmpdir"));
-        try {
-            Files.createDirectories(folder);
-            try (var left = Files.newDirectoryStream(folder, "stagecoach*")) {
-                for (var each : left) {
-                    delete(each);
-                }
+        try (var left = Files.newDirectoryStream(folder, one -> Files.isDirectory(one)
+                && one.getFileName().toString().matches("stagecoach[-a-z]*\\d+"))) {
+            for (var each : left) {
+                delete(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

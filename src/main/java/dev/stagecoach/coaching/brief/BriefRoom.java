@@ -57,7 +57,6 @@ public final class BriefRoom implements Room {
      */
     public record Sources(List<Room> rooms, ActivitySigns signs, List<Observed> seen, Coaching coaching) {
         public Sources {
-            rooms = List.copyOf(rooms);
             seen = List.copyOf(seen);
         }
     }

@@ -29,7 +29,7 @@ final class TeamHoursActions {
     TeamHoursActions(Database database, People people, List<Room> others) {
         this.database = database;
         this.people = people;
-        this.others = List.copyOf(others);
+        this.others = others;
     }
 
     Reply open(Call.Click click) {

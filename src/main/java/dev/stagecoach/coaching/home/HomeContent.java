@@ -13,8 +13,4 @@ import dev.stagecoach.coaching.Room;
  * @param line where a team stands
  * @param commands every command there is, asked for when help is; help shows them in this order
  */
-public record HomeContent(List<Room> rooms, TeamLine line, Supplier<List<Command>> commands) {
-    public HomeContent {
-        rooms = List.copyOf(rooms);
-    }
-}
+public record HomeContent(List<Room> rooms, TeamLine line, Supplier<List<Command>> commands) {}

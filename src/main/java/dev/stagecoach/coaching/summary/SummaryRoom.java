@@ -49,7 +49,7 @@ public final class SummaryRoom implements Room {
     public SummaryRoom(Database database, People people, Outbox outbox, List<Room> others, Freeze freeze) {
         this.database = database;
         this.people = people;
-        this.others = List.copyOf(others);
+        this.others = others;
         this.due = new SummaryJob(database, people, outbox, new SummaryStore(), freeze);
     }
 

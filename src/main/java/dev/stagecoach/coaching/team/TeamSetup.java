@@ -36,7 +36,7 @@ final class TeamSetup {
         this.people = people;
         this.outbox = outbox;
         this.roster = roster;
-        this.others = List.copyOf(others);
+        this.others = others;
     }
 
     /** What became of it. */

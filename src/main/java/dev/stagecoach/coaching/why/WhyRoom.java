@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
@@ -43,16 +44,16 @@ public final class WhyRoom implements Room {
 
     private final Database database;
     private final People people;
-    private final Map<String, MessageKind> kinds;
+    private final Supplier<Map<String, MessageKind>> kinds;
     private final DeliveryStore deliveries = new DeliveryStore();
     private final WhyStore store = new WhyStore();
     private final LastTick pulse = new LastTick();
 
     /** @param kinds of all messages that rooms plan */
-    public WhyRoom(Database database, People people, Map<String, MessageKind> kinds) {
+    public WhyRoom(Database database, People people, Supplier<Map<String, MessageKind>> kinds) {
         this.database = database;
         this.people = people;
-        this.kinds = Map.copyOf(kinds);
+        this.kinds = kinds;
     }
 
     @Override
@@ -111,7 +112,8 @@ public final class WhyRoom implements Room {
 
     private Optional<WhyCards.Line> line(Transaction tx, DeliveryStatus status, DeliveryStatusText words) {
         return people.teams().find(tx, status.team()).map(team -> {
-            var kind = kinds.getOrDefault(status.kind(), MessageKind.of("A message", "it is part of the work of %s"));
+            var kind = kinds.get().getOrDefault(status.kind(),
+                    MessageKind.of("A message", "it is part of the work of %s"));
             return new WhyCards.Line(kind.name(), team,
                     words.of(Text.bolded(kind.name()).plus(", " + team.name() + ": "), status),
                     kind.cause().because(tx, team, status.subject()));
