@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
@@ -20,13 +19,13 @@ final class SeenStore {
         tx.handle().createUpdate("""
                 insert into reading_seen (person, what, at) values (:person, :what, :now)
                 on conflict (person, what) do nothing
-                """).bind("person", person.toString()).bind("what", what).bind("now", now.toEpochMilli()).execute();
+                """).bind("person", person).bind("what", what).bind("now", now).execute();
     }
 
     /** All that the person has seen. */
     Confidential<Set<String>> of(Transaction tx, TeamId team, PersonId person) {
         var seen = tx.handle().createQuery("select what from reading_seen where person = :person")
-                .bind("person", person.toString()).mapTo(String.class).list();
+                .bind("person", person).mapTo(String.class).list();
         return new Confidential<>(DataKind.READING, team, person, false, Set.copyOf(seen));
     }
 
@@ -45,9 +44,11 @@ final class SeenStore {
                 left join reading_seen s on s.person = m.person and s.what in (<what>)
                 where m.team = :team and m.left_at is null and m.role = 'MEMBER' and p.active = 1
                 group by m.person
-                """).bindList("what", what).bind("team", team.value()).mapTo(Integer.class).list();
+                """).bindList("what", what).bind("team", team).mapTo(Integer.class).list();
         return new Share((int) seen.stream().filter(count -> count == what.size()).count(), seen.size());
     }
+
+    private record Readers(String what, int n) {}
 
     /** For each of these that a member has seen, by how many members. */
     Map<String, Integer> counts(Transaction tx, TeamId team, List<String> what) {
@@ -56,8 +57,7 @@ final class SeenStore {
                 join reading_seen s on s.person = m.person and s.what in (<what>)
                 where m.team = :team and m.left_at is null and m.role = 'MEMBER' and p.active = 1
                 group by s.what
-                """).bindList("what", what).bind("team", team.value())
-                .map((row, _) -> Map.entry(row.getString("what"), row.getInt("n"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).bindList("what", what).bind("team", team)
+                .mapTo(Readers.class).collectToMap(Readers::what, Readers::n);
     }
 }

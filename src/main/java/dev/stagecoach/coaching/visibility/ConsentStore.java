@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.visibility;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -27,21 +25,21 @@ public final class ConsentStore {
         return tx.handle().createQuery("""
                 select count(*) as members, count(case when c.open = 1 then 1 end) as yes,
                     count(case when c.open = 0 then 1 end) as no
-                """ + OF_MEMBERS).bind("team", team.value()).map((row, _) -> agreement(row)).one();
+                """ + OF_MEMBERS).bind("team", team).mapTo(OpennessVote.class).one();
     }
 
     /** What this member said, the author's alone; empty where it was nothing. */
     Optional<Confidential<Consent>> of(Transaction tx, TeamId team, PersonId person) {
-        return tx.handle().createQuery("select c.open, c.answered_at " + OF_MEMBERS
-                + " and m.person = :person and c.open is not null").bind("team", team.value())
-                .bind("person", person.toString())
-                .map((row, _) -> new Confidential<>(DataKind.CONSENT, team, person, false, consent(row))).findOne();
+        return tx.handle().createQuery("select c.open, c.answered_at as at " + OF_MEMBERS
+                + " and m.person = :person and c.open is not null").bind("team", team)
+                .bind("person", person).mapTo(Consent.class)
+                .map(consent -> new Confidential<>(DataKind.CONSENT, team, person, false, consent)).findOne();
     }
 
     /** Who lets the team see single placements, for a round's own working; no card may be made of it. */
     public Set<PersonId> consenting(Transaction tx, TeamId team) {
         return new HashSet<>(tx.handle().createQuery("select m.person " + OF_MEMBERS + " and c.open = 1")
-                .bind("team", team.value()).map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                .bind("team", team).mapTo(PersonId.class).list());
     }
 
     /** Writes what the member says over what was said before; saying the same again changes nothing. */
@@ -49,8 +47,8 @@ public final class ConsentStore {
         tx.handle().createUpdate("""
                 insert into visibility_consent (team, person, open, answered_at) values (:team, :person, :open, :at)
                 on conflict (team, person) do update set open = excluded.open, answered_at = excluded.answered_at
-                """).bind("team", team.value()).bind("person", person.toString()).bind("open", consent.open() ? 1 : 0)
-                .bind("at", consent.at().toEpochMilli()).execute();
+                """).bind("team", team).bind("person", person).bind("open", consent.open())
+                .bind("at", consent.at()).execute();
     }
 
     /** Notes that the team is asked in its channel. False where it was asked before. */
@@ -58,21 +56,12 @@ public final class ConsentStore {
         return tx.handle().createUpdate("""
                 insert into visibility_asked (team, person, at) values (:team, :person, :at)
                 on conflict (team) do nothing
-                """).bind("team", team.value()).bind("person", by.toString()).bind("at", now.toEpochMilli())
-                .execute() == 1;
+                """).bind("team", team).bind("person", by).bind("at", now).execute() == 1;
     }
 
     boolean asked(Transaction tx, TeamId team) {
         return tx.handle().createQuery("select 1 from visibility_asked where team = :team")
-                .bind("team", team.value()).mapTo(Integer.class).findOne().isPresent();
-    }
-
-    private static OpennessVote agreement(ResultSet row) throws SQLException {
-        return new OpennessVote(row.getInt("members"), row.getInt("yes"), row.getInt("no"));
-    }
-
-    private static Consent consent(ResultSet row) throws SQLException {
-        return new Consent(row.getInt("open") == 1, Instant.ofEpochMilli(row.getLong("answered_at")));
+                .bind("team", team).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** @param open whether the team may see the author's single placements */

@@ -19,29 +19,21 @@ final class WhyStore {
                     count(case when state = 'skipped' then 1 end) as skipped,
                     count(case when state = 'failed' then 1 end) as failed
                 from delivery where team = :team and due_at >= :since and parent is null
-                """).bind("team", team.value()).bind("since", since.toEpochMilli())
-                .map((row, _) -> new Tally(row.getInt("sent"), row.getInt("waiting"), row.getInt("put_off"),
-                        row.getInt("skipped"), row.getInt("failed")))
-                .one();
+                """).bind("team", team).bind("since", since).mapTo(Tally.class).one();
     }
+
+    private record Waiting(int number, Optional<Instant> oldest) {}
 
     /** What waits at {@code now}, and what has failed that was due since then. */
     Backlog backlog(Transaction tx, Instant since, Instant now) {
         var failures = tx.handle().createQuery("""
-                select coalesce(reason, '') as reason, count(*) as number from delivery
-                where state = 'failed' and due_at >= :since group by reason order by number desc, reason
-                """).bind("since", since.toEpochMilli())
-                .map((row, _) -> new Backlog.Failure(row.getString("reason"), row.getInt("number"))).list();
+                select coalesce(reason, '') as reason, count(*) as count from delivery
+                where state = 'failed' and due_at >= :since group by reason order by count(*) desc, reason
+                """).bind("since", since).mapTo(Backlog.Failure.class).list();
         return tx.handle().createQuery("""
-                select count(*) as number, coalesce(min(due_at), -1) as oldest from delivery
+                select count(*) as number, min(due_at) as oldest from delivery
                 where state in ('due', 'sending') and due_at <= :now
-                """).bind("now", now.toEpochMilli())
-                .map((row, _) -> new Backlog(row.getInt("number"), moment(row.getLong("oldest")),
-                        List.copyOf(failures)))
-                .one();
-    }
-
-    private static Optional<Instant> moment(long millis) {
-        return millis < 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                """).bind("now", now).mapTo(Waiting.class)
+                .map(waiting -> new Backlog(waiting.number(), waiting.oldest(), List.copyOf(failures))).one();
     }
 }
