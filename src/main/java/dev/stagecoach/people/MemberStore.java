@@ -79,7 +79,8 @@ public final class MemberStore {
     /** {@link #standing} of many; outsiders are left out. */
     public Map<Part, Standing> standings(Transaction tx, Collection<Part> parts) {
         return tx.handle().createQuery("""
-                select m.team as part_team, m.person as part_person, m.role from membership m join person p on p.id = m.person
+                select m.team as part_team, m.person as part_person, m.role
+                from membership m join person p on p.id = m.person
                 where m.team in (<teams>) and m.person in (<people>) and m.left_at is null and p.active = 1
                 """).bindList(NULL_KEYWORD, "teams", parts.stream().map(Part::team).distinct().toList())
                 .bindList(NULL_KEYWORD, "people",

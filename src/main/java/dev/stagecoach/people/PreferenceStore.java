@@ -35,7 +35,8 @@ public final class PreferenceStore {
         tx.handle().createQuery("""
                 select p.person, p.paused_until, p.away_from as away_first, p.away_until as away_last,
                     case when p.away_from is not null then :vacation end as away_name,
-                    p.quiet_from, p.quiet_to, case when p.quiet_from is not null then 0 end as quiet_weekends, s.kind as stop
+                    p.quiet_from, p.quiet_to, case when p.quiet_from is not null then 0 end as quiet_weekends,
+                    s.kind as stop
                 from preference p left join preference_stop s on s.person = p.person
                 where p.person in (<people>)
                 """).bindList(NULL_KEYWORD, "people", people).bind("vacation", Preference.VACATION).mapTo(Row.class)
@@ -51,10 +52,10 @@ public final class PreferenceStore {
                     away_from = excluded.away_from, away_until = excluded.away_until,
                     quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, changed_at = excluded.changed_at
                 """).bind("person", person).bind("pausedUntil", preference.pausedUntil())
-                .bind("awayFrom", preference.vacation().map(days -> days.first()))
-                .bind("awayUntil", preference.vacation().map(days -> days.last()))
-                .bind("quietFrom", preference.quiet().map(hours -> hours.from()))
-                .bind("quietTo", preference.quiet().map(hours -> hours.to())).bind("now", now).execute();
+                .bind("awayFrom", preference.vacation().map(DaysOff::first))
+                .bind("awayUntil", preference.vacation().map(DaysOff::last))
+                .bind("quietFrom", preference.quiet().map(QuietHours::from))
+                .bind("quietTo", preference.quiet().map(QuietHours::to)).bind("now", now).execute();
         tx.handle().createUpdate("delete from preference_stop where person = :person")
                 .bind("person", person).execute();
         for (var kind : preference.stopped()) {

@@ -1,6 +1,5 @@
 package dev.stagecoach.people;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +10,6 @@ import dev.stagecoach.storage.Transaction;
 /** Where the bot is out of reach, and since when. A place without a row is all right. */
 public final class ReachabilityStore {
     private static final String SELECT = "select place, how, since from gone ";
-    /** Older messages are not sent any more when their place is back. */
-    private static final Duration WORTH_SAYING = Duration.ofDays(14);
 
     /** A place that is gone; {@code place} as {@link Address#format} writes it, or as {@link #workspace} does. */
     public record Lost(String place, UnreachableReason how, Instant since) {}
@@ -97,32 +94,6 @@ public final class ReachabilityStore {
     public Optional<PersonId> anybody(Transaction tx, String workspace) {
         return tx.handle().createQuery("select id from person where id like :workspace order by id limit 1")
                 .bind("workspace", workspace + "/%").mapTo(PersonId.class).findOne();
-    }
-
-    /** The delivery could not go there and goes when the place is back. */
-    public void hold(Transaction tx, String delivery, Address place) {
-        tx.handle().createUpdate("""
-                insert into held_back (delivery, place) values (:delivery, :place) on conflict (delivery) do nothing
-                """).bind("delivery", delivery).bind("place", Address.format(place)).execute();
-    }
-
-    /**
-     * What was held back there is due again, apart from what nobody would want to read any more; what stands there
-     * already and has changed is written again.
-     */
-    public void release(Transaction tx, Address place, Instant now) {
-        tx.handle().createUpdate("""
-                update delivery set stale = 1, try_at = :now
-                where state = 'sent' and id in (select delivery from held_back where place = :place)
-                """).bind("now", now).bind("place", Address.format(place)).execute();
-        tx.handle().createUpdate("""
-                update delivery set state = 'due', try_at = :now, attempts = 0
-                where state = 'skipped' and due_at >= :oldest
-                    and id in (select delivery from held_back where place = :place)
-                """).bind("now", now).bind("oldest", now.minus(WORTH_SAYING))
-                .bind("place", Address.format(place)).execute();
-        tx.handle().createUpdate("delete from held_back where place = :place")
-                .bind("place", Address.format(place)).execute();
     }
 
     private static String stored(UnreachableReason how) {

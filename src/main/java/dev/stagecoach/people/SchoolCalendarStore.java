@@ -26,8 +26,8 @@ public final class SchoolCalendarStore {
     /** {@link #of} of many schools, by {@link SchoolDays#key}; those without entries are left out. */
     Map<String, List<SchoolDays>> of(Transaction tx, Collection<String> keys) {
         return tx.handle().createQuery("""
-                select school, id as days_id, kind as days_kind, first_day as days_days_first, last_day as days_days_last,
-                    name as days_days_name, from_file as days_from_file
+                select school, id as days_id, kind as days_kind, first_day as days_days_first,
+                    last_day as days_days_last, name as days_days_name, from_file as days_from_file
                  from school_days where school in (<keys>) order by first_day, last_day, name, id
                 """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys)).mapTo(OfSchool.class).stream()
                 .collect(Collectors.groupingBy(OfSchool::school,

@@ -57,6 +57,12 @@ public final class TeamStore {
                 .orElseThrow(() -> new IllegalArgumentException("there is no team " + id));
     }
 
+    /** Who set the team up. */
+    public Optional<PersonId> founder(Transaction tx, TeamId id) {
+        return tx.handle().createQuery("select created_by from team where id = :id").bind("id", id)
+                .mapTo(PersonId.class).findOne();
+    }
+
     public Optional<Team> inChannel(Transaction tx, ChannelId channel) {
         return tx.handle().createQuery("select " + COLUMNS + " from team t where t.channel = :channel")
                 .bind("channel", channel).mapTo(Team.class).findOne();

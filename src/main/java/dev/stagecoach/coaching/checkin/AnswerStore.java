@@ -27,14 +27,15 @@ final class AnswerStore {
                     insert into checkin_answer (occasion, person, question, value, kind)
                     values (:occasion, :person, :question, :value, :kind)
                     """).bind("occasion", run).bind("person", person).bind("question", answer.question())
-                    .bind("value", answer).bind("kind", answer.kind()).execute();
+                    .bind("value", answer.value()).bind("kind", answer.kind()).execute();
         }
     }
 
     /** Everything that one person answered at one occasion. */
     List<Confidential<StoredAnswer>> of(Transaction tx, Recipient recipient) {
         return tx.handle().createQuery("""
-                select o.team, a.person, k.shown, a.question as answer_question, a.value as answer_value, a.kind as answer_kind
+                select o.team, a.person, k.shown, a.question as answer_question, a.value as answer_value,
+                    a.kind as answer_kind
                 from checkin_answer a join checkin_occasion o on o.id = a.occasion
                     join checkin_asked k on k.occasion = a.occasion and k.person = a.person
                 where a.occasion = :occasion and a.person = :person order by a.question

@@ -8,8 +8,8 @@ import dev.stagecoach.storage.Transaction;
 /** Where teams stand on the ladders of their goals. Like the goal, this is the team's and no person's. */
 public final class LadderStore {
     private static final String SELECT = """
-            select id, goal, rung, line, person as by, at, nullif(confirmed_by, '') as agreed_by, confirmed_at as agreed_at
-            from ladder_stand
+            select id, goal, rung, line, person as by, at, nullif(confirmed_by, '') as agreed_by,
+                confirmed_at as agreed_at from ladder_stand
             """;
 
     /** Nothing happens where it is there already. */

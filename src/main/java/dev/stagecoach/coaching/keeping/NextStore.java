@@ -26,7 +26,8 @@ final class NextStore {
 
     Optional<Next> of(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
-                select team, practice, next, reason, person as by from next_practice where team = :team and practice = :practice
+                select team, practice, next, reason, person as by from next_practice
+                where team = :team and practice = :practice
                 """).bind("team", team).bind("practice", practice).mapTo(Next.class).findOne();
     }
 }

@@ -13,7 +13,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Served prompts and what was written on them. */
 public final class ReflectionStore {
-    private static final String COLUMNS = "id, team, person as author, prompt, answer, written_at as written, shared_at as shared";
+    private static final String COLUMNS = "id, team, person as author, prompt, answer, written_at as written,"
+            + " shared_at as shared";
 
     /** Every prompt served to the person in the team, newest first. */
     List<Serving> servings(Transaction tx, TeamId team, PersonId person) {

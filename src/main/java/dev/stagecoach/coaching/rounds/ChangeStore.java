@@ -63,8 +63,8 @@ final class ChangeStore {
                 ? "select 'team' as who, practice as figure_practice, side as figure_side, counts, 0 as level"
                         + " from assessment_figure where round = :round"
                 : """
-                        select person as who, practice as figure_practice, side as figure_side, '' as counts, level from assessment_rating
-                        where round = :round and level between 1 and :highest
+                        select person as who, practice as figure_practice, side as figure_side, '' as counts, level
+                        from assessment_rating where round = :round and level between 1 and :highest
                         """;
         var found = new HashMap<Reveal.Figure, Map<String, Integer>>();
         tx.handle().createQuery(sql).bind("round", round.id()).bind("highest", highest)

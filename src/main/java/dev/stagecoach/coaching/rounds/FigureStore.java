@@ -28,8 +28,8 @@ final class FigureStore {
     Map<Reveal.Figure, Distribution> count(Transaction tx, String round, int levels) {
         var counted = new HashMap<Reveal.Figure, List<Integer>>();
         tx.handle().createQuery("""
-                select practice as figure_practice, side as figure_side, level, count(*) as number from assessment_rating
-                where round = :round and level <= :levels group by practice, side, level
+                select practice as figure_practice, side as figure_side, level, count(*) as number
+                from assessment_rating where round = :round and level <= :levels group by practice, side, level
                 """).bind("round", round).bind("levels", levels)
                 .mapTo(Answers.class).forEach(one -> counted
                         .computeIfAbsent(one.figure(), _ -> new ArrayList<>(Collections.nCopies(levels + 1, 0)))
@@ -63,7 +63,8 @@ final class FigureStore {
     /** What was released of the round, as it was released. */
     Reveal of(Transaction tx, Round round) {
         var figures = tx.handle().createQuery("""
-                select practice as figure_practice, side as figure_side, counts, cannot_say from assessment_figure where round = :round
+                select practice as figure_practice, side as figure_side, counts, cannot_say from assessment_figure
+                where round = :round
                 """).bind("round", round.id()).mapTo(Released.class)
                 .collectToMap(Released::figure, Released::distribution);
         var importance = tx.handle()

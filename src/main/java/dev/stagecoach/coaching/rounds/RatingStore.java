@@ -130,7 +130,8 @@ final class RatingStore {
 
     private static Map<Reveal.Figure, Choice> choices(Transaction tx, String round, PersonId person) {
         return tx.handle().createQuery("""
-                select practice as figure_practice, side as figure_side, level from assessment_rating where round = :round and person = :person
+                select practice as figure_practice, side as figure_side, level from assessment_rating
+                where round = :round and person = :person
                 """).bind("round", round).bind("person", person).mapTo(Level.class)
                 .collectToMap(Level::figure, one -> Choice.of(one.level()));
     }

@@ -1,12 +1,17 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.MemberStore;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
@@ -19,14 +24,15 @@ final class RoundStore {
     /** Stands before the key of a practice that serves the school's goal. */
     private static final String SCHOOL = "+";
 
+    private final MemberStore members = new MemberStore();
+
     private record Row(String id, TeamId team, String practices, Instant openedAt, Instant closesAt,
             VisibilityMode mode, Optional<Round.Closing> closed) {
         Round round() {
             var keys = List.of(practices.split(" "));
             return new Round(id, team, keys.stream().map(RoundStore::key).toList(),
                     keys.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(), openedAt,
-                    closesAt,
-                    closed, mode);
+                    closesAt, closed, mode);
         }
     }
 
@@ -143,14 +149,10 @@ final class RoundStore {
 
     /** Members of the round's team who have not been asked yet. */
     List<PersonId> notAsked(Transaction tx, String round) {
-        return tx.handle().createQuery("""
-                select m.person from assessment_round r join membership m on m.team = r.team
-                join person p on p.id = m.person
-                left join assessment_invite i on i.round = r.id and i.person = m.person
-                where r.id = :round and r.state = 'open' and m.left_at is null and m.role = 'MEMBER' and p.active = 1
-                    and i.person is null
-                order by m.person
-                """).bind("round", round).mapTo(PersonId.class).list();
+        var asked = Set.copyOf(asked(tx, round));
+        return find(tx, round).filter(found -> found.closed().isEmpty()).stream()
+                .flatMap(found -> members.of(tx, found.team(), Role.MEMBER).stream()).map(Member::person)
+                .filter(person -> !asked.contains(person)).sorted(Comparator.comparing(PersonId::toString)).toList();
     }
 
     /** Notes that the person has been asked; false where that is known. */

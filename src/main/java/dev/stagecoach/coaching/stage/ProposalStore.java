@@ -12,8 +12,8 @@ import dev.stagecoach.storage.Transaction;
 /** Proposals with their answers. They are the team's, as its stage is: whoever belongs to it may see them. */
 final class ProposalStore {
     private static final String SELECT = """
-            select id, team, practice, from_stage as "from", to_stage as "to", person as by, reason, at, state as answer_state,
-                answered_by as answer_by, word as answer_word, coalesce(answered_at, at) as answer_at
+            select id, team, practice, from_stage as "from", to_stage as "to", person as by, reason, at,
+                state as answer_state, answered_by as answer_by, word as answer_word, coalesce(answered_at, at) as answer_at
             from journey_proposal
             """;
 

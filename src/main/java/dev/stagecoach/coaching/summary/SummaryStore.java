@@ -36,12 +36,6 @@ final class SummaryStore {
                 .bind("team", team).bind("now", now).mapTo(Instant.class).findOne();
     }
 
-    /** When the team was set up; empty where it is not there. */
-    Optional<Instant> begun(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select created_at from team where id = :team").bind("team", team)
-                .mapTo(Instant.class).findOne();
-    }
-
     Optional<Instant> firstDue(Transaction tx) {
         return tx.handle().createQuery("select next_due from summary_schedule order by next_due limit 1")
                 .mapTo(Instant.class).findOne();

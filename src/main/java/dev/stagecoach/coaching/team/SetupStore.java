@@ -7,13 +7,8 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** Who set up which team, and who changed its settings last. */
+/** How often the settings of teams were changed, and by whom last. */
 final class SetupStore {
-
-    Optional<PersonId> by(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select created_by from team where id = :team").bind("team", team)
-                .mapTo(PersonId.class).findOne();
-    }
 
     /** How often the team's settings have been changed. */
     int edits(Transaction tx, TeamId team) {

@@ -1,4 +1,4 @@
-package dev.stagecoach.coaching.why;
+package dev.stagecoach.outbox;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,10 +8,10 @@ import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** The outbox in numbers, for those who look after a team or the bot. What stands in a thread counts as its message. */
-final class WhyStore {
+public final class BacklogStore {
 
     /** The team's messages that were due since then, or are. */
-    Tally tally(Transaction tx, TeamId team, Instant since) {
+    public Tally tally(Transaction tx, TeamId team, Instant since) {
         return tx.handle().createQuery("""
                 select count(case when state = 'sent' then 1 end) as sent,
                     count(case when state in ('due', 'sending') and reason is null then 1 end) as waiting,
@@ -25,7 +25,7 @@ final class WhyStore {
     private record Waiting(int number, Optional<Instant> oldest) {}
 
     /** What waits at {@code now}, and what has failed that was due since then. */
-    Backlog backlog(Transaction tx, Instant since, Instant now) {
+    public Backlog backlog(Transaction tx, Instant since, Instant now) {
         var failures = tx.handle().createQuery("""
                 select coalesce(reason, '') as reason, count(*) as count from delivery
                 where state = 'failed' and due_at >= :since group by reason order by count(*) desc, reason
