@@ -1,7 +1,5 @@
 package dev.stagecoach.app;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,7 @@ final class IdempotencyStore {
         return tx.handle().createUpdate("""
                 insert into handled (call, person, at, done) values (:call, :person, :at, 1)
                 on conflict (call) do update set done = 1, payload = null where handled.done = 0
-                """).bind("call", call).bind("person", person).bind("at", at.toEpochMilli()).execute() == 1;
+                """).bind("call", call).bind("person", person).bind("at", at).execute() == 1;
     }
 
     /** Keeps what was sent in until it is handled; nothing happens where it is. */
@@ -26,7 +24,7 @@ final class IdempotencyStore {
         tx.handle().createUpdate("""
                 insert into handled (call, person, at, done, payload) values (:call, :person, :at, 0, :payload)
                 on conflict (call) do nothing
-                """).bind("call", waiting.call()).bind("person", waiting.person()).bind("at", at.toEpochMilli())
+                """).bind("call", waiting.call()).bind("person", waiting.person()).bind("at", at)
                 .bind("payload", waiting.payload()).execute();
     }
 
@@ -36,19 +34,13 @@ final class IdempotencyStore {
 
     List<Waiting> waiting(Transaction tx) {
         return tx.handle().createQuery("select call, person, payload from handled where done = 0 order by at")
-                .map((row, _) -> new Waiting(row.getString("call"), row.getString("person"),
-                        row.getString("payload")))
-                .list();
+                .mapTo(Waiting.class).list();
     }
 
     Optional<Before> find(Transaction tx, String call, String person) {
         return tx.handle().createQuery("""
                 select answer from handled where call = :call and person = :person and done = 1
-                """).bind("call", call).bind("person", person).map((row, _) -> before(row)).findOne();
-    }
-
-    private static Before before(ResultSet row) throws SQLException {
-        return new Before(Optional.ofNullable(row.getString("answer")));
+                """).bind("call", call).bind("person", person).mapTo(Before.class).findOne();
     }
 
     void answered(Transaction tx, String call, String answer) {
@@ -64,8 +56,7 @@ final class IdempotencyStore {
     boolean isOld(Transaction tx, Instant rows, Instant answers) {
         return tx.handle().createQuery("""
                 select 1 from handled where at < :rows or (answer is not null and at < :answers) limit 1
-                """).bind("rows", rows.toEpochMilli()).bind("answers", answers.toEpochMilli()).mapTo(Integer.class)
-                .findOne().isPresent();
+                """).bind("rows", rows).bind("answers", answers).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** Removes the answers from at most so many calls from before {@code limit}; how many these were. */
@@ -73,13 +64,13 @@ final class IdempotencyStore {
         return tx.handle().createUpdate("""
                 update handled set answer = null where call in
                 (select call from handled where answer is not null and at < :limit order by at limit :most)
-                """).bind("limit", limit.toEpochMilli()).bind("most", most).execute();
+                """).bind("limit", limit).bind("most", most).execute();
     }
 
     /** Removes at most so many calls from before {@code limit}; how many these were. */
     int forget(Transaction tx, Instant limit, int most) {
         return tx.handle().createUpdate("""
                 delete from handled where call in (select call from handled where at < :limit order by at limit :most)
-                """).bind("limit", limit.toEpochMilli()).bind("most", most).execute();
+                """).bind("limit", limit).bind("most", most).execute();
     }
 }

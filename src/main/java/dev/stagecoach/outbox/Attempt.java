@@ -14,7 +14,6 @@ import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.DeliveryStore.Standing;
 import dev.stagecoach.outbox.Preparation.Prepared;
 import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -34,7 +33,7 @@ final class Attempt {
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
-    private final ReachabilityStore places = new ReachabilityStore();
+    private final HeldBackStore heldBack = new HeldBackStore();
     private final SentRecorder records;
 
     Attempt(Database database, Preparation preparation, SendContext sendContext, Messenger messenger,
@@ -166,7 +165,7 @@ final class Attempt {
     /** Nothing is wrong with the message: what was for a channel goes there when the channel is back. */
     private void outOfReach(Transaction tx, Claim claim, String reason) {
         if (deliveries.skipped(tx, claim, reason) && claim.delivery().to() instanceof ChannelId channel) {
-            places.hold(tx, claim.id(), channel);
+            heldBack.hold(tx, claim.id(), channel);
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.stagecoach.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import dev.stagecoach.outbox.Claim.Work;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.Query;
@@ -24,8 +21,15 @@ final class ClaimStore {
     /** More of them than anybody is sent at a time. */
     private static final int COMPANIONS = 1_000;
 
-    private static final String COLUMNS = "d.id, d.team, d.kind, d.address, d.subject, d.due_at, d.attempts, d.attempt_at,"
-            + " d.parent, d.lead, d.follows, d.manner, d.rewrites";
+    private static final String COLUMNS = """
+            d.id as delivery_id, d.team as delivery_team, d.kind as delivery_kind, d.address as delivery_to,
+            d.subject as delivery_subject, d.due_at as delivery_due_at, d.attempts + :begun as delivery_attempts,
+            d.parent as links_parent, d.lead as links_lead, d.follows as links_follows, d.manner as links_policy,
+            d.attempt_at, d.rewrites
+            """;
+
+    /** A row before it is claimed, with the attempt counted that begins with the claim. */
+    private record Row(Delivery delivery, MessageLinks links, Optional<Instant> attemptAt, int rewrites) {}
 
     /**
      * Takes up to {@code limit} rows of each kind of work that is due.
@@ -44,18 +48,20 @@ final class ClaimStore {
     }
 
     private List<Claim> lapsed(Transaction tx, String token, Instant due, Instant now, int limit) {
-        var rows = select(tx, "d.state = 'sending' and d.claimed_until <= :due", "d.claimed_until, d.id", due, limit)
-                .map((row, _) -> claim(row, Work.FIND_OUT, token, now)).list();
+        var rows = select(tx, Work.FIND_OUT, "d.state = 'sending' and d.claimed_until <= :due", "d.claimed_until, d.id",
+                due, limit)
+                .mapTo(Row.class).map(row -> claim(row, Work.FIND_OUT, token, now)).list();
         take(tx, rows, token, now, "claim = :token, claimed_until = :until where state = 'sending'");
         return rows;
     }
 
     /** An address with a message on its way waits, so that its messages keep their order. */
     private List<Claim> due(Transaction tx, String token, Instant due, Instant now, int limit) {
-        var rows = select(tx, """
+        var rows = select(tx, Work.SEND, """
                 d.state = 'due' and d.try_at <= :due and not exists
                     (select 1 from delivery o where o.address = d.address and o.state = 'sending')
-                """, "d.try_at, d.due_at, d.id", due, limit).map((row, _) -> claim(row, Work.SEND, token, now)).list();
+                """, "d.try_at, d.due_at, d.id", due, limit).mapTo(Row.class)
+                .map(row -> claim(row, Work.SEND, token, now)).list();
         if (rows.size() == limit) {
             rows = withCompanions(tx, rows, token, due, now);
         }
@@ -74,31 +80,32 @@ final class ClaimStore {
             return rows;
         }
         var all = new ArrayList<>(rows);
-        select(tx, "d.state = 'due' and d.try_at <= :due and d.address in (<people>) and d.id not in (<ids>)",
+        select(tx, Work.SEND,
+                "d.state = 'due' and d.try_at <= :due and d.address in (<people>) and d.id not in (<ids>)",
                 "d.try_at, d.due_at, d.id", due, COMPANIONS).bindList("people", people)
                 .bindList("ids", rows.stream().map(Claim::id).toList())
-                .map((row, _) -> claim(row, Work.SEND, token, now)).forEach(all::add);
+                .mapTo(Row.class).map(row -> claim(row, Work.SEND, token, now)).forEach(all::add);
         return all;
     }
 
     /** A row that is being rewritten waits, or the older content could come last. */
     private List<Claim> stale(Transaction tx, String token, Instant due, Instant now, int limit) {
         tx.handle().createUpdate("update delivery set stale = 1 where stale = 2 and claimed_until <= :due")
-                .bind("due", due.toEpochMilli()).execute();
-        var rows = select(tx, """
+                .bind("due", due).execute();
+        var rows = select(tx, Work.REWRITE, """
                 d.stale = 1 and d.state = 'sent' and d.try_at <= :due
                     and (d.claim is null or d.claimed_until <= :due)
-                """, "d.try_at, d.id", due, limit).map((row, _) -> claim(row, Work.REWRITE, token, now)).list();
+                """, "d.try_at, d.id", due, limit).mapTo(Row.class).map(row -> claim(row, Work.REWRITE, token, now))
+                .list();
         take(tx, rows, token, now, "stale = 2, claim = :token, claimed_until = :until where stale = 1");
         return rows;
     }
 
-    private static Query select(Transaction tx, String which, String order, Instant due,
-            int limit) {
+    private static Query select(Transaction tx, Work work, String which, String order, Instant due, int limit) {
         return tx.handle()
                 .createQuery("select " + COLUMNS + " from delivery d where " + which + " order by " + order
                         + " limit :limit" + tx.dialect().claim())
-                .bind("due", due.toEpochMilli()).bind("limit", limit);
+                .bind("due", due).bind("limit", limit).bind("begun", work == Work.SEND ? 1 : 0);
     }
 
     private static void take(Transaction tx, List<Claim> claims, String token, Instant now, String change) {
@@ -107,7 +114,7 @@ final class ClaimStore {
         }
         tx.handle().createUpdate("update delivery set " + change + " and id in (<ids>)")
                 .bindList("ids", claims.stream().map(Claim::id).toList()).bind("token", token)
-                .bind("now", now.toEpochMilli()).bind("until", now.plus(LASTS).toEpochMilli()).execute();
+                .bind("now", now).bind("until", now.plus(LASTS)).execute();
     }
 
     /** The claim, lasting anew; empty where it is no longer the caller's. */
@@ -115,8 +122,7 @@ final class ClaimStore {
         var until = now.plus(LASTS);
         var mine = tx.handle()
                 .createUpdate("update delivery set claimed_until = :until where id = :id and claim = :token")
-                .bind("until", until.toEpochMilli()).bind("id", claim.id()).bind("token", claim.token())
-                .execute() == 1;
+                .bind("until", until).bind("id", claim.id()).bind("token", claim.token()).execute() == 1;
         return mine
                 ? Optional.of(claim.lasting(until))
                 : Optional.empty();
@@ -137,22 +143,13 @@ final class ClaimStore {
                         """;
             };
             tx.handle().createUpdate("update delivery set " + change + " where id = :id and claim = :token")
-                    .bind("earliest", earliest.toEpochMilli()).bind("id", claim.id())
-                    .bind("token", claim.token()).execute();
+                    .bind("earliest", earliest).bind("id", claim.id()).bind("token", claim.token()).execute();
         }
     }
 
-    private static Claim claim(ResultSet row, Work work, String token, Instant now) throws SQLException {
-        var attempts = row.getInt("attempts") + (work == Work.SEND ? 1 : 0);
-        var delivery = new Delivery(row.getString("id"), new TeamId(row.getString("team")), row.getString("kind"),
-                Address.parse(row.getString("address")),
-                row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")), attempts);
-        var attempt = work == Work.REWRITE ? row.getInt("rewrites") + 1 : attempts;
-        var attemptAt = work == Work.SEND ? now : Instant.ofEpochMilli(row.getLong("attempt_at"));
-        var links = new MessageLinks(Optional.ofNullable(row.getString("parent")),
-                Optional.ofNullable(row.getString("lead")),
-                Optional.ofNullable(row.getString("follows")),
-                Optional.ofNullable(row.getString("manner")).map(SendPolicy::valueOf));
-        return new Claim(delivery, links, work, token, attempt, attemptAt, now.plus(LASTS));
+    private static Claim claim(Row row, Work work, String token, Instant now) {
+        var attempt = work == Work.REWRITE ? row.rewrites() + 1 : row.delivery().attempts();
+        var attemptAt = work == Work.SEND ? now : row.attemptAt().orElse(Instant.EPOCH);
+        return new Claim(row.delivery(), row.links(), work, token, attempt, attemptAt, now.plus(LASTS));
     }
 }

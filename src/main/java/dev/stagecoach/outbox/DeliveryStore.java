@@ -1,12 +1,9 @@
 package dev.stagecoach.outbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +12,6 @@ import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
-import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
@@ -32,12 +28,10 @@ public final class DeliveryStore {
 
     /** How far a row has come. */
     public enum State {
-        DUE, SENDING, SENT, SKIPPED, FAILED;
-
-        static State of(String stored) {
-            return valueOf(stored.toUpperCase(Locale.ROOT));
-        }
+        DUE, SENDING, SENT, SKIPPED, FAILED
     }
+
+    private record Count(State state, int number) {}
 
     /** How many rows there are in each state; of those that are done, only the ones planned for {@code since} or later. */
     public Map<State, Integer> counts(Transaction tx, Instant since) {
@@ -50,9 +44,8 @@ public final class DeliveryStore {
                 union all
                 select state, count(*) from delivery
                 where due_at >= :since and state not in ('due', 'sending') group by state
-                """).bind("since", since.toEpochMilli()).map(
-                (row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+                """).bind("since", since).mapTo(Count.class)
+                .forEach(count -> counts.put(count.state(), count.number()));
         return counts;
     }
 
@@ -65,9 +58,8 @@ public final class DeliveryStore {
         tx.handle().createQuery("""
                 select state, count(*) as number from delivery
                 where team = :team and due_at >= :since and parent is null group by state
-                """).bind("team", team.value()).bind("since", since.toEpochMilli())
-                .map((row, _) -> Map.entry(State.of(row.getString("state")), row.getInt("number")))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+                """).bind("team", team).bind("since", since).mapTo(Count.class)
+                .forEach(count -> counts.put(count.state(), count.number()));
         return counts;
     }
 
@@ -77,27 +69,17 @@ public final class DeliveryStore {
                 select team, kind, subject, due_at, state, sent_at, reason from delivery
                 where address = :address and due_at >= :since and parent is null order by due_at desc, id desc
                 limit :limit
-                """).bind("address", Address.format(address)).bind("since", since.toEpochMilli()).bind("limit", limit)
-                .map((row, _) -> new DeliveryStatus(new TeamId(row.getString("team")), row.getString("kind"),
-                        row.getString("subject"), Instant.ofEpochMilli(row.getLong("due_at")),
-                        State.of(row.getString("state")), moment(row, "sent_at"),
-                        Optional.ofNullable(row.getString("reason"))))
-                .list();
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                """).bind("address", Address.format(address)).bind("since", since).bind("limit", limit)
+                .mapTo(DeliveryStatus.class).list();
     }
 
     /** How delivery is doing; failures count that were due at {@code since} or later. */
     public OutboxHealth health(Transaction tx, Instant since) {
         return tx.handle().createQuery("""
-                select (select min(due_at) from delivery where state = 'due') as oldest,
+                select (select min(due_at) from delivery where state = 'due') as oldest_due,
                     (select count(*) from delivery where state = 'failed' and due_at >= :since) as failed,
                     (select count(*) from delivery where state = 'sending' and claim is null) as unclear
-                """).bind("since", since.toEpochMilli()).map((row, _) -> new OutboxHealth(moment(row, "oldest"),
-                row.getInt("failed"), row.getInt("unclear"))).one();
+                """).bind("since", since).mapTo(OutboxHealth.class).one();
     }
 
     /** The earliest moment at which the sender has something to do; empty where nothing is open. */
@@ -113,15 +95,13 @@ public final class DeliveryStore {
                     union all
                     select min(claimed_until) from delivery where stale = 2
                 ) open having min(at) is not null
-                """).map((row, _) -> Instant.ofEpochMilli(row.getLong("at"))).findOne();
+                """).mapTo(Instant.class).findOne();
     }
 
     /** Where the message with this id stands. */
     Optional<MessageRef> place(Transaction tx, String id) {
         return tx.handle().createQuery("select channel, ts from delivery where id = :id and ts is not null")
-                .bind("id", id)
-                .map((row, _) -> new MessageRef(ChannelId.parse(row.getString("channel")), row.getString("ts")))
-                .findOne();
+                .bind("id", id).mapTo(MessageRef.class).findOne();
     }
 
     /** Those of the rows that went out. */
@@ -137,12 +117,12 @@ public final class DeliveryStore {
                 where address in (<people>) and spent = 1 and attempt_at >= :since
                 group by address, coalesce(lead, id)
                 """).bindList(NULL_KEYWORD, "people", people.stream().map(Address::format).toList())
-                .bind("since", since.toEpochMilli())
-                .map((row, _) -> Map.entry(Address.parse(row.getString("address")),
-                        Instant.ofEpochMilli(row.getLong("at"))))
-                .stream().collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .bind("since", since)
+                .mapTo(Spent.class).stream().collect(Collectors.groupingBy(Spent::address,
+                        Collectors.mapping(Spent::at, Collectors.toList())));
     }
+
+    private record Spent(Address address, Instant at) {}
 
     /** The row goes out with another one's message. False where it is no longer the caller's. */
     boolean joins(Transaction tx, Claim claim, Claim lead) {
@@ -152,15 +132,9 @@ public final class DeliveryStore {
     /** What went out with this row's message besides itself. */
     List<Delivery> riders(Transaction tx, String lead) {
         return tx.handle().createQuery("""
-                select id, team, kind, address, subject, due_at, attempts from delivery
+                select id, team, kind, address as "to", subject, due_at, attempts from delivery
                 where lead = :lead and state = 'sent' order by try_at, due_at, id
-                """).bind("lead", lead).map((row, _) -> delivery(row)).list();
-    }
-
-    static Delivery delivery(ResultSet row) throws SQLException {
-        return new Delivery(row.getString("id"), new TeamId(row.getString("team")), row.getString("kind"),
-                Address.parse(row.getString("address")), row.getString("subject"),
-                Instant.ofEpochMilli(row.getLong("due_at")), row.getInt("attempts"));
+                """).bind("lead", lead).mapTo(Delivery.class).list();
     }
 
     /**
@@ -180,8 +154,8 @@ public final class DeliveryStore {
                     reason = coalesce(:note, case when state = 'sending' then reason else null end)
                 where id = :id and state <> 'sent'
                 """);
-        rows.forEach(row -> batch.bind("channel", row.message().channel().toString()).bind("ts", row.message().ts())
-                .bind("now", row.at().toEpochMilli()).bind("spent", row.said().spends() ? 1 : 0)
+        rows.forEach(row -> batch.bind("channel", row.message().channel()).bind("ts", row.message().ts())
+                .bind("now", row.at()).bind("spent", row.said().spends())
                 .bind("note", row.said().note()).bind("id", row.claim().id()).add());
         var changed = batch.execute();
         return IntStream.range(0, rows.size()).filter(i -> changed[i] == 1).mapToObj(rows::get)
@@ -228,7 +202,7 @@ public final class DeliveryStore {
     boolean dueAgain(Transaction tx, Claim claim, Instant at, String reason) {
         return mine(tx, """
                 state = 'due', try_at = :at, reason = :reason, claim = null, claimed_until = null, lead = null
-                """, claim, "sending").bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+                """, claim, "sending").bind("at", at).bind("reason", reason).execute() == 1;
     }
 
     /** It came too fast for the chat service, and goes out later; that was no attempt. */
@@ -244,13 +218,13 @@ public final class DeliveryStore {
         return mine(tx, """
                 state = 'due', due_at = :until, try_at = :until, attempts = attempts - 1, reason = :reason,
                     claim = null, claimed_until = null, lead = null
-                """, claim, "sending").bind("until", until.toEpochMilli()).bind("reason", reason).execute() == 1;
+                """, claim, "sending").bind("until", until).bind("reason", reason).execute() == 1;
     }
 
     /** It may have gone out; somebody finds out, not before {@code at}. */
     boolean unclear(Transaction tx, Claim claim, Instant at, String reason) {
         return mine(tx, "claimed_until = :at, reason = :reason, claim = null", claim, "sending")
-                .bind("at", at.toEpochMilli()).bind("reason", reason).execute() == 1;
+                .bind("at", at).bind("reason", reason).execute() == 1;
     }
 
     /** The people to whom the next messages go, at most so many, who hears first at the head. */
@@ -264,7 +238,7 @@ public final class DeliveryStore {
     void pause(Transaction tx, Address address, Instant until) {
         tx.handle().createUpdate("""
                 update delivery set try_at = :until where address = :address and state = 'due' and try_at < :until
-                """).bind("until", until.toEpochMilli()).bind("address", Address.format(address)).execute();
+                """).bind("until", until).bind("address", Address.format(address)).execute();
     }
 
     /** The message has its present content, or will not get it; unless it changed meanwhile, that is all. */
@@ -287,7 +261,7 @@ public final class DeliveryStore {
 
     void rewriteLater(Transaction tx, Claim claim, Instant at) {
         mine(tx, "claim = null, claimed_until = null, rewrites = rewrites + 1, stale = 1, try_at = :at", claim, "sent")
-                .bind("at", at.toEpochMilli()).execute();
+                .bind("at", at).execute();
     }
 
     private static Update mine(Transaction tx, String change, Claim claim, String present) {

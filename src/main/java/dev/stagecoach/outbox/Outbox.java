@@ -8,7 +8,6 @@ import java.util.Set;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
-import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -37,9 +36,8 @@ public final class Outbox {
                     stale)
                 values (:id, :team, :key, :kind, :address, :subject, 'due', :dueAt, :dueAt, 0, 0)
                 on conflict (unique_key) do nothing
-                """).bind("id", Ids.next()).bind("team", team.value()).bind("key", key).bind("kind", kind)
-                .bind("address", Address.format(to))
-                .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
+                """).bind("id", Ids.next()).bind("team", team).bind("key", key).bind("kind", kind)
+                .bind("address", Address.format(to)).bind("subject", subject).bind("dueAt", dueAt).execute() == 1;
     }
 
     /** {@link #plan} for what somebody asked for just now: a {@link SendPolicy#REQUEST}, whatever its kind is. */
@@ -48,7 +46,7 @@ public final class Outbox {
         var planned = plan(tx, team, key, kind, to, subject, dueAt);
         if (planned) {
             tx.handle().createUpdate("update delivery set manner = :manner where unique_key = :key")
-                    .bind("manner", SendPolicy.REQUEST.name()).bind("key", key).execute();
+                    .bind("manner", SendPolicy.REQUEST).bind("key", key).execute();
         }
         return planned;
     }
@@ -81,8 +79,7 @@ public final class Outbox {
                 from delivery where unique_key = :of
                 on conflict (unique_key) do nothing
                 """).bind("id", Ids.next()).bind("key", key).bind("of", of).bind("subject", subject)
-                .bind("dueAt", dueAt.toEpochMilli()).bind("manner", policy.map(SendPolicy::name).orElse(null))
-                .execute() == 1;
+                .bind("dueAt", dueAt).bind("manner", policy).execute() == 1;
     }
 
     /**
@@ -100,7 +97,7 @@ public final class Outbox {
                 from delivery where unique_key = :under
                 on conflict (unique_key) do nothing
                 """).bind("id", Ids.next()).bind("key", key).bind("under", under).bind("kind", kind)
-                .bind("subject", subject).bind("dueAt", dueAt.toEpochMilli()).execute() == 1;
+                .bind("subject", subject).bind("dueAt", dueAt).execute() == 1;
     }
 
     /** A message that has not gone out yet never will; the reason is in words people understand. */
@@ -114,7 +111,7 @@ public final class Outbox {
     public void postpone(Transaction tx, String key, Instant dueAt) {
         tx.handle().createUpdate("""
                 update delivery set due_at = :dueAt, try_at = :dueAt where unique_key = :key and state = 'due'
-                """).bind("dueAt", dueAt.toEpochMilli()).bind("key", key).execute();
+                """).bind("dueAt", dueAt).bind("key", key).execute();
     }
 
     /** A message that stands in a conversation is composed again and written over; one not yet sent needs nothing. */
@@ -133,7 +130,7 @@ public final class Outbox {
         return tx.handle().createUpdate("""
                 update delivery set stale = 1 where state = 'sent'
                     and id = (select min(lead) from delivery where channel = :channel and ts = :ts and lead is not null)
-                """).bind("channel", message.channel().toString()).bind("ts", message.ts()).execute() == 1;
+                """).bind("channel", message.channel()).bind("ts", message.ts()).execute() == 1;
     }
 
     /** The keys of those messages that were sent. */
@@ -147,8 +144,6 @@ public final class Outbox {
     public Optional<MessageRef> sent(Transaction tx, String key) {
         return tx.handle().createQuery("""
                 select channel, ts from delivery where unique_key = :key and state = 'sent' and ts is not null
-                """).bind("key", key)
-                .map((row, _) -> new MessageRef(ChannelId.parse(row.getString("channel")), row.getString("ts")))
-                .findOne();
+                """).bind("key", key).mapTo(MessageRef.class).findOne();
     }
 }

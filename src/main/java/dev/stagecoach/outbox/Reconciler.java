@@ -15,7 +15,6 @@ import dev.stagecoach.chat.Messenger.Search;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class Reconciler {
     private final Messenger messenger;
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
-    private final ReachabilityStore places = new ReachabilityStore();
+    private final HeldBackStore heldBack = new HeldBackStore();
 
     Reconciler(Database database, MessageRendering words, SendContext sendContext, Messenger messenger,
             InstantSource clock) {
@@ -179,7 +178,7 @@ final class Reconciler {
             case Outcome.Impossible(var reason, var gone) -> {
                 giveUp(claim, reason);
                 if (gone.isPresent() && claim.delivery().to() instanceof ChannelId channel) {
-                    database.change(tx -> places.hold(tx, claim.id(), channel));
+                    database.change(tx -> heldBack.hold(tx, claim.id(), channel));
                 }
             }
         }

@@ -1,7 +1,12 @@
 package dev.stagecoach.people;
 
-/** Where a message can go: to one person privately, or to a channel. */
-public sealed interface Address permits PersonId, ChannelId {
+import dev.stagecoach.storage.StoredAsText;
+
+/**
+ * Where a message can go: to one person privately, or to a channel. A column that keeps either is read as an
+ * {@code Address} and written by {@link #format}; one that keeps people only, or channels only, has their own ids.
+ */
+public sealed interface Address extends StoredAsText permits PersonId, ChannelId {
 
     /** The workspace's own id, as the chat service gives it. */
     String workspace();

@@ -1,14 +1,10 @@
 package dev.stagecoach.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Transaction;
 
@@ -57,23 +53,28 @@ public final class DayStore {
                 select m.person, min(coalesce(h.nudges_per_week, :usual)) as number from membership m
                 left join team_hours h on h.team = m.team
                 where m.person in (<people>) and m.left_at is null group by m.person
-                """).bind("usual", NudgeBudget.USUAL.nudgesPerWeek())
-                .bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
-                .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")), row.getInt("number"))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).bind("usual", NudgeBudget.USUAL.nudgesPerWeek()).bindList(NULL_KEYWORD, "people", people)
+                .mapTo(OfPerson.class)
+                .collectToMap(OfPerson::person, OfPerson::number);
     }
+
+    private record OfPerson(PersonId person, int number) {}
 
     public TeamHours hours(Transaction tx, TeamId team) {
         return hours(tx, List.of(team)).getOrDefault(team, TeamHours.USUAL);
     }
 
+    private record OfTeam(TeamId team, TeamHours hours) {}
+
     private static Map<TeamId, TeamHours> hours(Transaction tx, Collection<TeamId> teams) {
         return tx.handle().createQuery("""
-                select team, quiet_from, quiet_to, quiet_weekends, nudges_per_week, repeat_once
+                select team, quiet_from as hours_quiet_from, quiet_to as hours_quiet_to,
+                    quiet_weekends as hours_quiet_weekends, nudges_per_week as hours_budget_nudges_per_week,
+                    repeat_once as hours_budget_repeat
+
                 from team_hours where team in (<teams>)
-                """).bindList(NULL_KEYWORD, "teams", teams.stream().map(TeamId::value).toList())
-                .map((row, _) -> Map.entry(new TeamId(row.getString("team")), hours(row))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                """).bindList(NULL_KEYWORD, "teams", teams).mapTo(OfTeam.class)
+                .collectToMap(OfTeam::team, OfTeam::hours);
     }
 
     public void keep(Transaction tx, TeamId team, TeamHours hours, Instant now) {
@@ -84,15 +85,9 @@ public final class DayStore {
                 on conflict (team) do update set quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to,
                     quiet_weekends = excluded.quiet_weekends, nudges_per_week = excluded.nudges_per_week,
                     repeat_once = excluded.repeat_once, changed_at = excluded.changed_at
-                """).bind("team", team.value()).bind("from", hours.quiet().from().toString())
-                .bind("to", hours.quiet().to().toString()).bind("weekends", hours.quiet().weekends() ? 1 : 0)
-                .bind("nudges", hours.budget().nudgesPerWeek()).bind("repeat", hours.budget().repeat() ? 1 : 0)
-                .bind("now", now.toEpochMilli()).execute();
-    }
-
-    private static TeamHours hours(ResultSet row) throws SQLException {
-        return new TeamHours(new QuietHours(LocalTime.parse(row.getString("quiet_from")),
-                LocalTime.parse(row.getString("quiet_to")), row.getInt("quiet_weekends") == 1),
-                new NudgeBudget(row.getInt("nudges_per_week"), row.getInt("repeat_once") == 1));
+                """).bind("team", team).bind("from", hours.quiet().from())
+                .bind("to", hours.quiet().to()).bind("weekends", hours.quiet().weekends())
+                .bind("nudges", hours.budget().nudgesPerWeek()).bind("repeat", hours.budget().repeat())
+                .bind("now", now).execute();
     }
 }

@@ -1,15 +1,11 @@
 package dev.stagecoach.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -26,9 +22,8 @@ public final class MemberStore {
                 values (:id, :name, :zone, :kind, :active, :now)
                 on conflict (id) do update set name = excluded.name, zone = excluded.zone, kind = excluded.kind,
                     active = excluded.active, seen_at = excluded.seen_at
-                """).bind("id", person.id().toString()).bind("name", person.name()).bind("zone", person.zone().getId())
-                .bind("kind", person.kind().name()).bind("active", person.active() ? 1 : 0)
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("id", person.id()).bind("name", person.name()).bind("zone", person.zone())
+                .bind("kind", person.kind()).bind("active", person.active()).bind("now", now).execute();
     }
 
     public Optional<Person> person(Transaction tx, PersonId id) {
@@ -38,9 +33,7 @@ public final class MemberStore {
     /** Those of the people who are known. */
     public Map<PersonId, Person> people(Transaction tx, Collection<PersonId> ids) {
         return tx.handle().createQuery("select id, name, zone, kind, active from person where id in (<ids>)")
-                .bindList(NULL_KEYWORD, "ids", ids.stream().map(PersonId::toString).toList())
-                .map((row, _) -> person(row)).stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
+                .bindList(NULL_KEYWORD, "ids", ids).mapTo(Person.class).collectToMap(Person::id, Function.identity());
     }
 
     /** Makes the person part of the team in this role; changes the role of somebody who is. The person is kept. */
@@ -49,25 +42,25 @@ public final class MemberStore {
                 insert into membership (id, team, person, role, joined_at)
                 values (:id, :team, :person, :role, :now)
                 on conflict (team, person) where left_at is null do update set role = excluded.role
-                """).bind("id", Ids.next()).bind("team", team.value()).bind("person", person.toString())
-                .bind("role", role.name()).bind("now", now.toEpochMilli()).execute();
+                """).bind("id", Ids.next()).bind("team", team).bind("person", person)
+                .bind("role", role).bind("now", now).execute();
     }
 
     /** Ends the person's part in the team; nothing happens to somebody who has none. */
     public void leave(Transaction tx, TeamId team, PersonId person, Instant now) {
         tx.handle().createUpdate("""
                 update membership set left_at = :now where team = :team and person = :person and left_at is null
-                """).bind("now", now.toEpochMilli()).bind("team", team.value()).bind("person", person.toString())
-                .execute();
+                """).bind("now", now).bind("team", team).bind("person", person).execute();
     }
 
     /** Everybody who belongs to the team now, whose account is active, by name. */
     public List<Member> of(Transaction tx, TeamId team) {
         return tx.handle().createQuery("""
-                select m.team, m.person, p.name, m.role, m.joined_at
+                select m.team, m.person, p.name, m.role, m.joined_at as since
+
                 from membership m join person p on p.id = m.person
                 where m.team = :team and m.left_at is null and p.active = 1 order by p.name, p.id
-                """).bind("team", team.value()).map((row, _) -> member(row)).list();
+                """).bind("team", team).mapTo(Member.class).list();
     }
 
     /** {@link #of} in one role. */
@@ -81,30 +74,18 @@ public final class MemberStore {
         return standings(tx, List.of(part)).getOrDefault(part, Standing.OUTSIDER);
     }
 
+    private record PartIn(Part part, Role role) {}
+
     /** {@link #standing} of many; outsiders are left out. */
     public Map<Part, Standing> standings(Transaction tx, Collection<Part> parts) {
         return tx.handle().createQuery("""
-                select m.team, m.person, m.role from membership m join person p on p.id = m.person
+                select m.team as part_team, m.person as part_person, m.role
+                from membership m join person p on p.id = m.person
                 where m.team in (<teams>) and m.person in (<people>) and m.left_at is null and p.active = 1
-                """)
-                .bindList(NULL_KEYWORD, "teams", parts.stream().map(part -> part.team().value()).distinct().toList())
+                """).bindList(NULL_KEYWORD, "teams", parts.stream().map(Part::team).distinct().toList())
                 .bindList(NULL_KEYWORD, "people",
-                        parts.stream().map(part -> part.person().toString()).distinct().toList())
-                .map((row, _) -> Map.entry(
-                        new Part(new TeamId(row.getString("team")), PersonId.parse(row.getString("person"))),
-                        new Standing(Optional.of(Role.valueOf(row.getString("role"))))))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Person person(ResultSet row) throws SQLException {
-        return new Person(PersonId.parse(row.getString("id")), row.getString("name"),
-                ZoneId.of(row.getString("zone")), Person.Kind.valueOf(row.getString("kind")),
-                row.getInt("active") == 1);
-    }
-
-    private static Member member(ResultSet row) throws SQLException {
-        return new Member(new TeamId(row.getString("team")), PersonId.parse(row.getString("person")),
-                row.getString("name"), Role.valueOf(row.getString("role")),
-                Instant.ofEpochMilli(row.getLong("joined_at")));
+                        parts.stream().map(Part::person).distinct().toList())
+                .mapTo(PartIn.class)
+                .collectToMap(PartIn::part, one -> new Standing(Optional.of(one.role())));
     }
 }

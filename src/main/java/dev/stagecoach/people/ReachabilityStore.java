@@ -1,8 +1,5 @@
 package dev.stagecoach.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +10,6 @@ import dev.stagecoach.storage.Transaction;
 /** Where the bot is out of reach, and since when. A place without a row is all right. */
 public final class ReachabilityStore {
     private static final String SELECT = "select place, how, since from gone ";
-    /** Older messages are not sent any more when their place is back. */
-    private static final Duration WORTH_SAYING = Duration.ofDays(14);
 
     /** A place that is gone; {@code place} as {@link Address#format} writes it, or as {@link #workspace} does. */
     public record Lost(String place, UnreachableReason how, Instant since) {}
@@ -29,14 +24,14 @@ public final class ReachabilityStore {
         return tx.handle().createUpdate("""
                 insert into gone (place, how, since, look_at) values (:place, :how, :now, :lookAt)
                 on conflict (place) do nothing
-                """).bind("place", place).bind("how", stored(how)).bind("now", now.toEpochMilli())
-                .bind("lookAt", lookAt.toEpochMilli()).execute() == 1;
+                """).bind("place", place).bind("how", stored(how)).bind("now", now)
+                .bind("lookAt", lookAt).execute() == 1;
     }
 
     /** The place is gone in another way than was known; since when stays, unless it is worse from now on. */
     public void change(Transaction tx, String place, UnreachableReason how, Instant since) {
         tx.handle().createUpdate("update gone set how = :how, since = :since where place = :place and how <> :how")
-                .bind("how", stored(how)).bind("since", since.toEpochMilli()).bind("place", place).execute();
+                .bind("how", stored(how)).bind("since", since).bind("place", place).execute();
     }
 
     /** The place is back. True where it was gone. */
@@ -46,7 +41,7 @@ public final class ReachabilityStore {
 
     public Optional<Lost> find(Transaction tx, String place) {
         return tx.handle().createQuery(SELECT + "where place = :place").bind("place", place)
-                .map((row, _) -> lost(row)).findOne();
+                .mapTo(Lost.class).findOne();
     }
 
     /** What keeps the team's schedules at rest: its channel or the whole workspace is gone. */
@@ -57,17 +52,17 @@ public final class ReachabilityStore {
     /** Whether nothing can be sent at all; a process serves the workspace of its one token. */
     public Optional<Lost> shutOut(Transaction tx) {
         return tx.handle().createQuery(SELECT + "where how in ('shut_out', 'uninstalled') order by since limit 1")
-                .map((row, _) -> lost(row)).findOne();
+                .mapTo(Lost.class).findOne();
     }
 
     /** The places that it is time to look for. */
     public List<Lost> toLookFor(Transaction tx, Instant now) {
         return tx.handle().createQuery(SELECT + "where look_at <= :now order by look_at, place")
-                .bind("now", now.toEpochMilli()).map((row, _) -> lost(row)).list();
+                .bind("now", now).mapTo(Lost.class).list();
     }
 
     public void lookAgain(Transaction tx, String place, Instant at) {
-        tx.handle().createUpdate("update gone set look_at = :at where place = :place").bind("at", at.toEpochMilli())
+        tx.handle().createUpdate("update gone set look_at = :at where place = :place").bind("at", at)
                 .bind("place", place).execute();
     }
 
@@ -77,7 +72,7 @@ public final class ReachabilityStore {
                 select distinct p.id from person p join membership m on m.person = p.id and m.left_at is null
                 left join gone g on g.place = 'person:' || p.id
                 where p.active = 0 and g.place is null order by p.id
-                """).map((row, _) -> PersonId.parse(row.getString("id"))).list();
+                """).mapTo(PersonId.class).list();
     }
 
     /** People who are noted as gone and whose account is active. */
@@ -85,53 +80,20 @@ public final class ReachabilityStore {
         return tx.handle().createQuery("""
                 select p.id from gone g join person p on g.place = 'person:' || p.id
                 where g.how = 'deactivated' and p.active = 1 order by p.id
-                """).map((row, _) -> PersonId.parse(row.getString("id"))).list();
+                """).mapTo(PersonId.class).list();
     }
 
     /** The teams that the person belongs to, account active or not. */
     public List<TeamId> teamsOf(Transaction tx, PersonId person) {
         return tx.handle().createQuery("""
                 select team from membership where person = :person and left_at is null order by team
-                """).bind("person", person.toString()).map((row, _) -> new TeamId(row.getString("team"))).list();
+                """).bind("person", person).mapTo(TeamId.class).list();
     }
 
     /** Somebody of the workspace, to ask for. */
     public Optional<PersonId> anybody(Transaction tx, String workspace) {
         return tx.handle().createQuery("select id from person where id like :workspace order by id limit 1")
-                .bind("workspace", workspace + "/%")
-                .map((row, _) -> PersonId.parse(row.getString("id"))).findOne();
-    }
-
-    /** The delivery could not go there and goes when the place is back. */
-    public void hold(Transaction tx, String delivery, Address place) {
-        tx.handle().createUpdate("""
-                insert into held_back (delivery, place) values (:delivery, :place) on conflict (delivery) do nothing
-                """).bind("delivery", delivery).bind("place", Address.format(place)).execute();
-    }
-
-    /**
-     * What was held back there is due again, apart from what nobody would want to read any more; what stands there
-     * already and has changed is written again.
-     */
-    public void release(Transaction tx, Address place, Instant now) {
-        tx.handle().createUpdate("""
-                update delivery set stale = 1, try_at = :now
-                where state = 'sent' and id in (select delivery from held_back where place = :place)
-                """).bind("now", now.toEpochMilli()).bind("place", Address.format(place)).execute();
-        tx.handle().createUpdate("""
-                update delivery set state = 'due', try_at = :now, attempts = 0
-                where state = 'skipped' and due_at >= :oldest
-                    and id in (select delivery from held_back where place = :place)
-                """).bind("now", now.toEpochMilli()).bind("oldest", now.minus(WORTH_SAYING).toEpochMilli())
-                .bind("place", Address.format(place)).execute();
-        tx.handle().createUpdate("delete from held_back where place = :place")
-                .bind("place", Address.format(place)).execute();
-    }
-
-    private static Lost lost(ResultSet row) throws SQLException {
-        return new Lost(row.getString("place"),
-                UnreachableReason.valueOf(row.getString("how").toUpperCase(Locale.ROOT)),
-                Instant.ofEpochMilli(row.getLong("since")));
+                .bind("workspace", workspace + "/%").mapTo(PersonId.class).findOne();
     }
 
     private static String stored(UnreachableReason how) {

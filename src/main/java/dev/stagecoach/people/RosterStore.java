@@ -17,13 +17,13 @@ final class RosterStore {
             return Set.of();
         }
         return Set.copyOf(tx.handle().createQuery("select id from person where id in (<ids>) and seen_at > :since")
-                .bindList("ids", people.stream().map(PersonId::toString).toList())
-                .bind("since", since.toEpochMilli()).map((row, _) -> PersonId.parse(row.getString("id"))).list());
+                .bindList("ids", people)
+                .bind("since", since).mapTo(PersonId.class).list());
     }
 
     /** What is known of the person no longer counts as fresh. */
     void doubt(Transaction tx, PersonId person) {
-        tx.handle().createUpdate("update person set seen_at = 0 where id = :id").bind("id", person.toString())
+        tx.handle().createUpdate("update person set seen_at = 0 where id = :id").bind("id", person)
                 .execute();
     }
 
@@ -31,14 +31,14 @@ final class RosterStore {
     Set<PersonId> belonging(Transaction tx, TeamId team) {
         return Set.copyOf(tx.handle().createQuery("""
                 select person from membership where team = :team and left_at is null
-                """).bind("team", team.value()).map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                """).bind("team", team).mapTo(PersonId.class).list());
     }
 
     /** Everybody who coaches or leads the team now, deactivated accounts included. */
     Set<PersonId> named(Transaction tx, TeamId team) {
         return Set.copyOf(tx.handle().createQuery("""
                 select person from membership where team = :team and left_at is null and role <> 'MEMBER'
-                """).bind("team", team.value()).map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                """).bind("team", team).mapTo(PersonId.class).list());
     }
 
     /** The team is compared with its channel next at this time, whatever was planned before. */
@@ -46,16 +46,16 @@ final class RosterStore {
         tx.handle().createUpdate("""
                 insert into roster_sync (team, due_at) values (:team, :dueAt)
                 on conflict (team) do update set due_at = excluded.due_at
-                """).bind("team", team.value()).bind("dueAt", dueAt.toEpochMilli()).execute();
+                """).bind("team", team).bind("dueAt", dueAt).execute();
     }
 
     List<TeamId> due(Transaction tx, Instant now) {
         return tx.handle().createQuery("select team from roster_sync where due_at <= :now order by due_at, team")
-                .bind("now", now.toEpochMilli()).map((row, _) -> new TeamId(row.getString("team"))).list();
+                .bind("now", now).mapTo(TeamId.class).list();
     }
 
     Optional<Instant> next(Transaction tx) {
         return tx.handle().createQuery("select due_at from roster_sync order by due_at limit 1")
-                .map((row, _) -> Instant.ofEpochMilli(row.getLong("due_at"))).findOne();
+                .mapTo(Instant.class).findOne();
     }
 }

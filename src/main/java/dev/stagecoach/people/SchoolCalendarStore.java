@@ -1,9 +1,6 @@
 package dev.stagecoach.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +15,7 @@ import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 
 /** The calendars of schools. A school is known by its {@link SchoolDays#key}; any way of writing its name will do. */
 public final class SchoolCalendarStore {
-    private static final String COLUMNS = "id, kind, first_day, last_day, name, from_file";
+    private record OfSchool(String school, SchoolDays days) {}
 
     /** All entries, past ones too, first days first. */
     public List<SchoolDays> of(Transaction tx, String school) {
@@ -28,12 +25,13 @@ public final class SchoolCalendarStore {
 
     /** {@link #of} of many schools, by {@link SchoolDays#key}; those without entries are left out. */
     Map<String, List<SchoolDays>> of(Transaction tx, Collection<String> keys) {
-        return tx.handle().createQuery("select school, " + COLUMNS + """
+        return tx.handle().createQuery("""
+                select school, id as days_id, kind as days_kind, first_day as days_days_first,
+                    last_day as days_days_last, name as days_days_name, from_file as days_from_file
                  from school_days where school in (<keys>) order by first_day, last_day, name, id
-                """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys))
-                .map((row, _) -> Map.entry(row.getString("school"), days(row))).stream()
-                .collect(Collectors.groupingBy(Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys)).mapTo(OfSchool.class).stream()
+                .collect(Collectors.groupingBy(OfSchool::school,
+                        Collectors.mapping(OfSchool::days, Collectors.toList())));
     }
 
     /** Adds the days unless the school has the very same; whether this call added them. */
@@ -42,10 +40,9 @@ public final class SchoolCalendarStore {
                 insert into school_days (id, school, kind, first_day, last_day, name, from_file, added_at)
                 values (:id, :school, :kind, :first, :last, :name, :fromFile, :now)
                 on conflict do nothing
-                """).bind("id", Ids.next()).bind("school", SchoolDays.key(school)).bind("kind", added.kind().name())
-                .bind("first", added.days().first().toString()).bind("last", added.days().last().toString())
-                .bind("name", added.days().name()).bind("fromFile", added.fromFile() ? 1 : 0)
-                .bind("now", now.toEpochMilli()).execute() == 1;
+                """).bind("id", Ids.next()).bind("school", SchoolDays.key(school)).bind("kind", added.kind())
+                .bind("first", added.days().first()).bind("last", added.days().last())
+                .bind("name", added.days().name()).bind("fromFile", added.fromFile()).bind("now", now).execute() == 1;
     }
 
     /** Whether there was such an entry; one from a file stays. */
@@ -69,21 +66,19 @@ public final class SchoolCalendarStore {
     public String draft(Transaction tx, String school, List<SchoolDays> found, PersonId by, Instant now) {
         tx.handle().createUpdate("""
                 delete from school_days_found where draft in (select id from school_days_draft where person = :by)
-                """).bind("by", by.toString()).execute();
-        tx.handle().createUpdate("delete from school_days_draft where person = :by").bind("by", by.toString())
+                """).bind("by", by).execute();
+        tx.handle().createUpdate("delete from school_days_draft where person = :by").bind("by", by)
                 .execute();
         var id = Ids.next();
         tx.handle().createUpdate("""
                 insert into school_days_draft (id, school, person, made_at) values (:id, :school, :by, :now)
-                """).bind("id", id).bind("school", SchoolDays.key(school)).bind("by", by.toString())
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("id", id).bind("school", SchoolDays.key(school)).bind("by", by).bind("now", now).execute();
         for (var place = 0; place < found.size(); place++) {
             tx.handle().createUpdate("""
                     insert into school_days_found (draft, place, kind, first_day, last_day, name)
                     values (:draft, :place, :kind, :first, :last, :name)
-                    """).bind("draft", id).bind("place", place).bind("kind", found.get(place).kind().name())
-                    .bind("first", found.get(place).days().first().toString())
-                    .bind("last", found.get(place).days().last().toString())
+                    """).bind("draft", id).bind("place", place).bind("kind", found.get(place).kind())
+                    .bind("first", found.get(place).days().first()).bind("last", found.get(place).days().last())
                     .bind("name", found.get(place).days().name()).execute();
         }
         return id;
@@ -92,18 +87,12 @@ public final class SchoolCalendarStore {
     /** What this person has uploaded for this school, in its order; empty where it is not there any more. */
     public Optional<List<SchoolDays>> drafted(Transaction tx, String school, String draft, PersonId by) {
         var found = tx.handle().createQuery("""
-                select '' as id, f.kind, f.first_day, f.last_day, f.name, 0 as from_file
+                select '' as id, f.kind, f.first_day as days_first, f.last_day as days_last, f.name as days_name,
+                    0 as from_file
                 from school_days_found f join school_days_draft d on d.id = f.draft
                 where d.id = :draft and d.school = :school and d.person = :by order by f.place
-                """).bind("draft", draft).bind("school", SchoolDays.key(school)).bind("by", by.toString())
-                .map((row, _) -> days(row)).list();
+                """).bind("draft", draft).bind("school", SchoolDays.key(school)).bind("by", by)
+                .mapTo(SchoolDays.class).list();
         return found.isEmpty() ? Optional.empty() : Optional.of(new ArrayList<>(found));
-    }
-
-    private static SchoolDays days(ResultSet row) throws SQLException {
-        return new SchoolDays(row.getString("id"), SchoolDays.Kind.valueOf(row.getString("kind")),
-                new DaysOff(LocalDate.parse(row.getString("first_day")), LocalDate.parse(row.getString("last_day")),
-                        row.getString("name")),
-                row.getInt("from_file") == 1);
     }
 }

@@ -1,18 +1,12 @@
 package dev.stagecoach.people;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -33,7 +27,7 @@ public final class TeamStore {
                     :summaryDay, :summaryTime, :summaryOn, :now, :by)
                 on conflict (channel) do nothing
                 """);
-        return bind(insert, team).bind("now", now.toEpochMilli()).bind("by", by.toString()).execute() == 1;
+        return bind(insert, team).bind("now", now).bind("by", by).execute() == 1;
     }
 
     /** Writes the settings of a team that exists. */
@@ -53,20 +47,25 @@ public final class TeamStore {
     /** Those of the teams that there are. */
     public Map<TeamId, Team> find(Transaction tx, Collection<TeamId> ids) {
         return tx.handle().createQuery("select " + COLUMNS + " from team t where t.id in (<ids>)")
-                .bindList(NULL_KEYWORD, "ids", ids.stream().map(TeamId::value).toList())
-                .map((row, _) -> team(row)).stream().collect(Collectors.toMap(Team::id, Function.identity()));
+                .bindList(NULL_KEYWORD, "ids", ids).mapTo(Team.class).collectToMap(Team::id, Function.identity());
     }
 
     /** When the team was set up. */
     public Instant begun(Transaction tx, TeamId id) {
-        return tx.handle().createQuery("select created_at from team where id = :id").bind("id", id.value())
-                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli)
+        return tx.handle().createQuery("select created_at from team where id = :id").bind("id", id)
+                .mapTo(Instant.class).findOne()
                 .orElseThrow(() -> new IllegalArgumentException("there is no team " + id));
+    }
+
+    /** Who set the team up. */
+    public Optional<PersonId> founder(Transaction tx, TeamId id) {
+        return tx.handle().createQuery("select created_by from team where id = :id").bind("id", id)
+                .mapTo(PersonId.class).findOne();
     }
 
     public Optional<Team> inChannel(Transaction tx, ChannelId channel) {
         return tx.handle().createQuery("select " + COLUMNS + " from team t where t.channel = :channel")
-                .bind("channel", channel.toString()).map((row, _) -> team(row)).findOne();
+                .bind("channel", channel).mapTo(Team.class).findOne();
     }
 
     /** The teams that the person belongs to now, in any role, oldest first. */
@@ -74,45 +73,33 @@ public final class TeamStore {
         return tx.handle().createQuery("select " + COLUMNS + """
                  from team t join membership m on m.team = t.id
                 where m.person = :person and m.left_at is null order by t.id
-                """).bind("person", person.toString()).map((row, _) -> team(row)).list();
+                """).bind("person", person).mapTo(Team.class).list();
     }
 
     public List<Team> all(Transaction tx) {
-        return tx.handle().createQuery("select " + COLUMNS + " from team t order by t.id").map((row, _) -> team(row))
+        return tx.handle().createQuery("select " + COLUMNS + " from team t order by t.id").mapTo(Team.class)
                 .list();
     }
 
     /** Replaces the people of the channel whom the coach keeps out of the team. */
     public void leaveOut(Transaction tx, TeamId team, Set<PersonId> people) {
-        tx.handle().createUpdate("delete from left_out where team = :team").bind("team", team.value()).execute();
+        tx.handle().createUpdate("delete from left_out where team = :team").bind("team", team).execute();
         for (var person : people) {
             tx.handle().createUpdate("insert into left_out (team, person) values (:team, :person)")
-                    .bind("team", team.value()).bind("person", person.toString()).execute();
+                    .bind("team", team).bind("person", person).execute();
         }
     }
 
     public Set<PersonId> leftOut(Transaction tx, TeamId team) {
         return Set.copyOf(tx.handle().createQuery("select person from left_out where team = :team")
-                .bind("team", team.value()).map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                .bind("team", team).mapTo(PersonId.class).list());
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Team team) {
-        return statement.bind("id", team.id().value()).bind("channel", team.channel().toString())
-                .bind("name", team.name()).bind("school", team.school()).bind("zone", team.zone().getId())
-                .bind("meetingDay", team.meeting().day().name()).bind("meetingTime", team.meeting().time().toString())
-                .bind("checkinWeeks", team.checkinWeeks()).bind("summaryDay", team.summary().day().name())
-                .bind("summaryTime", team.summary().time().toString()).bind("summaryOn", team.summaryOn() ? 1 : 0);
-    }
-
-    private static Team team(ResultSet row) throws SQLException {
-        return new Team(new TeamId(row.getString("id")), ChannelId.parse(row.getString("channel")),
-                row.getString("name"), row.getString("school"), ZoneId.of(row.getString("zone")),
-                meeting(row, "meeting"), row.getInt("checkin_weeks"), meeting(row, "summary"),
-                row.getInt("summary_on") == 1);
-    }
-
-    private static Meeting meeting(ResultSet row, String prefix) throws SQLException {
-        return new Meeting(DayOfWeek.valueOf(row.getString(prefix + "_day")),
-                LocalTime.parse(row.getString(prefix + "_time")));
+        return statement.bind("id", team.id()).bind("channel", team.channel())
+                .bind("name", team.name()).bind("school", team.school()).bind("zone", team.zone())
+                .bind("meetingDay", team.meeting().day()).bind("meetingTime", team.meeting().time())
+                .bind("checkinWeeks", team.checkinWeeks()).bind("summaryDay", team.summary().day())
+                .bind("summaryTime", team.summary().time()).bind("summaryOn", team.summaryOn());
     }
 }

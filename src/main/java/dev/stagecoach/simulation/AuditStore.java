@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,21 +86,20 @@ final class AuditStore {
                 .mapTo(String.class).findOne();
     }
 
+    private record Answer(String question, String value) {}
+
     /** What is stored of somebody's answers to a check-in, by question. */
     Map<String, String> answers(Transaction tx, String occasion, PersonId person) {
-        var answers = new HashMap<String, String>();
-        tx.handle().createQuery("""
+        return tx.handle().createQuery("""
                 select question, value from checkin_answer where occasion = :occasion and person = :person
-                """).bind("occasion", occasion).bind("person", person.toString())
-                .map((row, _) -> Map.entry(row.getString("question"), row.getString("value")))
-                .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
-        return answers;
+                """).bind("occasion", occasion).bind("person", person).mapTo(Answer.class)
+                .collectToMap(Answer::question, Answer::value);
     }
 
     /** Whether a form of theirs was taken that is still to be handled. */
     boolean keepsAForm(Transaction tx, PersonId person) {
         return tx.handle().createQuery("select 1 from handled where person = :person and done = 0 limit 1")
-                .bind("person", person.toString()).mapTo(Integer.class).findOne().isPresent();
+                .bind("person", person).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** How many messages were planned that ask somebody about a check-in. */
@@ -121,9 +119,8 @@ final class AuditStore {
 
     List<Count> counts(Transaction tx) {
         return tx.handle().createQuery("""
-                select kind, state, coalesce(reason, '') as why, count(*) as number from delivery
+                select kind, state, coalesce(reason, '') as reason, count(*) as number from delivery
                 group by kind, state, coalesce(reason, '') order by kind, state
-                """).map((row, _) -> new Count(row.getString("kind"), row.getString("state"), row.getString("why"),
-                row.getInt("number"))).list();
+                """).mapTo(Count.class).list();
     }
 }

@@ -34,8 +34,8 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.writerPool = writerPool;
         this.readerPool = readerPool;
-        this.writer = Jdbi.create(writerPool);
-        this.reader = Jdbi.create(readerPool);
+        this.writer = Jdbi.create(writerPool).installPlugin(new ColumnTypes());
+        this.reader = Jdbi.create(readerPool).installPlugin(new ColumnTypes());
         this.commits = commits;
         this.writes = new WriteQueue(writer, dialect, commits);
     }

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import dev.stagecoach.outbox.ScriptedMessenger.Fault;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
-import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -22,7 +21,7 @@ class OneOfManyTest {
         run(database, Fault.ARCHIVED);
         var fixture = new OutboxFixture(database);
         assertThat(fixture.status("m17")).isEqualTo("skipped The channel is archived.");
-        database.change(tx -> new ReachabilityStore().release(tx, SICK, fixture.clock.instant()));
+        database.change(tx -> new HeldBackStore().release(tx, SICK, fixture.clock.instant()));
         fixture.run();
         assertThat(fixture.messenger.words(SICK)).containsExactly("m17");
     }

@@ -17,8 +17,8 @@ final class ContactStore {
                 insert into coaching_contact (team, practice, on_day, person, at)
                 values (:team, :practice, :day, :person, :now)
                 on conflict (team, practice, on_day, person) do nothing
-                """).bind("team", team.value()).bind("practice", practice).bind("day", on.toString())
-                .bind("person", by.toString()).bind("now", now.toEpochMilli()).execute();
+                """).bind("team", team).bind("practice", practice).bind("day", on)
+                .bind("person", by).bind("now", now).execute();
     }
 
     /** The person's contact of that day, in ISO form, was noted by mistake. */
@@ -26,21 +26,19 @@ final class ContactStore {
         tx.handle().createUpdate("""
                 delete from coaching_contact
                 where team = :team and practice = :practice and person = :person and on_day = :day
-                """).bind("team", team.value()).bind("practice", practice).bind("person", by.toString())
-                .bind("day", day).execute();
+                """).bind("team", team).bind("practice", practice).bind("person", by).bind("day", day).execute();
     }
 
     Optional<LocalDate> last(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
                 select on_day from coaching_contact where team = :team and practice = :practice
                 order by on_day desc limit 1
-                """).bind("team", team.value()).bind("practice", practice)
-                .map((row, _) -> LocalDate.parse(row.getString("on_day"))).findOne();
+                """).bind("team", team).bind("practice", practice).mapTo(LocalDate.class).findOne();
     }
 
     int count(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("select count(*) from coaching_contact where team = :team"
-                + " and practice = :practice").bind("team", team.value()).bind("practice", practice)
+                + " and practice = :practice").bind("team", team).bind("practice", practice)
                 .mapTo(Integer.class).one();
     }
 }

@@ -26,8 +26,8 @@ final class SessionReplyStore {
                 insert into session_word (session, person, about, word, at)
                 values (:session, :person, :about, :word, :now)
                 on conflict (session, person, about) do update set word = excluded.word, at = excluded.at
-                """).bind("session", session).bind("person", person.toString()).bind("about", word.about)
-                .bind("word", word.name()).bind("now", now.toEpochMilli()).execute();
+                """).bind("session", session).bind("person", person).bind("about", word.about)
+                .bind("word", word).bind("now", now).execute();
     }
 
     boolean prepared(Transaction tx, String session) {
@@ -38,8 +38,7 @@ final class SessionReplyStore {
     Optional<Word> ofTask(Transaction tx, String session, PersonId person) {
         return tx.handle().createQuery("""
                 select word from session_word where session = :session and person = :person and about = 'task'
-                """).bind("session", session).bind("person", person.toString())
-                .map((row, _) -> Word.valueOf(row.getString("word"))).findOne();
+                """).bind("session", session).bind("person", person).mapTo(Word.class).findOne();
     }
 
     int tried(Transaction tx, String session) {
@@ -48,7 +47,7 @@ final class SessionReplyStore {
 
     private static int count(Transaction tx, String session, Word word) {
         return tx.handle().createQuery("select count(*) from session_word where session = :session and word = :word")
-                .bind("session", session).bind("word", word.name()).mapTo(Integer.class).one();
+                .bind("session", session).bind("word", word).mapTo(Integer.class).one();
     }
 
     void forget(Transaction tx, String session) {

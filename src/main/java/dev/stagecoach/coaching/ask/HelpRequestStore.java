@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.ask;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +20,12 @@ final class HelpRequestStore {
         tx.handle().createUpdate("""
                 insert into help_request (id, team, person, state, asked_at, changed_at)
                 values (:id, :team, :person, 'OPEN', :now, :now) on conflict (id) do nothing
-                """).bind("id", id).bind("team", team.value()).bind("person", person.toString())
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("id", id).bind("team", team).bind("person", person).bind("now", now).execute();
     }
 
     Optional<Confidential<HelpRequest>> find(Transaction tx, String id) {
-        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).map((row, _) -> closed(row))
+        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(HelpRequest.class)
+                .map(HelpRequestStore::closed)
                 .findOne();
     }
 
@@ -35,7 +33,7 @@ final class HelpRequestStore {
     List<Confidential<HelpRequest>> waiting(Transaction tx, TeamId team) {
         return tx.handle().createQuery(SELECT + """
                  where team = :team and state in ('OPEN', 'TAKEN') order by asked_at, id
-                """).bind("team", team.value()).map((row, _) -> closed(row)).list();
+                """).bind("team", team).mapTo(HelpRequest.class).map(HelpRequestStore::closed).list();
     }
 
     /** From one state to the next; false where it is no longer in the first one. */
@@ -43,15 +41,11 @@ final class HelpRequestStore {
         return tx.handle().createUpdate("""
                 update help_request set state = :next, coach = :coach, changed_at = :now
                 where id = :id and state = :state
-                """).bind("next", next.name()).bind("coach", coach.map(PersonId::toString))
-                .bind("now", now.toEpochMilli()).bind("id", request.id()).bind("state", request.state().name())
-                .execute() == 1;
+                """).bind("next", next).bind("coach", coach)
+                .bind("now", now).bind("id", request.id()).bind("state", request.state()).execute() == 1;
     }
 
-    private static Confidential<HelpRequest> closed(ResultSet row) throws SQLException {
-        var request = new HelpRequest(row.getString("id"), new TeamId(row.getString("team")),
-                PersonId.parse(row.getString("person")), State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getString("coach")).map(PersonId::parse));
+    private static Confidential<HelpRequest> closed(HelpRequest request) {
         return new Confidential<>(DataKind.HELP_REQUEST, request.team(), request.person(), false, request);
     }
 }

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.brief;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** Coaches' own notes. */
 final class NoteStore {
-    private static final String SELECT = "select id, team, author, words, made_at from coach_note";
+    private static final String SELECT = "select id, team, author, words, made_at as made from coach_note";
 
     /** Something that a coach keeps in mind about a team. */
     record Note(String id, TeamId team, PersonId author, String words, Instant made) {}
@@ -24,30 +22,25 @@ final class NoteStore {
         tx.handle().createUpdate("""
                 insert into coach_note (id, team, author, words, made_at) values (:id, :team, :author, :words, :made)
                 on conflict (id) do nothing
-                """).bind("id", note.id()).bind("team", note.team().value()).bind("author", note.author().toString())
-                .bind("words", note.words()).bind("made", note.made().toEpochMilli()).execute();
+                """).bind("id", note.id()).bind("team", note.team()).bind("author", note.author())
+                .bind("words", note.words()).bind("made", note.made()).execute();
     }
 
     /** One author's about a team, newest first. */
     List<Confidential<Note>> of(Transaction tx, TeamId team, PersonId author) {
         return tx.handle()
                 .createQuery(SELECT + " where team = :team and author = :author order by made_at desc, id desc")
-                .bind("team", team.value()).bind("author", author.toString()).map((row, _) -> closed(note(row))).list();
+                .bind("team", team).bind("author", author).mapTo(Note.class).map(NoteStore::closed).list();
     }
 
     Optional<Confidential<Note>> find(Transaction tx, String id) {
-        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).map((row, _) -> closed(note(row)))
+        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(Note.class)
+                .map(NoteStore::closed)
                 .findOne();
     }
 
     void delete(Transaction tx, String id) {
         tx.handle().createUpdate("delete from coach_note where id = :id").bind("id", id).execute();
-    }
-
-    private static Note note(ResultSet row) throws SQLException {
-        return new Note(row.getString("id"), new TeamId(row.getString("team")),
-                PersonId.parse(row.getString("author")), row.getString("words"),
-                Instant.ofEpochMilli(row.getLong("made_at")));
     }
 
     private static Confidential<Note> closed(Note note) {

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.checkin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.coaching.checkin.Cadence.Past;
@@ -38,49 +35,41 @@ final class CadenceStore {
 
     private static List<Row> rows(Transaction tx, PersonId person, Instant now) {
         return tx.handle().createQuery("""
-                select o.id, o.asked_at, k.turn from checkin_asked k join checkin_occasion o on o.id = k.occasion
+                select o.id as run, o.asked_at as at, case when k.turn = :rested then 1 else 0 end as rested
+                from checkin_asked k join checkin_occasion o on o.id = k.occasion
                 where k.person = :person and (k.turn = :rested or o.asked_at <= :fair)
                     and (k.snoozed_until is null or k.snoozed_until <= :now)
                 order by o.asked_at desc, o.id desc limit :most
-                """).bind("person", person.toString()).bind("rested", stored(Turn.RESTED))
-                .bind("fair", now.minus(FAIR).toEpochMilli()).bind("now", now.toEpochMilli()).bind("most", FAR_BACK)
-                .map((row, _) -> row(row)).list();
+                """).bind("person", person).bind("rested", stored(Turn.RESTED))
+                .bind("fair", now.minus(FAIR)).bind("now", now).bind("most", FAR_BACK).mapTo(Row.class).list();
     }
 
     private static Optional<Instant> lastAct(Transaction tx, PersonId person) {
         return tx.handle().createQuery("""
                 select max(changed_at) from checkin_asked where person = :person and state <> 'open'
-                """).bind("person", person.toString()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).bind("person", person).mapTo(Instant.class).findOne();
     }
 
     /** What the people want of the rhythm, where they said so. */
     Map<PersonId, Choice> choices(Transaction tx, Collection<PersonId> people) {
         return tx.handle().createQuery("select person, choice from checkin_choice where person in (<people>)")
-                .bindList(NULL_KEYWORD, "people", people.stream().map(PersonId::toString).toList())
-                .map((row, _) -> Map.entry(PersonId.parse(row.getString("person")),
-                        Choice.valueOf(row.getString("choice").toUpperCase(Locale.ROOT))))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .bindList(NULL_KEYWORD, "people", people)
+                .mapTo(Chosen.class).collectToMap(Chosen::person, Chosen::choice);
     }
 
     void choose(Transaction tx, PersonId person, Choice choice, Instant now) {
         tx.handle().createUpdate("""
                 insert into checkin_choice (person, choice, chosen_at) values (:person, :choice, :now)
                 on conflict (person) do update set choice = excluded.choice, chosen_at = excluded.chosen_at
-                """).bind("person", person.toString()).bind("choice", choice.name().toLowerCase(Locale.ROOT))
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("person", person).bind("choice", choice.name().toLowerCase(Locale.ROOT))
+                .bind("now", now).execute();
     }
 
     static String stored(Turn turn) {
         return turn.name().toLowerCase(Locale.ROOT);
     }
 
-    static Turn turn(ResultSet row) throws SQLException {
-        return Turn.valueOf(row.getString("turn").toUpperCase(Locale.ROOT));
-    }
+    private record Chosen(PersonId person, Choice choice) {}
 
     private record Row(String run, Instant at, boolean rested) {}
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getString("id"), Instant.ofEpochMilli(row.getLong("asked_at")), turn(row) == Turn.RESTED);
-    }
 }

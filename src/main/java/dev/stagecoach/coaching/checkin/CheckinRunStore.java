@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.checkin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.Period;
-import dev.stagecoach.coaching.checkin.CheckinRun.Status;
-import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
@@ -21,10 +17,13 @@ import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
 /** Each time that a check-in was asked, and what became of it for each person. */
 final class CheckinRunStore {
     static final String SELECT = """
-            select o.id, o.schedule, o.team, o.question_set, o.slot, o.asked_at, o.closed_at, s.removed_at,
+            select o.id as run_id, o.schedule as run_schedule, o.team as run_team, o.question_set as run_set,
+                o.slot as run_slot, o.asked_at as run_asked_at,
+                case when s.removed_at is not null then 'WITHDRAWN' when o.closed_at is not null then 'CLOSED'
+                    else 'OPEN' end as run_status,
                 k.person, k.state, k.turn, k.snoozes, k.snoozed_until, k.repeat_at, k.follow_at,
-                (select count(*) from checkin_occasion later
-                 where later.schedule = o.schedule and later.asked_at > o.asked_at) as later
+                case when exists (select 1 from checkin_occasion later
+                    where later.schedule = o.schedule and later.asked_at > o.asked_at) then 0 else 1 end as newest
             from checkin_asked k join checkin_occasion o on o.id = k.occasion
                 join checkin_schedule s on s.id = o.schedule
             """;
@@ -36,8 +35,8 @@ final class CheckinRunStore {
                 values (:id, :schedule, :team, :set, :slot, :askedAt)
                 on conflict (schedule, slot) do nothing
                 """).bind("id", run.id()).bind("schedule", run.schedule())
-                .bind("team", run.team().value()).bind("set", run.set()).bind("slot", run.slot())
-                .bind("askedAt", run.askedAt().toEpochMilli()).execute() == 1;
+                .bind("team", run.team()).bind("set", run.set()).bind("slot", run.slot())
+                .bind("askedAt", run.askedAt()).execute() == 1;
     }
 
     /** Writes down that the person is asked, and when once more if nothing comes back. */
@@ -45,10 +44,9 @@ final class CheckinRunStore {
         tx.handle().createUpdate("""
                 insert into checkin_asked (occasion, person, state, turn, repeat_at, snoozes, shown, changed_at)
                 values (:occasion, :person, 'open', :turn, :repeatAt, 0, 0, :now) on conflict do nothing
-                """).bind("occasion", recipient.run().id()).bind("person", recipient.person().toString())
-                .bind("turn", CadenceStore.stored(recipient.turn()))
-                .bind("repeatAt", repeatAt.map(Instant::toEpochMilli))
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("occasion", recipient.run().id()).bind("person", recipient.person())
+                .bind("turn", CadenceStore.stored(recipient.turn())).bind("repeatAt", repeatAt)
+                .bind("now", now).execute();
     }
 
     /** Writes what became of it. */
@@ -57,9 +55,8 @@ final class CheckinRunStore {
                 update checkin_asked set state = :state, snoozes = :snoozes, snoozed_until = :until, changed_at = :now
                 where occasion = :occasion and person = :person
                 """).bind("state", recipient.state().name().toLowerCase(Locale.ROOT))
-                .bind("snoozes", recipient.snoozes())
-                .bind("until", recipient.snoozedUntil().map(Instant::toEpochMilli)).bind("now", now.toEpochMilli())
-                .bind("occasion", recipient.run().id()).bind("person", recipient.person().toString()).execute();
+                .bind("snoozes", recipient.snoozes()).bind("until", recipient.snoozedUntil()).bind("now", now)
+                .bind("occasion", recipient.run().id()).bind("person", recipient.person()).execute();
     }
 
     Optional<Recipient> find(Transaction tx, String run, PersonId person) {
@@ -72,8 +69,8 @@ final class CheckinRunStore {
                 .createQuery(SELECT + " where k.occasion in (<occasions>) and k.person in (<people>)")
                 .bindList(NULL_KEYWORD, "occasions", subjects.stream().map(Subject::run).distinct().toList())
                 .bindList(NULL_KEYWORD, "people",
-                        subjects.stream().map(subject -> subject.person().toString()).distinct().toList())
-                .map((row, _) -> recipient(row)).list();
+                        subjects.stream().map(Subject::person).distinct().toList())
+                .mapTo(Recipient.class).list();
     }
 
     /** Everything that the person has not answered in this team, oldest first. */
@@ -81,7 +78,7 @@ final class CheckinRunStore {
         return tx.handle()
                 .createQuery(SELECT + " where k.person = :person and k.state = 'open' and o.team = :team"
                         + " and o.closed_at is null and s.removed_at is null order by o.asked_at")
-                .bind("person", person.toString()).bind("team", team.value()).map((row, _) -> recipient(row)).list();
+                .bind("person", person).bind("team", team).mapTo(Recipient.class).list();
     }
 
     /** Everything that the person can still answer, in all teams. */
@@ -89,29 +86,26 @@ final class CheckinRunStore {
         return tx.handle()
                 .createQuery(SELECT + " where k.person = :person and k.state = 'open' and o.closed_at is null"
                         + " and s.removed_at is null")
-                .bind("person", person.toString()).map((row, _) -> recipient(row)).list();
+                .bind("person", person).mapTo(Recipient.class).list();
     }
 
     /** How many were asked in the period, and how many of them answered. */
     Participation participation(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery("""
-                select count(distinct o.id) as occasions, count(k.person) as asked,
+                select count(distinct o.id) as runs, count(k.person) as recipient,
                     coalesce(sum(case when k.state = 'answered' then 1 else 0 end), 0) as answered
                 from checkin_occasion o join checkin_asked k on k.occasion = o.id
                     and (k.turn <> 'rested' or k.state = 'answered')
                 where o.team = :team and o.asked_at >= :from and o.asked_at < :until
-                """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
-                .bind("until", period.until().toEpochMilli())
-                .map((row, _) -> new Participation(row.getInt("occasions"), row.getInt("asked"),
-                        row.getInt("answered")))
-                .one();
+                """).bind("team", team).bind("from", period.from()).bind("until", period.until())
+                .mapTo(Participation.class).one();
     }
 
     /** Everybody who was asked before {@code until} and whose answers can still change. */
     List<Recipient> changeable(Transaction tx, TeamId team, Instant until) {
         return tx.handle()
                 .createQuery(SELECT + " where o.team = :team and o.asked_at < :until and o.closed_at is null")
-                .bind("team", team.value()).bind("until", until.toEpochMilli()).map((row, _) -> recipient(row)).list();
+                .bind("team", team).bind("until", until).mapTo(Recipient.class).list();
     }
 
     /** The answers to what was asked before {@code until} stay as they are from now on. */
@@ -119,27 +113,26 @@ final class CheckinRunStore {
         tx.handle().createUpdate("""
                 update checkin_occasion set closed_at = :now
                 where team = :team and asked_at < :until and closed_at is null
-                """).bind("now", now.toEpochMilli()).bind("team", team.value()).bind("until", until.toEpochMilli())
-                .execute();
+                """).bind("now", now).bind("team", team).bind("until", until).execute();
     }
 
     /** {@link #changeable} in all teams. */
     List<Recipient> changeableOld(Transaction tx, Instant until) {
         return tx.handle().createQuery(SELECT + " where o.asked_at <= :until and o.closed_at is null")
-                .bind("until", until.toEpochMilli()).map((row, _) -> recipient(row)).list();
+                .bind("until", until).mapTo(Recipient.class).list();
     }
 
     /** Everybody whom the schedule has asked and whose answers can still change. */
     List<Recipient> changeableOf(Transaction tx, String schedule) {
         return tx.handle().createQuery(SELECT + " where o.schedule = :schedule and o.closed_at is null")
-                .bind("schedule", schedule).map((row, _) -> recipient(row)).list();
+                .bind("schedule", schedule).mapTo(Recipient.class).list();
     }
 
     /** {@link #close} for all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
         tx.handle().createUpdate("""
                 update checkin_occasion set closed_at = :now where asked_at <= :until and closed_at is null
-                """).bind("now", now.toEpochMilli()).bind("until", until.toEpochMilli()).execute();
+                """).bind("now", now).bind("until", until).execute();
     }
 
     /** Which schedule asked. */
@@ -152,7 +145,7 @@ final class CheckinRunStore {
     Optional<Instant> firstOpen(Transaction tx) {
         return tx.handle().createQuery("""
                 select asked_at from checkin_occasion where closed_at is null order by asked_at limit 1
-                """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).mapTo(Instant.class).findOne();
     }
 
     /** When somebody of the team last answered. */
@@ -160,30 +153,9 @@ final class CheckinRunStore {
         return tx.handle().createQuery("""
                 select max(k.changed_at) from checkin_asked k join checkin_occasion o on o.id = k.occasion
                 where o.team = :team and k.state = 'answered'
-                """).bind("team", team.value()).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).bind("team", team).mapTo(Instant.class).findOne();
     }
 
     /** How many answered of how many asked, over so many occasions. */
     record Participation(int runs, int recipient, int answered) {}
-
-    static Recipient recipient(ResultSet row) throws SQLException {
-        var until = row.getLong("snoozed_until");
-        Optional<Instant> snoozedUntil = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(until));
-        return new Recipient(run(row), PersonId.parse(row.getString("person")),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), CadenceStore.turn(row),
-                row.getInt("snoozes"), snoozedUntil, row.getInt("later") == 0);
-    }
-
-    private static CheckinRun run(ResultSet row) throws SQLException {
-        return new CheckinRun(row.getString("id"), row.getString("schedule"), new TeamId(row.getString("team")),
-                row.getString("question_set"), row.getString("slot"), Instant.ofEpochMilli(row.getLong("asked_at")),
-                status(row));
-    }
-
-    private static Status status(ResultSet row) throws SQLException {
-        if (row.getObject("removed_at") != null) {
-            return Status.WITHDRAWN;
-        }
-        return row.getObject("closed_at") != null ? Status.CLOSED : Status.OPEN;
-    }
 }

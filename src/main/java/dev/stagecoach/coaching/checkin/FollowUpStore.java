@@ -40,8 +40,10 @@ final class FollowUpStore {
 
     private static List<Pending> due(Transaction tx, String column, Instant now) {
         return tx.handle().createQuery(CheckinRunStore.SELECT + " where k." + column + " <= :now order by k." + column)
-                .bind("now", now.toEpochMilli())
-                .map((row, _) -> new Pending(CheckinRunStore.recipient(row), Instant.ofEpochMilli(row.getLong(column))))
+                .bind("now", now)
+                .map((row, context) -> new Pending(
+                        context.findRowMapperFor(Recipient.class).orElseThrow().map(row, context),
+                        Instant.ofEpochMilli(row.getLong(column))))
                 .list();
     }
 
@@ -49,14 +51,13 @@ final class FollowUpStore {
         tx.handle()
                 .createUpdate("update checkin_asked set " + column + " = :at where occasion = :occasion"
                         + " and person = :person")
-                .bind("at", at.map(Instant::toEpochMilli)).bind("occasion", recipient.run().id())
-                .bind("person", recipient.person().toString()).execute();
+                .bind("at", at).bind("occasion", recipient.run().id()).bind("person", recipient.person()).execute();
     }
 
     private static Optional<Instant> first(Transaction tx, String column) {
         return tx.handle()
                 .createQuery("select " + column + " from checkin_asked where " + column + " is not null order by "
                         + column + " limit 1")
-                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                .mapTo(Instant.class).findOne();
     }
 }

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.checkin;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +14,23 @@ import dev.stagecoach.storage.Transaction;
 
 /** What each team is asked, whom, and when. */
 final class ScheduleStore {
-    private static final String SELECT = "select id, team, question_set, recurrence, automatic, edited, paused_by,"
-            + " next_due from checkin_schedule where removed_at is null";
+    private static final String SELECT = "select id, team, question_set, recurrence, automatic, edited,"
+            + " paused_by, next_due from checkin_schedule where removed_at is null";
+
+    private record Row(String id, TeamId team, String questionSet, String recurrence, boolean automatic, boolean edited,
+            Optional<Pause> pausedBy, Instant nextDue) {
+        Schedule schedule(List<PersonId> chosen) {
+            return new Schedule(id, team, questionSet, Recurrence.parse(recurrence), chosen, origin(), pausedBy,
+                    nextDue);
+        }
+
+        private Origin origin() {
+            if (!automatic) {
+                return Origin.COACH;
+            }
+            return edited ? Origin.SETTINGS_EDITED : Origin.SETTINGS;
+        }
+    }
 
     /** Adds the schedule; a second one with its id, or a second one from a team's settings, is refused. */
     boolean add(Transaction tx, Schedule schedule, Instant now) {
@@ -26,11 +39,11 @@ final class ScheduleStore {
                     next_due, created_at)
                 values (:id, :team, :set, :recurrence, :automatic, 0, :paused, :nextDue, :now)
                 on conflict do nothing
-                """).bind("id", schedule.id()).bind("team", schedule.team().value()).bind("set", schedule.set())
+                """).bind("id", schedule.id()).bind("team", schedule.team()).bind("set", schedule.set())
                 .bind("recurrence", schedule.recurrence().format())
                 .bind("automatic", schedule.origin() == Origin.COACH ? 0 : 1)
                 .bind("paused", schedule.paused().map(ScheduleStore::stored))
-                .bind("nextDue", schedule.nextDue().toEpochMilli()).bind("now", now.toEpochMilli()).execute() == 1;
+                .bind("nextDue", schedule.nextDue()).bind("now", now).execute() == 1;
         if (added) {
             choose(tx, schedule);
         }
@@ -44,33 +57,34 @@ final class ScheduleStore {
                     paused_by = :paused, next_due = :nextDue
                 where id = :id
                 """).bind("set", schedule.set()).bind("recurrence", schedule.recurrence().format())
-                .bind("edited", schedule.origin() == Origin.SETTINGS_EDITED ? 1 : 0)
+                .bind("edited", schedule.origin() == Origin.SETTINGS_EDITED)
                 .bind("paused", schedule.paused().map(ScheduleStore::stored))
-                .bind("nextDue", schedule.nextDue().toEpochMilli()).bind("id", schedule.id()).execute();
+                .bind("nextDue", schedule.nextDue()).bind("id", schedule.id()).execute();
         choose(tx, schedule);
     }
 
     /** Nothing more is asked; what was answered stays. */
     void remove(Transaction tx, String id, Instant now) {
         tx.handle().createUpdate("update checkin_schedule set removed_at = :now where id = :id and removed_at is null")
-                .bind("now", now.toEpochMilli()).bind("id", id).execute();
+                .bind("now", now).bind("id", id).execute();
     }
 
     Optional<Schedule> find(Transaction tx, String id) {
-        return tx.handle().createQuery(SELECT + " and id = :id").bind("id", id).map((row, _) -> schedule(tx, row))
+        return tx.handle().createQuery(SELECT + " and id = :id").bind("id", id).mapTo(Row.class)
+                .map(row -> row.schedule(chosen(tx, row.id())))
                 .findOne();
     }
 
     /** Oldest first. */
     List<Schedule> of(Transaction tx, TeamId team) {
-        return tx.handle().createQuery(SELECT + " and team = :team order by created_at, id").bind("team", team.value())
-                .map((row, _) -> schedule(tx, row)).list();
+        return tx.handle().createQuery(SELECT + " and team = :team order by created_at, id").bind("team", team)
+                .mapTo(Row.class).map(row -> row.schedule(chosen(tx, row.id()))).list();
     }
 
     /** Whether the team's settings have made a schedule before, be it removed since. */
     boolean hadAutomatic(Transaction tx, TeamId team) {
         return tx.handle().createQuery("select count(*) from checkin_schedule where team = :team and automatic = 1")
-                .bind("team", team.value()).mapTo(Integer.class).one() > 0;
+                .bind("team", team).mapTo(Integer.class).one() > 0;
     }
 
     /** Ids of what runs and is due, longest due first. */
@@ -78,7 +92,7 @@ final class ScheduleStore {
         return tx.handle().createQuery("""
                 select id from checkin_schedule
                 where paused_by is null and removed_at is null and next_due <= :now order by next_due, id
-                """).bind("now", now.toEpochMilli()).mapTo(String.class).list();
+                """).bind("now", now).mapTo(String.class).list();
     }
 
     /** The schedule, if it is still due and no other planner has it in hand; it is then in this one's. */
@@ -86,14 +100,15 @@ final class ScheduleStore {
         return tx.handle()
                 .createQuery(SELECT + " and paused_by is null and next_due <= :now and id = :id"
                         + tx.dialect().claim())
-                .bind("now", now.toEpochMilli()).bind("id", id).map((row, _) -> schedule(tx, row)).findOne();
+                .bind("now", now).bind("id", id).mapTo(Row.class).map(row -> row.schedule(chosen(tx, row.id())))
+                .findOne();
     }
 
     Optional<Instant> firstDue(Transaction tx) {
         return tx.handle().createQuery("""
                 select next_due from checkin_schedule where paused_by is null and removed_at is null
                 order by next_due limit 1
-                """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).mapTo(Instant.class).findOne();
     }
 
     /** When what runs for the team asked first, not before {@code after}; empty where nothing did. */
@@ -101,8 +116,7 @@ final class ScheduleStore {
         return tx.handle().createQuery("""
                 select min(o.asked_at) from checkin_occasion o join checkin_schedule s on s.id = o.schedule
                 where o.team = :team and o.asked_at >= :after and s.paused_by is null and s.removed_at is null
-                """).bind("team", team.value()).bind("after", after.toEpochMilli()).mapTo(Long.class).findOne()
-                .map(Instant::ofEpochMilli);
+                """).bind("team", team).bind("after", after).mapTo(Instant.class).findOne();
     }
 
     private static void choose(Transaction tx, Schedule schedule) {
@@ -111,28 +125,13 @@ final class ScheduleStore {
         for (var person : schedule.chosen()) {
             tx.handle().createUpdate("""
                     insert into checkin_chosen (schedule, person) values (:id, :person) on conflict do nothing
-                    """).bind("id", schedule.id()).bind("person", person.toString()).execute();
+                    """).bind("id", schedule.id()).bind("person", person).execute();
         }
     }
 
     private static List<PersonId> chosen(Transaction tx, String id) {
         return tx.handle().createQuery("select person from checkin_chosen where schedule = :id order by person")
-                .bind("id", id).map((row, _) -> PersonId.parse(row.getString("person"))).list();
-    }
-
-    private static Schedule schedule(Transaction tx, ResultSet row) throws SQLException {
-        var id = row.getString("id");
-        return new Schedule(id, new TeamId(row.getString("team")), row.getString("question_set"),
-                Recurrence.parse(row.getString("recurrence")), chosen(tx, id), origin(row),
-                Optional.ofNullable(row.getString("paused_by")).map(by -> Pause.valueOf(by.toUpperCase(Locale.ROOT))),
-                Instant.ofEpochMilli(row.getLong("next_due")));
-    }
-
-    private static Origin origin(ResultSet row) throws SQLException {
-        if (row.getInt("automatic") == 0) {
-            return Origin.COACH;
-        }
-        return row.getInt("edited") == 1 ? Origin.SETTINGS_EDITED : Origin.SETTINGS;
+                .bind("id", id).mapTo(PersonId.class).list();
     }
 
     private static String stored(Pause pause) {

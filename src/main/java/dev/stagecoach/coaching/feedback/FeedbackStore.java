@@ -1,9 +1,6 @@
 package dev.stagecoach.coaching.feedback;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +8,10 @@ import java.util.Set;
 
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Audience;
-import dev.stagecoach.coaching.feedback.FeedbackThread.Choice;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Course;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Decision;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Outcome;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Said;
-import dev.stagecoach.coaching.feedback.FeedbackThread.Setting;
-import dev.stagecoach.coaching.feedback.FeedbackThread.State;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Table;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
@@ -28,12 +22,30 @@ import dev.stagecoach.storage.Transaction;
 /** Feedback threads and what was said in them, handed out closed; "shared" means that whoever asks is invited. */
 public final class FeedbackStore {
     private static final String SELECT = """
-            select t.id, t.team, t.practice, t.protocol, t.presenter, t.audience, t.goal, t.tried, t.evidence,
-                t.question, t.state, t.turn, t.turn_at, t.until_at, t.deadline_at, d.choice, d.words, d.on_day,
-                d.reported_at, d.outcome, case when exists (select 1 from feedback_invited i
+            select t.id as thread_id, t.team as thread_team, t.practice as thread_practice,
+                t.protocol as thread_setting_protocol, t.presenter as thread_setting_presenter,
+                t.audience as thread_setting_audience, t.goal as thread_table_goal, t.tried as thread_table_tried,
+                t.evidence as thread_table_evidence, t.question as thread_table_question,
+                t.state as thread_course_state, t.turn as thread_course_turn, t.turn_at as thread_course_since,
+                t.until_at as thread_course_until, t.deadline_at as thread_course_deadline,
+                d.choice as thread_decision_choice, d.words as thread_decision_words,
+                d.on_day as thread_decision_on,
+                case when d.choice is not null then case when d.reported_at is null then 0 else 1 end end
+                    as thread_decision_reported,
+                d.outcome as thread_decision_outcome, case when exists (select 1 from feedback_invited i
                     where i.thread = t.id and i.person = :viewer) then 1 else 0 end as invited
-            from feedback_thread t left join feedback_decision d on d.thread = t.id
+                        from feedback_thread t left join feedback_decision d on d.thread = t.id
             """;
+
+    private record Row(FeedbackThread thread, boolean invited) {
+        Confidential<FeedbackThread> closed() {
+            return closed(invited || thread.setting().audience() == Audience.TEAM);
+        }
+
+        Confidential<FeedbackThread> closed(boolean shared) {
+            return new Confidential<>(DataKind.VISIT, thread.team(), thread.setting().presenter(), shared, thread);
+        }
+    }
 
     /** Keeps a new thread; false where its id is known already. */
     boolean open(Transaction tx, FeedbackThread thread, Set<PersonId> invited, Instant now) {
@@ -44,18 +56,17 @@ public final class FeedbackStore {
                     question, state, turn, turn_at, until_at, deadline_at, opened_at)
                 values (:id, :team, :practice, :protocol, :presenter, :audience, :goal, :tried, :evidence, :question,
                     :state, :turn, :since, :until, :deadline, :now) on conflict (id) do nothing
-                """).bind("id", thread.id()).bind("team", thread.team().value()).bind("practice", thread.practice())
-                .bind("protocol", thread.setting().protocol())
-                .bind("presenter", thread.setting().presenter().toString())
-                .bind("audience", thread.setting().audience().name()).bind("goal", table.goal())
+                """).bind("id", thread.id()).bind("team", thread.team()).bind("practice", thread.practice())
+                .bind("protocol", thread.setting().protocol()).bind("presenter", thread.setting().presenter())
+                .bind("audience", thread.setting().audience()).bind("goal", table.goal())
                 .bind("tried", table.tried()).bind("evidence", table.evidence()).bind("question", table.question())
-                .bind("state", course.state().name()).bind("turn", course.turn())
-                .bind("since", course.since().toEpochMilli()).bind("until", millis(course.until()))
-                .bind("deadline", course.deadline().toEpochMilli()).bind("now", now.toEpochMilli()).execute() == 1;
+                .bind("state", course.state()).bind("turn", course.turn())
+                .bind("since", course.since()).bind("until", course.until())
+                .bind("deadline", course.deadline()).bind("now", now).execute() == 1;
         if (opened) {
             invited.forEach(person -> tx.handle()
                     .createUpdate("insert into feedback_invited (thread, person) values (:thread, :person)")
-                    .bind("thread", thread.id()).bind("person", person.toString()).execute());
+                    .bind("thread", thread.id()).bind("person", person).execute());
         }
         return opened;
     }
@@ -63,28 +74,28 @@ public final class FeedbackStore {
     /** As the team sees it that reads the channel. */
     Optional<Confidential<FeedbackThread>> find(Transaction tx, String id) {
         return tx.handle().createQuery(SELECT + " where t.id = :id").bind("id", id).bind("viewer", "")
-                .map((row, _) -> closed(row)).findOne();
+                .mapTo(Row.class).map(Row::closed).findOne();
     }
 
     /** As this person sees it. */
     Optional<Confidential<FeedbackThread>> find(Transaction tx, String id, PersonId viewer) {
-        return tx.handle().createQuery(SELECT + " where t.id = :id").bind("id", id).bind("viewer", viewer.toString())
-                .map((row, _) -> closed(row)).findOne();
+        return tx.handle().createQuery(SELECT + " where t.id = :id").bind("id", id).bind("viewer", viewer)
+                .mapTo(Row.class).map(Row::closed).findOne();
     }
 
     /** The team's open threads, newest first, as this person sees them. */
     List<Confidential<FeedbackThread>> open(Transaction tx, TeamId team, PersonId viewer) {
         return tx.handle().createQuery(SELECT + """
                  where t.team = :team and t.state = 'OPEN' order by t.opened_at desc, t.id desc
-                """).bind("team", team.value()).bind("viewer", viewer.toString()).map((row, _) -> closed(row)).list();
+                """).bind("team", team).bind("viewer", viewer).mapTo(Row.class).map(Row::closed).list();
     }
 
     /** The latest threads that this person has asked for, newest first. */
     List<Confidential<FeedbackThread>> presented(Transaction tx, TeamId team, PersonId presenter, int limit) {
         return tx.handle().createQuery(SELECT + """
                  where t.team = :team and t.presenter = :viewer order by t.opened_at desc, t.id desc limit :limit
-                """).bind("team", team.value()).bind("viewer", presenter.toString()).bind("limit", limit)
-                .map((row, _) -> closed(row)).list();
+                """).bind("team", team).bind("viewer", presenter).bind("limit", limit)
+                .mapTo(Row.class).map(Row::closed).list();
     }
 
     /** What was said so far, in its order, as this person sees it. */
@@ -96,9 +107,7 @@ public final class FeedbackStore {
     private static List<Said> said(Transaction tx, String id) {
         return tx.handle().createQuery("""
                 select turn, person, words, at from feedback_said where thread = :thread order by turn, at, person
-                """).bind("thread", id).map((row, _) -> new Said(row.getInt("turn"),
-                PersonId.parse(row.getString("person")), row.getString("words"),
-                Instant.ofEpochMilli(row.getLong("at")))).list();
+                """).bind("thread", id).mapTo(Said.class).list();
     }
 
     /** Keeps what somebody says in a turn; saying it again replaces it. */
@@ -106,8 +115,8 @@ public final class FeedbackStore {
         tx.handle().createUpdate("""
                 insert into feedback_said (thread, turn, person, words, at) values (:thread, :turn, :person, :words, :at)
                 on conflict (thread, turn, person) do update set words = excluded.words
-                """).bind("thread", thread).bind("turn", said.turn()).bind("person", said.person().toString())
-                .bind("words", said.words()).bind("at", said.at().toEpochMilli()).execute();
+                """).bind("thread", thread).bind("turn", said.turn()).bind("person", said.person())
+                .bind("words", said.words()).bind("at", said.at()).execute();
     }
 
     /** Who has had a say in the turn, or had nothing to add. */
@@ -121,7 +130,7 @@ public final class FeedbackStore {
 
     private static Set<PersonId> people(Transaction tx, String sql, String thread) {
         return Set.copyOf(tx.handle().createQuery(sql).bind("thread", thread)
-                .map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                .mapTo(PersonId.class).list());
     }
 
     void change(Transaction tx, String id, Table table) {
@@ -138,8 +147,8 @@ public final class FeedbackStore {
                 update feedback_thread set state = :state, turn = :turn, turn_at = :since, until_at = :until,
                     ended_at = case when :state = 'OPEN' then null else :since end
                 where id = :id and turn = :seen and state = 'OPEN'
-                """).bind("state", next.state().name()).bind("turn", next.turn())
-                .bind("since", next.since().toEpochMilli()).bind("until", millis(next.until())).bind("id", id)
+                """).bind("state", next.state()).bind("turn", next.turn())
+                .bind("since", next.since()).bind("until", next.until()).bind("id", id)
                 .bind("seen", seen).execute() == 1;
     }
 
@@ -147,50 +156,48 @@ public final class FeedbackStore {
         tx.handle().createUpdate("""
                 insert into feedback_decision (thread, choice, words, on_day, at)
                 values (:id, :choice, :words, :on, :now) on conflict (thread) do nothing
-                """).bind("id", id).bind("choice", decision.choice().name()).bind("words", decision.words())
-                .bind("on", decision.on().toString()).bind("now", now.toEpochMilli()).execute();
+                """).bind("id", id).bind("choice", decision.choice()).bind("words", decision.words())
+                .bind("on", decision.on()).bind("now", now).execute();
     }
 
     /** The team's summaries may tell the decision from now on, or no longer. */
     void report(Transaction tx, String id, Optional<Instant> since) {
         tx.handle().createUpdate("update feedback_decision set reported_at = :at where thread = :id")
-                .bind("at", millis(since)).bind("id", id).execute();
+                .bind("at", since).bind("id", id).execute();
     }
 
     void keep(Transaction tx, String id, Outcome outcome, Instant now) {
         tx.handle()
                 .createUpdate("update feedback_decision set outcome = :outcome, outcome_at = :now where thread = :id")
-                .bind("outcome", outcome.name()).bind("now", now.toEpochMilli()).bind("id", id).execute();
+                .bind("outcome", outcome).bind("now", now).bind("id", id).execute();
     }
 
     /** Open threads whose turn is over by now, longest ago first. */
     List<String> due(Transaction tx, Instant now) {
         return tx.handle().createQuery("select id from feedback_thread where until_at <= :now order by until_at, id")
-                .bind("now", now.toEpochMilli()).mapTo(String.class).list();
+                .bind("now", now).mapTo(String.class).list();
     }
 
     Optional<Instant> first(Transaction tx) {
         return tx.handle().createQuery("""
                 select until_at from feedback_thread where until_at is not null order by until_at limit 1
-                """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).mapTo(Instant.class).findOne();
     }
 
     /** How many threads came to an end in the period. */
     int ended(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery("""
                 select count(*) from feedback_thread where team = :team and ended_at >= :from and ended_at < :until
-                """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
-                .bind("until", period.until().toEpochMilli()).mapTo(Integer.class).one();
+                """).bind("team", team).bind("from", period.from())
+                .bind("until", period.until()).mapTo(Integer.class).one();
     }
 
     /** Decisions of the period that their presenters have put into the team's summaries, with who decided. */
     List<Confidential<FeedbackThread>> reported(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery(SELECT + """
                  where t.team = :team and d.reported_at >= :from and d.reported_at < :until order by d.reported_at, t.id
-                """).bind("team", team.value()).bind("viewer", "").bind("from", period.from().toEpochMilli())
-                .bind("until", period.until().toEpochMilli())
-                .map((row, _) -> new Confidential<>(DataKind.VISIT, new TeamId(row.getString("team")),
-                        PersonId.parse(row.getString("presenter")), true, thread(row)))
+                """).bind("team", team).bind("viewer", "").bind("from", period.from()).bind("until", period.until())
+                .mapTo(Row.class).map(row -> row.closed(true))
                 .list();
     }
 
@@ -200,46 +207,9 @@ public final class FeedbackStore {
                 select distinct t.presenter from feedback_thread t join feedback_said s on s.thread = t.id
                 where t.team = :team and t.practice = :practice and s.person <> t.presenter and s.words <> ''
                     and t.opened_at >= :from and t.opened_at < :until
-                """).bind("team", team.value()).bind("practice", practice)
-                .bind("from", period.from().toEpochMilli()).bind("until", period.until().toEpochMilli())
-                .map((row, _) -> PersonId.parse(row.getString("presenter"))).list());
-    }
-
-    private static Confidential<FeedbackThread> closed(ResultSet row) throws SQLException {
-        var thread = thread(row);
-        var shared = thread.setting().audience() == Audience.TEAM || row.getInt("invited") == 1;
-        return new Confidential<>(DataKind.VISIT, thread.team(), thread.setting().presenter(), shared, thread);
-    }
-
-    private static FeedbackThread thread(ResultSet row) throws SQLException {
-        return new FeedbackThread(row.getString("id"), new TeamId(row.getString("team")), row.getString("practice"),
-                new Setting(row.getString("protocol"), PersonId.parse(row.getString("presenter")),
-                        Audience.valueOf(row.getString("audience"))),
-                new Table(row.getString("goal"), row.getString("tried"), row.getString("evidence"),
-                        row.getString("question")),
-                new Course(State.valueOf(row.getString("state")), row.getInt("turn"),
-                        Instant.ofEpochMilli(row.getLong("turn_at")), moment(row, "until_at"),
-                        Instant.ofEpochMilli(row.getLong("deadline_at"))),
-                decision(row));
-    }
-
-    private static Optional<Decision> decision(ResultSet row) throws SQLException {
-        var choice = Optional.ofNullable(row.getString("choice"));
-        if (choice.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Decision(Choice.valueOf(choice.get()), row.getString("words"),
-                LocalDate.parse(row.getString("on_day")), moment(row, "reported_at").isPresent(),
-                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf)));
-    }
-
-    private static Optional<Long> millis(Optional<Instant> at) {
-        return at.map(Instant::toEpochMilli);
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+                """).bind("team", team).bind("practice", practice)
+                .bind("from", period.from()).bind("until", period.until())
+                .mapTo(PersonId.class).list());
     }
 
     /** Who asked for feedback on the practice in this team, or gave some. */
@@ -249,7 +219,7 @@ public final class FeedbackStore {
                 union
                 select s.person from feedback_said s join feedback_thread t on t.id = s.thread
                 where t.team = :team and t.practice = :practice and s.words <> ''
-                """).bind("team", team.value()).bind("practice", practice)
-                .map((row, _) -> PersonId.parse(row.getString("person"))).list());
+                """).bind("team", team).bind("practice", practice)
+                .mapTo(PersonId.class).list());
     }
 }

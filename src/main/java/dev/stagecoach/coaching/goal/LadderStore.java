@@ -1,18 +1,15 @@
 package dev.stagecoach.coaching.goal;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
 
 /** Where teams stand on the ladders of their goals. Like the goal, this is the team's and no person's. */
 public final class LadderStore {
     private static final String SELECT = """
-            select id, goal, rung, line, person, at, confirmed_by, confirmed_at from ladder_stand
+            select id, goal, rung, line, person as by, at, nullif(confirmed_by, '') as agreed_by,
+                confirmed_at as agreed_at from ladder_stand
             """;
 
     /** Nothing happens where it is there already. */
@@ -21,27 +18,25 @@ public final class LadderStore {
                 insert into ladder_stand (id, goal, rung, line, person, at, confirmed_by)
                 values (:id, :goal, :rung, :line, :person, :at, '') on conflict (id) do nothing
                 """).bind("id", stand.id()).bind("goal", stand.goal()).bind("rung", stand.rung())
-                .bind("line", stand.line()).bind("person", stand.by().toString())
-                .bind("at", stand.at().toEpochMilli()).execute();
+                .bind("line", stand.line()).bind("person", stand.by()).bind("at", stand.at()).execute();
     }
 
     /** Nothing happens where somebody has confirmed it before. */
     void confirm(Transaction tx, String id, LadderPlacement.Agreed agreed) {
         tx.handle().createUpdate("""
                 update ladder_stand set confirmed_by = :by, confirmed_at = :at where id = :id and confirmed_at is null
-                """).bind("by", agreed.by().toString()).bind("at", agreed.at().toEpochMilli()).bind("id", id)
-                .execute();
+                """).bind("by", agreed.by()).bind("at", agreed.at()).bind("id", id).execute();
     }
 
     Optional<LadderPlacement> find(Transaction tx, String id) {
-        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).map((row, _) -> stand(row))
+        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(LadderPlacement.class)
                 .findOne();
     }
 
     /** All of a goal's, newest first. */
     public List<LadderPlacement> of(Transaction tx, String goal) {
         return tx.handle().createQuery(SELECT + " where goal = :goal order by at desc, id desc").bind("goal", goal)
-                .map((row, _) -> stand(row)).list();
+                .mapTo(LadderPlacement.class).list();
     }
 
     /** What the team agreed on last. */
@@ -52,15 +47,5 @@ public final class LadderStore {
     /** What waits for somebody else to confirm it; a newer word takes the place of an older one. */
     Optional<LadderPlacement> proposed(Transaction tx, String goal) {
         return of(tx, goal).stream().findFirst().filter(LadderPlacement::open);
-    }
-
-    private static LadderPlacement stand(ResultSet row) throws SQLException {
-        var by = row.getString("confirmed_by");
-        return new LadderPlacement(row.getString("id"), row.getString("goal"), row.getInt("rung"),
-                row.getString("line"),
-                PersonId.parse(row.getString("person")), Instant.ofEpochMilli(row.getLong("at")), by.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new LadderPlacement.Agreed(PersonId.parse(by),
-                                Instant.ofEpochMilli(row.getLong("confirmed_at")))));
     }
 }

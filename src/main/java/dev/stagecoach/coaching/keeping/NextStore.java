@@ -20,17 +20,14 @@ final class NextStore {
                 values (:team, :practice, :next, :reason, :person, :at)
                 on conflict (team, practice) do update set next = excluded.next, reason = excluded.reason,
                     person = excluded.person, at = excluded.at
-                """).bind("team", next.team().value()).bind("practice", next.practice()).bind("next", next.next())
-                .bind("reason", next.reason()).bind("person", next.by().toString()).bind("at", now.toEpochMilli())
-                .execute();
+                """).bind("team", next.team()).bind("practice", next.practice()).bind("next", next.next())
+                .bind("reason", next.reason()).bind("person", next.by()).bind("at", now).execute();
     }
 
     Optional<Next> of(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
-                select next, reason, person from next_practice where team = :team and practice = :practice
-                """).bind("team", team.value()).bind("practice", practice)
-                .map((row, _) -> new Next(team, practice, row.getString("next"), row.getString("reason"),
-                        PersonId.parse(row.getString("person"))))
-                .findOne();
+                select team, practice, next, reason, person as by from next_practice
+                where team = :team and practice = :practice
+                """).bind("team", team).bind("practice", practice).mapTo(Next.class).findOne();
     }
 }

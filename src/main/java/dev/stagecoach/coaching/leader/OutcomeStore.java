@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.leader;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.Commitment.State;
@@ -12,10 +11,7 @@ final class OutcomeStore {
 
     Outcome of(Transaction tx, String item) {
         return tx.handle().createQuery("select state, word, at from leader_outcome where filled = :item")
-                .bind("item", item)
-                .map((row, _) -> new Outcome(State.valueOf(row.getString("state")), row.getString("word"),
-                        Optional.of(Instant.ofEpochMilli(row.getLong("at")))))
-                .findOne().orElse(Outcome.OPEN);
+                .bind("item", item).mapTo(Outcome.class).findOne().orElse(Outcome.OPEN);
     }
 
     /** Says what became of it; saying the same again changes nothing, not even since when it is so. */
@@ -24,8 +20,7 @@ final class OutcomeStore {
                 insert into leader_outcome (filled, state, word, at) values (:item, :state, :word, :now)
                 on conflict (filled) do update set state = excluded.state, word = excluded.word, at = excluded.at
                 where leader_outcome.state <> excluded.state or leader_outcome.word <> excluded.word
-                """).bind("item", item).bind("state", state.name()).bind("word", word).bind("now", now.toEpochMilli())
-                .execute();
+                """).bind("item", item).bind("state", state).bind("word", word).bind("now", now).execute();
     }
 
     /** It is open again. */

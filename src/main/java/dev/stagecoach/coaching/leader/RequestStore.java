@@ -17,14 +17,12 @@ final class RequestStore {
         return tx.handle().createUpdate("""
                 insert into leader_request (team, asked_at) values (:team, :now)
                 on conflict (team) do update set asked_at = excluded.asked_at where leader_request.asked_at <= :before
-                """).bind("team", team.value()).bind("now", now.toEpochMilli())
-                .bind("before", now.minus(PAUSE).toEpochMilli()).execute() == 1;
+                """).bind("team", team).bind("now", now).bind("before", now.minus(PAUSE)).execute() == 1;
     }
 
     /** Whether a request of the team still waits for its leaders. */
     boolean waits(Transaction tx, TeamId team, Instant now) {
         return tx.handle().createQuery("select 1 from leader_request where team = :team and asked_at > :since")
-                .bind("team", team.value()).bind("since", now.minus(FRESH).toEpochMilli()).mapTo(Integer.class)
-                .findOne().isPresent();
+                .bind("team", team).bind("since", now.minus(FRESH)).mapTo(Integer.class).findOne().isPresent();
     }
 }

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.leader;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** Which leaders are asked weekly, about which team, and when next. */
 final class WeeklyQuestionStore {
-    private static final String SELECT = "select person, team, next_at, asked_at from leader_week ";
+    private static final String SELECT = "select person, team, next_at as next, asked_at as asked from leader_week ";
 
     /**
      * One leader's weekly question.
@@ -31,8 +29,7 @@ final class WeeklyQuestionStore {
         return tx.handle().createUpdate("""
                 insert into leader_week (person, team, next_at) values (:person, :team, :next)
                 on conflict (person) do nothing
-                """).bind("person", person.toString()).bind("team", team.value()).bind("next", next.toEpochMilli())
-                .execute() == 1;
+                """).bind("person", person).bind("team", team).bind("next", next).execute() == 1;
     }
 
     /** Begins as the person wants it, about this team from now on. */
@@ -40,51 +37,40 @@ final class WeeklyQuestionStore {
         tx.handle().createUpdate("""
                 insert into leader_week (person, team, next_at) values (:person, :team, :next)
                 on conflict (person) do update set team = excluded.team, next_at = excluded.next_at, asked_at = null
-                """).bind("person", person.toString()).bind("team", team.value()).bind("next", next.toEpochMilli())
-                .execute();
+                """).bind("person", person).bind("team", team).bind("next", next).execute();
     }
 
     void stop(Transaction tx, PersonId person) {
         tx.handle().createUpdate("update leader_week set next_at = null, asked_at = null where person = :person")
-                .bind("person", person.toString()).execute();
+                .bind("person", person).execute();
     }
 
     Optional<Row> of(Transaction tx, PersonId person) {
-        return tx.handle().createQuery(SELECT + "where person = :person").bind("person", person.toString())
-                .map((row, _) -> row(row)).findOne();
+        return tx.handle().createQuery(SELECT + "where person = :person").bind("person", person)
+                .mapTo(Row.class).findOne();
     }
 
     List<Row> due(Transaction tx, Instant now) {
         return tx.handle().createQuery(SELECT + "where next_at <= :now order by next_at, person")
-                .bind("now", now.toEpochMilli()).map((row, _) -> row(row)).list();
+                .bind("now", now).mapTo(Row.class).list();
     }
 
     Optional<Instant> first(Transaction tx) {
         return tx.handle().createQuery("""
                 select next_at from leader_week where next_at is not null order by next_at limit 1
-                """).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                """).mapTo(Instant.class).findOne();
     }
 
     /** Moves on to the next week; false where that has happened already, or the leader changed it meanwhile. */
     boolean moveOn(Transaction tx, Row row, Instant next) {
         return row.next().filter(was -> tx.handle().createUpdate("""
                 update leader_week set next_at = :next where person = :person and team = :team and next_at = :was
-                """).bind("next", next.toEpochMilli()).bind("person", row.person().toString())
-                .bind("team", row.team().value()).bind("was", was.toEpochMilli()).execute() == 1).isPresent();
+                """).bind("next", next).bind("person", row.person())
+                .bind("team", row.team()).bind("was", was).execute() == 1).isPresent();
     }
 
     void asked(Transaction tx, PersonId person, Instant now) {
         tx.handle().createUpdate("update leader_week set asked_at = :now where person = :person")
-                .bind("now", now.toEpochMilli()).bind("person", person.toString()).execute();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(PersonId.parse(row.getString("person")), new TeamId(row.getString("team")),
-                instant(row, "next_at"), instant(row, "asked_at"));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        var at = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+                .bind("now", now).bind("person", person).execute();
     }
 }

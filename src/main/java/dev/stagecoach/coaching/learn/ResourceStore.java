@@ -32,8 +32,8 @@ final class ResourceStore {
 
     /** Who wrote the present version. */
     Optional<PersonId> writer(Transaction tx, String shelf, String id) {
-        return tx.handle().createQuery(SELECT + " where shelf = :shelf and id = :id").bind("shelf", shelf)
-                .bind("id", id).map((row, _) -> PersonId.parse(row.getString("person"))).findOne();
+        return tx.handle().createQuery("select person from resource where shelf = :shelf and id = :id")
+                .bind("shelf", shelf).bind("id", id).mapTo(PersonId.class).findOne();
     }
 
     /**
@@ -50,11 +50,11 @@ final class ResourceStore {
                     link = excluded.link, minutes = excluded.minutes, practices = excluded.practices,
                     version = excluded.version, person = excluded.person, at = excluded.at
                 where resource.version = excluded.version - 1
-                """).bind("shelf", shelf).bind("id", next.id()).bind("own", next.own() ? 1 : 0)
+                """).bind("shelf", shelf).bind("id", next.id()).bind("own", next.own())
                 .bind("title", content.title()).bind("why", content.why()).bind("link", content.link())
                 .bind("minutes", content.minutes().orElse(0))
                 .bind("practices", String.join(" ", content.practices())).bind("version", next.version())
-                .bind("person", writer.person().toString()).bind("now", writer.at().toEpochMilli()).execute() == 1;
+                .bind("person", writer.person()).bind("now", writer.at()).execute() == 1;
     }
 
     /** Takes away what the school added. */

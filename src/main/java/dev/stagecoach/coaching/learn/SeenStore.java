@@ -4,29 +4,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.MemberStore;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
+import static org.jdbi.v3.core.statement.EmptyHandling.NULL_KEYWORD;
+
 /** Who has seen what. It leaves here closed, or as counts over a team's members. */
 final class SeenStore {
+    private final MemberStore members = new MemberStore();
 
     /** Notes that the person has seen it; the first time counts. */
     void see(Transaction tx, PersonId person, String what, Instant now) {
         tx.handle().createUpdate("""
                 insert into reading_seen (person, what, at) values (:person, :what, :now)
                 on conflict (person, what) do nothing
-                """).bind("person", person.toString()).bind("what", what).bind("now", now.toEpochMilli()).execute();
+                """).bind("person", person).bind("what", what).bind("now", now).execute();
     }
 
     /** All that the person has seen. */
     Confidential<Set<String>> of(Transaction tx, TeamId team, PersonId person) {
         var seen = tx.handle().createQuery("select what from reading_seen where person = :person")
-                .bind("person", person.toString()).mapTo(String.class).list();
+                .bind("person", person).mapTo(String.class).list();
         return new Confidential<>(DataKind.READING, team, person, false, Set.copyOf(seen));
     }
 
@@ -40,24 +45,27 @@ final class SeenStore {
 
     /** The members who have seen all of these, of all members. */
     Share all(Transaction tx, TeamId team, List<String> what) {
-        var seen = tx.handle().createQuery("""
-                select count(s.what) as seen from membership m join person p on p.id = m.person
-                left join reading_seen s on s.person = m.person and s.what in (<what>)
-                where m.team = :team and m.left_at is null and m.role = 'MEMBER' and p.active = 1
-                group by m.person
-                """).bindList("what", what).bind("team", team.value()).mapTo(Integer.class).list();
-        return new Share((int) seen.stream().filter(count -> count == what.size()).count(), seen.size());
+        var members = members(tx, team);
+        var readAll = tx.handle().createQuery("""
+                select count(*) from (select person from reading_seen where person in (<people>) and what in (<what>)
+                    group by person having count(*) = :all) done
+                """).bindList(NULL_KEYWORD, "people", members).bindList("what", what).bind("all", what.size())
+                .mapTo(Integer.class).one();
+        return new Share(readAll, members.size());
     }
+
+    private List<PersonId> members(Transaction tx, TeamId team) {
+        return members.of(tx, team, Role.MEMBER).stream().map(Member::person).toList();
+    }
+
+    private record Readers(String what, int n) {}
 
     /** For each of these that a member has seen, by how many members. */
     Map<String, Integer> counts(Transaction tx, TeamId team, List<String> what) {
         return tx.handle().createQuery("""
-                select s.what, count(*) as n from membership m join person p on p.id = m.person
-                join reading_seen s on s.person = m.person and s.what in (<what>)
-                where m.team = :team and m.left_at is null and m.role = 'MEMBER' and p.active = 1
-                group by s.what
-                """).bindList("what", what).bind("team", team.value())
-                .map((row, _) -> Map.entry(row.getString("what"), row.getInt("n"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                select what, count(*) as n from reading_seen
+                where person in (<people>) and what in (<what>) group by what
+                """).bindList(NULL_KEYWORD, "people", members(tx, team)).bindList("what", what).mapTo(Readers.class)
+                .collectToMap(Readers::what, Readers::n);
     }
 }

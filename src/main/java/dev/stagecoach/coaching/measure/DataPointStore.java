@@ -1,12 +1,8 @@
 package dev.stagecoach.coaching.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 
-import dev.stagecoach.coaching.Count;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;
@@ -15,12 +11,18 @@ import dev.stagecoach.storage.Transaction;
 /** The counts of measures, handed out closed: like evidence, they are the team's and its coach's. */
 final class DataPointStore {
 
+    private record Row(PersonId person, DataPoint point) {}
+
     /** All of them, oldest first. */
     List<Confidential<DataPoint>> of(Transaction tx, Measure measure) {
         return tx.handle().createQuery("""
-                select on_day, person, count_n, count_of, count_what from measure_count
+                select person, on_day as point_on, count_n as point_count_n, count_of as point_count_of,
+                    count_what as point_count_what from measure_count
                 where measure = :measure order by on_day
-                """).bind("measure", measure.id()).map((row, _) -> point(row, measure)).list();
+                """).bind("measure", measure.id()).mapTo(Row.class)
+                .map(row -> new Confidential<>(DataKind.EVIDENCE, measure.filled().team(), row.person(), false,
+                        row.point()))
+                .list();
     }
 
     /** Writes a day's count over whatever stood there. */
@@ -30,16 +32,8 @@ final class DataPointStore {
                 values (:measure, :day, :person, :n, :of, :what, :now)
                 on conflict (measure, on_day) do update set person = excluded.person, count_n = excluded.count_n,
                     count_of = excluded.count_of, count_what = excluded.count_what, at = excluded.at
-                """).bind("measure", measure).bind("day", point.on().toString()).bind("person", by.toString())
+                """).bind("measure", measure).bind("day", point.on()).bind("person", by)
                 .bind("n", point.count().n()).bind("of", point.count().of())
-                .bind("what", point.count().what().name()).bind("now", now.toEpochMilli()).execute();
-    }
-
-    private static Confidential<DataPoint> point(ResultSet row, Measure measure) throws SQLException {
-        var count = new Count(row.getInt("count_n"), row.getInt("count_of"),
-                Count.What.valueOf(row.getString("count_what")));
-        return new Confidential<>(DataKind.EVIDENCE, measure.filled().team(),
-                PersonId.parse(row.getString("person")), false,
-                new DataPoint(LocalDate.parse(row.getString("on_day")), count));
+                .bind("what", point.count().what()).bind("now", now).execute();
     }
 }

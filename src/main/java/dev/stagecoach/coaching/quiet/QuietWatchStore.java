@@ -12,23 +12,23 @@ final class QuietWatchStore {
 
     List<TeamId> due(Transaction tx, Instant now) {
         return tx.handle().createQuery("select team from quiet_watch where look_at <= :now order by look_at, team")
-                .bind("now", now.toEpochMilli()).map((row, _) -> new TeamId(row.getString("team"))).list();
+                .bind("now", now).mapTo(TeamId.class).list();
     }
 
     Optional<Instant> first(Transaction tx) {
-        return tx.handle().createQuery("select look_at from quiet_watch order by look_at limit 1").mapTo(Long.class)
-                .findOne().map(Instant::ofEpochMilli);
+        return tx.handle().createQuery("select look_at from quiet_watch order by look_at limit 1").mapTo(Instant.class)
+                .findOne();
     }
 
     /** Watches the team from that moment on, unless it is watched. */
     void watch(Transaction tx, TeamId team, Instant at) {
         tx.handle().createUpdate("""
                 insert into quiet_watch (team, look_at) values (:team, :at) on conflict (team) do nothing
-                """).bind("team", team.value()).bind("at", at.toEpochMilli()).execute();
+                """).bind("team", team).bind("at", at).execute();
     }
 
     void lookAgain(Transaction tx, TeamId team, Instant at) {
         tx.handle().createUpdate("update quiet_watch set look_at = :at where team = :team")
-                .bind("at", at.toEpochMilli()).bind("team", team.value()).execute();
+                .bind("at", at).bind("team", team).execute();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.stagecoach.chat.Presence;
+import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
@@ -34,6 +35,7 @@ public final class Reachability implements Presence {
     private static final Duration LOOK_FOR_WORKSPACE = Duration.ofMinutes(10);
 
     private final ReachabilityStore store = new ReachabilityStore();
+    private final HeldBackStore heldBack = new HeldBackStore();
     private final Database database;
     private final People people;
     private final Outbox outbox;
@@ -68,7 +70,7 @@ public final class Reachability implements Presence {
     void returned(Transaction tx, Address place, Instant now) {
         store.find(tx, Address.format(place)).ifPresent(lost -> {
             if (store.forget(tx, lost.place())) {
-                store.release(tx, place, now);
+                heldBack.release(tx, place, now);
                 tell(tx, place, BACK, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::backKey, now);
             }
         });

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.report;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
@@ -21,7 +19,7 @@ final class ApprovalStore {
                 insert into report_approval (id, filled, version, person, at, confirmed_by)
                 values (:id, :filled, :version, :person, :at, '') on conflict (id) do nothing
                 """).bind("id", approval.id()).bind("filled", approval.report()).bind("version", approval.version())
-                .bind("person", approval.by().toString()).bind("at", approval.at().toEpochMilli()).execute() == 1;
+                .bind("person", approval.by()).bind("at", approval.at()).execute() == 1;
         for (var place = 0; made && place < approval.lines().size(); place++) {
             var line = approval.lines().get(place);
             tx.handle().createUpdate("""
@@ -36,31 +34,33 @@ final class ApprovalStore {
         tx.handle().createUpdate("""
                 update report_approval set confirmed_by = :by, confirmed_at = :at
                 where id = :id and confirmed_at is null
-                """).bind("by", by.toString()).bind("at", now.toEpochMilli()).bind("id", id).execute();
+                """).bind("by", by).bind("at", now).bind("id", id).execute();
     }
 
     /** All of a report's, newest first. */
     List<Confidential<Approval>> of(Transaction tx, String report) {
         return tx.handle().createQuery("""
-                select a.id, a.filled, a.version, a.person, a.at, a.confirmed_at, f.team, f.version as present,
-                    f.shared_at
+                select a.id, a.filled as report, a.version, a.person as by, a.at,
+                    case when a.confirmed_at is null then 0 else 1 end as confirmed, f.team,
+                    case when f.shared_at is not null and f.version = a.version then 1 else 0 end as present
                 from report_approval a join filled f on f.id = a.filled
                 where a.filled = :report order by a.at desc, a.id desc
-                """).bind("report", report).map((row, _) -> approval(tx, row)).list();
+                """).bind("report", report).mapTo(Row.class).map(row -> row.closed(lines(tx, row.id()))).list();
     }
 
-    private static Confidential<Approval> approval(Transaction tx, ResultSet row) throws SQLException {
-        var confirmed = row.getObject("confirmed_at") != null;
-        var open = confirmed && row.getObject("shared_at") != null && row.getInt("version") == row.getInt("present");
-        var approval = new Approval(row.getString("id"), row.getString("filled"), row.getInt("version"),
-                PersonId.parse(row.getString("person")), Instant.ofEpochMilli(row.getLong("at")), confirmed,
-                lines(tx, row.getString("id")));
-        // Who proposed it is no author: a member who has become a leader reads as a leader does.
-        return new Confidential<>(DataKind.CYCLE_REPORT, new TeamId(row.getString("team")), NOBODY, open, approval);
+    /** @param present whether the report is shared and says what it did then */
+    private record Row(String id, String report, int version, PersonId by, Instant at, boolean confirmed, TeamId team,
+            boolean present) {
+        Confidential<Approval> closed(List<ReportLine> lines) {
+            var approval = new Approval(id, report, version, by, at, confirmed, lines);
+            // Who proposed it is no author: a member who has become a leader reads as a leader does.
+            return new Confidential<>(DataKind.CYCLE_REPORT, team, NOBODY, confirmed && present, approval);
+        }
     }
 
     private static List<ReportLine> lines(Transaction tx, String id) {
-        return tx.handle().createQuery("select heading, line from report_line where approval = :id order by place")
-                .bind("id", id).map((row, _) -> new ReportLine(row.getString("heading"), row.getString("line"))).list();
+        return tx.handle()
+                .createQuery("select heading, line as words from report_line where approval = :id order by place")
+                .bind("id", id).mapTo(ReportLine.class).list();
     }
 }

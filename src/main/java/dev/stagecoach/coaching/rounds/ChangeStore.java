@@ -1,14 +1,11 @@
 package dev.stagecoach.coaching.rounds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
@@ -32,22 +29,21 @@ final class ChangeStore {
                 values (:round, :practice, :side, :earlier, :up, :same, :down, :joined, :gone, :slipped)
                 """).bind("round", round.id()).bind("practice", figure.practice()).bind("side", figure.side().key())
                 .bind("earlier", earlier.id()).bind("up", change.map(Change::up).orElse(null))
-                .bind("same", change.map(Change::same).orElse(null))
-                .bind("down", change.map(Change::down).orElse(null))
+                .bind("same", change.map(Change::same).orElse(null)).bind("down", change.map(Change::down).orElse(null))
                 .bind("joined", change.map(Change::joined).orElse(null))
-                .bind("gone", change.map(Change::left).orElse(null)).bind("slipped", compared.slipped() ? 1 : 0)
-                .execute();
+                .bind("gone", change.map(Change::left).orElse(null)).bind("slipped", compared.slipped()).execute();
     }
 
+    private record Row(Reveal.Figure figure, Compared compared) {}
+
     Map<Reveal.Figure, Compared> of(Transaction tx, String round) {
-        var found = new HashMap<Reveal.Figure, Compared>();
-        tx.handle().createQuery("""
-                select c.practice, c.side, c.up, c.same, c.down, c.joined, c.gone, c.slipped, r.closed_at
+        return tx.handle().createQuery("""
+                select c.practice as figure_practice, c.side as figure_side, c.up as compared_change_up,
+                    c.same as compared_change_same, c.down as compared_change_down,
+                    c.joined as compared_change_joined, c.gone as compared_change_left,
+                    c.slipped as compared_slipped, r.closed_at as compared_since
                 from assessment_change c join assessment_round r on r.id = c.earlier where c.round = :round
-                """).bind("round", round).map((row, _) -> found.put(
-                new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))), compared(row)))
-                .list();
-        return found;
+                """).bind("round", round).mapTo(Row.class).collectToMap(Row::figure, Row::compared);
     }
 
     /** Closed rounds of the team that show how the same people moved with the practice. */
@@ -55,7 +51,7 @@ final class ChangeStore {
         return tx.handle().createQuery("""
                 select count(distinct c.round) from assessment_change c join assessment_round r on r.id = c.round
                 where r.team = :team and c.practice = :practice and c.up is not null
-                """).bind("team", team.value()).bind("practice", practice).mapTo(Integer.class).one();
+                """).bind("team", team).bind("practice", practice).mapTo(Integer.class).one();
     }
 
     /**
@@ -64,31 +60,24 @@ final class ChangeStore {
      */
     Map<Reveal.Figure, Map<String, Integer>> levels(Transaction tx, Round round, int highest) {
         var sql = round.mode() == VisibilityMode.JOINT
-                ? "select 'team' as who, practice, side, counts, 0 as level from assessment_figure where round = :round"
+                ? "select 'team' as who, practice as figure_practice, side as figure_side, counts, 0 as level"
+                        + " from assessment_figure where round = :round"
                 : """
-                        select person as who, practice, side, '' as counts, level from assessment_rating
-                        where round = :round and level between 1 and :highest
+                        select person as who, practice as figure_practice, side as figure_side, '' as counts, level
+                        from assessment_rating where round = :round and level between 1 and :highest
                         """;
         var found = new HashMap<Reveal.Figure, Map<String, Integer>>();
         tx.handle().createQuery(sql).bind("round", round.id()).bind("highest", highest)
-                .map((row, _) -> found.computeIfAbsent(
-                        new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))),
-                        _ -> new HashMap<>()).put(row.getString("who"), level(row)))
-                .list();
+                .mapTo(Placed.class)
+                .forEach(
+                        row -> found.computeIfAbsent(row.figure(), _ -> new HashMap<>()).put(row.who(), row.reached()));
         return found;
     }
 
-    private static int level(ResultSet row) throws SQLException {
-        var counts = row.getString("counts");
-        return counts.isEmpty() ? row.getInt("level") : List.of(counts.split(" ")).indexOf("1") + 1;
-    }
-
-    private static Compared compared(ResultSet row) throws SQLException {
-        var up = row.getInt("up");
-        var change = row.wasNull()
-                ? Optional.<Change>empty()
-                : Optional.of(new Change(up, row.getInt("same"), row.getInt("down"), row.getInt("joined"),
-                        row.getInt("gone")));
-        return new Compared(Instant.ofEpochMilli(row.getLong("closed_at")), change, row.getInt("slipped") == 1);
+    /** @param counts of a team that placed it together, with one answer; empty for a person's */
+    private record Placed(String who, Reveal.Figure figure, String counts, int level) {
+        int reached() {
+            return counts.isEmpty() ? level : List.of(counts.split(" ")).indexOf("1") + 1;
+        }
     }
 }

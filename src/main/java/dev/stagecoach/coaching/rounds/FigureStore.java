@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.rounds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.stagecoach.guide.Side;
 import dev.stagecoach.storage.Transaction;
 
 /** The figures of closed rounds: counted once, when a round closes, and only where enough people stand behind them. */
@@ -25,17 +22,18 @@ final class FigureStore {
                 """).bind("round", round).execute();
     }
 
+    private record Answers(Reveal.Figure figure, int level, int number) {}
+
     /** What was answered, before anything of it is released. */
     Map<Reveal.Figure, Distribution> count(Transaction tx, String round, int levels) {
         var counted = new HashMap<Reveal.Figure, List<Integer>>();
         tx.handle().createQuery("""
-                select practice, side, level, count(*) as answers from assessment_rating
-                where round = :round and level <= :levels group by practice, side, level
+                select practice as figure_practice, side as figure_side, level, count(*) as number
+                from assessment_rating where round = :round and level <= :levels group by practice, side, level
                 """).bind("round", round).bind("levels", levels)
-                .map((row, _) -> counted.computeIfAbsent(figure(row),
-                        _ -> new ArrayList<>(Collections.nCopies(levels + 1, 0)))
-                        .set(row.getInt("level"), row.getInt("answers")))
-                .list();
+                .mapTo(Answers.class).forEach(one -> counted
+                        .computeIfAbsent(one.figure(), _ -> new ArrayList<>(Collections.nCopies(levels + 1, 0)))
+                        .set(one.level(), one.number()));
         return counted.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> new Distribution(
                 entry.getValue().subList(1, levels + 1), entry.getValue().getFirst())));
     }
@@ -54,25 +52,24 @@ final class FigureStore {
                 .bind("cannotSay", distribution.cannotSay()).execute();
     }
 
+    private record Released(Reveal.Figure figure, String counts, int cannotSay) {
+        Distribution distribution() {
+            return new Distribution(Arrays.stream(counts.split(" ")).map(Integer::valueOf).toList(), cannotSay);
+        }
+    }
+
+    private record Dots(String practice, int dots) {}
+
     /** What was released of the round, as it was released. */
     Reveal of(Transaction tx, Round round) {
-        var figures = new HashMap<Reveal.Figure, Distribution>();
-        tx.handle().createQuery("""
-                select practice, side, counts, cannot_say from assessment_figure where round = :round
-                """).bind("round", round.id()).map((row, _) -> figures.put(figure(row), distribution(row))).list();
-        var importance = new HashMap<String, Integer>();
-        tx.handle().createQuery("select practice, dots from assessment_importance where round = :round")
-                .bind("round", round.id())
-                .map((row, _) -> importance.put(row.getString("practice"), row.getInt("dots"))).list();
+        var figures = tx.handle().createQuery("""
+                select practice as figure_practice, side as figure_side, counts, cannot_say from assessment_figure
+                where round = :round
+                """).bind("round", round.id()).mapTo(Released.class)
+                .collectToMap(Released::figure, Released::distribution);
+        var importance = tx.handle()
+                .createQuery("select practice, dots from assessment_importance where round = :round")
+                .bind("round", round.id()).mapTo(Dots.class).collectToMap(Dots::practice, Dots::dots);
         return new Reveal(round, figures, importance, changes.of(tx, round.id()));
-    }
-
-    private static Reveal.Figure figure(ResultSet row) throws SQLException {
-        return new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side")));
-    }
-
-    private static Distribution distribution(ResultSet row) throws SQLException {
-        var counts = Arrays.stream(row.getString("counts").split(" ")).map(Integer::valueOf).toList();
-        return new Distribution(counts, row.getInt("cannot_say"));
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class RatingStore {
         var before = tx.handle().createQuery("""
                 select count(*) from assessment_rating where round = :round and person = :person
                     and practice = :practice
-                """).bind("round", round).bind("person", person.toString()).bind("practice", page.practice())
+                """).bind("round", round).bind("person", person).bind("practice", page.practice())
                 .mapTo(Integer.class).one();
         for (var side : Side.values()) {
             page.side(side).ifPresentOrElse(
@@ -56,7 +55,7 @@ final class RatingStore {
                 insert into assessment_sent (opening, round, person, page) values (:opening, :round, :person, :page)
                 on conflict (opening) do nothing
                 """).bind("opening", sent.place().opening()).bind("round", sent.place().round())
-                .bind("person", sent.by().toString()).bind("page", sent.place().page()).execute();
+                .bind("person", sent.by()).bind("page", sent.place().page()).execute();
     }
 
     /** Whether this very page was sent in; the same page opened anew was not. */
@@ -73,22 +72,22 @@ final class RatingStore {
     private static Set<Integer> sentPages(Transaction tx, String round, PersonId person) {
         return Set.copyOf(tx.handle().createQuery("""
                 select distinct page from assessment_sent where round = :round and person = :person
-                """).bind("round", round).bind("person", person.toString()).mapTo(Integer.class).list());
+                """).bind("round", round).bind("person", person).mapTo(Integer.class).list());
     }
 
     private record Rating(String round, PersonId person, String practice, Side side, Choice choice, Instant at) {}
 
     private static void rate(Transaction tx, String sql, Rating rating) {
-        tx.handle().createUpdate(sql).bind("round", rating.round()).bind("person", rating.person().toString())
+        tx.handle().createUpdate(sql).bind("round", rating.round()).bind("person", rating.person())
                 .bind("practice", rating.practice()).bind("side", rating.side().key())
-                .bind("level", rating.choice().number()).bind("now", rating.at().toEpochMilli()).execute();
+                .bind("level", rating.choice().number()).bind("now", rating.at()).execute();
     }
 
     private static void unrate(Transaction tx, String round, PersonId person, String practice, Side side) {
         tx.handle().createUpdate("""
                 delete from assessment_rating
                 where round = :round and person = :person and practice = :practice and side = :side
-                """).bind("round", round).bind("person", person.toString()).bind("practice", practice)
+                """).bind("round", round).bind("person", person).bind("practice", practice)
                 .bind("side", side.key()).execute();
     }
 
@@ -96,19 +95,19 @@ final class RatingStore {
         tx.handle().createUpdate("""
                 insert into assessment_note (round, person, practice, note) values (:round, :person, :practice, :note)
                 on conflict (round, person, practice) do update set note = excluded.note
-                """).bind("round", round).bind("person", person.toString()).bind("practice", page.practice())
+                """).bind("round", round).bind("person", person).bind("practice", page.practice())
                 .bind("note", page.note()).execute();
     }
 
     /** Replaces the person's importance dots. */
     void saveDots(Transaction tx, String round, PersonId person, List<String> practices) {
         tx.handle().createUpdate("delete from assessment_dot where round = :round and person = :person")
-                .bind("round", round).bind("person", person.toString()).execute();
+                .bind("round", round).bind("person", person).execute();
         for (var practice : practices) {
             tx.handle().createUpdate("""
                     insert into assessment_dot (round, person, practice) values (:round, :person, :practice)
                     on conflict (round, person, practice) do nothing
-                    """).bind("round", round).bind("person", person.toString()).bind("practice", practice).execute();
+                    """).bind("round", round).bind("person", person).bind("practice", practice).execute();
         }
     }
 
@@ -127,30 +126,28 @@ final class RatingStore {
         return new Confidential<>(DataKind.OWN_RATING, round.team(), person, false, answers);
     }
 
+    private record Level(Reveal.Figure figure, int level) {}
+
     private static Map<Reveal.Figure, Choice> choices(Transaction tx, String round, PersonId person) {
-        var found = new HashMap<Reveal.Figure, Choice>();
-        tx.handle().createQuery("""
-                select practice, side, level from assessment_rating where round = :round and person = :person
-                """).bind("round", round).bind("person", person.toString())
-                .map((row, _) -> found.put(
-                        new Reveal.Figure(row.getString("practice"), Side.of(row.getString("side"))),
-                        Choice.of(row.getInt("level"))))
-                .list();
-        return found;
+        return tx.handle().createQuery("""
+                select practice as figure_practice, side as figure_side, level from assessment_rating
+                where round = :round and person = :person
+                """).bind("round", round).bind("person", person).mapTo(Level.class)
+                .collectToMap(Level::figure, one -> Choice.of(one.level()));
     }
 
+    private record Note(String practice, String note) {}
+
     private static Map<String, String> notes(Transaction tx, String round, PersonId person) {
-        var found = new HashMap<String, String>();
-        tx.handle().createQuery("select practice, note from assessment_note where round = :round and person = :person")
-                .bind("round", round).bind("person", person.toString())
-                .map((row, _) -> found.put(row.getString("practice"), row.getString("note"))).list();
-        return found;
+        return tx.handle()
+                .createQuery("select practice, note from assessment_note where round = :round and person = :person")
+                .bind("round", round).bind("person", person).mapTo(Note.class).collectToMap(Note::practice, Note::note);
     }
 
     private static List<String> dots(Transaction tx, String round, PersonId person) {
         return tx.handle().createQuery("""
                 select practice from assessment_dot where round = :round and person = :person order by practice
-                """).bind("round", round).bind("person", person.toString()).mapTo(String.class).list();
+                """).bind("round", round).bind("person", person).mapTo(String.class).list();
     }
 
     /** Whether the person came to the end of the form; says nothing about what was answered. */
@@ -158,33 +155,34 @@ final class RatingStore {
         return tx.handle().createQuery("""
                 select 1 from assessment_invite
                 where round = :round and person = :person and finished_at is not null
-                """).bind("round", round).bind("person", person.toString()).mapTo(Integer.class).findOne().isPresent();
+                """).bind("round", round).bind("person", person).mapTo(Integer.class).findOne().isPresent();
     }
+
+    private record Placed(PersonId person, String practice, Side side, int level) {}
 
     /** Where everybody placed everything; who may see it follows from the round's mode. */
     List<Confidential<Placement>> placements(Transaction tx, Round round) {
         return tx.handle().createQuery("""
                 select person, practice, side, level from assessment_rating where round = :round
                 order by practice, side, person
-                """).bind("round", round.id())
-                .map((row, _) -> new Placement(PersonId.parse(row.getString("person")), row.getString("practice"),
-                        Side.of(row.getString("side")), Choice.of(row.getInt("level"))))
-                .list().stream().map(one -> new Confidential<>(DataKind.OWN_RATING, round.team(), one.person(),
+                """).bind("round", round.id()).mapTo(Placed.class)
+                .map(row -> new Placement(row.person(), row.practice(), row.side(), Choice.of(row.level())))
+                .map(one -> new Confidential<>(DataKind.OWN_RATING, round.team(), one.person(),
                         new Sharing(false, round.mode()), one))
-                .toList();
+                .list();
     }
 
     /** Takes out all that somebody said in the round. */
     void takeOut(Transaction tx, String round, PersonId person) {
         for (var table : List.of("assessment_rating", "assessment_note", "assessment_dot")) {
             tx.handle().createUpdate("delete from " + table + " where round = :round and person = :person")
-                    .bind("round", round).bind("person", person.toString()).execute();
+                    .bind("round", round).bind("person", person).execute();
         }
     }
 
     /** People who answered at least one side of one practice. */
     List<PersonId> tookPart(Transaction tx, String round) {
         return tx.handle().createQuery("select distinct person from assessment_rating where round = :round")
-                .bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+                .bind("round", round).mapTo(PersonId.class).list();
     }
 }

@@ -1,25 +1,40 @@
 package dev.stagecoach.coaching.rounds;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.MemberStore;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
 
 /** Rounds, and who was asked in them. */
 final class RoundStore {
-    private static final String COLUMNS = "r.id, r.team, r.practices, r.opened_at, r.closes_at, r.closed_at,"
-            + " r.took_part, r.asked, r.mode";
+    private static final String COLUMNS = "r.id, r.team, r.practices, r.opened_at, r.closes_at, r.mode,"
+            + " r.closed_at as closed_at, r.took_part as closed_took_part, r.asked as closed_asked";
 
     /** Stands before the key of a practice that serves the school's goal. */
     private static final String SCHOOL = "+";
+
+    private final MemberStore members = new MemberStore();
+
+    private record Row(String id, TeamId team, String practices, Instant openedAt, Instant closesAt,
+            VisibilityMode mode, Optional<Round.Closing> closed) {
+        Round round() {
+            var keys = List.of(practices.split(" "));
+            return new Round(id, team, keys.stream().map(RoundStore::key).toList(),
+                    keys.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(), openedAt,
+                    closesAt, closed, mode);
+        }
+    }
 
     /** Opens the round unless its team has one open. True where this call opened it. */
     boolean open(Transaction tx, Round round, String guideVersion, PersonId by) {
@@ -28,21 +43,21 @@ final class RoundStore {
                     mode)
                 values (:id, :team, :practices, :guide, 'open', :openedAt, :by, :closesAt, :mode)
                 on conflict (team) where state = 'open' do nothing
-                """).bind("id", round.id()).bind("team", round.team().value())
+                """).bind("id", round.id()).bind("team", round.team())
                 .bind("practices", practices(round, round.schoolGoal())).bind("guide", guideVersion)
-                .bind("openedAt", round.openedAt().toEpochMilli()).bind("by", by.toString())
-                .bind("closesAt", round.closesAt().toEpochMilli()).bind("mode", round.mode().key()).execute() == 1;
+                .bind("openedAt", round.openedAt()).bind("by", by)
+                .bind("closesAt", round.closesAt()).bind("mode", round.mode().key()).execute() == 1;
     }
 
     Optional<Round> find(Transaction tx, String id) {
         return tx.handle().createQuery("select " + COLUMNS + " from assessment_round r where r.id = :id")
-                .bind("id", id).map((row, _) -> round(row)).findOne();
+                .bind("id", id).mapTo(Row.class).map(Row::round).findOne();
     }
 
     Optional<Round> openIn(Transaction tx, TeamId team) {
         return tx.handle()
                 .createQuery("select " + COLUMNS + " from assessment_round r where r.team = :team and r.state = 'open'")
-                .bind("team", team.value()).map((row, _) -> round(row)).findOne();
+                .bind("team", team).mapTo(Row.class).map(Row::round).findOne();
     }
 
     /** The round that closed last. */
@@ -50,7 +65,7 @@ final class RoundStore {
         return tx.handle().createQuery("select " + COLUMNS + """
                  from assessment_round r where r.team = :team and r.state = 'closed'
                 order by r.closed_at desc, r.id desc limit 1
-                """).bind("team", team.value()).map((row, _) -> round(row)).findOne();
+                """).bind("team", team).mapTo(Row.class).map(Row::round).findOne();
     }
 
     /** All that have closed, the last one first. */
@@ -58,12 +73,12 @@ final class RoundStore {
         return tx.handle().createQuery("select " + COLUMNS + """
                  from assessment_round r where r.team = :team and r.state = 'closed'
                 order by r.closed_at desc, r.id desc
-                """).bind("team", team.value()).map((row, _) -> round(row)).list();
+                """).bind("team", team).mapTo(Row.class).map(Row::round).list();
     }
 
     boolean any(Transaction tx, TeamId team) {
         return tx.handle().createQuery("select 1 from assessment_round where team = :team limit 1")
-                .bind("team", team.value()).mapTo(Integer.class).findOne().isPresent();
+                .bind("team", team).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** Rounds that were open at any moment of the period, oldest first. */
@@ -72,15 +87,15 @@ final class RoundStore {
                  from assessment_round r
                 where r.team = :team and r.opened_at < :until and (r.closed_at is null or r.closed_at >= :from)
                 order by r.opened_at, r.id
-                """).bind("team", team.value()).bind("from", period.from().toEpochMilli())
-                .bind("until", period.until().toEpochMilli()).map((row, _) -> round(row)).list();
+                """).bind("team", team).bind("from", period.from())
+                .bind("until", period.until()).mapTo(Row.class).map(Row::round).list();
     }
 
     /** Open rounds of all teams, those that close first at the front. */
     List<Round> open(Transaction tx) {
         return tx.handle().createQuery("select " + COLUMNS + """
                  from assessment_round r where r.state = 'open' order by r.closes_at, r.id
-                """).map((row, _) -> round(row)).list();
+                """).mapTo(Row.class).map(Row::round).list();
     }
 
     /**
@@ -97,7 +112,7 @@ final class RoundStore {
         return tx.handle().createUpdate("""
                 update assessment_round set state = 'closed', closed_at = :now, took_part = 0, asked = 0
                 where id = :id and state = 'open'
-                """).bind("now", now.toEpochMilli()).bind("id", id).execute() == 1;
+                """).bind("now", now).bind("id", id).execute() == 1;
     }
 
     /** {@link #close}, only where its time is up. */
@@ -105,7 +120,7 @@ final class RoundStore {
         return tx.handle().createUpdate("""
                 update assessment_round set state = 'closed', closed_at = :now, took_part = 0, asked = 0
                 where id = :id and state = 'open' and closes_at <= :now
-                """).bind("now", now.toEpochMilli()).bind("id", id).execute() == 1;
+                """).bind("now", now).bind("id", id).execute() == 1;
     }
 
     /** Writes down how many of how many took part. */
@@ -118,7 +133,7 @@ final class RoundStore {
     boolean move(Transaction tx, String id, Instant closesAt) {
         return tx.handle()
                 .createUpdate("update assessment_round set closes_at = :at where id = :id and state = 'open'")
-                .bind("at", closesAt.toEpochMilli()).bind("id", id).execute() == 1;
+                .bind("at", closesAt).bind("id", id).execute() == 1;
     }
 
     /** Writes down which practices serve the school's goal; a practice that the round does not ask about is left out. */
@@ -134,14 +149,10 @@ final class RoundStore {
 
     /** Members of the round's team who have not been asked yet. */
     List<PersonId> notAsked(Transaction tx, String round) {
-        return tx.handle().createQuery("""
-                select m.person from assessment_round r join membership m on m.team = r.team
-                join person p on p.id = m.person
-                left join assessment_invite i on i.round = r.id and i.person = m.person
-                where r.id = :round and r.state = 'open' and m.left_at is null and m.role = 'MEMBER' and p.active = 1
-                    and i.person is null
-                order by m.person
-                """).bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+        var asked = Set.copyOf(asked(tx, round));
+        return find(tx, round).filter(found -> found.closed().isEmpty()).stream()
+                .flatMap(found -> members.of(tx, found.team(), Role.MEMBER).stream()).map(Member::person)
+                .filter(person -> !asked.contains(person)).sorted(Comparator.comparing(PersonId::toString)).toList();
     }
 
     /** Notes that the person has been asked; false where that is known. */
@@ -149,12 +160,12 @@ final class RoundStore {
         return tx.handle().createUpdate("""
                 insert into assessment_invite (round, person) values (:round, :person)
                 on conflict (round, person) do nothing
-                """).bind("round", round).bind("person", person.toString()).execute() == 1;
+                """).bind("round", round).bind("person", person).execute() == 1;
     }
 
     List<PersonId> asked(Transaction tx, String round) {
         return tx.handle().createQuery("select person from assessment_invite where round = :round order by person")
-                .bind("round", round).map((row, _) -> PersonId.parse(row.getString("person"))).list();
+                .bind("round", round).mapTo(PersonId.class).list();
     }
 
     /** Notes that the person came to the end of the form; the first time counts. */
@@ -163,21 +174,7 @@ final class RoundStore {
                 insert into assessment_invite (round, person, finished_at) values (:round, :person, :now)
                 on conflict (round, person) do update
                 set finished_at = coalesce(assessment_invite.finished_at, excluded.finished_at)
-                """).bind("round", round).bind("person", person.toString()).bind("now", now.toEpochMilli()).execute();
-    }
-
-    private static Round round(ResultSet row) throws SQLException {
-        var closedAt = row.getLong("closed_at");
-        var closed = row.wasNull()
-                ? Optional.<Round.Closing>empty()
-                : Optional.of(new Round.Closing(Instant.ofEpochMilli(closedAt), row.getInt("took_part"),
-                        row.getInt("asked")));
-        var practices = List.of(row.getString("practices").split(" "));
-        return new Round(row.getString("id"), new TeamId(row.getString("team")),
-                practices.stream().map(RoundStore::key).toList(),
-                practices.stream().filter(key -> key.startsWith(SCHOOL)).map(RoundStore::key).toList(),
-                Instant.ofEpochMilli(row.getLong("opened_at")),
-                Instant.ofEpochMilli(row.getLong("closes_at")), closed, VisibilityMode.of(row.getString("mode")));
+                """).bind("round", round).bind("person", person).bind("now", now).execute();
     }
 
     private static String key(String stored) {

@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.scene;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +18,8 @@ import dev.stagecoach.storage.Transaction;
 /** Scenes that were put to teams. A placement leaves here closed, or as counts once the scene has closed. */
 final class SceneStore {
     private static final String SELECT = """
-            select id, team, practice, vignette, opened_by, opened_at, closed_at, counts, cannot_say, asked from scene
+            select id, team, practice, vignette, opened_by, opened_at, closed_at, counts as closed_counts,
+                cannot_say as closed_cannot_say, asked as closed_asked from scene
             """;
 
     /** Puts it to the team; false where somebody did so before. */
@@ -28,19 +27,20 @@ final class SceneStore {
         return tx.handle().createUpdate("""
                 insert into scene (id, team, practice, vignette, opened_by, opened_at)
                 values (:id, :team, :practice, :vignette, :by, :at) on conflict (team, vignette) do nothing
-                """).bind("id", scene.id()).bind("team", scene.team().value()).bind("practice", scene.practice())
-                .bind("vignette", scene.vignette()).bind("by", scene.opened().by().toString())
-                .bind("at", scene.opened().at().toEpochMilli()).execute() == 1;
+                """).bind("id", scene.id()).bind("team", scene.team()).bind("practice", scene.practice())
+                .bind("vignette", scene.vignette()).bind("by", scene.opened().by())
+                .bind("at", scene.opened().at()).execute() == 1;
     }
 
     Optional<Scene> find(Transaction tx, String id) {
-        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).map((row, _) -> scene(row)).findOne();
+        return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(Row.class).map(Row::scene)
+                .findOne();
     }
 
     /** All that the team was given for a practice, in the order in which they came. */
     List<Scene> of(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery(SELECT + " where team = :team and practice = :practice order by opened_at, id")
-                .bind("team", team.value()).bind("practice", practice).map((row, _) -> scene(row)).list();
+                .bind("team", team).bind("practice", practice).mapTo(Row.class).map(Row::scene).list();
     }
 
     /**
@@ -57,14 +57,13 @@ final class SceneStore {
         tx.handle().createUpdate("""
                 insert into scene_placement (scene, person, level, at) values (:scene, :person, :level, :now)
                 on conflict (scene, person) do update set level = excluded.level, at = excluded.at
-                """).bind("scene", scene).bind("person", person.toString()).bind("level", level)
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("scene", scene).bind("person", person).bind("level", level).bind("now", now).execute();
     }
 
     /** Where somebody placed an open scene. */
     Optional<Confidential<Integer>> placement(Transaction tx, Scene scene, PersonId person) {
         return tx.handle().createQuery("select level from scene_placement where scene = :scene and person = :person")
-                .bind("scene", scene.id()).bind("person", person.toString()).mapTo(Integer.class).findOne()
+                .bind("scene", scene.id()).bind("person", person).mapTo(Integer.class).findOne()
                 .map(level -> new Confidential<>(DataKind.OWN_RATING, scene.team(), person, false, level));
     }
 
@@ -73,11 +72,12 @@ final class SceneStore {
 
     Progress progress(Transaction tx, String scene) {
         return tx.handle().createQuery("""
-                select count(*) as placed, coalesce(sum(case when level > 0 then 1 else 0 end), 0) as leveled
+                select count(*) as placed, coalesce(sum(case when level > 0 then 1 else 0 end), 0) as with_level
                 from scene_placement where scene = :scene
-                """).bind("scene", scene).map((row, _) -> new Progress(row.getInt("placed"), row.getInt("leveled")))
-                .one();
+                """).bind("scene", scene).mapTo(Progress.class).one();
     }
+
+    private record Level(int level, int n) {}
 
     /** The placements by level, while the scene is held. */
     Distribution count(Transaction tx, String scene, int levels) {
@@ -85,7 +85,7 @@ final class SceneStore {
         tx.handle().createQuery("""
                 select level, count(*) as n from scene_placement where scene = :scene and level <= :levels group by level
                 """).bind("scene", scene).bind("levels", levels)
-                .map((row, _) -> counts.set(row.getInt("level"), row.getInt("n"))).list();
+                .mapTo(Level.class).forEach(one -> counts.set(one.level(), one.n()));
         return new Distribution(counts.subList(1, levels + 1), counts.getFirst());
     }
 
@@ -94,24 +94,23 @@ final class SceneStore {
         tx.handle().createUpdate("""
                 update scene set closed_at = :at, counts = :counts, cannot_say = :cannotSay, asked = :asked
                 where id = :id
-                """).bind("at", end.at().toEpochMilli())
+                """).bind("at", end.at())
                 .bind("counts", end.placed().counts().stream().map(String::valueOf).collect(Collectors.joining(" ")))
                 .bind("cannotSay", end.placed().cannotSay()).bind("asked", end.asked()).bind("id", scene).execute();
         tx.handle().createUpdate("delete from scene_placement where scene = :scene").bind("scene", scene).execute();
     }
 
-    private static Scene scene(ResultSet row) throws SQLException {
-        var closedAt = row.getLong("closed_at");
-        var closed = row.wasNull() ? Optional.<Scene.Closing>empty() : Optional.of(closing(row, closedAt));
-        return new Scene(row.getString("id"), new TeamId(row.getString("team")), row.getString("practice"),
-                row.getString("vignette"), new Scene.Opening(PersonId.parse(row.getString("opened_by")),
-                        Instant.ofEpochMilli(row.getLong("opened_at"))),
-                closed);
+    private record Row(String id, TeamId team, String practice, String vignette, Scene.Opening opened,
+            Optional<Closed> closed) {
+        Scene scene() {
+            return new Scene(id, team, practice, vignette, opened, closed.map(Closed::closing));
+        }
     }
 
-    private static Scene.Closing closing(ResultSet row, long at) throws SQLException {
-        var counts = Arrays.stream(row.getString("counts").split(" ")).map(Integer::valueOf).toList();
-        return new Scene.Closing(Instant.ofEpochMilli(at), new Distribution(counts, row.getInt("cannot_say")),
-                row.getInt("asked"));
+    private record Closed(Instant at, String counts, int cannotSay, int asked) {
+        Scene.Closing closing() {
+            var placed = Arrays.stream(counts.split(" ")).map(Integer::valueOf).toList();
+            return new Scene.Closing(at, new Distribution(placed, cannotSay), asked);
+        }
     }
 }

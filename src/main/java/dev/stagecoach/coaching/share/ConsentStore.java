@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.share;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,34 +25,31 @@ final class ConsentStore {
             tx.handle().createUpdate("""
                     insert into highlight_person (filled, person) values (:id, :person)
                     on conflict (filled, person) do nothing
-                    """).bind("id", highlight).bind("person", person.toString()).execute();
+                    """).bind("id", highlight).bind("person", person).execute();
         }
     }
 
+    private record Said(PersonId person, Optional<Answer> answer) {}
+
     /** What each person in it said. */
     Map<PersonId, Optional<Answer>> of(Transaction tx, String highlight) {
-        var found = new HashMap<PersonId, Optional<Answer>>();
-        tx.handle().createQuery("select person, answer from highlight_person where filled = :id order by person")
-                .bind("id", highlight).map((row, _) -> found.put(PersonId.parse(row.getString("person")),
-                        Optional.ofNullable(row.getString("answer")).map(Answer::valueOf)))
-                .list();
-        return found;
+        return tx.handle().createQuery("select person, answer from highlight_person where filled = :id order by person")
+                .bind("id", highlight).mapTo(Said.class).collectToMap(Said::person, Said::answer);
     }
 
     /** True where the person is in it. */
     boolean answer(Transaction tx, String highlight, PersonId person, Answer answer, Instant now) {
         return tx.handle().createUpdate("""
                 update highlight_person set answer = :answer, answered_at = :now where filled = :id and person = :person
-                """).bind("answer", answer.name()).bind("now", now.toEpochMilli()).bind("id", highlight)
-                .bind("person", person.toString()).execute() == 1;
+                """).bind("answer", answer).bind("now", now).bind("id", highlight)
+                .bind("person", person).execute() == 1;
     }
 
     void told(Transaction tx, String highlight, String place, PersonId by, Instant now) {
         tx.handle().createUpdate("""
                 insert into highlight_told (filled, place, person, at) values (:id, :place, :person, :now)
                 on conflict (filled, place) do nothing
-                """).bind("id", highlight).bind("place", place).bind("person", by.toString())
-                .bind("now", now.toEpochMilli()).execute();
+                """).bind("id", highlight).bind("place", place).bind("person", by).bind("now", now).execute();
     }
 
     List<String> places(Transaction tx, String highlight) {

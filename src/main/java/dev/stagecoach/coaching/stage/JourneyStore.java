@@ -1,19 +1,17 @@
 package dev.stagecoach.coaching.stage;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** Journeys and their history. */
 public final class JourneyStore {
     private static final String MOVE = """
-            select id, team, practice, from_stage, to_stage, person, countersigner, reason, at from journey_move
+            select id, team, practice, from_stage as "from", to_stage as "to", person as by, countersigner, reason, at
+            from journey_move
+
             """;
 
     /** The journey that the team works on now; empty until it has chosen a practice. */
@@ -22,14 +20,14 @@ public final class JourneyStore {
                 select j.team, j.practice, j.stage, j.since
                 from journey_focus f join journey j on j.team = f.team and j.practice = f.practice
                 where f.team = :team
-                """).bind("team", team.value()).map((row, _) -> journey(row)).findOne();
+                """).bind("team", team).mapTo(Journey.class).findOne();
     }
 
     /** The team's journey with a practice, whether or not it works on it now. */
     public Optional<Journey> with(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
                 select team, practice, stage, since from journey where team = :team and practice = :practice
-                """).bind("team", team.value()).bind("practice", practice).map((row, _) -> journey(row)).findOne();
+                """).bind("team", team).bind("practice", practice).mapTo(Journey.class).findOne();
     }
 
     /** The journey that a button is about. */
@@ -42,7 +40,7 @@ public final class JourneyStore {
     public List<Journey> all(Transaction tx, TeamId team) {
         return tx.handle().createQuery("""
                 select team, practice, stage, since from journey where team = :team order by started_at desc, practice
-                """).bind("team", team.value()).map((row, _) -> journey(row)).list();
+                """).bind("team", team).mapTo(Journey.class).list();
     }
 
     /**
@@ -51,7 +49,7 @@ public final class JourneyStore {
      */
     void hold(Transaction tx, TeamId team, String practice) {
         tx.handle().createUpdate("update journey set stage = stage where team = :team and practice = :practice")
-                .bind("team", team.value()).bind("practice", practice).execute();
+                .bind("team", team).bind("practice", practice).execute();
     }
 
     /** Starts a journey; nothing happens to one that has started. */
@@ -59,8 +57,8 @@ public final class JourneyStore {
         tx.handle().createUpdate("""
                 insert into journey (team, practice, stage, started_at, since)
                 values (:team, :practice, :stage, :since, :since) on conflict (team, practice) do nothing
-                """).bind("team", journey.team().value()).bind("practice", journey.practice())
-                .bind("stage", journey.stage()).bind("since", journey.since().toEpochMilli()).execute();
+                """).bind("team", journey.team()).bind("practice", journey.practice())
+                .bind("stage", journey.stage()).bind("since", journey.since()).execute();
     }
 
     /** Makes the practice the one that the team works on. */
@@ -68,7 +66,7 @@ public final class JourneyStore {
         tx.handle().createUpdate("""
                 insert into journey_focus (team, practice) values (:team, :practice)
                 on conflict (team) do update set practice = excluded.practice
-                """).bind("team", team.value()).bind("practice", practice).execute();
+                """).bind("team", team).bind("practice", practice).execute();
     }
 
     /** Moves a journey on from the stage that its mover saw; false where it has left that stage meanwhile. */
@@ -76,7 +74,7 @@ public final class JourneyStore {
         return tx.handle().createUpdate("""
                 update journey set stage = :to, since = :now
                 where team = :team and practice = :practice and stage = :from
-                """).bind("to", move.to()).bind("now", move.at().toEpochMilli()).bind("team", move.team().value())
+                """).bind("to", move.to()).bind("now", move.at()).bind("team", move.team())
                 .bind("practice", move.practice()).bind("from", move.from()).execute() == 1;
     }
 
@@ -84,37 +82,25 @@ public final class JourneyStore {
         tx.handle().createUpdate("""
                 insert into journey_move (id, team, practice, from_stage, to_stage, person, countersigner, reason, at)
                 values (:id, :team, :practice, :from, :to, :person, :countersigner, :reason, :at)
-                """).bind("id", move.id()).bind("team", move.team().value()).bind("practice", move.practice())
-                .bind("from", move.from()).bind("to", move.to()).bind("person", move.by().toString())
-                .bind("countersigner", move.countersigner().map(PersonId::toString).orElse(null))
-                .bind("reason", move.reason()).bind("at", move.at().toEpochMilli()).execute();
+                """).bind("id", move.id()).bind("team", move.team()).bind("practice", move.practice())
+                .bind("from", move.from()).bind("to", move.to()).bind("person", move.by())
+                .bind("countersigner", move.countersigner())
+                .bind("reason", move.reason()).bind("at", move.at()).execute();
     }
 
     public Optional<Move> move(Transaction tx, String id) {
-        return tx.handle().createQuery(MOVE + " where id = :id").bind("id", id).map((row, _) -> move(row)).findOne();
+        return tx.handle().createQuery(MOVE + " where id = :id").bind("id", id).mapTo(Move.class).findOne();
     }
 
     /** Everything that happened on the team's journeys, newest first. */
     public List<Move> history(Transaction tx, TeamId team) {
         return tx.handle().createQuery(MOVE + " where team = :team order by at desc, id desc")
-                .bind("team", team.value()).map((row, _) -> move(row)).list();
+                .bind("team", team).mapTo(Move.class).list();
     }
 
     /** The latest choice of the practice that gave a reason; taking it up again needs none. */
     public Optional<Move> choice(Transaction tx, TeamId team, String practice) {
         return history(tx, team).stream().filter(move -> move.practice().equals(practice) && move.choice())
                 .filter(move -> !move.reason().isBlank()).findFirst();
-    }
-
-    private static Journey journey(ResultSet row) throws SQLException {
-        return new Journey(new TeamId(row.getString("team")), row.getString("practice"), row.getString("stage"),
-                Instant.ofEpochMilli(row.getLong("since")));
-    }
-
-    private static Move move(ResultSet row) throws SQLException {
-        return new Move(row.getString("id"), new TeamId(row.getString("team")), row.getString("practice"),
-                row.getString("from_stage"), row.getString("to_stage"), PersonId.parse(row.getString("person")),
-                Optional.ofNullable(row.getString("countersigner")).map(PersonId::parse), row.getString("reason"),
-                Instant.ofEpochMilli(row.getLong("at")));
     }
 }

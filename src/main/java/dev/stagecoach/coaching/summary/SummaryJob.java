@@ -75,7 +75,7 @@ final class SummaryJob implements Job {
         var date = LocalDate.ofInstant(slot, team.zone());
         var key = "summary/" + id + "/" + date;
         outbox.plan(tx, team.id(), key, POST, team.channel(),
-                Subject.of(id, week(slot, team.zone(), store.begun(tx, id))), now);
+                Subject.of(id, week(slot, team.zone(), people.teams().begun(tx, id))), now);
         if (places.resting(tx, team).isPresent()) {
             outbox.skip(tx, key, "The team's channel was out of my reach; /coach summary tells that week.");
         } else {
@@ -104,9 +104,9 @@ final class SummaryJob implements Job {
     }
 
     /** The seven days before, by the local clock, as far as there was a team. */
-    private static Period week(Instant until, ZoneId zone, Optional<Instant> begun) {
+    private static Period week(Instant until, ZoneId zone, Instant begun) {
         var from = until.atZone(zone).minusDays(7).toInstant();
-        return new Period(begun.filter(from::isBefore).filter(until::isAfter).orElse(from), until);
+        return new Period(from.isBefore(begun) && until.isAfter(begun) ? begun : from, until);
     }
 
     /** Which team and period a delivery is about. */

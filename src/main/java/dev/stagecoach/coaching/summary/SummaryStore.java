@@ -14,18 +14,18 @@ final class SummaryStore {
         tx.handle().createUpdate("""
                 insert into summary_schedule (team, next_due) values (:team, :next)
                 on conflict (team) do update set next_due = excluded.next_due
-                """).bind("team", team.value()).bind("next", next.toEpochMilli()).execute();
+                """).bind("team", team).bind("next", next).execute();
     }
 
     void stop(Transaction tx, TeamId team) {
-        tx.handle().createUpdate("delete from summary_schedule where team = :team").bind("team", team.value())
+        tx.handle().createUpdate("delete from summary_schedule where team = :team").bind("team", team)
                 .execute();
     }
 
     List<TeamId> due(Transaction tx, Instant now) {
         return tx.handle().createQuery("""
                 select team from summary_schedule where next_due <= :now order by next_due, team
-                """).bind("now", now.toEpochMilli()).map((row, _) -> new TeamId(row.getString("team"))).list();
+                """).bind("now", now).mapTo(TeamId.class).list();
     }
 
     /** When the team's summary was due, if it still is and no other planner has it in hand; it is then in this one's. */
@@ -33,18 +33,11 @@ final class SummaryStore {
         return tx.handle()
                 .createQuery("select next_due from summary_schedule where team = :team and next_due <= :now"
                         + tx.dialect().claim())
-                .bind("team", team.value()).bind("now", now.toEpochMilli()).mapTo(Long.class).findOne()
-                .map(Instant::ofEpochMilli);
-    }
-
-    /** When the team was set up; empty where it is not there. */
-    Optional<Instant> begun(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select created_at from team where id = :team").bind("team", team.value())
-                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                .bind("team", team).bind("now", now).mapTo(Instant.class).findOne();
     }
 
     Optional<Instant> firstDue(Transaction tx) {
         return tx.handle().createQuery("select next_due from summary_schedule order by next_due limit 1")
-                .mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+                .mapTo(Instant.class).findOne();
     }
 }

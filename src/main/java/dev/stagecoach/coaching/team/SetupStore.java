@@ -7,23 +7,18 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** Who set up which team, and who changed its settings last. */
+/** How often the settings of teams were changed, and by whom last. */
 final class SetupStore {
-
-    Optional<PersonId> by(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select created_by from team where id = :team").bind("team", team.value())
-                .map((row, _) -> PersonId.parse(row.getString("created_by"))).findOne();
-    }
 
     /** How often the team's settings have been changed. */
     int edits(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select number from team_edit where team = :team").bind("team", team.value())
+        return tx.handle().createQuery("select number from team_edit where team = :team").bind("team", team)
                 .mapTo(Integer.class).findOne().orElse(0);
     }
 
     Optional<PersonId> editor(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select person from team_edit where team = :team").bind("team", team.value())
-                .map((row, _) -> PersonId.parse(row.getString("person"))).findOne();
+        return tx.handle().createQuery("select person from team_edit where team = :team").bind("team", team)
+                .mapTo(PersonId.class).findOne();
     }
 
     /** Counts a change that was made on the settings after {@code seen} changes; false where there were more. */
@@ -32,7 +27,6 @@ final class SetupStore {
                 insert into team_edit (team, number, person, at) values (:team, :seen + 1, :person, :now)
                 on conflict (team) do update set number = excluded.number, person = excluded.person, at = excluded.at
                 where team_edit.number = :seen
-                """).bind("team", team.value()).bind("seen", seen).bind("person", by.toString())
-                .bind("now", now.toEpochMilli()).execute() == 1;
+                """).bind("team", team).bind("seen", seen).bind("person", by).bind("now", now).execute() == 1;
     }
 }

@@ -97,7 +97,7 @@ final class TeamSetup {
 
     private Outcome forestalled(Transaction tx, PersonId by, Team team) {
         var lineup = Lineup.of(tx, people, team);
-        var first = store.by(tx, team.id());
+        var first = people.teams().founder(tx, team.id());
         return first.filter(by::equals).isPresent()
                 ? new Outcome.Created(lineup) // sent in twice: the first one counts
                 : new Outcome.Forestalled(lineup,

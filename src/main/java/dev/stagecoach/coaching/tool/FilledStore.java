@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.tool;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,12 +16,12 @@ import dev.stagecoach.storage.Transaction;
 /** One tool of the guide, as teams and people filled it in, with every version that it had. */
 public final class FilledStore {
     private static final String HEADS = """
-            select f.id, f.team, f.tool, f.practice, f.author, f.guide, f.made_at, f.shared_at, v.version, v.person,
-                v.at
+            select f.id, f.team, f.tool, f.practice, f.author, f.guide, f.made_at as made, f.shared_at as shared,
+                v.version as version_number, v.person as version_by, v.at as version_at
             from filled f join filled_version v on v.filled = f.id and v.version = f.version
             """;
     private static final String ENTRIES = """
-            select e.filled, e.version, e.field, e.entry
+            select e.filled as place_id, e.version as place_version, e.field, e.entry
             from filled f join filled_entry e on e.filled = f.id
             """;
 
@@ -88,15 +86,15 @@ public final class FilledStore {
         return tx.handle().createUpdate("""
                 insert into filled (id, team, tool, practice, author, guide, version, made_at)
                 values (:id, :team, :tool, :practice, :author, :guide, 1, :now) on conflict (id) do nothing
-                """).bind("id", target.id()).bind("team", target.team().value()).bind("tool", tool)
-                .bind("practice", target.practice()).bind("author", writer.person().toString())
-                .bind("guide", writer.guide()).bind("now", writer.at().toEpochMilli()).execute() == 1;
+                """).bind("id", target.id()).bind("team", target.team()).bind("tool", tool)
+                .bind("practice", target.practice()).bind("author", writer.person())
+                .bind("guide", writer.guide()).bind("now", writer.at()).execute() == 1;
     }
 
     private static void write(Transaction tx, String id, Filled.Version version) {
         tx.handle().createUpdate("insert into filled_version (filled, version, person, at) values (:id, :version,"
                 + " :person, :at)").bind("id", id).bind("version", version.number())
-                .bind("person", version.by().toString()).bind("at", version.at().toEpochMilli()).execute();
+                .bind("person", version.by()).bind("at", version.at()).execute();
         version.entries().values().forEach((field, entries) -> {
             for (var place = 0; place < entries.size(); place++) {
                 tx.handle().createUpdate("""
@@ -126,7 +124,7 @@ public final class FilledStore {
     /** Others may read it from now on, or no longer; which others, the visibility matrix says. */
     public void share(Transaction tx, String id, Optional<Instant> since) {
         tx.handle().createUpdate("update filled set shared_at = :at where id = :id and tool = :tool")
-                .bind("at", since.map(Instant::toEpochMilli).orElse(null)).bind("id", id).bind("tool", tool).execute();
+                .bind("at", since).bind("id", id).bind("tool", tool).execute();
     }
 
     /** With all its versions. */
@@ -141,8 +139,9 @@ public final class FilledStore {
     public List<Filled.Version> history(Transaction tx, Filled filled) {
         var entries = entries(tx, " where f.id = :a and f.tool = :tool", filled.id(), "");
         return tx.handle().createQuery("""
-                select filled, version, person, at from filled_version where filled = :id order by version desc
-                """).bind("id", filled.id()).map((row, _) -> version(row, filled.id(), entries)).list();
+                select version as number, person as by, at from filled_version where filled = :id order by version desc
+                """).bind("id", filled.id()).mapTo(VersionHead.class).map(head -> head.with(filled.id(), entries))
+                .list();
     }
 
     private Confidential<Filled> closed(Filled filled) {
@@ -152,38 +151,35 @@ public final class FilledStore {
     private List<Filled> heads(Transaction tx, String where, String a, String b) {
         var entries = entries(tx, where + " and e.version = f.version", a, b);
         return tx.handle().createQuery(HEADS + where + " order by f.made_at desc, f.id desc").bind("a", a).bind("b", b)
-                .bind("tool", tool).map((row, _) -> filled(row, entries)).list();
+                .bind("tool", tool).mapTo(Head.class).map(head -> head.with(entries)).list();
     }
 
     /** Of which version of which filled-in tool. */
     private record Place(String id, int version) {}
 
+    private record Entry(Place place, String field, String entry) {}
+
+    private record VersionHead(int number, PersonId by, Instant at) {
+        Filled.Version with(String id, Map<Place, Map<String, List<String>>> entries) {
+            return new Filled.Version(number, by, at,
+                    new Entries(entries.getOrDefault(new Place(id, number), Map.of())));
+        }
+    }
+
+    private record Head(String id, TeamId team, String tool, String practice, PersonId author, String guide,
+            Instant made,
+            Optional<Instant> shared, VersionHead version) {
+        Filled with(Map<Place, Map<String, List<String>>> entries) {
+            return new Filled(id, team, tool, practice, author, guide, made, shared, version.with(id, entries));
+        }
+    }
+
     private Map<Place, Map<String, List<String>>> entries(Transaction tx, String where, String a, String b) {
         var found = new HashMap<Place, Map<String, List<String>>>();
         tx.handle().createQuery(ENTRIES + where + " order by e.filled, e.version, e.field, e.place").bind("a", a)
                 .bind("b", b).bind("tool", tool)
-                .map((row, _) -> found
-                        .computeIfAbsent(new Place(row.getString("filled"), row.getInt("version")),
-                                _ -> new HashMap<>())
-                        .computeIfAbsent(row.getString("field"), _ -> new ArrayList<>()).add(row.getString("entry")))
-                .list();
+                .mapTo(Entry.class).forEach(one -> found.computeIfAbsent(one.place(), _ -> new HashMap<>())
+                        .computeIfAbsent(one.field(), _ -> new ArrayList<>()).add(one.entry()));
         return found;
-    }
-
-    private static Filled filled(ResultSet row, Map<Place, Map<String, List<String>>> entries) throws SQLException {
-        var id = row.getString("id");
-        var sharedAt = row.getLong("shared_at");
-        var shared = row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(sharedAt));
-        return new Filled(id, new TeamId(row.getString("team")), row.getString("tool"), row.getString("practice"),
-                PersonId.parse(row.getString("author")), row.getString("guide"),
-                Instant.ofEpochMilli(row.getLong("made_at")), shared, version(row, id, entries));
-    }
-
-    private static Filled.Version version(ResultSet row, String id, Map<Place, Map<String, List<String>>> entries)
-            throws SQLException {
-        var number = row.getInt("version");
-        return new Filled.Version(number, PersonId.parse(row.getString("person")),
-                Instant.ofEpochMilli(row.getLong("at")),
-                new Entries(entries.getOrDefault(new Place(id, number), Map.of())));
     }
 }

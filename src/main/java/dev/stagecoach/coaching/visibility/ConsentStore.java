@@ -1,47 +1,56 @@
 package dev.stagecoach.coaching.visibility;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.MemberStore;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** What members said to openness. Only those count who belong to the team now, and only what they said since then. */
 public final class ConsentStore {
-    private static final String OF_MEMBERS = """
-             from membership m join person p on p.id = m.person
-            left join visibility_consent c
-                on c.team = m.team and c.person = m.person and c.answered_at >= m.joined_at
-            where m.team = :team and m.role = 'MEMBER' and m.left_at is null and p.active = 1
-            """;
+    private final MemberStore members = new MemberStore();
+
+    private record Row(PersonId person, Consent consent) {}
+
+    /** What each member said; who said nothing since then has no entry. */
+    private Map<PersonId, Consent> ofMembers(Transaction tx, TeamId team, List<Member> members) {
+        var since = members.stream().collect(Collectors.toMap(Member::person, Member::since));
+        return tx.handle().createQuery("""
+                select person, open as consent_open, answered_at as consent_at from visibility_consent where team = :team
+                """).bind("team", team).mapTo(Row.class)
+                .filter(row -> since.containsKey(row.person())
+                        && !row.consent().at().isBefore(since.get(row.person())))
+                .collectToMap(Row::person, Row::consent);
+    }
 
     /** How the team's members have answered, as numbers. */
     public OpennessVote agreement(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("""
-                select count(*) as members, count(case when c.open = 1 then 1 end) as yes,
-                    count(case when c.open = 0 then 1 end) as no
-                """ + OF_MEMBERS).bind("team", team.value()).map((row, _) -> agreement(row)).one();
+        var all = members.of(tx, team, Role.MEMBER);
+        var said = ofMembers(tx, team, all).values();
+        var yes = (int) said.stream().filter(Consent::open).count();
+        return new OpennessVote(all.size(), yes, said.size() - yes);
     }
 
     /** What this member said, the author's alone; empty where it was nothing. */
     Optional<Confidential<Consent>> of(Transaction tx, TeamId team, PersonId person) {
-        return tx.handle().createQuery("select c.open, c.answered_at " + OF_MEMBERS
-                + " and m.person = :person and c.open is not null").bind("team", team.value())
-                .bind("person", person.toString())
-                .map((row, _) -> new Confidential<>(DataKind.CONSENT, team, person, false, consent(row))).findOne();
+        return Optional.ofNullable(ofMembers(tx, team, members.of(tx, team, Role.MEMBER)).get(person))
+                .map(consent -> new Confidential<>(DataKind.CONSENT, team, person, false, consent));
     }
 
     /** Who lets the team see single placements, for a round's own working; no card may be made of it. */
     public Set<PersonId> consenting(Transaction tx, TeamId team) {
-        return new HashSet<>(tx.handle().createQuery("select m.person " + OF_MEMBERS + " and c.open = 1")
-                .bind("team", team.value()).map((row, _) -> PersonId.parse(row.getString("person"))).list());
+        return ofMembers(tx, team, members.of(tx, team, Role.MEMBER)).entrySet().stream()
+                .filter(one -> one.getValue().open()).map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 
     /** Writes what the member says over what was said before; saying the same again changes nothing. */
@@ -49,8 +58,8 @@ public final class ConsentStore {
         tx.handle().createUpdate("""
                 insert into visibility_consent (team, person, open, answered_at) values (:team, :person, :open, :at)
                 on conflict (team, person) do update set open = excluded.open, answered_at = excluded.answered_at
-                """).bind("team", team.value()).bind("person", person.toString()).bind("open", consent.open() ? 1 : 0)
-                .bind("at", consent.at().toEpochMilli()).execute();
+                """).bind("team", team).bind("person", person).bind("open", consent.open())
+                .bind("at", consent.at()).execute();
     }
 
     /** Notes that the team is asked in its channel. False where it was asked before. */
@@ -58,21 +67,12 @@ public final class ConsentStore {
         return tx.handle().createUpdate("""
                 insert into visibility_asked (team, person, at) values (:team, :person, :at)
                 on conflict (team) do nothing
-                """).bind("team", team.value()).bind("person", by.toString()).bind("at", now.toEpochMilli())
-                .execute() == 1;
+                """).bind("team", team).bind("person", by).bind("at", now).execute() == 1;
     }
 
     boolean asked(Transaction tx, TeamId team) {
         return tx.handle().createQuery("select 1 from visibility_asked where team = :team")
-                .bind("team", team.value()).mapTo(Integer.class).findOne().isPresent();
-    }
-
-    private static OpennessVote agreement(ResultSet row) throws SQLException {
-        return new OpennessVote(row.getInt("members"), row.getInt("yes"), row.getInt("no"));
-    }
-
-    private static Consent consent(ResultSet row) throws SQLException {
-        return new Consent(row.getInt("open") == 1, Instant.ofEpochMilli(row.getLong("answered_at")));
+                .bind("team", team).mapTo(Integer.class).findOne().isPresent();
     }
 
     /** @param open whether the team may see the author's single placements */

@@ -19,14 +19,13 @@ final class WelcomeStore {
                 values (:team, :newcomer, :buddy, :person, :now)
                 on conflict (team, newcomer) do update set buddy = excluded.buddy, person = excluded.person,
                     at = excluded.at
-                """).bind("team", team.value()).bind("newcomer", key(team, newcomer)).bind("buddy", buddy.toString())
-                .bind("person", by.toString()).bind("now", now.toEpochMilli()).execute();
+                """).bind("team", team).bind("newcomer", key(team, newcomer)).bind("buddy", buddy)
+                .bind("person", by).bind("now", now).execute();
     }
 
     Optional<PersonId> buddy(Transaction tx, TeamId team, Optional<PersonId> newcomer) {
         return tx.handle().createQuery("select buddy from induction_buddy where team = :team and newcomer = :newcomer")
-                .bind("team", team.value()).bind("newcomer", key(team, newcomer))
-                .map((row, _) -> PersonId.parse(row.getString("buddy"))).findOne();
+                .bind("team", team).bind("newcomer", key(team, newcomer)).mapTo(PersonId.class).findOne();
     }
 
     private static String key(TeamId team, Optional<PersonId> newcomer) {
@@ -36,7 +35,7 @@ final class WelcomeStore {
     /** Keys of the newcomer's month that are done, by whoever's step it was. */
     Set<String> done(Transaction tx, TeamId team, PersonId newcomer) {
         return tx.handle().createQuery("select step from induction_done where team = :team and newcomer = :newcomer")
-                .bind("team", team.value()).bind("newcomer", newcomer.toString()).mapTo(String.class).stream()
+                .bind("team", team).bind("newcomer", newcomer).mapTo(String.class).stream()
                 .collect(Collectors.toSet());
     }
 
@@ -44,7 +43,7 @@ final class WelcomeStore {
         tx.handle().createUpdate("""
                 insert into induction_done (team, newcomer, step, person, at)
                 values (:team, :newcomer, :step, :person, :now) on conflict (team, newcomer, step) do nothing
-                """).bind("team", team.value()).bind("newcomer", newcomer.toString()).bind("step", step)
-                .bind("person", by.toString()).bind("now", now.toEpochMilli()).execute();
+                """).bind("team", team).bind("newcomer", newcomer).bind("step", step)
+                .bind("person", by).bind("now", now).execute();
     }
 }

@@ -9,6 +9,8 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.outbox.Backlog;
+import dev.stagecoach.outbox.Tally;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.Visibility;
 

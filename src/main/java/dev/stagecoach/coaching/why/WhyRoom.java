@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.outbox.BacklogStore;
 import dev.stagecoach.outbox.DeliveryStatus;
 import dev.stagecoach.outbox.DeliveryStore;
 import dev.stagecoach.outbox.Job;
@@ -46,7 +47,7 @@ public final class WhyRoom implements Room {
     private final People people;
     private final Supplier<Map<String, MessageKind>> kinds;
     private final DeliveryStore deliveries = new DeliveryStore();
-    private final WhyStore store = new WhyStore();
+    private final BacklogStore store = new BacklogStore();
     private final LastTick pulse = new LastTick();
 
     /** @param kinds of all messages that rooms plan */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Person;
@@ -107,7 +108,7 @@ class ReachabilityTest {
             });
         }
         database.change(tx -> tx.handle().createQuery("select id from delivery").mapTo(String.class).list()
-                .forEach(id -> store.hold(tx, id, CHANNEL)));
+                .forEach(id -> new HeldBackStore().hold(tx, id, CHANNEL)));
         places.gone(CHANNEL, UnreachableReason.ARCHIVED, NOW);
         places.back(CHANNEL, NOW);
         assertThat(states(school)).containsEntry("m3", "due").containsEntry("m20", "skipped");

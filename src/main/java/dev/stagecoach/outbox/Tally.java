@@ -1,9 +1,9 @@
-package dev.stagecoach.coaching.why;
+package dev.stagecoach.outbox;
 
 /** A team's messages of a period, as numbers: no names, no contents. */
-record Tally(int sent, int waiting, int putOff, int skipped, int failed) {
+public record Tally(int sent, int waiting, int putOff, int skipped, int failed) {
 
-    int total() {
+    public int total() {
         return sent + waiting + putOff + skipped + failed;
     }
 }

@@ -1,4 +1,4 @@
-package dev.stagecoach.coaching.why;
+package dev.stagecoach.outbox;
 
 import java.time.Instant;
 import java.util.List;
@@ -11,15 +11,15 @@ import java.util.Optional;
  * @param oldest since when the oldest of them waits
  * @param failures of the period, the most frequent reason first
  */
-record Backlog(int waiting, Optional<Instant> oldest, List<Failure> failures) {
-    Backlog {
+public record Backlog(int waiting, Optional<Instant> oldest, List<Failure> failures) {
+    public Backlog {
         failures = List.copyOf(failures);
     }
 
     /** How many messages could not be sent for this reason. */
-    record Failure(String reason, int count) {}
+    public record Failure(String reason, int count) {}
 
-    int failed() {
+    public int failed() {
         return failures.stream().mapToInt(Failure::count).sum();
     }
 }

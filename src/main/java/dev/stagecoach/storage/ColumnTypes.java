@@ -1,0 +1,105 @@
+package dev.stagecoach.storage;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.generic.GenericTypes;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.spi.JdbiPlugin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values stand in columns: moments as epoch milliseconds, truth as 1 and 0, days, times of day, zones and
+ * {@link StoredAsText} as text. A record is read by {@link RecordMapper}.
+ */
+final class ColumnTypes implements JdbiPlugin {
+    private static final List<Class<?>> TEXTUAL = List.of(LocalDate.class, LocalTime.class, ZoneId.class,
+            StoredAsText.class);
+    private static final ClassValue<ColumnMapper<?>> TEXTS = new ClassValue<>() {
+        @Override
+        protected ColumnMapper<?> computeValue(Class<?> type) {
+            var parse = parse(type);
+            return text(text -> parsed(parse, text));
+        }
+    };
+
+    @Override
+    public void customizeJdbi(Jdbi jdbi) {
+        jdbi.registerArgument((ArgumentFactory.Preparable) ColumnTypes::argument);
+        jdbi.registerColumnMapper(Instant.class, (row, column, _) -> moment(row, column));
+        jdbi.registerColumnMapper(LocalDate.class, text(LocalDate::parse));
+        jdbi.registerColumnMapper(LocalTime.class, text(LocalTime::parse));
+        jdbi.registerColumnMapper(ZoneId.class, text(ZoneId::of));
+        jdbi.registerColumnMapper((ColumnMapperFactory) ColumnTypes::textMapper);
+        jdbi.registerRowMapper((RowMapperFactory) ColumnTypes::recordMapper);
+    }
+
+    /** Prepared, because Jdbi asks its own prepared ones before any that look at the value. */
+    private static Optional<Function<Object, Argument>> argument(Type type, ConfigRegistry config) {
+        var erased = GenericTypes.getErasedType(type);
+        if (erased == Instant.class) {
+            return Optional.of(value -> (place, row, _) -> row.setLong(place, ((Instant) value).toEpochMilli()));
+        }
+        if (erased == Boolean.class || erased == boolean.class) {
+            return Optional.of(value -> (place, row, _) -> row.setInt(place, (Boolean) value ? 1 : 0));
+        }
+        return TEXTUAL.stream().anyMatch(each -> each.isAssignableFrom(erased))
+                ? Optional.of(value -> (place, row, _) -> row.setString(place, value.toString()))
+                : Optional.empty();
+    }
+
+    private static @Nullable Instant moment(ResultSet row, int column) throws SQLException {
+        var millis = row.getLong(column);
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    }
+
+    private static <T> ColumnMapper<T> text(Function<String, T> read) {
+        return (row, column, _) -> Optional.ofNullable(row.getString(column)).map(read).orElse(null);
+    }
+
+    private static Optional<ColumnMapper<?>> textMapper(Type type, ConfigRegistry config) {
+        var erased = GenericTypes.getErasedType(type);
+        return StoredAsText.class.isAssignableFrom(erased) ? Optional.of(TEXTS.get(erased)) : Optional.empty();
+    }
+
+    private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
+        var erased = GenericTypes.getErasedType(type);
+        return RecordMapper.reads(erased) ? Optional.of(new RecordMapper<>(erased)) : Optional.empty();
+    }
+
+    private static MethodHandle parse(Class<?> type) {
+        try {
+            return MethodHandles.publicLookup().findStatic(type, "parse", MethodType.methodType(type, String.class));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type + " is stored as text and has no public static parse(String)", e);
+        }
+    }
+
+    private static Object parsed(MethodHandle parse, String text) {
+        try {
+            return parse.invoke(text);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
