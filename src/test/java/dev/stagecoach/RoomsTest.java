@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.reachability.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
