@@ -12,12 +12,11 @@ import java.util.Optional;
  *        long as the guide has them, so an edited text keeps its key; a new meaning gets a new one
  */
 public record Guide(String name, String source, String version, List<Level> levels, String cannotSay,
-        List<String> ratingRules, List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
+        List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
         GoalCanvas goal, Sides sides, Workbook workbook) {
 
     public Guide {
         levels = List.copyOf(levels);
-        ratingRules = List.copyOf(ratingRules);
         practices = List.copyOf(practices);
         stages = List.copyOf(stages);
         checkinSets = List.copyOf(checkinSets);
@@ -25,20 +24,20 @@ public record Guide(String name, String source, String version, List<Level> leve
 
     /** A guide without a workbook, its sides called students and adults. */
     public Guide(String name, String source, String version, List<Level> levels, String cannotSay,
-            List<String> ratingRules, List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
+            List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,
             GoalCanvas goal) {
-        this(name, source, version, levels, cannotSay, ratingRules, practices, stages, checkinSets, goal, Sides.PLAIN,
+        this(name, source, version, levels, cannotSay, practices, stages, checkinSets, goal, Sides.PLAIN,
                 Workbook.NONE);
     }
 
     Guide with(Workbook other) {
-        return new Guide(name, source, version, levels, cannotSay, ratingRules, practices, stages, checkinSets, goal,
+        return new Guide(name, source, version, levels, cannotSay, practices, stages, checkinSets, goal,
                 sides, other);
     }
 
     /** The same guide with practices that say some things in other words. */
     public Guide wording(List<Practice> others) {
-        return new Guide(name, source, version, levels, cannotSay, ratingRules, others, stages, checkinSets, goal,
+        return new Guide(name, source, version, levels, cannotSay, others, stages, checkinSets, goal,
                 sides, workbook);
     }
 

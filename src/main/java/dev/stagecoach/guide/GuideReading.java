@@ -34,7 +34,7 @@ final class GuideReading {
     }
 
     Guide guide(String content) {
-        top.withKeys("name", "source", "version", "levels", "cannot_say", "rating_rules", "sides");
+        top.withKeys("name", "source", "version", "levels", "cannot_say", "sides");
         var levels = levels();
         var read = practices.items(CHOICES).stream().map(item -> practice(item, levels.size())).toList();
         practices.distinct(read, Practice::key);
@@ -46,7 +46,7 @@ final class GuideReading {
         checkins.distinct(sets, CheckinSet::key);
         return new Guide(top.text("name", NAME), top.text("source", SENTENCE),
                 top.text("version", 40) + "-" + content, levels, top.text("cannot_say", NAME),
-                top.texts("rating_rules", SENTENCE), read, steps, sets, goal(), sides(), Workbook.NONE);
+                read, steps, sets, goal(), sides(), Workbook.NONE);
     }
 
     private Sides sides() {

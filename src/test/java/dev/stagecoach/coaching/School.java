@@ -84,7 +84,7 @@ public final class School {
                         prompt("E3", Prompt.Phase.NOW_WHAT),
                         new Prompt("E4", Prompt.Phase.WHAT, "team", "By {date}, what of {practice}, {when}?")));
         var plan = new Stage("plan", "Plan & Design", "Make room.", List.of());
-        return new Guide("Guide", "source", "1", List.of(), "Can't say yet", List.of(), List.of(inquiry, talk),
+        return new Guide("Guide", "source", "1", List.of(), "Can't say yet", List.of(inquiry, talk),
                 List.of(explore, plan), List.of(), new GoalCanvas(List.of("classroom", "school"), List.of("Powerful?"),
                         List.of(new GoalCanvas.Rung(0, "what we expect"), new GoalCanvas.Rung(2, "far more"))));
     }

@@ -86,7 +86,7 @@ public final class Classroom {
                 List.of(new Question("concern", Kind.CHOICE, "What about {practice}?", List.of("time", "ideas"))));
         var coach = new CheckinSet("coach_weekly", "Coach", "any", "weekly", "coach",
                 List.of(new Question("stuck", Kind.LIST, "Stuck", List.of())));
-        return new Guide("Guide", "source", "1", List.of(), "Can't say yet", List.of(), List.of(inquiry()),
+        return new Guide("Guide", "source", "1", List.of(), "Can't say yet", List.of(inquiry()),
                 List.of(new Stage("explore", "Explore", "Look around", List.of())), List.of(pulse, weekly, coach),
                 new GoalCanvas(List.of(), List.of(), List.of()));
     }

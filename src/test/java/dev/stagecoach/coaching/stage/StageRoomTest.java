@@ -231,7 +231,7 @@ class StageRoomTest {
                 List.of(new Outcome("O1", "One practice is named"), new Outcome("O2", "The plan is made")), gates,
                 List.of());
         return new Guide(small.name(), small.source(), small.version(), small.levels(), small.cannotSay(),
-                small.ratingRules(), small.practices(),
+                small.practices(),
                 List.of(explore, small.stages().getLast(), new Stage("keep", "Keep", "Hold on to it.", List.of())),
                 small.checkinSets(), small.goal());
     }
