@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.learn;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +11,7 @@ import dev.stagecoach.storage.Transaction;
 /** What schools wrote about resources. */
 final class ResourceStore {
     private static final String SELECT = """
-            select id, own, title, why, link, minutes, practices, version, person from resource
+            select id, own, title, why, link, minutes, practices, version from resource
             """;
 
     /** Who writes, and when. */
@@ -22,12 +20,12 @@ final class ResourceStore {
     /** On this shelf, in the order in which they came there. */
     List<Material> of(Transaction tx, String shelf) {
         return tx.handle().createQuery(SELECT + " where shelf = :shelf order by id").bind("shelf", shelf)
-                .map((row, _) -> material(row)).list();
+                .mapTo(Row.class).map(Row::material).list();
     }
 
     Optional<Material> find(Transaction tx, String shelf, String id) {
         return tx.handle().createQuery(SELECT + " where shelf = :shelf and id = :id").bind("shelf", shelf)
-                .bind("id", id).map((row, _) -> material(row)).findOne();
+                .bind("id", id).mapTo(Row.class).map(Row::material).findOne();
     }
 
     /** Who wrote the present version. */
@@ -63,10 +61,13 @@ final class ResourceStore {
                 .bind("shelf", shelf).bind("id", id).execute();
     }
 
-    private static Material material(ResultSet row) throws SQLException {
-        var practices = Stream.of(row.getString("practices").split(" ")).filter(key -> !key.isEmpty()).toList();
-        var minutes = Optional.of(row.getInt("minutes")).filter(number -> number > 0);
-        return new Material(row.getString("id"), row.getInt("own") == 1, new Material.Content(row.getString("title"),
-                row.getString("why"), row.getString("link"), minutes, practices), row.getInt("version"));
+    private record Row(String id, boolean own, String title, String why, String link, int minutes, String practices,
+            int version) {
+        Material material() {
+            var keys = Stream.of(practices.split(" ")).filter(key -> !key.isEmpty()).toList();
+            var content = new Material.Content(title, why, link, Optional.of(minutes).filter(number -> number > 0),
+                    keys);
+            return new Material(id, own, content, version);
+        }
     }
 }
