@@ -101,20 +101,19 @@ final class Rooms {
                 new MeasureRoom(database, people, guide), agreements, leaders,
                 new StepRoom(database, people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(database, people);
-        all.add(promises);
-        all.add(new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
+        all.addAll(List.of(promises, new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
-                source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
+                source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
         // A view that grows with the list: whoever asks every room asks those too that come after it.
         var everyRoom = Collections.unmodifiableList(all);
         all.add(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers));
         all.add(new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
                 List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
-        all.add(new CalendarRoom(database, people, everyRoom));
-        all.add(new TeamRoom(database, people, outbox, roster, everyRoom));
-        all.add(new ReachabilityRoom(database, people, outbox, reachability, directory));
-        all.add(new WhyRoom(database, people, this::kinds));
+        all.addAll(List.of(new CalendarRoom(database, people, everyRoom),
+                new TeamRoom(database, people, outbox, roster, everyRoom),
+                new ReachabilityRoom(database, people, outbox, reachability, directory),
+                new WhyRoom(database, people, this::kinds)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         all.add(home);
     }

@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
             new Arrows("settings", List.of()), new Arrows("storage", List.of()),
             new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("people")),
-            new Arrows("chat", List.of("people")),
+            new Arrows("chat", List.of("people", "storage")),
             new Arrows("picture", List.of("chat")),
             new Arrows("outbox", List.of("chat", "people", "storage")),
             new Arrows("app", List.of("chat", "outbox", "people", "storage")),

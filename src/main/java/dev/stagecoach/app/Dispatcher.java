@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
@@ -85,7 +85,7 @@ public final class Dispatcher {
     }
 
     private Reply answer(Command command, Call.Typed call) {
-        if (command.audience() == Audience.ANYONE) {
+        if (command.audience() == Who.ANYONE) {
             return command.answer().apply(inTeam(call, here(call)));
         }
         return switch (meant(call)) {

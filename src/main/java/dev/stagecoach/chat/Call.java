@@ -16,7 +16,7 @@ public sealed interface Call {
     /**
      * {@code /coach word rest}.
      *
-     * @param team the team that is meant; always present where the command's {@link Command.Audience} needs one
+     * @param team the team that is meant; always present where the command's {@link Command#audience} needs one
      */
     record Typed(PersonId person, ChannelId channel, Optional<TeamId> team, String rest, Instant now)
             implements

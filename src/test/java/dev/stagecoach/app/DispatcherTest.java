@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
@@ -132,9 +132,9 @@ class DispatcherTest {
 
     private Feature feature() {
         return new Feature("test",
-                List.of(command("round", Audience.COACHES), command("reflect", Audience.MEMBERS_AND_COACHES),
-                        command("summary", Audience.COACHES_AND_LEADERS),
-                        new Command("broken", "breaks", Audience.TEAM, _ -> {
+                List.of(command("round", Who.COACHES), command("reflect", Who.MEMBERS_AND_COACHES),
+                        command("summary", Who.COACHES_AND_LEADERS),
+                        new Command("broken", "breaks", Who.TEAM, _ -> {
                             throw new IllegalStateException("broken");
                         })),
                 Map.of(), Map.of("broken.form", _ -> {
@@ -142,7 +142,7 @@ class DispatcherTest {
                 }), Map.of());
     }
 
-    private Command command(String word, Audience audience) {
+    private Command command(String word, Who audience) {
         return new Command(word, "does " + word, audience, call -> {
             var team = database.read(tx -> people.teams().find(tx, call.inTeam())).orElseThrow();
             var rest = call.rest().isEmpty() ? "" : ": " + call.rest();

@@ -15,6 +15,7 @@ import java.util.function.Function;
 
 import com.slack.api.app_backend.SlackSignature;
 import dev.stagecoach.app.Dispatcher;
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Events;
@@ -52,7 +53,7 @@ final class DoorFixture implements AutoCloseable {
             return answer.apply(database, call);
         };
         feature = new Feature("test",
-                List.of(new Command("say", "says something", Command.Audience.ANYONE, noted::apply)),
+                List.of(new Command("say", "says something", Access.Who.ANYONE, noted::apply)),
                 Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
         door = door();
     }

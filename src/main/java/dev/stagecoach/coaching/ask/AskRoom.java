@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -84,7 +85,7 @@ public final class AskRoom implements Room {
 
     @Override
     public Feature feature() {
-        var command = new Command("ask", "Asks your coach for help, in private", Command.Audience.MEMBERS_AND_COACHES,
+        var command = new Command("ask", "Asks your coach for help, in private", Access.Who.MEMBERS_AND_COACHES,
                 call -> show(call.inTeam(), call));
         return new Feature("help", form.isPresent() ? List.of(command) : List.of(),
                 Map.of(ASK, click -> open(new TeamId(click.value()), click), SHOW,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -75,7 +76,7 @@ public final class BaselineRoom implements Room {
         var cards = new BaselineCards(guide, tool);
         return new Feature("baseline",
                 List.of(new Command("baseline", "Shows what practice is like now, and adds to it",
-                        Command.Audience.TEAM, call -> shown(call, cards))),
+                        Access.Who.TEAM, call -> shown(call, cards))),
                 Map.of(OPEN, click -> open(click, cards), ADD, click -> add(click, cards), OTHER,
                         click -> other(click, cards), PAGE, click -> page(click, cards), USE, actions::use, EDIT,
                         actions::edit, DELETE, actions::delete, SHOW, actions::show, KEEP, actions::keepWithin,

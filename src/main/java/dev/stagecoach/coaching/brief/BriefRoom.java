@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -73,7 +74,7 @@ public final class BriefRoom implements Room {
         var clicks = new HashMap<String, Function<Call.Click, Reply>>(notes.clicks());
         clicks.put(OPEN, click -> brief(new TeamId(click.value()), click));
         return new Feature("brief",
-                List.of(new Command("brief", "Gets you ready for the team's meeting", Command.Audience.COACHES,
+                List.of(new Command("brief", "Gets you ready for the team's meeting", Access.Who.COACHES,
                         call -> brief(call.inTeam(), call))),
                 clicks, notes.forms(), Map.of());
     }

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 
 import dev.stagecoach.calendar.CalendarText;
 import dev.stagecoach.calendar.SchoolYear;
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -54,7 +55,7 @@ public final class CalendarRoom implements Room {
     public Feature feature() {
         return new Feature("calendar",
                 List.of(new Command("calendar", "shows your school's days off; coaches and leaders change them",
-                        Command.Audience.TEAM, this::typed)),
+                        Access.Who.TEAM, this::typed)),
                 Map.of(CalendarCards.LIST, this::leafed, CalendarCards.ADD,
                         click -> open(click, (_, seat) -> new Reply.Open(AddForm.of(seat.team()))),
                         CalendarCards.IMPORT,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -57,7 +58,7 @@ public final class CheckinRoom implements Room {
     public Feature feature() {
         return new Feature("checkin",
                 List.of(new Command("checkin", "schedule check-ins, pause, send or change them",
-                        Command.Audience.COACHES, scheduling::list)),
+                        Access.Who.COACHES, scheduling::list)),
                 clicks(),
                 Map.of(ScheduleForm.ID, scheduling::preview, PreviewForm.ID, scheduling::confirm, AnswerForm.ID,
                         answering::save, SnoozeForm.ID, answering::putOff),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -62,7 +63,7 @@ public final class EvidenceRoom implements Room {
     public Feature feature() {
         return new Feature("evidence",
                 List.of(new Command("evidence", "Logs what you saw; “evidence list” shows all of it",
-                        Command.Audience.MEMBERS_AND_COACHES, this::typed)),
+                        Access.Who.MEMBERS_AND_COACHES, this::typed)),
                 Map.of(LOG, click -> logging.open(new TeamId(click.value()), click, "", Optional.empty()), EDIT,
                         logging::edit, DELETE, listing::delete, APPROVE, click -> listing.approve(click, true),
                         WITHDRAW, click -> listing.approve(click, false), PAGE, listing::turn),

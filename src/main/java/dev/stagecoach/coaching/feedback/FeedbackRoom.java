@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -79,7 +80,7 @@ public final class FeedbackRoom implements Room {
     @Override
     public Feature feature() {
         var command = new Command("feedback", "Asks colleagues for feedback, in turns",
-                Command.Audience.MEMBERS_AND_COACHES, this::show);
+                Access.Who.MEMBERS_AND_COACHES, this::show);
         return new Feature("feedback", offered() ? List.of(command) : List.of(),
                 Map.ofEntries(Map.entry(OPEN, presenting::open), Map.entry(CHANGE, presenting::openChange),
                         Map.entry(ON, presenting::next), Map.entry(CLOSE, presenting::close),

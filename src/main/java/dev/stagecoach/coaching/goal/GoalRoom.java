@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -71,7 +72,7 @@ public final class GoalRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("goal",
-                List.of(new Command("goal", "Shows the team's goal, or starts it", Command.Audience.TEAM, this::show)),
+                List.of(new Command("goal", "Shows the team's goal, or starts it", Access.Who.TEAM, this::show)),
                 Map.of(CHOOSE, this::openChoice, EDIT, this::openCanvas, WRITE, this::write, HISTORY, this::history),
                 Map.of(ChoiceForm.ID, this::choose, AimForm.ID, this::aim, MeansForm.ID, this::means), Map.of());
     }

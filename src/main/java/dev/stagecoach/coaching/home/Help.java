@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -41,9 +41,9 @@ record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
                 coaching, others.stream().filter(command -> !USUAL.contains(command.word())).toList());
     }
 
-    private static boolean coaching(Audience audience) {
+    private static boolean coaching(Who audience) {
         return switch (audience) {
-            case ANYONE, TEAM, MEMBERS_AND_COACHES -> false;
+            case ANYONE, TEAM, MEMBERS, MEMBERS_AND_COACHES, LEADERS -> false;
             case COACHES, COACHES_AND_LEADERS -> true;
         };
     }

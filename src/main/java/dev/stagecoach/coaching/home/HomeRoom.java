@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
@@ -52,8 +52,8 @@ public final class HomeRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("home",
-                List.of(new Command("", "shows where the team stands and what comes next for you", Audience.ANYONE,
-                        this::bare), new Command("help", "shows what you can type", Audience.ANYONE, this::help)),
+                List.of(new Command("", "shows where the team stands and what comes next for you", Who.ANYONE,
+                        this::bare), new Command("help", "shows what you can type", Who.ANYONE, this::help)),
                 Map.of(OPEN, this::opened, HELP,
                         click -> new Reply.Open(Help.over(usable(click.person(), Optional.empty())).page()),
                         PREFERENCES, this::preferencesOpened),

@@ -11,6 +11,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -95,7 +96,7 @@ public final class LeaderRoom implements Room {
         clicks.put(ASK, click -> asked(here, click));
         return new Feature("leader",
                 List.of(new Command("log", "Leaders: your goals and log. Others: what they show",
-                        Command.Audience.TEAM, call -> shown(here, call.inTeam(), 0, call))),
+                        Access.Who.TEAM, call -> shown(here, call.inTeam(), 0, call))),
                 clicks, here.actions().forms(), Map.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -79,7 +80,7 @@ public final class LearnRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("introduction",
-                List.of(new Command("learn", "Reads you in, or tells what a practice is", Command.Audience.TEAM,
+                List.of(new Command("learn", "Reads you in, or tells what a practice is", Access.Who.TEAM,
                         this::learn)),
                 Map.of(NEXT, click -> inTeam(click, (tx, team, _) -> new Reply.ToYou(
                         next(tx, team, click.person(), click.now()))), SEEN, this::seen, READ, this::read, MENU,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -64,7 +65,7 @@ public final class PlanRoom implements Room {
     public Feature feature() {
         return inSight()
                 ? new Feature("plan",
-                        List.of(new Command("plan", "Shows the team's plan on one page", Command.Audience.TEAM,
+                        List.of(new Command("plan", "Shows the team's plan on one page", Access.Who.TEAM,
                                 call -> database.read(tx -> team(tx, call.inTeam(), call, Reply.ToYou::new)))),
                         Map.of(OPEN, click -> shown(click, this::team), SCHOOL, click -> shown(click, this::school),
                                 LEADER, click -> shown(click, this::leaders), WRITE_SCHOOL, school::write,

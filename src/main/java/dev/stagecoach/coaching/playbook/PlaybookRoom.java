@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -75,7 +76,7 @@ public final class PlaybookRoom implements Room {
     @Override
     public Feature feature() {
         return tool().map(tool -> new Feature(TOOL,
-                List.of(new Command("playbook", "Shows how the team does it, page by page", Command.Audience.TEAM,
+                List.of(new Command("playbook", "Shows how the team does it, page by page", Access.Who.TEAM,
                         call -> list(call.inTeam(), call))),
                 Map.of(LIST, click -> list(new TeamId(click.value()), click), WRITE, click -> write(tool, click), READ,
                         click -> page(click, (_, page) -> new Reply.ToYou(card(tool, page, click))), EDIT,

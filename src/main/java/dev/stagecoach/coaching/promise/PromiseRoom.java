@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -60,7 +61,7 @@ public final class PromiseRoom implements Room {
     public Feature feature() {
         return new Feature("promise",
                 List.of(new Command("promise", "Gives a promise, or shows what was promised",
-                        Command.Audience.MEMBERS_AND_COACHES,
+                        Access.Who.MEMBERS_AND_COACHES,
                         call -> call.rest().isBlank()
                                 ? list(call.inTeam(), call)
                                 : make(call.inTeam(), call, call.rest().strip()))),

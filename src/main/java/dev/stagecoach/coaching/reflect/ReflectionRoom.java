@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -64,9 +65,9 @@ public final class ReflectionRoom implements Room {
     public Feature feature() {
         return new Feature("reflection",
                 List.of(new Command("reflect", "Asks you one question to reflect on, in private",
-                        Command.Audience.MEMBERS_AND_COACHES, call -> begin(call.inTeam(), call)),
+                        Access.Who.MEMBERS_AND_COACHES, call -> begin(call.inTeam(), call)),
                         new Command("reflections", "Shows what you have kept, to you alone",
-                                Command.Audience.MEMBERS_AND_COACHES,
+                                Access.Who.MEMBERS_AND_COACHES,
                                 call -> database
                                         .read(tx -> new Reply.ToYou(page(tx, call.inTeam(), call.person(), 0))))),
                 Map.of(BEGIN, click -> begin(new TeamId(click.value()), click), WRITE, this::write, ANOTHER,

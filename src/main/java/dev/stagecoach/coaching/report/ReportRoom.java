@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
@@ -45,7 +46,7 @@ public final class ReportRoom implements Room {
     @Override
     public Feature feature() {
         return known.map(writing -> new Feature("report",
-                List.of(new Command("report", "Shows the report on the work on your goal", Command.Audience.TEAM,
+                List.of(new Command("report", "Shows the report on the work on your goal", Access.Who.TEAM,
                         call -> writing.show(call, call.inTeam()))),
                 Map.of(OPEN, click -> writing.show(click, new TeamId(click.value())), WRITE, writing::write, PROPOSE,
                         writing::propose, CONFIRM, writing::confirm, CLOSE, writing::close),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -73,13 +74,13 @@ public final class AssessmentRoom implements Room {
 
     private List<Command> commands() {
         return List.of(
-                new Command("round", "Open a self-assessment round, or see how it is going", Command.Audience.COACHES,
+                new Command("round", "Open a self-assessment round, or see how it is going", Access.Who.COACHES,
                         call -> coaches.roundOf(call.person(), call.inTeam(), call.now())),
                 new Command("rate", "Say where your class stands, in private",
-                        Command.Audience.MEMBERS_AND_COACHES,
+                        Access.Who.MEMBERS_AND_COACHES,
                         call -> members.rate(call.person(), call.inTeam(), call.now())),
                 new Command("results", "Show the last self-assessment result, only to you",
-                        Command.Audience.MEMBERS_AND_COACHES, call -> reveals.results(call.person(), call.inTeam())));
+                        Access.Who.MEMBERS_AND_COACHES, call -> reveals.results(call.person(), call.inTeam())));
     }
 
     private Map<String, Function<Call.Click, Reply>> clicks() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
@@ -51,7 +52,7 @@ public final class ShareRoom implements Room {
     public Feature feature() {
         return highlights.map(actions).map(here -> new Feature("highlight",
                 List.of(new Command("share", "Shows and shares what works, with credit and consent",
-                        Command.Audience.TEAM, call -> here.list(call, call.inTeam()))),
+                        Access.Who.TEAM, call -> here.list(call, call.inTeam()))),
                 Map.of(LIST, click -> here.list(click, new TeamId(click.value())), WRITE, here::write, LOOK, here::look,
                         EDIT, here::edit, DELETE, here::delete, YES,
                         click -> here.answer(click, ConsentStore.Answer.AGREED), NO,

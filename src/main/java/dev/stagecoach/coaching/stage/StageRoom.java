@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
@@ -69,7 +70,7 @@ public final class StageRoom implements Room {
     public Feature feature() {
         return new Feature("journey",
                 List.of(new Command("stage", "Shows the stage your team is in, its gates and what comes next",
-                        Command.Audience.TEAM, pages::show)),
+                        Access.Who.TEAM, pages::show)),
                 clicks(), Map.of(MoveForm.ID, moving::sent, NotYetForm.ID, moving::turnedDown, WaiveForm.ID,
                         sent -> gates.waived(sent,
                                 (tx, journey) -> pages.page(tx, journey, sent.person(), sent.now()))),

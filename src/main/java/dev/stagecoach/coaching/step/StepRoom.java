@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
@@ -55,7 +56,7 @@ public final class StepRoom implements Room {
     private static Feature feature(StepActions actions) {
         return new Feature("step",
                 List.of(new Command("step", "Writes your own when-then step, in private",
-                        Command.Audience.MEMBERS_AND_COACHES, call -> actions.show(call.inTeam(), call.person()))),
+                        Access.Who.MEMBERS_AND_COACHES, call -> actions.show(call.inTeam(), call.person()))),
                 Map.of(WRITE, actions::write, PLAN, actions::page, SHOW,
                         click -> actions.show(new TeamId(click.value()), click.person()), FILL, actions::fill, SHARE,
                         actions::share, KEEP, actions::keep, HISTORY, actions::history, DELETE, actions::delete),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
@@ -57,7 +58,7 @@ public final class SummaryRoom implements Room {
     public Feature feature() {
         return new Feature("summary",
                 List.of(new Command("summary", "show what a week or period brought: this week, last week, since a date",
-                        Command.Audience.COACHES_AND_LEADERS,
+                        Access.Who.COACHES_AND_LEADERS,
                         call -> ofPeriod(call.person(), call.inTeam(), call.rest(), call.now()))),
                 Map.of(WEEK, click -> ofPeriod(click.person(), new TeamId(click.value()), "", click.now())), Map.of(),
                 Map.of());

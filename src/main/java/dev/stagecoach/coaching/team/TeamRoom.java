@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
@@ -55,9 +55,9 @@ public final class TeamRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("team", List.of(
-                new Command("setup", "sets up this channel's team, or edits it", Audience.ANYONE,
+                new Command("setup", "sets up this channel's team, or edits it", Who.ANYONE,
                         call -> open(call.person(), call.channel())),
-                new Command("team", "shows who is in the team and how it is set up", Audience.TEAM,
+                new Command("team", "shows who is in the team and how it is set up", Who.TEAM,
                         call -> show(call.person(), call.inTeam()))),
                 Map.of(SETUP, click -> open(click.person(), ChannelId.parse(click.value())), EDIT,
                         click -> edit(click.person(), new TeamId(click.value())), SHOW,

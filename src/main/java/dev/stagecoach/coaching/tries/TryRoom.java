@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -69,7 +70,7 @@ public final class TryRoom implements Room {
             var running = new TryActions(tries, cards, starting);
             return new Feature("loop",
                     List.of(new Command("try", "Starts a try of one change, or shows what is tried",
-                            Command.Audience.MEMBERS_AND_COACHES, call -> call.rest().isBlank()
+                            Access.Who.MEMBERS_AND_COACHES, call -> call.rest().isBlank()
                                     ? running.list(call, call.inTeam())
                                     : starting.open(call, call.inTeam(), call.rest().strip()))),
                     clicks(starting, running), Map.of(BeginForm.ID, starting::begin, BeginForm.EDIT, starting::edited,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -63,7 +64,7 @@ public final class VisibilityRoom implements Room {
     public Feature feature() {
         return new Feature("visibility",
                 List.of(new Command("visibility", "Shows who sees your results, and takes your yes or no",
-                        Command.Audience.TEAM,
+                        Access.Who.TEAM,
                         call -> database.read(tx -> look(tx, call.inTeam(), call.person())))),
                 Map.of(OPEN, click -> database.read(tx -> look(tx, new TeamId(click.value()), click.person())), YES,
                         click -> answer(click, true), NO, click -> answer(click, false), ASK, this::ask),

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
@@ -66,7 +67,7 @@ public final class WelcomeRoom implements Room {
                 ? new Feature("induction", List.of(), Map.of(), Map.of(), Map.of())
                 : new Feature("induction",
                         List.of(new Command("welcome", "Shows the first month of who joins later",
-                                Command.Audience.TEAM, call -> page(call, call.inTeam()))),
+                                Access.Who.TEAM, call -> page(call, call.inTeam()))),
                         Map.of(OPEN, click -> page(click, new TeamId(click.value())), NAME, this::naming, DONE,
                                 this::done),
                         Map.of(BuddyForm.ID, this::named), Map.of());

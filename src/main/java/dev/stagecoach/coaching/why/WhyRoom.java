@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Command;
@@ -60,7 +61,7 @@ public final class WhyRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("why",
-                List.of(new Command("why", "tells why you did or did not get a message", Command.Audience.ANYONE,
+                List.of(new Command("why", "tells why you did or did not get a message", Access.Who.ANYONE,
                         call -> told(call.person(), call.now()))),
                 Map.of(SHOW, click -> told(click.person(), click.now())), Map.of(), Map.of());
     }

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Command.Audience;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
@@ -220,11 +220,11 @@ class HomeRoomTest {
     }
 
     private static List<Command> commands() {
-        return List.of(command("setup", Audience.ANYONE), command("team", Audience.TEAM),
-                command("reflect", Audience.MEMBERS_AND_COACHES), command("checkin", Audience.COACHES));
+        return List.of(command("setup", Who.ANYONE), command("team", Who.TEAM),
+                command("reflect", Who.MEMBERS_AND_COACHES), command("checkin", Who.COACHES));
     }
 
-    private static Command command(String word, Audience audience) {
+    private static Command command(String word, Who audience) {
         return new Command(word, "does it", audience, _ -> new Reply.Done());
     }
 

@@ -1,0 +1,26 @@
+package dev.stagecoach;
+
+import java.util.Optional;
+
+import dev.stagecoach.app.ActionRouter.PracticeInFocus;
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Transaction;
+
+/** The practice that a team works on is the one of the journey in its focus. */
+final class JourneyInFocus implements PracticeInFocus {
+    private final JourneyStore journeys = new JourneyStore();
+
+    @Override
+    public Optional<String> of(Transaction tx, TeamId team) {
+        return journeys.current(tx, team).map(Journey::practice);
+    }
+
+    @Override
+    public Button choose(TeamId team) {
+        return Button.primary("Choose the practice", GoalRoom.CHOOSE, team.value());
+    }
+}
