@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -122,17 +121,32 @@ final class RecordMapper<T> implements RowMapper<T> {
         }
     }
 
-    private static Nested nested(Class<?> type, String prefix, Map<String, Integer> columns, StatementContext context) {
-        var components = type.getRecordComponents();
-        var parts = Stream.of(components).map(each -> part(each, prefix, columns, context)).toList();
-        try {
-            var canonical = type.getDeclaredConstructor(
-                    Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
-            canonical.setAccessible(true);
-            return new Nested(canonical, parts);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalStateException(e);
+    /** What never changes of a record's class; looking it up costs more than a small query. */
+    private record Shape(Constructor<?> canonical, List<RecordComponent> components) {
+        private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                return of(type);
+            }
+        };
+
+        private static Shape of(Class<?> type) {
+            var components = List.of(type.getRecordComponents());
+            try {
+                var canonical = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class[]::new));
+                canonical.setAccessible(true);
+                return new Shape(canonical, components);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
         }
+    }
+
+    private static Nested nested(Class<?> type, String prefix, Map<String, Integer> columns, StatementContext context) {
+        var shape = Shape.SHAPES.get(type);
+        return new Nested(shape.canonical(),
+                shape.components().stream().map(each -> part(each, prefix, columns, context)).toList());
     }
 
     private static Part part(RecordComponent component, String prefix, Map<String, Integer> columns,
