@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
@@ -75,9 +76,11 @@ import dev.stagecoach.storage.Transaction;
 final class Rooms {
     private final List<Room> all = new ArrayList<>();
     private final HomeRoom home;
+    private final ActionRouter actions;
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
             Reachability reachability) {
+        actions = new ActionRouter(database, people, new JourneyInFocus());
         var outbox = new Outbox();
         var whereabouts = new TeamStatus(guide);
         var checkins = new CheckinRoom(database, people, guide, outbox, whereabouts::practice);
@@ -107,10 +110,10 @@ final class Rooms {
         all.addAll(sustaining(database, people, guide));
         // A view that grows with the list: whoever asks every room asks those too that come after it.
         var everyRoom = Collections.unmodifiableList(all);
-        all.add(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers));
-        all.add(new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
-                List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())));
-        all.addAll(List.of(new CalendarRoom(database, people, everyRoom),
+        all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
+                new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
+                        List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
+                new CalendarRoom(database, people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
                 new WhyRoom(database, people, this::kinds)));
@@ -174,8 +177,9 @@ final class Rooms {
         return List.copyOf(all);
     }
 
+    /** What people can do, every action behind its check. */
     List<Feature> features() {
-        return all.stream().map(Room::feature).toList();
+        return all.stream().map(Room::feature).map(actions::resolved).toList();
     }
 
     List<Job> jobs() {

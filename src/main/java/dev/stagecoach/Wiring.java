@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
@@ -64,8 +63,7 @@ public final class Wiring implements AutoCloseable {
         jobs = new JobScheduler(jobs(rooms, sender, new IdempotencyCleanup(database)), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
         var bundles = new BundleUpdater(database, outbox);
-        var actions = new ActionRouter(database, people, new JourneyInFocus());
-        var dispatcher = new Dispatcher(rooms.features().stream().map(actions::resolved).map(bundles::keep).toList(),
+        var dispatcher = new Dispatcher(rooms.features().stream().map(bundles::keep).toList(),
                 database, people,
                 person -> {
                     sender.wake();

@@ -10,11 +10,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.stagecoach.app.ActionRouter;
+import dev.stagecoach.app.ActionRouter.PracticeInFocus;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
@@ -34,6 +41,7 @@ import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,17 +106,36 @@ public final class School {
         return new Prompt(id, phase, "member", "Prompt " + id);
     }
 
+    /** What people can do there, actions included, as it is wired. */
+    public Feature feature(Room room) {
+        return new ActionRouter(database, people, new PracticeInFocus() {
+            @Override
+            public Optional<String> of(Transaction tx, TeamId team) {
+                return new JourneyStore().current(tx, team).map(Journey::practice);
+            }
+
+            @Override
+            public Button choose(TeamId team) {
+                return Button.primary("Choose the practice", "goal.choose", team.value());
+            }
+        }).resolved(room.feature());
+    }
+
     public Reply type(Room room, PersonId person, String word, String rest) {
-        var command = room.feature().commands().stream().filter(one -> one.word().equals(word)).findFirst()
+        var command = feature(room).commands().stream().filter(one -> one.word().equals(word)).findFirst()
                 .orElseThrow();
         return command.answer().apply(new Call.Typed(person, SETTINGS.channel(), Optional.of(TEAM), rest, NOW));
     }
 
     public Reply click(Room room, PersonId person, String action, String value) {
-        var handler = room.feature().clicks().get(action);
+        var handler = feature(room).clicks().get(action);
         assertThat(handler).as(action).isNotNull();
         return Objects.requireNonNull(handler)
                 .apply(new Call.Click(person, action, value, Optional.empty(), NOW));
+    }
+
+    public <V> Reply click(Room room, PersonId person, Action<V> action, V value) {
+        return click(room, person, action.id(), action.write(value));
     }
 
     /** Sends a form in with these fields, {@code key, value, key, value}. */
@@ -117,7 +144,7 @@ public final class School {
         for (var i = 0; i < fields.length; i += 2) {
             values.put(fields[i], List.of(fields[i + 1]));
         }
-        var handler = room.feature().forms().get(form.id());
+        var handler = feature(room).forms().get(form.id());
         assertThat(handler).as(form.id()).isNotNull();
         return Objects.requireNonNull(handler)
                 .apply(new Call.Submission(person, form.id(), form.context(), new Answers(values), NOW));
@@ -156,6 +183,10 @@ public final class School {
         return card.parts().stream().filter(Card.Part.Buttons.class::isInstance).map(Card.Part.Buttons.class::cast)
                 .flatMap(part -> part.buttons().stream()).filter(button -> button.action().equals(action)).findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + action + " in " + card)).value();
+    }
+
+    public static String value(Card card, Action<?> action) {
+        return value(card, action.id());
     }
 
     public static List<String> mended(Reply reply) {

@@ -22,11 +22,11 @@ final class AskCards {
         var card = Card.titled("Somebody of your team asks for help")
                 .text(Text.mentioning(request.person()).plus(" asks for help.")).facts(asked);
         return switch (request.state()) {
-            case OPEN -> card.buttons(Button.primary("I’ll take it", AskRoom.TAKE, request.id()))
+            case OPEN -> card.buttons(AskRoom.TAKE.primary("I’ll take it", request.id()))
                     .footnote("Only the team's coaches see this; the team and its leaders do not.");
             case TAKEN -> request.coach().equals(Optional.of(coach))
                     ? card.text("You take it. Tell me when it is done.")
-                            .buttons(Button.primary("Done", AskRoom.DONE, request.id()))
+                            .buttons(AskRoom.DONE.primary("Done", request.id()))
                     : card.text(taken(request));
             case DONE -> card.text("This is done.");
             case WITHDRAWN -> card.text("They do not need it any more.");
@@ -38,11 +38,11 @@ final class AskCards {
         return switch (request.state()) {
             case OPEN -> card.text("Your coach has it, and answers here.").buttons(withdraw(request)).footnote(PRIVATE);
             case TAKEN -> card.text(taken(request).plus(" You hear from them.")).buttons(
-                    Button.primary("It is done", AskRoom.DONE, request.id()), withdraw(request)).footnote(PRIVATE);
+                    AskRoom.DONE.primary("It is done", request.id()), withdraw(request)).footnote(PRIVATE);
             case DONE -> card.text("This is done.")
-                    .buttons(Button.of("Ask for help again", AskRoom.ASK, request.team().value()));
+                    .buttons(AskRoom.ASK.button("Ask for help again", request.team()));
             case WITHDRAWN -> Card.saying("Taken back. Nothing of it is kept.")
-                    .buttons(Button.of("Ask for help", AskRoom.ASK, request.team().value()));
+                    .buttons(AskRoom.ASK.button("Ask for help", request.team()));
         };
     }
 
@@ -51,7 +51,7 @@ final class AskCards {
     }
 
     private static Button withdraw(HelpRequest request) {
-        return Button.danger("Take it back", AskRoom.WITHDRAW, request.id(), new Confirm("Take this back?",
+        return AskRoom.WITHDRAW.danger("Take it back", request.id(), new Confirm("Take this back?",
                 "What you wrote is deleted, in your coach's message too.", "Take it back"));
     }
 
@@ -59,9 +59,5 @@ final class AskCards {
     static Card noneForCoach(TeamId team) {
         return Card.saying("Nobody of your team is asking for help just now.")
                 .buttons(Button.of("Where the team stands", "home.open", team.value()));
-    }
-
-    static Button ask(TeamId team) {
-        return Button.primary("Ask for help", AskRoom.ASK, team.value());
     }
 }

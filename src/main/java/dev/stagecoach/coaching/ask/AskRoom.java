@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.ask.HelpRequest.State;
-import dev.stagecoach.coaching.stage.Journey;
-import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -50,25 +50,29 @@ import dev.stagecoach.storage.Transaction;
  * without the tool has no such room.
  */
 public final class AskRoom implements Room {
-    /** The click that opens the form; its value is the team. */
-    public static final String ASK = "help.ask";
-    static final String SHOW = "help.show";
-    static final String TAKE = "help.take";
-    static final String DONE = "help.done";
-    static final String WITHDRAW = "help.withdraw";
-    private static final String FORM = "help.form";
+    static final Action<TeamId> ASK = Action.click("help.ask", Carried.team(), Access.reads(Who.MEMBERS_AND_COACHES));
+    static final Action<TeamId> SHOW = Action.click("help.show", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    private static final HelpRequestStore STORE = new HelpRequestStore();
+    private static final Carried<String> REQUEST = Carried.thing(STORE::team);
+    static final Action<String> TAKE = Action.click("help.take", REQUEST, Access.writes(Who.COACHES))
+            .onlyFor("coaches who do not ask themselves", (here, id) -> !STORE.asks(here.tx(), id, here.person()));
+    static final Action<String> DONE = Action.click("help.done", REQUEST, Access.writes(Who.MEMBERS_AND_COACHES))
+            .onlyFor("its author and the team's coaches", (here, id) -> here.standing().isCoach()
+                    || STORE.asks(here.tx(), id, here.person()));
+    static final Action<String> WITHDRAW = Action
+            .click("help.withdraw", REQUEST, Access.writes(Who.MEMBERS_AND_COACHES))
+            .onlyFor("its author", (here, id) -> STORE.asks(here.tx(), id, here.person()));
+    private static final Action<Target> FORM = Action.form("help.form", Target.CARRIED,
+            Access.writes(Who.MEMBERS_AND_COACHES));
     private static final String MESSAGE = "help.request";
     private static final String TOOL = "help";
     private static final Reply NOT_YOURS = Reply.Refused
             .because("This is between somebody else and the coach, or it is gone.");
     private static final Reply NO_COACH = Reply.Refused
             .because("There is no other coach in this team to ask. /coach team shows who is in it.");
-    private static final Reply TOO_OLD = Reply.Refused
-            .because("This form is too old. Please open it again with /coach ask.");
 
-    private final HelpRequestStore store = new HelpRequestStore();
     private final FilledStore filled = new FilledStore(TOOL, DataKind.HELP_REQUEST);
-    private final JourneyStore journeys = new JourneyStore();
     private final Database database;
     private final People people;
     private final Outbox outbox;
@@ -79,19 +83,17 @@ public final class AskRoom implements Room {
         this.database = database;
         this.people = people;
         this.outbox = outbox;
-        this.form = guide.workbook().tool(TOOL).map(tool -> new ToolForm(guide, tool, FORM, "Ask for help"));
+        this.form = guide.workbook().tool(TOOL).map(tool -> new ToolForm(guide, tool, FORM.id(), "Ask for help"));
         this.facts = new ToolFacts(guide);
     }
 
     @Override
     public Feature feature() {
-        var command = new Command("ask", "Asks your coach for help, in private", Access.Who.MEMBERS_AND_COACHES,
-                call -> show(call.inTeam(), call));
-        return new Feature("help", form.isPresent() ? List.of(command) : List.of(),
-                Map.of(ASK, click -> open(new TeamId(click.value()), click), SHOW,
-                        click -> show(new TeamId(click.value()), click), TAKE, this::take, DONE, this::done, WITHDRAW,
-                        this::withdraw),
-                Map.of(FORM, this::ask), Map.of());
+        return form.map(tool -> Feature.of("help",
+                List.of(new Action.Typed("ask", "Asks your coach for help, in private", SHOW.by(this::show))),
+                List.of(ASK.by((here, _) -> open(here)), SHOW.by(this::show), TAKE.by(this::take), DONE.by(this::done),
+                        WITHDRAW.by(this::withdraw), FORM.by((here, target) -> ask(here, target, tool)))))
+                .orElseGet(() -> Feature.of("help", List.of(), List.of()));
     }
 
     @Override
@@ -105,18 +107,17 @@ public final class AskRoom implements Room {
     }
 
     /** A coach sees what the team asks; everybody sees what they asked themselves, and who has nothing there asks. */
-    private Reply show(TeamId team, Call call) {
-        var waiting = database.read(tx -> people.gate().openAll(tx, call.person(), store.waiting(tx, team)).stream()
-                .map(request -> card(tx, request, call.person())).toList());
-        if (!waiting.isEmpty()) {
-            var page = Card.titled("Help").heading("Help");
-            for (var card : waiting) {
-                page = page.then(card).divider();
-            }
-            return new Reply.ToYou(page.buttons(AskCards.ask(team)));
+    private Reply show(CallContext here, TeamId team) {
+        var waiting = people.gate().openAll(here.tx(), here.person(), STORE.waiting(here.tx(), team)).stream()
+                .map(request -> card(here.tx(), request, here.person())).toList();
+        if (waiting.isEmpty()) {
+            return here.standing().isCoach() ? new Reply.ToYou(AskCards.noneForCoach(team)) : open(here);
         }
-        var coaches = database.read(tx -> people.members().standing(tx, team, call.person()).isCoach());
-        return coaches ? new Reply.ToYou(AskCards.noneForCoach(team)) : open(team, call);
+        var page = Card.titled("Help").heading("Help");
+        for (var card : waiting) {
+            page = page.then(card).divider();
+        }
+        return new Reply.ToYou(page.buttons(ASK.primary("Ask for help", team)));
     }
 
     private Card card(Transaction tx, HelpRequest request, PersonId viewer) {
@@ -134,35 +135,25 @@ public final class AskRoom implements Room {
         return form.map(ToolForm::tool);
     }
 
-    private Reply open(TeamId team, Call call) {
-        return database.read(tx -> {
-            if (form.isEmpty() || !mayAsk(tx, team, call.person())) {
-                return NOT_YOURS;
-            }
-            var practice = journeys.current(tx, team).map(Journey::practice).orElse("");
-            return coaches(tx, team, call.person()).isEmpty()
-                    ? NO_COACH
-                    : new Reply.Open(form.get().open(Target.fresh(team, practice), Entries.EMPTY));
-        });
+    private Reply open(CallContext here) {
+        return coaches(here.tx(), here.teamId(), here.person()).isEmpty()
+                ? NO_COACH
+                : form.<Reply>map(tool -> new Reply.Open(
+                        tool.open(Target.fresh(here.teamId(), here.practice().orElse("")), Entries.EMPTY)))
+                        .orElse(NOT_YOURS);
     }
 
-    private Reply ask(Call.Submission sent) {
-        var target = Target.parse(sent.context());
-        if (target.isEmpty() || form.isEmpty()) {
-            return TOO_OLD;
-        }
-        return database.write(tx -> mayAsk(tx, target.get().team(), sent.person())
-                ? new ToolSubmissions(people, filled, form.get()).save(tx, sent, target.get(),
-                        kept -> asked(tx, kept.filled(), sent))
-                : NOT_YOURS);
+    private Reply ask(CallContext here, Target target, ToolForm tool) {
+        return new ToolSubmissions(people, filled, tool).save(here.tx(), here.submission(), target,
+                kept -> asked(here, kept.filled()));
     }
 
-    private Reply asked(Transaction tx, Filled kept, Call.Submission sent) {
-        store.open(tx, kept.id(), kept.team(), kept.author(), sent.now());
-        coaches(tx, kept.team(), kept.author())
-                .forEach(coach -> tell(tx, kept.team(), kept.id(), coach.person(), sent.now()));
-        return seen(tx, kept.id(), sent.person()).<Reply>map(request -> new Reply.ToYou(card(tx, request,
-                sent.person()))).orElse(NOT_YOURS);
+    private Reply asked(CallContext here, Filled kept) {
+        STORE.open(here.tx(), kept.id(), kept.team(), kept.author(), here.now());
+        coaches(here.tx(), kept.team(), kept.author())
+                .forEach(coach -> tell(here.tx(), kept.team(), kept.id(), coach.person(), here.now()));
+        return seen(here.tx(), kept.id(), here.person())
+                .<Reply>map(request -> new Reply.ToYou(card(here.tx(), request, here.person()))).orElse(NOT_YOURS);
     }
 
     private List<Member> coaches(Transaction tx, TeamId team, PersonId author) {
@@ -174,55 +165,48 @@ public final class AskRoom implements Room {
         outbox.plan(tx, team, key(id, person), MESSAGE, person, id, now);
     }
 
-    private Reply take(Call.Click click) {
-        return database.write(tx -> seen(tx, click.value(), click.person())
-                .filter(request -> coachesIt(tx, request, click.person())).map(request -> {
-                    if (request.state() == State.OPEN) {
-                        move(tx, request, State.TAKEN, Optional.of(click.person()), click.now());
-                        tell(tx, request.team(), request.id(), request.person(), click.now());
-                    }
-                    return now(tx, click);
-                }).orElse(NOT_YOURS));
-    }
-
-    private boolean coachesIt(Transaction tx, HelpRequest request, PersonId person) {
-        return !request.person().equals(person)
-                && people.members().standing(tx, request.team(), person).isCoach();
-    }
-
-    private Reply done(Call.Click click) {
-        return database.write(tx -> seen(tx, click.value(), click.person()).map(request -> {
-            if (request.state() == State.TAKEN) {
-                move(tx, request, State.DONE, request.coach(), click.now());
+    private Reply take(CallContext here, String id) {
+        return moved(here, id, request -> {
+            if (request.state() == State.OPEN) {
+                move(here, request, State.TAKEN, Optional.of(here.person()));
+                tell(here.tx(), request.team(), request.id(), request.person(), here.now());
             }
-            return now(tx, click);
-        }).orElse(NOT_YOURS));
+        });
     }
 
-    private Reply withdraw(Call.Click click) {
-        return database.write(tx -> seen(tx, click.value(), click.person())
-                .filter(request -> request.person().equals(click.person())).map(request -> {
-                    if (request.waits()) {
-                        filled.delete(tx, request.id());
-                        move(tx, request, State.WITHDRAWN, request.coach(), click.now());
-                    }
-                    return now(tx, click);
-                }).orElse(NOT_YOURS));
+    private Reply done(CallContext here, String id) {
+        return moved(here, id, request -> {
+            if (request.state() == State.TAKEN) {
+                move(here, request, State.DONE, request.coach());
+            }
+        });
     }
 
-    private void move(Transaction tx, HelpRequest request, State next, Optional<PersonId> coach, Instant now) {
-        store.move(tx, request, next, coach, now);
-        Stream.concat(coaches(tx, request.team(), request.person()).stream().map(Member::person),
-                Stream.of(request.person())).forEach(person -> outbox.refresh(tx, key(request.id(), person)));
+    private Reply withdraw(CallContext here, String id) {
+        return moved(here, id, request -> {
+            if (request.waits()) {
+                filled.delete(here.tx(), request.id());
+                move(here, request, State.WITHDRAWN, request.coach());
+            }
+        });
     }
 
-    private Reply now(Transaction tx, Call.Click click) {
-        return seen(tx, click.value(), click.person())
-                .<Reply>map(request -> new Reply.Replace(card(tx, request, click.person()))).orElse(NOT_YOURS);
+    /** Does it, and shows the request as it stands then. */
+    private Reply moved(CallContext here, String id, Consumer<HelpRequest> work) {
+        seen(here.tx(), id, here.person()).ifPresent(work);
+        return seen(here.tx(), id, here.person())
+                .<Reply>map(request -> new Reply.Replace(card(here.tx(), request, here.person()))).orElse(NOT_YOURS);
+    }
+
+    private void move(CallContext here, HelpRequest request, State next, Optional<PersonId> coach) {
+        STORE.move(here.tx(), request, next, coach, here.now());
+        Stream.concat(coaches(here.tx(), request.team(), request.person()).stream().map(Member::person),
+                Stream.of(request.person()))
+                .forEach(person -> outbox.refresh(here.tx(), key(request.id(), person)));
     }
 
     private Optional<HelpRequest> seen(Transaction tx, String id, PersonId viewer) {
-        return store.find(tx, id).flatMap(closed -> people.gate().open(tx, viewer, closed));
+        return STORE.find(tx, id).flatMap(closed -> people.gate().open(tx, viewer, closed));
     }
 
     private Composition message(Delivery delivery, Instant now) {
@@ -239,21 +223,16 @@ public final class AskRoom implements Room {
             return List.of();
         }
         if (standing.isCoach()) {
-            return people.gate().openAll(tx, person, store.waiting(tx, team.id())).stream()
+            return people.gate().openAll(tx, person, STORE.waiting(tx, team.id())).stream()
                     .filter(request -> request.state() == State.OPEN && !request.person().equals(person)).limit(1)
                     .map(_ -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Somebody of your team asks for your help.",
-                            Button.primary("Look", SHOW, team.id().value())))
+                            SHOW.primary("Look", team.id())))
                     .toList();
         }
         return coaches(tx, team.id(), person).isEmpty()
                 ? List.of()
                 : List.of(new NextStep(NextStep.Rank.ANY_TIME, "Ask your coach for help, in private.",
-                        Button.of("Ask for help", ASK, team.id().value())));
-    }
-
-    private boolean mayAsk(Transaction tx, TeamId team, PersonId person) {
-        var standing = people.members().standing(tx, team, person);
-        return standing.takesPart();
+                        ASK.button("Ask for help", team.id())));
     }
 
     private static String key(String id, PersonId person) {

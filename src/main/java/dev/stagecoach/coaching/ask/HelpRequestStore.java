@@ -29,6 +29,18 @@ final class HelpRequestStore {
                 .findOne();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from help_request where id = :id").bind("id", id)
+                .mapTo(TeamId.class).findOne();
+    }
+
+    /** Whether the request is this person's. */
+    boolean asks(Transaction tx, String id, PersonId person) {
+        return tx.handle().createQuery("select count(*) from help_request where id = :id and person = :person")
+                .bind("id", id).bind("person", person).mapTo(Integer.class).one() == 1;
+    }
+
     /** Those of the team that wait for somebody or are being helped with, oldest first. */
     List<Confidential<HelpRequest>> waiting(Transaction tx, TeamId team) {
         return tx.handle().createQuery(SELECT + """

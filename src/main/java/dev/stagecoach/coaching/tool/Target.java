@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.tool;
 
 import java.util.Optional;
 
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 
@@ -13,6 +14,10 @@ import dev.stagecoach.storage.Ids;
  * @param seen the version that the form was opened on; 0 for a new one
  */
 public record Target(TeamId team, String practice, String id, int seen) {
+
+    /** As a form carries it. */
+    public static final Carried<Target> CARRIED = new Carried<>(Target::format, Target::parse,
+            (_, target) -> Optional.of(target.team()));
 
     public static Target fresh(TeamId team, String practice) {
         return new Target(team, practice, Ids.next(), 0);
