@@ -75,6 +75,8 @@ import dev.stagecoach.storage.Transaction;
 /** Everything that people can do, a room each, and which room learns what from which. */
 final class Rooms {
     private final List<Room> all = new ArrayList<>();
+    /** Grows with the list: whoever asks every room asks those too that come after it. */
+    private final List<Room> everyRoom = Collections.unmodifiableList(all);
     private final HomeRoom home;
     private final ActionRouter actions;
 
@@ -108,8 +110,6 @@ final class Rooms {
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
-        // A view that grows with the list: whoever asks every room asks those too that come after it.
-        var everyRoom = Collections.unmodifiableList(all);
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
