@@ -105,7 +105,7 @@ final class Rooms {
         all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, outbox),
                 new MeasureRoom(database, people, guide), agreements, leaders,
                 new StepRoom(database, people, guide, assessment::ownLevel)));
-        var promises = new PromiseRoom(database, people);
+        var promises = new PromiseRoom(people);
         all.addAll(List.of(promises, new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));

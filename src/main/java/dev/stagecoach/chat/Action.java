@@ -1,5 +1,6 @@
 package dev.stagecoach.chat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -59,6 +60,11 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
     /** What stands in a button or a form that leads here. */
     public String write(V value) {
         return carried.write().apply(value);
+    }
+
+    /** A form that is sent in here. */
+    public Form form(String title, String submit, V value, List<Field> fields) {
+        return new Form(id, title, submit, write(value), fields);
     }
 
     public Button button(String label, V value) {

@@ -33,6 +33,26 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
         return new Carried<>(Function.identity(), Carried::id, team);
     }
 
+    /**
+     * Something that a form is about to make, with its id from the start, so that a form that comes twice makes one.
+     *
+     * @param team whose it is to be
+     */
+    public record Begun(TeamId team, String id) {}
+
+    /** Something new of a team. */
+    public static Carried<Begun> begun() {
+        return new Carried<>(begun -> begun.team() + " " + begun.id(), Carried::begun,
+                (_, begun) -> Optional.of(begun.team()));
+    }
+
+    private static Optional<Begun> begun(String text) {
+        var parts = text.split(" ", 2);
+        return parts.length < 2
+                ? Optional.empty()
+                : id(parts[0]).flatMap(team -> id(parts[1]).map(id -> new Begun(new TeamId(team), id)));
+    }
+
     /** Ids have no blanks and are not long; what else is sent is made up. */
     private static Optional<String> id(String text) {
         return Optional.of(text).filter(id -> !id.isBlank() && id.length() <= LONGEST_ID && id.indexOf(' ') < 0);

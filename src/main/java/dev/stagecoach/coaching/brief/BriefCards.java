@@ -42,7 +42,7 @@ final class BriefCards {
         }
         var id = team.id().value();
         return card.buttons(Button.of("Write a note", Notes.WRITE, id), Button.of("My notes", Notes.LIST, id),
-                Button.of("What was promised", PromiseRoom.LIST, id))
+                PromiseRoom.LIST.button("What was promised", team.id()))
                 .footnote("Only you see this. It holds nothing that somebody said in confidence.");
     }
 

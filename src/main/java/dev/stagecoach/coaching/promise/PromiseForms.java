@@ -3,7 +3,8 @@ package dev.stagecoach.coaching.promise;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -16,8 +17,6 @@ import dev.stagecoach.storage.Ids;
 
 /** Giving a promise, and letting go of one. */
 final class PromiseForms {
-    static final String MAKE = "promise.make_form";
-    static final String RELEASE = "promise.release_form";
     private static final String WHAT = "what";
     private static final String TO = "to";
     private static final String BY = "by";
@@ -28,7 +27,7 @@ final class PromiseForms {
 
     static Form make(TeamId team, Standing standing, String begun) {
         var to = to(standing);
-        return new Form(MAKE, "A promise", "Promise it", team + " " + Ids.next(), List.of(
+        return PromiseRoom.MADE.form("A promise", "Promise it", new Begun(team, Ids.next()), List.of(
                 new Field.ShortText(WHAT, "What will you do?", "One thing, small enough to be done.", false, LONGEST,
                         begun),
                 new Field.Pick(TO, "For whom?", "", false,
@@ -43,23 +42,15 @@ final class PromiseForms {
         return standing.isCoach() ? List.of(To.TEAM, To.LEADERS) : List.of(To.TEAM, To.COACH, To.LEADERS);
     }
 
-    /** The team of a form's context, and the id of what it makes. */
-    record Context(TeamId team, String id) {
-        static Optional<Context> parse(String context) {
-            var parts = context.split(" ", 2);
-            return parts.length == 2 ? Optional.of(new Context(new TeamId(parts[0]), parts[1])) : Optional.empty();
-        }
-    }
-
-    static Promise read(FormReader reading, Call.Submission sent, Context context, Standing standing) {
+    static Promise read(FormReader reading, CallContext here, Begun begun) {
         var what = reading.required(WHAT, LONGEST, "Please say in a line what you will do.");
-        var to = To.valueOf(reading.oneOf(TO, to(standing).stream().map(To::name).toList(), To.TEAM.name()));
-        return new Promise(context.id(), context.team(), sent.person(), to, what, reading.day(BY), sent.now(),
+        var to = To.valueOf(reading.oneOf(TO, to(here.standing()).stream().map(To::name).toList(), To.TEAM.name()));
+        return new Promise(begun.id(), begun.team(), here.person(), to, what, reading.day(BY), here.now(),
                 Outcome.OPEN);
     }
 
     static Form release(Promise promise) {
-        return new Form(RELEASE, "Release a promise", "Release it", promise.id(), List.of(
+        return PromiseRoom.RELEASED.form("Release a promise", "Release it", promise.id(), List.of(
                 new Field.Words(Text.of(promise.what())),
                 new Field.ShortText(REASON, "Why does it no longer hold?", "It stands beside the promise.", false,
                         LONGEST, promise.outcome().word())));

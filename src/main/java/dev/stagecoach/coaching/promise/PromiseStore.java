@@ -32,6 +32,12 @@ final class PromiseStore {
                 """).bind("team", team).bind("since", since).mapTo(Promise.class).list();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from promise where id = :id").bind("id", id).mapTo(TeamId.class)
+                .findOne();
+    }
+
     Optional<Promise> find(Transaction tx, String id) {
         return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(Promise.class)
                 .findOne();

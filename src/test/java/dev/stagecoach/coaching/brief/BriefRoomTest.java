@@ -39,7 +39,7 @@ class BriefRoomTest {
     @OnBothDatabases
     void oneScreenSaysWhatMovedWhatIsOwedAndWhatToAsk(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var promises = new PromiseRoom(database, school.people);
+        var promises = new PromiseRoom(school.people);
         var evidence = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var room = room(school, promises, List.of(promises, evidence), Optional.of(NOW));
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("Before you walk in: Grade 7",
@@ -55,7 +55,7 @@ class BriefRoomTest {
     @OnBothDatabases
     void aQuietTeamIsAskedWhatElseIsOnItsPlate(Database database) {
         var school = new School(database);
-        var promises = new PromiseRoom(database, school.people);
+        var promises = new PromiseRoom(school.people);
         var room = room(school, promises, List.of(), Optional.of(NOW.minus(Duration.ofDays(15))));
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("since Sun, Aug 30", QUIET);
     }
@@ -63,7 +63,7 @@ class BriefRoomTest {
     @OnBothDatabases
     void notesAreTheCoachsOwnAndEndWithCoaching(Database database) {
         var school = new School(database);
-        var promises = new PromiseRoom(database, school.people);
+        var promises = new PromiseRoom(school.people);
         var room = room(school, promises, List.of(), Optional.empty());
         var form = School.opened(school.click(room, COACH, "brief.write", TEAM.value()));
         assertThat(School.mended(school.send(room, COACH, form, "words", " "))).containsExactly("words");
@@ -93,7 +93,7 @@ class BriefRoomTest {
     @OnBothDatabases
     void onTheDayOfTheMeetingItIsOnTheHomeTab(Database database) {
         var school = new School(database);
-        var room = room(school, new PromiseRoom(database, school.people), List.of(), Optional.empty());
+        var room = room(school, new PromiseRoom(school.people), List.of(), Optional.empty());
         assertThat(steps(school, room, COACH, NOW)).extracting(NextStep::rank).containsExactly(NextStep.Rank.ANY_TIME);
         assertThat(steps(school, room, COACH, NOW.plus(Duration.ofDays(2)))).extracting(NextStep::rank)
                 .containsExactly(NextStep.Rank.OPEN_ANSWER);

@@ -27,7 +27,7 @@ class PromiseRoomTest {
     @OnBothDatabases
     void aPromiseIsGivenAndKept(Database database) {
         var school = new School(database);
-        var room = new PromiseRoom(database, school.people);
+        var room = new PromiseRoom(school.people);
         assertThat(words(school.type(room, ADA, "promise", ""))).contains("Nobody has promised", "promise.make");
         var form = School.opened(school.type(room, COACH, "promise", "Bring the talk cards"));
         assertThat(form.toString()).contains("Bring the talk cards").doesNotContain("the coach");
@@ -51,7 +51,7 @@ class PromiseRoomTest {
     @OnBothDatabases
     void leadersReadInASummaryWhatWasPromisedToThem(Database database) {
         var school = new School(database);
-        var room = new PromiseRoom(database, school.people);
+        var room = new PromiseRoom(school.people);
         give(school, room, ADA, "Share our counts", "LEADERS");
         give(school, room, BEN, "Try it on Monday", "COACH");
         assertThat(lines(school, room, View.LEADER)).contains("Share our counts").doesNotContain("Monday");
@@ -63,7 +63,7 @@ class PromiseRoomTest {
     @OnBothDatabases
     void onlyWhoGaveItSaysWhatBecameOfIt(Database database) {
         var school = new School(database);
-        var room = new PromiseRoom(database, school.people);
+        var room = new PromiseRoom(school.people);
         give(school, room, ADA, "Share our counts", "TEAM");
         var id = School.value(School.shown(school.type(room, ADA, "promise", "")), "promise.release");
         for (var person : List.of(BEN, COACH, LEADER, STRANGER)) {
