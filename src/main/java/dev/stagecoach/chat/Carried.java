@@ -53,6 +53,16 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
                 : id(parts[0]).flatMap(team -> id(parts[1]).map(id -> new Begun(new TeamId(team), id)));
     }
 
+    /** A team's work on one practice; {@code practice} is its key in the guide. */
+    public record Work(TeamId team, String practice) {}
+
+    /** A team's work on one practice. */
+    public static Carried<Work> work() {
+        return new Carried<>(work -> work.team() + " " + work.practice(),
+                text -> begun(text).map(pair -> new Work(pair.team(), pair.id())),
+                (_, work) -> Optional.of(work.team()));
+    }
+
     /** Ids have no blanks and are not long; what else is sent is made up. */
     private static Optional<String> id(String text) {
         return Optional.of(text).filter(id -> !id.isBlank() && id.length() <= LONGEST_ID && id.indexOf(' ') < 0);

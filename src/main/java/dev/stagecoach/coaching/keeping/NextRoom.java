@@ -2,12 +2,16 @@ package dev.stagecoach.coaching.keeping;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
@@ -16,52 +20,44 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.keeping.NextStore.Next;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
-import dev.stagecoach.people.People;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** Naming what comes after the practice in focus; from there the next journey begins. */
 public final class NextRoom implements Room {
-    /** The click that names what is next; its value is the team. */
-    public static final String NAME = "next.name";
-    private static final String FORM = "next.form";
+    private static final Action<TeamId> NAME = Action.click("next.name", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
+    private static final Action<Work> NAMED = Action.form("next.form", Carried.work(),
+            Access.writes(Who.MEMBERS_AND_COACHES).withPractice());
     private static final String PRACTICE = "practice";
     private static final String REASON = "reason";
     private static final int LONGEST_REASON = 300;
 
     private final NextStore store = new NextStore();
-    private final Database database;
-    private final People people;
     private final Guide guide;
 
-    public NextRoom(Database database, People people, Guide guide) {
-        this.database = database;
-        this.people = people;
+    public NextRoom(Guide guide) {
         this.guide = guide;
     }
 
     @Override
     public Feature feature() {
-        return new Feature("next", List.of(), Map.of(NAME, this::name), Map.of(FORM, this::named), Map.of());
+        return Feature.of("next", List.of(), List.of(NAME.by((here, _) -> name(here)), NAMED.by(this::named)));
     }
 
-    private Reply name(Call.Click click) {
-        return database.read(tx -> TeamAtWork.writing(tx, people, new TeamId(click.value()), click.person(), here -> {
-            var before = store.of(tx, here.team().id(), here.practice());
-            return others(here.practice()).isEmpty()
-                    ? Reply.Refused.because("The guide has no other practice to take up.")
-                    : new Reply.Open(form(here, before));
-        }));
+    private Reply name(CallContext here) {
+        var practice = here.chosenPractice();
+        return others(practice).isEmpty()
+                ? Reply.Refused.because("The guide has no other practice to take up.")
+                : new Reply.Open(form(new Work(here.teamId(), practice), store.of(here.tx(), here.teamId(), practice)));
     }
 
-    private Form form(TeamAtWork here, Optional<Next> before) {
-        return new Form(FORM, "What is next", "Name it", here.team().id() + " " + here.practice(), List.of(
+    private Form form(Work here, Optional<Next> before) {
+        return NAMED.form("What is next", "Name it", here, List.of(
                 new Field.Pick(PRACTICE, "What would your team take up next?", "", false,
                         others(here.practice()).stream().map(one -> Field.Option.of(one.key(), one.name())).toList(),
                         before.map(Next::next).filter(key -> guide.practice(key).isPresent())),
@@ -73,23 +69,20 @@ public final class NextRoom implements Room {
         return guide.practices().stream().filter(one -> !one.key().equals(practice)).toList();
     }
 
-    private Reply named(Call.Submission sent) {
-        var parts = (sent.context() + " ").split(" ", 3);
-        return database.write(tx -> TeamAtWork.writing(tx, people, new TeamId(parts[0]), sent.person(), here -> {
-            var reading = new FormReader(sent.answers());
-            var next = reading.oneOf(PRACTICE, others(parts[1]).stream().map(Practice::key).toList(), "");
-            if (next.isEmpty()) {
-                reading.mend(PRACTICE, "Please choose what comes next.");
-            }
-            var reason = reading.required(REASON, LONGEST_REASON, "Please say in a line why this one.");
-            return reading.mend().orElseGet(() -> {
-                store.name(tx, new Next(here.team().id(), parts[1], next, reason, sent.person()), sent.now());
-                return new Reply.ToYou(Card
-                        .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
-                                + " up; the one that you are on goes on beside it.")
-                        .buttons(Button.primary("Take it up", "goal.choose", here.team().id().value())));
-            });
-        }));
+    private Reply named(CallContext here, Work work) {
+        var reading = new FormReader(here.submission().answers());
+        var next = reading.oneOf(PRACTICE, others(work.practice()).stream().map(Practice::key).toList(), "");
+        if (next.isEmpty()) {
+            reading.mend(PRACTICE, "Please choose what comes next.");
+        }
+        var reason = reading.required(REASON, LONGEST_REASON, "Please say in a line why this one.");
+        return reading.mend().orElseGet(() -> {
+            store.name(here.tx(), new Next(work.team(), work.practice(), next, reason, here.person()), here.now());
+            return new Reply.ToYou(Card
+                    .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
+                            + " up; the one that you are on goes on beside it.")
+                    .buttons(Button.primary("Take it up", "goal.choose", work.team().value())));
+        });
     }
 
     private String name(String practice) {
@@ -100,6 +93,6 @@ public final class NextRoom implements Room {
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         var next = store.of(tx, team.id(), practice);
         return List.of(new Counted(Fact.NEXT_PRACTICE_NAMED, next.isPresent() ? 1 : 0,
-                next.map(one -> name(one.next()) + ": " + one.reason()).stream().toList(), NAME));
+                next.map(one -> name(one.next()) + ": " + one.reason()).stream().toList(), NAME.id()));
     }
 }

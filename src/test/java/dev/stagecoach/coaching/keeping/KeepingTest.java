@@ -26,7 +26,7 @@ class KeepingTest {
     @OnBothDatabases
     void aRegularTimeHasItsKeeperAndItsCover(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new SlotRoom(database, school.people, GUIDE);
+        var room = new SlotRoom(school.people, GUIDE);
         assertThat(counted(school, room).getFirst().count()).isZero();
         var form = School.opened(school.click(room, ADA, "slot.open", TEAM.value()));
         school.send(room, ADA, form, "when", "Every second Tuesday", "owner", BEN.toString(), "cover", "The office");
@@ -43,7 +43,7 @@ class KeepingTest {
     @OnBothDatabases
     void theNextPracticeIsNamedWithAReason(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new NextRoom(database, school.people, GUIDE);
+        var room = new NextRoom(GUIDE);
         var form = School.opened(school.click(room, ADA, "next.name", TEAM.value()));
         assertThat(form.toString()).doesNotContain("value=inquiry,").contains("value=discussion");
         assertThat(School.mended(school.send(room, ADA, form, "practice", "inquiry", "reason", ""))).containsExactly(
