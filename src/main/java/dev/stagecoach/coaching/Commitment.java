@@ -2,12 +2,11 @@ package dev.stagecoach.coaching;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 
 /**
@@ -19,7 +18,6 @@ import dev.stagecoach.chat.Text;
  * @param made when it was given
  */
 public record Commitment(String who, String what, Optional<LocalDate> by, Instant made, Outcome outcome) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d", Locale.US);
 
     /** Where a commitment stands. */
     public enum State {
@@ -69,8 +67,8 @@ public record Commitment(String who, String what, Optional<LocalDate> by, Instan
             case KEPT -> "Kept";
             case RELEASED -> "Released";
             case OPEN -> by.map(day -> day.isBefore(today)
-                    ? "Past its day, " + DAY.format(day)
-                    : "Open, by " + DAY.format(day)).orElse("Open");
+                    ? "Past its day, " + DateText.near(day)
+                    : "Open, by " + DateText.near(day)).orElse("Open");
         };
     }
 

@@ -3,15 +3,14 @@ package dev.stagecoach.outbox;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.outbox.Composer.Composition;
 import org.slf4j.Logger;
@@ -86,8 +85,7 @@ final class MessageRendering {
     }
 
     private static Card late(Card card, Delivery row) {
-        var utc = DateTimeFormatter.ofPattern("MMMM d, H:mm 'UTC'", Locale.ENGLISH)
-                .format(row.dueAt().atOffset(ZoneOffset.UTC));
+        var utc = DateText.near(row.dueAt(), ZoneOffset.UTC) + " UTC";
         return card.footnote(Text.of("This came late: it was due on ").moment(row.dueAt(), utc).plus("."));
     }
 }

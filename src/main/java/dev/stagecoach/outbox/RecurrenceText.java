@@ -4,13 +4,13 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
 import dev.stagecoach.outbox.Recurrence.Nth;
@@ -62,7 +62,7 @@ final class RecurrenceText {
             case MonthlyOnWeekday monthly -> "every month on the " + monthly.nth().name().toLowerCase(Locale.ROOT) + " "
                     + word(monthly.day());
         };
-        return rhythm + " at " + recurrence.time();
+        return rhythm + " at " + DateText.time(recurrence.time());
     }
 
     private static String listed(Collection<DayOfWeek> days) {
@@ -72,7 +72,7 @@ final class RecurrenceText {
     }
 
     private static String word(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        return DateText.weekday(day);
     }
 
     private static String ordinal(int day) {

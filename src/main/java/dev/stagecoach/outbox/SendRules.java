@@ -3,11 +3,10 @@ package dev.stagecoach.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.DaysOff;
 
@@ -150,7 +149,6 @@ sealed interface SendRules {
     }
 
     private static String words(Circumstances meets, Instant moment) {
-        return DateTimeFormatter.ofPattern("EEEE, MMMM d, 'at' H:mm", Locale.ENGLISH)
-                .format(moment.atZone(meets.day().zone()));
+        return DateText.near(moment, meets.day().zone());
     }
 }

@@ -211,8 +211,8 @@ class CalendarTest {
         form.pickTime("Quiet for me from", LocalTime.of(15, 0))
                 .chooseMany("I can do without", "Reminders of check-ins that wait for me");
         send(form).close();
-        assertThat(fern.home()).contains("Check-ins are on. No reminders. Nothing from Monday, October 5 to Friday,"
-                + " October 9. Nothing after 3:00 PM.");
+        assertThat(fern.home()).contains("Check-ins are on. No reminders. Nothing from Mon, Oct 5 to Fri,"
+                + " Oct 9. Nothing after 3:00 PM.");
     }
 
     private static String calendar(String... events) {

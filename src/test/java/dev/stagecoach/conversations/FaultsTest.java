@@ -88,8 +88,8 @@ class FaultsTest {
         talk.restart(() -> talk.sandbox.clock().moveTo(
                 LocalDateTime.of(2026, 9, 18, 15, 5).atZone(dev.stagecoach.sandbox.SandboxClock.ZONE).toInstant()));
         talk.moveOn(Duration.ofSeconds(1));
-        assertThat(left.willSee("Grade 7 team, 14 to 18 Sep 2026")).isTrue();
-        assertThat(left.messages(CHANNEL)).filteredOn(said -> said.contains("Grade 7 team, 14 to 18 Sep 2026"))
+        assertThat(left.willSee("Grade 7 team, Sep 14 – 18, 2026")).isTrue();
+        assertThat(left.messages(CHANNEL)).filteredOn(said -> said.contains("Grade 7 team, Sep 14 – 18, 2026"))
                 .hasSize(1);
         send(form);
         assertThat(form.title()).isEqualTo("2 of 7");

@@ -42,7 +42,7 @@ class GoalTest {
                 .startsWith("Mr. Larch changed this goal while you were writing");
         assertThat(late.value("Students will ...")).isEqualTo("Students will do something else");
         late.close();
-        assertThat(talk.fern().willSee("4 of 12 on Sep 11, 2026")).isTrue();
+        assertThat(talk.fern().willSee("4 of 12 on Fri, Sep 11, 2026")).isTrue();
         assertThat(talk.fern().willSee("A count each Friday")).isTrue();
         assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("Our goal")).hasSize(1)
                 .first().asString().contains("(edited)", "A count each Friday");

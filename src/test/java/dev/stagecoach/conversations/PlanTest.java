@@ -107,9 +107,9 @@ class PlanTest {
             talk.moveOn(java.time.Duration.ofDays(7));
         }
         talk.larch().types(CHANNEL, "/coach plan");
-        assertThat(last(talk.larch())).contains("Sep 14: 4 of 20 · Sep 21: 7 of 20");
+        assertThat(last(talk.larch())).contains("Mon, Sep 14: 4 of 20 · Mon, Sep 21: 7 of 20");
         talk.larch().clicks(CHANNEL, "All counts");
-        assertThat(talk.larch().willSee("Turns after a turn Sep 14: 4 of 20; Sep 21: 7 of 20.")).isTrue();
+        assertThat(talk.larch().willSee("Turns after a turn Mon, Sep 14: 4 of 20; Mon, Sep 21: 7 of 20.")).isTrue();
     }
 
     @Test

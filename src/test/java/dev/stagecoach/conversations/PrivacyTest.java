@@ -43,8 +43,8 @@ class PrivacyTest {
                 talk.coach().types(CHANNEL, command);
                 talk.principal().types(CHANNEL, command);
             }
-            assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\n14 to 18 Sep 2026")).isTrue();
-            assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\n14 to 18 Sep 2026")).isTrue();
+            assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\nSep 14 – 18, 2026")).isTrue();
+            assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\nSep 14 – 18, 2026")).isTrue();
             var toLeader = talk.principal().messages(CHANNEL).stream().filter(said -> said.contains("visible to you"));
             assertThat(toLeader).noneMatch(said -> said.contains("none yet"));
 

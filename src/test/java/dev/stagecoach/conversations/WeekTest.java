@@ -69,11 +69,11 @@ class WeekTest {
 
         talk.moveOn(Duration.ofMinutes(1));
         talk.principal().types(CHANNEL, "/coach summary");
-        assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\n14 Sep 2026")).isTrue();
+        assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\nMon, Sep 14, 2026")).isTrue();
         assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will build on what others say")
                 .doesNotContain("Two groups", "gave a reason");
         talk.coach().types(DM, "/coach summary since 2026-09-14");
-        assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\n14 Sep 2026")).isTrue();
+        assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\nMon, Sep 14, 2026")).isTrue();
         assertThat(talk.coach().dm()).last().asString().contains("Two groups built on", "gave a reason");
         talk.coach().types(DM, "/coach summary the other day");
         assertThat(talk.coach().willSee("I cannot read that as a period. Try one of these")).isTrue();
@@ -83,7 +83,7 @@ class WeekTest {
         talk.moveTo(LocalDateTime.of(2026, 9, 18, 14, 59));
         assertThat(channel(talk.larch())).doesNotContain("Sep 2026\n");
         talk.moveTo(LocalDateTime.of(2026, 9, 18, 15, 0));
-        assertThat(talk.larch().willSee("Grade 7 team, 14 to 18 Sep 2026")).isTrue();
+        assertThat(talk.larch().willSee("Grade 7 team, Sep 14 – 18, 2026")).isTrue();
         assertThat(channel(talk.larch())).contains("What comes next", "Our goal", "Highlights", "(picture:");
         talk.moveTo(LocalDateTime.of(2026, 9, 25, 15, 0));
         assertThat(talk.larch().messages(CHANNEL)).last().asString().contains("A quiet week: nothing was logged.")

@@ -92,16 +92,16 @@ class RecurrenceTest {
     void peopleReadIt() {
         var half = LocalTime.of(14, 30);
         assertThat(new Weekly(2, Set.of(DayOfWeek.TUESDAY), half, START).words())
-                .isEqualTo("every 2 weeks on Tuesday at 14:30");
+                .isEqualTo("every 2 weeks on Tuesday at 2:30 PM");
         assertThat(
                 new Weekly(1, Set.of(DayOfWeek.FRIDAY, DayOfWeek.MONDAY, DayOfWeek.TUESDAY), LocalTime.of(8, 5), START)
                         .words())
-                .isEqualTo("every week on Monday, Tuesday and Friday at 08:05");
-        assertThat(new MonthlyOnDay(22, half, START).words()).isEqualTo("every month on the 22nd at 14:30");
+                .isEqualTo("every week on Monday, Tuesday and Friday at 8:05 AM");
+        assertThat(new MonthlyOnDay(22, half, START).words()).isEqualTo("every month on the 22nd at 2:30 PM");
         assertThat(new MonthlyOnDay(31, half, START).words())
-                .isEqualTo("every month on the 31st (or the last day) at 14:30");
+                .isEqualTo("every month on the 31st (or the last day) at 2:30 PM");
         assertThat(new MonthlyOnWeekday(Nth.LAST, DayOfWeek.FRIDAY, half, START).words())
-                .isEqualTo("every month on the last Friday at 14:30");
+                .isEqualTo("every month on the last Friday at 2:30 PM");
     }
 
     @ParameterizedTest

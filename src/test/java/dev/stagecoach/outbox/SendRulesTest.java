@@ -59,7 +59,7 @@ class SendRulesTest {
     @Test
     void inQuietHoursAllButAnEchoIsPutOff() {
         var putOff = new PutOff(at("2026-09-17T07:30"),
-                "Put off until Thursday, September 17, at 7:30, because these are quiet hours.");
+                "Put off until Thu, Sep 17, 7:30 AM, because these are quiet hours.");
         for (var policy : List.of(SendPolicy.NUDGE, SendPolicy.REQUEST, SendPolicy.REPORT)) {
             assertThat(meets(policy, "2026-09-16T16:30", "2026-09-16T16:30")).isEqualTo(putOff);
             assertThat(meets(policy, "2026-09-17T07:29", "2026-09-17T07:29")).isEqualTo(putOff);
@@ -75,12 +75,12 @@ class SendRulesTest {
     void aNudgeThatIsLateIsNotSentButNotForQuietHours() {
         assertThat(meets(SendPolicy.NUDGE, "2026-09-16T10:00", "2026-09-16T12:00")).isEqualTo(now());
         assertThat(meets(SendPolicy.NUDGE, "2026-09-16T10:00", "2026-09-16T12:00:01")).isEqualTo(new Skip(
-                "Not sent because it was late: it was due on Wednesday, September 16, at 10:00, and I could not send"
+                "Not sent because it was late: it was due on Wed, Sep 16, 10:00 AM, and I could not send"
                         + " it within 2 hours."));
         assertThat(meets(SendPolicy.NUDGE, "2026-09-16T15:00", "2026-09-16T18:00")).isInstanceOf(Skip.class);
         // Due on Friday evening, the bot was down until Monday morning: the quiet hours do not count, and it is said.
         assertThat(meets(SendPolicy.NUDGE, "2026-09-18T17:00", "2026-09-21T09:30")).isEqualTo(new Now(Optional.of(
-                "It came late: it was due on Friday, September 18, at 17:00, and I could not send it then.")));
+                "It came late: it was due on Fri, Sep 18, 5:00 PM, and I could not send it then.")));
         assertThat(meets(SendPolicy.NUDGE, "2026-09-18T17:00", "2026-09-21T09:31")).isInstanceOf(Skip.class);
     }
 
@@ -88,10 +88,10 @@ class SendRulesTest {
     void whatIsLateOtherwiseComesAndAReportSaysSo() {
         assertThat(meets(SendPolicy.REQUEST, "2026-09-14T10:00", "2026-09-14T12:00")).isEqualTo(now());
         assertThat(meets(SendPolicy.REQUEST, "2026-09-14T10:00", "2026-09-16T12:00")).isEqualTo(new Now(Optional.of(
-                "It came late: it was due on Monday, September 14, at 10:00, and I could not send it then.")));
+                "It came late: it was due on Mon, Sep 14, 10:00 AM, and I could not send it then.")));
         assertThat(meets(SendPolicy.REPORT, "2026-09-16T10:00", "2026-09-16T12:00")).isEqualTo(now());
         assertThat(meets(SendPolicy.REPORT, "2026-09-16T10:00", "2026-09-16T13:00")).isEqualTo(new Now(Optional.of(
-                "It came late: it was due on Wednesday, September 16, at 10:00, and I could not send it then.")));
+                "It came late: it was due on Wed, Sep 16, 10:00 AM, and I could not send it then.")));
     }
 
     @Test
@@ -105,7 +105,7 @@ class SendRulesTest {
         assertThat(disturbed(SendPolicy.NUDGE, "2026-11-20T15:00", "2026-11-20T18:00")).isEqualTo(skip);
 
         assertThat(meets(SendPolicy.REQUEST, "2026-11-24T10:00", "2026-11-24T10:00")).isEqualTo(new PutOff(
-                at("2026-11-30T07:30"), "Put off until Monday, November 30, at 7:30, because of days off"
+                at("2026-11-30T07:30"), "Put off until Mon, Nov 30, 7:30 AM, because of days off"
                         + " (Thanksgiving break)."));
         assertThat(meets(SendPolicy.REPORT, "2026-11-24T10:00", "2026-11-24T10:00"))
                 .isEqualTo(new Skip("Not sent because of days off (Thanksgiving break)."));
@@ -116,9 +116,9 @@ class SendRulesTest {
     void whoDoesNotWantToBeDisturbedIsNot() {
         var reason = "because “do not disturb” was on in Slack.";
         assertThat(disturbed(SendPolicy.NUDGE, "2026-09-16T10:00", "2026-09-16T11:00")).isEqualTo(new PutOff(
-                at("2026-09-16T11:00"), "Put off until Wednesday, September 16, at 11:00, " + reason));
+                at("2026-09-16T11:00"), "Put off until Wed, Sep 16, 11:00 AM, " + reason));
         assertThat(disturbed(SendPolicy.REQUEST, "2026-09-16T10:00", "2026-09-16T18:00")).isEqualTo(new PutOff(
-                at("2026-09-17T07:30"), "Put off until Thursday, September 17, at 7:30, " + reason));
+                at("2026-09-17T07:30"), "Put off until Thu, Sep 17, 7:30 AM, " + reason));
         assertThat(disturbed(SendPolicy.NUDGE, "2026-09-16T10:00", "2026-09-16T09:00")).isEqualTo(now());
     }
 

@@ -29,7 +29,7 @@ class SenderCourtesyTest {
         fixture.runAt(EVENING);
         fixture.runAt(EVENING.plusSeconds(60));
         assertThat(fixture.messenger.standing()).isEmpty();
-        var reason = "Put off until Tuesday, September 15, at 7:30, because these are quiet hours.";
+        var reason = "Put off until Tue, Sep 15, 7:30 AM, because these are quiet hours.";
         var waiting = database.read(tx -> fixture.deliveries.ofPerson(tx, TEACHER, START, 1)).getFirst();
         assertThat(waiting).isEqualTo(
                 new DeliveryStatus(TEAM, "nudge", "b", MORNING, State.DUE, Optional.empty(), Optional.of(reason)));
@@ -59,11 +59,11 @@ class SenderCourtesyTest {
         fixture.plan("b", "request", TEACHER);
         fixture.plan("weekly", "report", CHANNEL);
         fixture.runAfter(Duration.ofHours(3));
-        assertThat(fixture.status("a")).startsWith("skipped Not sent because it was late: it was due on Monday,"
-                + " September 14, at 9:00");
-        assertThat(fixture.status("b")).startsWith("sent It came late: it was due on Monday, September 14, at 9:00");
+        assertThat(fixture.status("a")).startsWith("skipped Not sent because it was late: it was due on Mon,"
+                + " Sep 14, 9:00 AM");
+        assertThat(fixture.status("b")).startsWith("sent It came late: it was due on Mon, Sep 14, 9:00 AM");
         assertThat(fixture.status("weekly"))
-                .startsWith("sent It came late: it was due on Monday, September 14, at 9:00");
+                .startsWith("sent It came late: it was due on Mon, Sep 14, 9:00 AM");
         var late = "This came late: it was due on ";
         assertThat(fixture.messenger.standing().getLast().card().toString()
                 + fixture.messenger.standing().getFirst().card()).contains(late);
@@ -114,7 +114,7 @@ class SenderCourtesyTest {
         fixture.run();
         assertThat(fixture.directory.askedForDisturbance()).isEqualTo(1);
         assertThat(fixture.messenger.standing()).hasSize(40);
-        assertThat(fixture.status("k1")).isEqualTo("due Put off until Monday, September 14, at 10:00, because “do not"
+        assertThat(fixture.status("k1")).isEqualTo("due Put off until Mon, Sep 14, 10:00 AM, because “do not"
                 + " disturb” was on in Slack.");
         fixture.directory.down(true);
         fixture.runAfter(Duration.ofHours(1));

@@ -48,9 +48,9 @@ class PageApiTest {
         assertThat(Json.items(fern.path("channels")).stream().map(c -> Json.text(c, "name")))
                 .contains("grade-7-team", "old-projects").doesNotContain("leadership");
         assertThat(Json.text(fern.path("dms").path(0), "name")).isEqualTo("Stagecoach");
-        assertThat(Json.text(fern.path("clock"), "local")).isEqualTo("Mon 14 Sep 2026, 09:00");
+        assertThat(Json.text(fern.path("clock"), "local")).isEqualTo("Mon, Sep 14, 2026, 9:00 AM");
         assertThat(Json.text(fern.path("clock").path("next"), "what")).isEqualTo("Check-in goes out");
-        assertThat(Json.text(get("/sandbox/state?as=U0SAGE").path("clock"), "local")).endsWith("08:00");
+        assertThat(Json.text(get("/sandbox/state?as=U0SAGE").path("clock"), "local")).endsWith("8:00 AM");
         assertThat(status("/sandbox/state?as=U0NOBODY")).isEqualTo(404);
         assertThat(status("/sandbox/messages?as=U0FERN&channel=C0LEADERS")).isEqualTo(404);
     }
@@ -74,7 +74,7 @@ class PageApiTest {
     @Test
     void theClockGoesToTheNextThing() throws Exception {
         var clock = post("/sandbox/clock", "{\"advance\":\"next\"}").path("clock");
-        assertThat(Json.text(clock, "local")).isEqualTo("Mon 14 Sep 2026, 14:00");
+        assertThat(Json.text(clock, "local")).isEqualTo("Mon, Sep 14, 2026, 2:00 PM");
         post("/sandbox/clock", "{\"advance\":\"P1D\"}");
         assertThat(sandbox.clock().instant()).isEqualTo(SandboxClock.START.plus(Duration.ofHours(29)));
         assertThat(ran).hasValue(2);
@@ -97,7 +97,7 @@ class PageApiTest {
         assertThat(act(submit.formatted("kind")).path("ok").asBoolean()).isTrue();
         assertThat(begun()).as("the bot has said something to everybody").isTrue();
         var message = get("/sandbox/messages?as=U0FERN&channel=C0GRADE7").path("messages").path(0);
-        assertThat(Json.text(message, "time")).isEqualTo("09:00");
+        assertThat(Json.text(message, "time")).isEqualTo("9:00 AM");
         var click = "'kind':'click','channel':'C0GRADE7','ts':'" + Json.text(message, "ts")
                 + "','action':{'type':'button','action_id':'press','block_id':'b1','value':'v1'}";
         assertThat(act(click).path("ok").asBoolean()).isTrue();

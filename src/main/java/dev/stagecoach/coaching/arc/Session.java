@@ -1,11 +1,10 @@
 package dev.stagecoach.coaching.arc;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.guide.Tool.Kind;
 import dev.stagecoach.people.PersonId;
@@ -28,7 +27,6 @@ public record Session(Filled filled, LocalDate on, String purpose, Optional<Pers
     /** What the guide's form has to ask for. */
     static final Map<String, Kind> NEEDS = Map.of(ON, Kind.DATE, PURPOSE, Kind.LINE, OWNER, Kind.PERSON, TASK,
             Kind.LINE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
 
     static Session of(Filled filled) {
         var entries = filled.entries();
@@ -62,7 +60,7 @@ public record Session(Filled filled, LocalDate on, String purpose, Optional<Pers
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.near(day);
     }
 
     /** As it was typed, with a full stop where it has no end of its own. */

@@ -1,20 +1,17 @@
 package dev.stagecoach.coaching.brief;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.promise.PromiseRoom;
 
 /** The brief as one screen. */
 final class BriefCards {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
     private static final int LINES_OF_A_PLACE = 4;
     private static final int AHEAD = 3;
 
@@ -24,8 +21,8 @@ final class BriefCards {
         var team = briefing.team();
         var title = "Before you walk in: " + team.name();
         var card = Card.titled(title).heading(title)
-                .text("You meet " + MOMENT.format(briefing.meets().atZone(team.zone())) + ". Since "
-                        + DAY.format(briefing.since().from().atZone(team.zone())) + ":");
+                .text("You meet " + DateText.near(briefing.meets(), team.zone()) + ". Since "
+                        + DateText.near(LocalDate.ofInstant(briefing.since().from(), team.zone())) + ":");
         for (var place : Section.Place.values()) {
             card = told(card, place, briefing.sections());
         }
@@ -35,7 +32,7 @@ final class BriefCards {
                     .bullets(briefing.questions().stream().map(Text::of).toList());
         }
         var ahead = briefing.ahead().stream().limit(AHEAD)
-                .map(one -> Text.of(one.what() + ", " + MOMENT.format(one.at().atZone(team.zone())))).toList();
+                .map(one -> Text.of(one.what() + ", " + DateText.near(one.at(), team.zone()))).toList();
         card = ahead.isEmpty() ? card : card.text(Text.bolded("What comes")).bullets(ahead);
         for (var note : briefing.notes()) {
             card = card.quote(note);
@@ -47,7 +44,7 @@ final class BriefCards {
     }
 
     private static String quiet(LocalDate day) {
-        return "Nobody has answered or written anything since " + DAY.format(day) + ".";
+        return "Nobody has answered or written anything since " + DateText.near(day) + ".";
     }
 
     private static Card told(Card card, Section.Place place, List<Section> sections) {

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.NudgeBudget;
 import dev.stagecoach.people.QuietHours;
@@ -14,10 +13,6 @@ import dev.stagecoach.people.TeamHours;
 
 /** Days, hours and limits for people. */
 final class CalendarWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
-    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.US);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 
     private CalendarWords() {}
 
@@ -26,16 +21,15 @@ final class CalendarWords {
         if (days.first().equals(days.last())) {
             return of(days.first());
         }
-        var begin = days.first().getYear() == days.last().getYear() ? DAY : YEAR;
-        return begin.format(days.first()) + " to " + of(days.last());
+        return DateText.day(days.first(), days.last()) + " to " + of(days.last());
     }
 
     static String of(LocalDate day) {
-        return YEAR.format(day);
+        return DateText.dayAndYear(day);
     }
 
     static String of(Instant at, ZoneId zone) {
-        return MOMENT.format(at.atZone(zone));
+        return DateText.near(at, zone);
     }
 
     static String of(TeamHours hours) {
@@ -57,6 +51,6 @@ final class CalendarWords {
     }
 
     private static String of(LocalTime time) {
-        return CLOCK.format(time);
+        return DateText.time(time);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.guide.CheckinSet.Way;
@@ -48,7 +49,7 @@ final class CheckinCards {
 
     private static Card row(Schedule schedule, String name, Day day) {
         var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
-        var next = schedule.paused().isPresent() ? "paused" : Dates.full(schedule.nextOpen(day), day.zone());
+        var next = schedule.paused().isPresent() ? "paused" : DateText.near(schedule.nextOpen(day), day.zone());
         return Card.titled(name).text(Text.bolded(name))
                 .facts(List.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
                         Fact.of("Next", next)))
@@ -76,17 +77,17 @@ final class CheckinCards {
 
     static Card scheduled(ScheduleDraft plan, String name, Instant next, ZoneId zone) {
         return Card.saying("Scheduled: " + name + ", " + plan.recurrence().words() + ". The first one goes out on "
-                + Dates.full(next, zone) + ".");
+                + DateText.near(next, zone) + ".");
     }
 
     /** @param closing when the summary takes the answers in, if it does */
     static Card putOff(Recipient recipient, Optional<Instant> closing) {
         var until = recipient.snoozedUntil().orElse(Instant.EPOCH);
-        var text = Text.of("I will ask again ").moment(until, "on " + Dates.brief(until, ZoneId.of("UTC")) + " UTC")
+        var text = Text.of("I will ask again ").moment(until, "on " + DateText.near(until, ZoneId.of("UTC")) + " UTC")
                 .plus(".");
         return Card.titled("I will ask again later")
                 .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before: ")
-                        .moment(at, Dates.brief(at, ZoneId.of("UTC")) + " UTC")
+                        .moment(at, DateText.near(at, ZoneId.of("UTC")) + " UTC")
                         .plus(". Answer until then if it is to count.")).orElse(text))
                 .buttons(Button.of("Answer now", ANSWER, recipient.run().id()));
     }
@@ -111,6 +112,6 @@ final class CheckinCards {
     /** Within a sentence: "2 short questions". */
     static String waiting(Questions questions) {
         return "A check-in waits for you: " + questions.name() + " ("
-                + Dates.count(questions.list().size(), "short question") + ").";
+                + Counts.count(questions.list().size(), "short question") + ").";
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.coaching.checkin.Cadence.Turn;
@@ -71,13 +72,13 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         return recipient.snoozedUntil().filter(now::isBefore)
                 .map(until -> Card.titled("I will ask again later")
                         .text(Text.of("I will ask again ").moment(until,
-                                "on " + Dates.brief(until, ZoneId.of("UTC")) + " UTC").plus(".")))
+                                "on " + DateText.near(until, ZoneId.of("UTC")) + " UTC").plus(".")))
                 .orElseGet(() -> Card.saying("I will ask again soon.")).buttons(answer("Answer now"));
     }
 
     private Card repeat() {
         return Card.titled("Still open: " + questions.name()).heading("Still open: " + questions.name())
-                .text(Dates.count(questions.list().size(), "short question")
+                .text(Counts.count(questions.list().size(), "short question")
                         + ". This is the last time I ask about this one.")
                 .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
                         Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
@@ -86,7 +87,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card question() {
         var card = Card.titled(title()).heading(title())
-                .text(Dates.count(questions.list().size(), "short question") + " (" + questions.cadence() + ").")
+                .text(Counts.count(questions.list().size(), "short question") + " (" + questions.cadence() + ").")
                 .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
                         Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
                         stop());

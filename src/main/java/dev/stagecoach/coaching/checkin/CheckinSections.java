@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section;
@@ -130,7 +131,7 @@ final class CheckinSections {
     /** All counts together, as {@link AnswerForm} stores them: "45 of 120, from 6 answers". */
     private static String sum(List<Count> counts) {
         var answers = counts.stream().mapToInt(Count::times).sum();
-        return part(counts, 0) + " of " + part(counts, 1) + ", from " + Dates.count(answers, "answer");
+        return part(counts, 0) + " of " + part(counts, 1) + ", from " + Counts.count(answers, "answer");
     }
 
     private static long part(List<Count> counts, int index) {
@@ -156,6 +157,6 @@ final class CheckinSections {
         return checkins.schedules().of(tx, team.id()).stream().filter(schedule -> schedule.paused().isEmpty())
                 .map(schedule -> schedule.nextOpen(day)).min(Instant::compareTo)
                 .map(next -> new Section(Place.NEXT, false,
-                        List.of(Text.of("Next check-in: " + Dates.brief(next, team.zone()) + ".")), List.of()));
+                        List.of(Text.of("Next check-in: " + DateText.near(next, team.zone()) + ".")), List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -25,7 +26,7 @@ final class PreviewForm {
 
     /** @param day the team's hours and days off */
     static Form of(ScheduleDraft plan, String setName, Instant now, Day day) {
-        var who = plan.chosen().isEmpty() ? "all members of the team" : Dates.count(plan.chosen().size(), "person");
+        var who = plan.chosen().isEmpty() ? "all members of the team" : Counts.count(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
                 + " (" + day.zone().getId() + ").\n\n" + dates(plan, now, day)
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
@@ -48,7 +49,7 @@ final class PreviewForm {
 
     private static String line(Instant at, Day day) {
         var off = day.offOn(LocalDate.ofInstant(at, day.zone())).map(days -> " (not sent: " + days.name() + ")");
-        return Dates.full(at, day.zone()) + off.orElse("");
+        return DateText.near(at, day.zone()) + off.orElse("");
     }
 
     static ScheduleDraft plan(String context) {

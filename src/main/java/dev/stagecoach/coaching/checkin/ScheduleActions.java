@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
@@ -143,7 +144,7 @@ final class ScheduleActions {
             return asking.byCoach(tx, schedule, click.now()).<Reply>map(
                     number -> new Reply.ToYou(Card.saying(number == 0
                             ? "It waits on the Home tabs: just now nobody is to get a message of it."
-                            : "On its way to " + Dates.count(number, "person") + when(click.now(), day) + ".")))
+                            : "On its way to " + Counts.count(number, "person") + when(click.now(), day) + ".")))
                     .orElseGet(() -> Reply.Refused.because("This check-in was sent today already. Nobody is asked"
                             + " twice a day."));
         }));
@@ -153,7 +154,7 @@ final class ScheduleActions {
         var from = day.nextOpen(now);
         return from.equals(now)
                 ? ""
-                : ". Quiet hours and days off stay free, so it goes out on " + Dates.full(from, day.zone());
+                : ". Quiet hours and days off stay free, so it goes out on " + DateText.near(from, day.zone());
     }
 
     Reply delete(Call.Click click) {

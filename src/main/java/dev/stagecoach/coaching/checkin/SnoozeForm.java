@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
@@ -52,11 +53,11 @@ final class SnoozeForm {
                         option(MONDAY, "Next week", nextWeek(now, day), day),
                         Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
                 new Field.Day(DATE, "Date", "Only needed where you choose a date; "
-                        + Dates.day(last(recipient, day)) + " at the latest.", true, Optional.empty())));
+                        + DateText.near(last(recipient, day)) + " at the latest.", true, Optional.empty())));
     }
 
     private static Option option(String value, String label, Instant at, Day day) {
-        return new Option(value, label, Dates.brief(at, day.zone()));
+        return new Option(value, label, DateText.near(at, day.zone()));
     }
 
     /** The moment that was picked, or what is to be mended. */
@@ -80,12 +81,12 @@ final class SnoozeForm {
             return bad("Choose a day after today.");
         }
         if (date.get().isAfter(last)) {
-            return bad("This check-in closes before. Choose " + Dates.day(last) + " at the latest.");
+            return bad("This check-in closes before. Choose " + DateText.near(last) + " at the latest.");
         }
         var at = opening(date.get(), day);
         return recipient.run().takesAnswers(at)
                 ? new Parsed.Good(at)
-                : bad("Your next day that is not off is " + Dates.brief(at, day.zone())
+                : bad("Your next day that is not off is " + DateText.near(at, day.zone())
                         + "; this check-in is closed by then. Choose an earlier day.");
     }
 

@@ -1,17 +1,16 @@
 package dev.stagecoach.coaching.evidence;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.PersonId;
@@ -20,7 +19,6 @@ import dev.stagecoach.people.TeamId;
 /** What evidence looks like in chat. */
 final class EvidenceCards {
     private static final int A_PAGE = 5;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final EvidenceOptions offered;
 
@@ -56,7 +54,7 @@ final class EvidenceCards {
         var from = Math.clamp(turn.from(), 0, Math.max(0, shown.size() - 1));
         var until = Math.min(shown.size(), from + A_PAGE);
         for (var evidence : shown.subList(from, until)) {
-            card = card.text(Text.bolded(DAY.format(evidence.logged().atZone(zone))).plus(", ")
+            card = card.text(Text.bolded(DateText.dayAndYear(evidence.logged(), zone)).plus(", ")
                     .mention(evidence.author()));
             card = found(card, evidence).buttons(buttons(evidence, viewer)).divider();
         }

@@ -1,16 +1,15 @@
 package dev.stagecoach.coaching.feedback;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Decision;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Said;
@@ -23,8 +22,6 @@ import dev.stagecoach.people.TeamId;
 /** What feedback threads look like in chat. */
 final class FeedbackCards {
     private static final int A_PAGE = 12;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US);
 
     private FeedbackCards() {}
 
@@ -64,7 +61,7 @@ final class FeedbackCards {
 
     private static Text next(Text before, ThreadView scene) {
         return scene.thread().course().until()
-                .map(end -> before.moment(end, MOMENT.format(end.atZone(scene.today().zone())))
+                .map(end -> before.moment(end, DateText.near(end, scene.today().zone()))
                         .plus(", or as soon as everybody has had a say."))
                 .orElseGet(() -> before.plus("when its time has come."));
     }
@@ -186,6 +183,6 @@ final class FeedbackCards {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.dayAndYear(day);
     }
 }

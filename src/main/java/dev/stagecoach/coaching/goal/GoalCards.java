@@ -2,16 +2,15 @@ package dev.stagecoach.coaching.goal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -22,7 +21,6 @@ import dev.stagecoach.people.TeamId;
 final class GoalCards {
     private static final int VERSIONS_SHOWN = 8;
     private static final int LONGEST_CHANGE = 120;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Guide guide;
 
@@ -114,7 +112,7 @@ final class GoalCards {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.dayAndYear(day);
     }
 
     /** A value with its day and source, such as "4 of 12 on Sep 14, 2026 (exit slips)". */
@@ -148,7 +146,7 @@ final class GoalCards {
     }
 
     private static Text line(Goal.Version version, Goal.Version before, ZoneId zone) {
-        var text = Text.of(DAY.format(version.at().atZone(zone)) + ", ").mention(version.by());
+        var text = Text.of(DateText.dayAndYear(version.at(), zone) + ", ").mention(version.by());
         var now = version.canvas().parts();
         var then = before.canvas().parts();
         for (var i = 0; i < now.size(); i++) {

@@ -2,20 +2,17 @@ package dev.stagecoach.coaching.home;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.Subscription;
 
 /** What a person wants, in one line. */
 final class PreferenceWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private PreferenceWords() {}
 
@@ -29,7 +26,8 @@ final class PreferenceWords {
             words.add("No invitations to rounds.");
         }
         wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(
-                days -> words.add("Nothing from " + DAY.format(days.first()) + " to " + DAY.format(days.last()) + "."));
+                days -> words.add(
+                        "Nothing from " + DateText.near(days.first()) + " to " + DateText.near(days.last()) + "."));
         wanted.quiet().flatMap(PreferenceWords::quiet).ifPresent(words::add);
         return String.join(" ", words);
     }
@@ -39,7 +37,7 @@ final class PreferenceWords {
             return "Check-ins are off.";
         }
         return wanted.pausedUntil().filter(today::isBefore)
-                .map(day -> "Check-ins are paused until " + DAY.format(day) + ".").orElse("Check-ins are on.");
+                .map(day -> "Check-ins are paused until " + DateText.near(day) + ".").orElse("Check-ins are on.");
     }
 
     /** The ends that no team could open are not the person's wish. */
@@ -52,7 +50,7 @@ final class PreferenceWords {
 
     private static void add(List<String> ends, String word, LocalTime time, LocalTime limit) {
         if (!time.equals(limit)) {
-            ends.add(word + CLOCK.format(time));
+            ends.add(word + DateText.time(time));
         }
     }
 }

@@ -1,15 +1,14 @@
 package dev.stagecoach.coaching.learn;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
@@ -20,7 +19,6 @@ import dev.stagecoach.people.TeamId;
 record LearnCards(Guide guide) {
     /** A point that stands for a line per practice. */
     private static final String PRACTICES = "{practices}";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d", Locale.US);
 
     /** @param path of which the leaf is a part */
     Card leaf(TeamId team, ReadingPath path, ReadingItem leaf) {
@@ -57,7 +55,7 @@ record LearnCards(Guide guide) {
 
     /** Everything that is open has been seen. */
     Card waiting(TeamId team, ReadingItem next) {
-        var words = "You have seen what is open so far. The next card opens on " + DAY.format(next.opens()) + ": “"
+        var words = "You have seen what is open so far. The next card opens on " + DateText.near(next.opens()) + ": “"
                 + next.title() + "”.";
         return Card.titled(words).text(words).buttons(
                 Button.of("Read it now", LearnRoom.READ, team + " " + next.key()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Presence;
 import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.outbox.Outbox;
@@ -102,8 +103,8 @@ public final class Reachability implements Presence {
                         + "; nothing is sent until it does");
     }
 
-    private static LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    private static String day(Instant at) {
+        return DateText.near(LocalDate.ofInstant(at, ZoneOffset.UTC));
     }
 
     /** When to look for a place again that was not there at {@code now}. */

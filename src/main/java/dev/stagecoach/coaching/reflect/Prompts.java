@@ -2,9 +2,8 @@ package dev.stagecoach.coaching.reflect;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
@@ -21,7 +20,6 @@ import dev.stagecoach.storage.Transaction;
 /** Puts a prompt of the guide before a person: the one that still waits, or the next by {@link PromptServing}. */
 final class Prompts {
     private static final String FREE_QUESTION = "What is on your mind about your students' learning this week?";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
 
     private final Guide guide;
     private final ReflectionStore store;
@@ -61,7 +59,7 @@ final class Prompts {
         var journey = journeys.current(tx, team.id());
         var practice = journey.flatMap(one -> guide.practice(one.practice())).map(Practice::name)
                 .orElse("the practice");
-        var since = journey.map(Journey::since).map(at -> DAY.format(at.atZone(team.zone())))
+        var since = journey.map(Journey::since).map(at -> DateText.near(LocalDate.ofInstant(at, team.zone())))
                 .orElse("the last time you looked");
         var target = goals.current(tx, team.id()).flatMap(goal -> goal.canvas().aim().target().on())
                 .map(Prompts::day).orElse("the end of the semester");
@@ -75,7 +73,7 @@ final class Prompts {
     }
 
     private static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.near(day);
     }
 
     private static PromptServing.Served served(Serving one) {

@@ -1,14 +1,13 @@
 package dev.stagecoach.coaching.reflect;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.TeamId;
 
@@ -16,7 +15,6 @@ import dev.stagecoach.people.TeamId;
 final class ReflectionCards {
     /** So that a page of the longest ones fits into one message. */
     static final int A_PAGE = 3;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMM d, uuuu", Locale.US);
 
     private ReflectionCards() {}
 
@@ -73,7 +71,7 @@ final class ReflectionCards {
         buttons.add(Button.danger("Delete", ReflectionRoom.DELETE, reflection.id(), new Confirm(
                 "Delete this reflection?", "It is gone for good" + (shared ? ", in the channel too." : "."),
                 "Delete reflection")));
-        return card.text(Text.bolded(DAY.format(reflection.written().atZone(zone)))
+        return card.text(Text.bolded(DateText.dayAndYear(reflection.written(), zone))
                 .plus(shared ? ", shared with the team" : ", only you"))
                 .text(Text.of("").quiet(reflection.prompt())).quote(reflection.answer()).buttons(buttons).divider();
     }

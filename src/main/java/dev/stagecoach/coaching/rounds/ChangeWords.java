@@ -1,18 +1,16 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.VisibilityMode;
 
 /** How the same people moved, in words. A move is told as it is counted, and never called more than that. */
 record ChangeWords(RoundWords words, ZoneId zone) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     /** The card with what moved below, where anything can be told. */
     Card told(Card card, Reveal reveal) {
@@ -34,7 +32,7 @@ record ChangeWords(RoundWords words, ZoneId zone) {
     /** "since Sep 30, 2026: 5 of 7 up, 1 the same, 1 down; 2 joined, 1 left." */
     String sentence(VisibilityMode mode, ChangeStore.Compared moved) {
         var change = moved.change().orElseThrow();
-        var since = "since " + DAY.format(moved.since().atZone(zone)) + ": ";
+        var since = "since " + DateText.dayAndYear(moved.since(), zone) + ": ";
         return mode == VisibilityMode.JOINT ? since + together(change) : since + counts(change);
     }
 

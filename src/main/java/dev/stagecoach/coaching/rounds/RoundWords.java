@@ -2,9 +2,8 @@ package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
@@ -13,7 +12,6 @@ import dev.stagecoach.guide.Side;
 
 /** The guide's names in sentences about rounds. A guide edited since then leaves keys and numbers readable. */
 public record RoundWords(Guide guide) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEEE, MMMM d, h:mm a", Locale.US);
 
     /** The moment in each reader's zone, or in the given one where the chat service cannot. */
     static Text moment(Text before, Instant at, ZoneId zone) {
@@ -21,7 +19,7 @@ public record RoundWords(Guide guide) {
     }
 
     static String plain(Instant at, ZoneId zone) {
-        return MOMENT.format(at.atZone(zone));
+        return DateText.near(at, zone);
     }
 
     String shortName(String practice) {

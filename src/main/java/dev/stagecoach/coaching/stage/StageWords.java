@@ -2,17 +2,15 @@ package dev.stagecoach.coaching.stage;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Stage;
 
 /** The guide's names in sentences about journeys. What a guide no longer has goes by its key. */
 record StageWords(Guide guide) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     String practice(String key) {
         return guide.practice(key).map(Practice::name).orElse(key);
@@ -39,6 +37,6 @@ record StageWords(Guide guide) {
     }
 
     static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return DateText.dayAndYear(at, zone);
     }
 }

@@ -2,13 +2,12 @@ package dev.stagecoach.coaching.summary;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
@@ -18,8 +17,6 @@ import dev.stagecoach.people.Team;
 
 /** The summary as a card short enough for a phone; what is longer stands in the thread. */
 final class SummaryCards {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
     private SummaryCards() {}
 
@@ -93,21 +90,10 @@ final class SummaryCards {
         return team.name() + ", " + dates(period, team.zone());
     }
 
-    /** For example "12 to 18 Sep 2026"; the last day is the one that the period still touches. */
+    /** For example "Sep 12 – 18, 2026"; the last day is the one that the period still touches. */
     static String dates(Period period, ZoneId zone) {
-        var first = LocalDate.ofInstant(period.from(), zone);
         var touched = period.until().isAfter(period.from()) ? period.until().minusMillis(1) : period.until();
-        var last = LocalDate.ofInstant(touched, zone);
-        if (first.equals(last)) {
-            return DAY_AND_YEAR.format(last);
-        }
-        if (first.getYear() != last.getYear()) {
-            return DAY_AND_YEAR.format(first) + " to " + DAY_AND_YEAR.format(last);
-        }
-        var from = first.getMonth() == last.getMonth()
-                ? Integer.toString(first.getDayOfMonth())
-                : DAY.format(first);
-        return from + " to " + DAY_AND_YEAR.format(last);
+        return DateText.daysAndYear(LocalDate.ofInstant(period.from(), zone), LocalDate.ofInstant(touched, zone));
     }
 
     private static String shortened(String finding) {

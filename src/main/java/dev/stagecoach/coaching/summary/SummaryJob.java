@@ -3,11 +3,10 @@ package dev.stagecoach.coaching.summary;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
@@ -95,7 +94,7 @@ final class SummaryJob implements Job {
     /** Reads after "because". */
     static String because(Team team) {
         return "the settings of " + team.name() + " post a summary every "
-                + team.summary().day().getDisplayName(TextStyle.FULL, Locale.US) + " at " + team.summary().time();
+                + DateText.weekday(team.summary().day()) + " at " + DateText.time(team.summary().time());
     }
 
     static Instant next(Team team, Instant after) {

@@ -1,10 +1,9 @@
 package dev.stagecoach.coaching.team;
 
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.Meeting;
 
 /** What somebody else has set differently while a form was being filled in. */
@@ -40,7 +39,7 @@ final class EditConflicts {
     }
 
     private static String words(Meeting at) {
-        return at.day().getDisplayName(TextStyle.FULL, Locale.US) + " " + at.time();
+        return DateText.weekly(at.day(), at.time());
     }
 
     private static String rhythm(int weeks) {

@@ -4,17 +4,16 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -114,7 +113,7 @@ final class SetupForm {
 
     private static Field day(String key, String label, Meeting now) {
         var days = Arrays.stream(DayOfWeek.values())
-                .map(day -> Field.Option.of(day.name(), day.getDisplayName(TextStyle.FULL, Locale.US))).toList();
+                .map(day -> Field.Option.of(day.name(), DateText.weekday(day))).toList();
         return new Field.Select(key, label, "", false, days, Optional.of(now.day().name()));
     }
 

@@ -1,14 +1,12 @@
 package dev.stagecoach.coaching.team;
 
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.Member;
@@ -18,7 +16,6 @@ import dev.stagecoach.people.Team;
 
 /** What people see of a team's set-up. */
 final class TeamCards {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
 
     private TeamCards() {}
 
@@ -112,7 +109,7 @@ final class TeamCards {
     }
 
     private static String weekly(Meeting meeting) {
-        return meeting.day().getDisplayName(TextStyle.FULL, Locale.US) + "s at " + CLOCK.format(meeting.time());
+        return DateText.weekly(meeting.day(), meeting.time());
     }
 
     private static String count(Lineup lineup) {

@@ -1,11 +1,10 @@
 package dev.stagecoach.coaching.team;
 
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 
 /** The time zones that the set-up form offers: those of Idaho and the United States first. */
@@ -46,7 +45,7 @@ final class Zones {
     static String label(ZoneId zone) {
         var id = zone.getId();
         var city = id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
-        var name = zone.getDisplayName(TextStyle.FULL_STANDALONE, Locale.US);
+        var name = DateText.zone(zone);
         return name.equals(id) || name.equals(city) ? city : city + ", " + name;
     }
 }

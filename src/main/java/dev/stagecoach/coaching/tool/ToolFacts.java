@@ -1,13 +1,12 @@
 package dev.stagecoach.coaching.tool;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Term;
@@ -15,7 +14,6 @@ import dev.stagecoach.guide.Tool;
 
 /** How a filled-in tool reads: each field's label with what stands there; fields left empty are left out. */
 public final class ToolFacts {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
     private final Guide guide;
 
@@ -41,9 +39,9 @@ public final class ToolFacts {
         return tool.field(field).map(one -> names(one, entries.many(field))).orElse(entries.text(field));
     }
 
-    /** As in "Oct 3, 2026". */
+    /** As in "Sat, Oct 3, 2026". */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.dayAndYear(day);
     }
 
     private Text content(Tool.Field field, Entries entries) {

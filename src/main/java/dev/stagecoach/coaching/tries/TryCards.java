@@ -2,15 +2,14 @@ package dev.stagecoach.coaching.tries;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.people.Day;
@@ -21,7 +20,6 @@ final class TryCards {
     private static final int OPEN_SHOWN = 6;
     private static final int CLOSED_SHOWN = 5;
     private static final int NOTES_SHOWN = 6;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
 
     private final Tries tries;
 
@@ -108,7 +106,8 @@ final class TryCards {
     }
 
     private static Text line(TryNote note, ZoneId zone) {
-        return Text.of(DAY.format(note.at().atZone(zone)) + ", ").mention(note.by()).plus(": " + note.line());
+        return Text.of(DateText.near(LocalDate.ofInstant(note.at(), zone)) + ", ").mention(note.by())
+                .plus(": " + note.line());
     }
 
     private List<Button> buttons(Try one, Page page) {
@@ -172,6 +171,6 @@ final class TryCards {
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return DateText.near(day);
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.visibility;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.visibility.ConsentStore.Consent;
 import dev.stagecoach.people.ResponseRate;
@@ -19,7 +19,6 @@ import dev.stagecoach.people.VisibilityMode;
 
 /** What is said about who sees what. */
 final class VisibilityCards {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final String QUESTION = "May the other members of your team see what you place?";
 
     private VisibilityCards() {}
@@ -134,6 +133,6 @@ final class VisibilityCards {
     }
 
     private static String day(Consent said, ZoneId zone) {
-        return DAY.format(said.at().atZone(zone));
+        return DateText.dayAndYear(said.at(), zone);
     }
 }

@@ -3,9 +3,9 @@ package dev.stagecoach.coaching.why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.outbox.DeliveryStatus;
 
@@ -13,7 +13,6 @@ import dev.stagecoach.outbox.DeliveryStatus;
 record DeliveryStatusText(ZoneId zone, Instant now) {
     /** What comes this soon after its time is not late. */
     private static final Duration ON_TIME = Duration.ofMinutes(10);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
 
     Text of(Text before, DeliveryStatus status) {
         return switch (status.state()) {
@@ -36,7 +35,7 @@ record DeliveryStatusText(ZoneId zone, Instant now) {
     }
 
     Text moment(Text before, Instant at) {
-        return before.moment(at, MOMENT.format(at.atZone(zone)));
+        return before.moment(at, DateText.near(at, zone));
     }
 
     private static Text reason(Text words, DeliveryStatus status) {

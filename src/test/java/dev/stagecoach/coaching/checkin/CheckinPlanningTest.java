@@ -90,7 +90,7 @@ class CheckinPlanningTest {
         database.change(tx -> room.teamChanged(tx, weeks(classroom.team, 2), MONDAY));
         var made = database.read(tx -> new ScheduleStore().of(tx, classroom.team.id()));
         assertThat(made).singleElement().satisfies(schedule -> {
-            assertThat(schedule.recurrence().words()).isEqualTo("every 2 weeks on Tuesday at 15:00");
+            assertThat(schedule.recurrence().words()).isEqualTo("every 2 weeks on Tuesday at 3:00 PM");
             assertThat(schedule.set()).isEqualTo("explore_weekly");
             assertThat(schedule.nextDue()).isEqualTo(TUESDAY);
         });

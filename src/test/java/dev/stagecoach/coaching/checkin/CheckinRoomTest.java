@@ -39,8 +39,8 @@ class CheckinRoomTest {
         var open = (Reply.Open) classroom.click("checkin.new", classroom.team.id().value(), COACH, MONDAY);
         var next = (Reply.Next) classroom.submit("checkin.schedule", open.form().context(), COACH, MONDAY,
                 Classroom.plan("explore_weekly", Map.of()));
-        assertThat(next.form().fields().toString()).contains("Tuesday, 15 September 2026, 15:00")
-                .contains("Tuesday, 29 September 2026, 15:00");
+        assertThat(next.form().fields().toString()).contains("Tue, Sep 15, 3:00 PM")
+                .contains("Tue, Sep 29, 3:00 PM");
         classroom.submit("checkin.confirm", next.form().context(), COACH, MONDAY, Map.of());
         classroom.submit("checkin.confirm", next.form().context(), COACH, MONDAY, Map.of());
         classroom.schedule("concern_pulse");

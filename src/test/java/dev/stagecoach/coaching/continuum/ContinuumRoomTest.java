@@ -44,7 +44,7 @@ class ContinuumRoomTest {
                 "continuum.adopt");
         assertThat(count(database, room, Fact.CONTINUUM_ADOPTED)).isZero();
         var adopted = School.shown(school.click(room, ADA, "continuum.adopt", INQUIRY));
-        assertThat(adopted.toString()).contains("As the guide words it, since Sep 14, 2026")
+        assertThat(adopted.toString()).contains("As the guide words it, since Mon, Sep 14, 2026")
                 .doesNotContain("continuum.adopt");
         assertThat(School.shown(school.click(room, BEN, "continuum.adopt", INQUIRY))).isEqualTo(adopted);
         assertThat(count(database, room, Fact.CONTINUUM_ADOPTED)).isEqualTo(1);

@@ -161,10 +161,10 @@ class HomeRoomTest {
         var room = room(database);
         assertThat(wants(database, "2026-09-15T00:00:00Z")).isTrue();
         assertThat(((Reply.ToYou) send(room, "on", "2026-09-20")).card().summary())
-                .isEqualTo("Saved. Check-ins are paused until Sunday, September 20.");
+                .isEqualTo("Saved. Check-ins are paused until Sun, Sep 20.");
         assertThat(wants(database, "2026-09-20T05:59:59Z")).isFalse();
         assertThat(wants(database, "2026-09-20T06:00:00Z")).as("midnight in Boise").isTrue();
-        assertThat(room.home(ana, NOW).toString()).contains("paused until Sunday, September 20");
+        assertThat(room.home(ana, NOW).toString()).contains("paused until Sun, Sep 20");
         send(room, "off", "");
         assertThat(wants(database, "2026-10-20T00:00:00Z")).isFalse();
         send(room, "on", "");

@@ -41,7 +41,7 @@ class LeaderRoomTest {
         assertThat(words(school.send(room, LEADER, goal(school, room), "practice", "inquiry", "commitment", COVER,
                 "makes_easier", "Seeing each other", "check", "The cover list", "by", "2026-10-01")))
                 .contains("Only you see it");
-        assertThat(words(school.type(room, LEADER, "log", ""))).contains(COVER, "By Oct 1, 2026", "only you");
+        assertThat(words(school.type(room, LEADER, "log", ""))).contains(COVER, "By Thu, Oct 1, 2026", "only you");
         for (var person : List.of(ADA, COACH)) {
             assertThat(words(school.type(room, person, "log", ""))).doesNotContain(COVER).contains("no promise yet");
         }
@@ -57,7 +57,7 @@ class LeaderRoomTest {
         var saved = School.shown(school.send(room, LEADER, goal(school, room), "practice", "inquiry", "commitment",
                 COVER, "makes_easier", "Seeing each other", "check", "The cover list", "by", "2026-10-01", "share",
                 "show"));
-        assertThat(words(school.type(room, ADA, "log", ""))).contains("Open, by Oct 1", COVER, "LEADER");
+        assertThat(words(school.type(room, ADA, "log", ""))).contains("Open, by Thu, Oct 1", COVER, "LEADER");
         assertThat(sections(school, room)).singleElement().satisfies(section -> {
             assertThat(section.place()).isEqualTo(Section.Place.COMMITMENTS);
             assertThat(section.lines().toString()).contains(COVER);

@@ -44,12 +44,12 @@ class LearnRoomTest {
         var first = learn(school, room, ADA, "");
         assertThat(first.toString()).contains("Three questions", "Card 1 of 6", "Seen, next");
         var waiting = seen(room, ADA, first, NOW);
-        assertThat(waiting.toString()).contains("opens on Tuesday, Sep 15", "Where is your team on the journey?");
+        assertThat(waiting.toString()).contains("opens on Tue, Sep 15", "Where is your team on the journey?");
         assertThat(steps(database, room, ADA, NOW)).isEmpty();
         assertThat(steps(database, room, ADA, FRIDAY)).hasSize(1);
         assertThat(steps(database, room, BEN, NOW)).first().asString().contains("Three questions");
         var cycle = readAll(room, ADA, FRIDAY);
-        assertThat(cycle.toString()).contains("The next card opens on Monday, Sep 21", "The learning cycle");
+        assertThat(cycle.toString()).contains("The next card opens on Mon, Sep 21", "The learning cycle");
         var last = readAll(room, ADA, NEXT_MONDAY);
         assertThat(last.toString()).contains("You have seen the whole introduction.").doesNotContain("%");
     }
@@ -63,7 +63,7 @@ class LearnRoomTest {
         assertThat(ahead.toString()).contains("Inquiry", "Delivery of knowledge → Authentic academic experiences");
         assertThat(School.shown(school.click(room, ADA, "learn.read", TEAM + " card/gone")).toString())
                 .contains("What would you like to look at?");
-        assertThat(seen(room, ADA, ahead, NOW).toString()).contains("opens on Wednesday");
+        assertThat(seen(room, ADA, ahead, NOW).toString()).contains("opens on Wed, Sep 16");
     }
 
     @OnBothDatabases

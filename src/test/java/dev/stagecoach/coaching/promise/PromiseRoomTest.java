@@ -36,7 +36,7 @@ class PromiseRoomTest {
         school.send(room, COACH, form, "what", "Bring the talk cards", "to", "TEAM", "by", "2026-09-16");
         assertThat(database.<Boolean>read(tx -> room.coachOwes(tx, SETTINGS, NOW))).isTrue();
         var list = School.shown(school.type(room, ADA, "promise", ""));
-        assertThat(list.toString()).containsOnlyOnce("Bring the talk cards").contains("Open, by Sep 16", "COACH")
+        assertThat(list.toString()).containsOnlyOnce("Bring the talk cards").contains("Open, by Wed, Sep 16", "COACH")
                 .doesNotContain("promise.keep");
         assertThat(steps(school, room, COACH, 1)).isEmpty();
         assertThat(steps(school, room, COACH, 2)).extracting(NextStep::rank).containsExactly(NextStep.Rank.OPEN_ANSWER);
@@ -45,7 +45,7 @@ class PromiseRoomTest {
         assertThat(words(school.click(room, COACH, "promise.keep", id))).contains("Kept: ");
         school.click(room, COACH, "promise.keep", id);
         assertThat(database.<Boolean>read(tx -> room.coachOwes(tx, SETTINGS, NOW))).isFalse();
-        assertThat(words(school.click(room, COACH, "promise.reopen", id))).contains("Open, by Sep 16");
+        assertThat(words(school.click(room, COACH, "promise.reopen", id))).contains("Open, by Wed, Sep 16");
     }
 
     @OnBothDatabases

@@ -112,7 +112,7 @@ class AssessmentRoomTest {
         var page = form(school.type(member(1), "rate", NOW));
         school.submit(member(1), page, choices("2", "2", "kept"), NOW);
         var late = school.submit(member(1), page, choices("4", "4", "late"), CLOSES);
-        assertThat(((Reply.Refused) late).reason()).contains("closed Monday, September 21, 3:00 PM");
+        assertThat(((Reply.Refused) late).reason()).contains("closed Mon, Sep 21, 3:00 PM");
         school.room.jobs().forEach(due -> due.run(CLOSES));
         assertThat(school.submit(member(1), page, choices("4", "4", "late"), CLOSES))
                 .isInstanceOf(Reply.Refused.class);
@@ -166,7 +166,7 @@ class AssessmentRoomTest {
         var form = form(school.type(COACH, "round", NOW));
         school.submit(COACH, form, school.round("2026-09-21", "15:00"), NOW);
         var second = school.submit(COACH, form, school.round("2026-09-30", "15:00"), NOW);
-        assertThat(words(((Reply.ToYou) second).card())).contains("Self-assessment is open", "September 21");
+        assertThat(words(((Reply.ToYou) second).card())).contains("Self-assessment is open", "Mon, Sep 21");
         assertThat(school.planned("assessment.invite")).hasSize(5);
         var round = database.read(tx -> new RoundStore().openIn(tx, school.team.id())).orElseThrow();
         var move = form(school.click(COACH, "assessment.move", round.id(), NOW));

@@ -178,7 +178,7 @@ class StageRoomTest {
         school.click(room, COACH, "journey.countersign", waiting(database).id());
         choose(school, "talk", "They are silent");
         assertThat(page(school, room, BEN)).contains("words=Talk", "The team's other journey", "Look at Inquiry",
-                "Inquiry: Plan & Design, since Sep 14, 2026.");
+                "Inquiry: Plan & Design, since Mon, Sep 14, 2026.");
         assertThat(school.composed(room)).last().asString().contains("Inquiry stays in Plan & Design");
 
         var other = School.shown(school.click(room, BEN, "journey.view", TEAM + " inquiry")).toString();

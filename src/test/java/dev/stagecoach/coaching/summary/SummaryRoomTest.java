@@ -40,7 +40,7 @@ class SummaryRoomTest {
         assertThat(classroom.planned("summary.post")).singleElement()
                 .satisfies(row -> assertThat(row.delivery().to()).isEqualTo(classroom.team.channel()));
         var card = posted(room, classroom).card();
-        assertThat(card.parts()).contains(new Part.Heading("Grade 7, 14 to 18 Sep 2026"));
+        assertThat(card.parts()).contains(new Part.Heading("Grade 7, Sep 14 – 18, 2026"));
         assertThat(card.toString()).contains("5 of 6 answered").contains("5 none yet");
         assertThat(card.parts().stream().filter(Part.Image.class::isInstance)).singleElement().satisfies(
                 image -> assertThat(((Part.Image) image).picture().alt()).isEqualTo("Check-ins answered: 5 of 6."));
@@ -57,7 +57,7 @@ class SummaryRoomTest {
         run(room, FRIDAY);
         var parts = posted(room, classroom).card().parts();
         assertThat(parts).singleElement().satisfies(part -> assertThat(part.toString())
-                .contains("A quiet week: nothing was logged.").contains("Next check-in: Tue 15 Sep"));
+                .contains("A quiet week: nothing was logged.").contains("Next check-in: Tue, Sep 15"));
     }
 
     @OnBothDatabases
@@ -108,7 +108,7 @@ class SummaryRoomTest {
                 new Standing(Optional.of(Role.LEADER)), now)).getFirst();
         var said = Optional.ofNullable(room.feature().clicks().get(step.button().action())).orElseThrow()
                 .apply(new Call.Click(LEADER, step.button().action(), step.button().value(), Optional.empty(), now));
-        assertThat(said.toString()).contains("14 to 18 Sep 2026", "Two thirds or more answered");
+        assertThat(said.toString()).contains("Sep 14 – 18, 2026", "Two thirds or more answered");
         var forMembers = database.read(tx -> room.steps(tx, classroom.team, TEACHERS.getFirst(),
                 new Standing(Optional.of(Role.MEMBER)), now));
         assertThat(forMembers).isEmpty();
