@@ -42,7 +42,7 @@ class RoomsTest {
     private final Database database = TestDatabases.sqlite();
     private final Rooms rooms = rooms(database);
 
-    private static Rooms rooms(Database database) {
+    static Rooms rooms(Database database) {
         var people = People.create();
         var directory = new TownDirectory();
         return new Rooms(database, people, ShippedGuide.GUIDE, directory, new Roster(database, people, directory),
