@@ -132,7 +132,7 @@ final class Rooms {
 
     /** What keeps a practice alive, and hands it on. */
     private static List<Room> sustaining(Database database, People people, Guide guide) {
-        return List.of(new PlaybookRoom(database, people, guide), new SlotRoom(people, guide),
+        return List.of(new PlaybookRoom(people, guide), new SlotRoom(people, guide),
                 new NextRoom(guide), new ShareRoom(database, people, guide),
                 new WelcomeRoom(database, people, guide));
     }

@@ -110,6 +110,18 @@ public final class FilledStore {
         return heads(tx, " where f.id = :a and f.tool = :tool", id, "").stream().findFirst().map(this::closed);
     }
 
+    /** Whose business it is. */
+    public Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from filled where id = :id and tool = :tool").bind("id", id)
+                .bind("tool", tool).mapTo(TeamId.class).findOne();
+    }
+
+    /** Whether this person wrote it first. */
+    public boolean isBy(Transaction tx, String id, PersonId person) {
+        return tx.handle().createQuery("select count(*) from filled where id = :id and author = :person")
+                .bind("id", id).bind("person", person).mapTo(Integer.class).one() == 1;
+    }
+
     /** All of a team's, newest first. */
     public List<Confidential<Filled>> of(Transaction tx, TeamId team) {
         return heads(tx, " where f.team = :a and f.tool = :tool", team.value(), "").stream().map(this::closed).toList();

@@ -31,7 +31,7 @@ class PlaybookRoomTest {
     @OnBothDatabases
     void aPageIsWrittenReadAndEditedByColleagues(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new PlaybookRoom(database, school.people, GUIDE);
+        var room = new PlaybookRoom(school.people, GUIDE);
         assertThat(words(school.type(room, ADA, "playbook", ""))).contains("no page yet", "playbook.write");
         var form = School.opened(school.click(room, ADA, "playbook.write", TEAM.value()));
         assertThat(School.mended(school.send(room, ADA, form, "practice", "inquiry"))).contains("title", "steps");
@@ -54,7 +54,7 @@ class PlaybookRoomTest {
     @OnBothDatabases
     void leadersReadAndStrangersDoNot(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new PlaybookRoom(database, school.people, GUIDE);
+        var room = new PlaybookRoom(school.people, GUIDE);
         var form = School.opened(school.click(room, COACH, "playbook.write", TEAM.value()));
         Card page = School.shown(school.send(room, COACH, form, "practice", "inquiry", "title", "A", "steps", "B",
                 "evidence", "C"));
