@@ -138,10 +138,13 @@ public final class TeamRoom implements Room {
     }
 
     private Reply show(PersonId caller, TeamId id) {
-        return withTeam(id, lineup -> lineup.members().stream().anyMatch(member -> member.person().equals(caller))
+        return withTeam(id, lineup -> lineup.has(caller)
                 ? new Reply.ToYou(TeamCards.showing(lineup, caller))
-                : Reply.Refused.because("You are not in this team. Its coaches can tell you more: "
-                        + lineup.names(Role.COACH) + "."));
+                : onlyMembers(lineup.names(Role.COACH)));
+    }
+
+    private static Reply onlyMembers(String coaches) {
+        return Reply.Refused.because("You are not in this team. Its coaches can tell you more: " + coaches + ".");
     }
 
     private Reply withTeam(TeamId id, Function<Lineup, Reply> answer) {
@@ -170,6 +173,7 @@ public final class TeamRoom implements Room {
                     + " @Stagecoach there, then send this again.");
             case TeamSetup.Outcome.Stranger() -> Reply.Refused.because("Only somebody in the channel can set up its"
                     + " team. Join the channel, then send this again.");
+            case TeamSetup.Outcome.LeftOut(var coaches) -> onlyMembers(coaches);
             case TeamSetup.Outcome.OnlyCoaches(var coaches) -> onlyCoaches(coaches);
         };
     }

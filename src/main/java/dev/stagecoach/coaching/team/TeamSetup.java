@@ -63,6 +63,9 @@ final class TeamSetup {
         /** The caller is not in the channel. */
         record Stranger() implements Outcome {}
 
+        /** The caller is in the channel, and does not belong to the team that is set up there. */
+        record LeftOut(String coaches) implements Outcome {}
+
         record OnlyCoaches(String coaches) implements Outcome {}
     }
 
@@ -97,6 +100,9 @@ final class TeamSetup {
 
     private Outcome forestalled(Transaction tx, PersonId by, Team team) {
         var lineup = Lineup.of(tx, people, team);
+        if (!lineup.has(by)) {
+            return new Outcome.LeftOut(lineup.names(Role.COACH));
+        }
         var first = people.teams().founder(tx, team.id());
         return first.filter(by::equals).isPresent()
                 ? new Outcome.Created(lineup) // sent in twice: the first one counts
