@@ -57,6 +57,9 @@ final class TeamSetup {
 
         record Faulty(Map<String, String> reasons) implements Outcome {}
 
+        /** There is no such team in that channel. */
+        record Gone() implements Outcome {}
+
         /** The bot is not in the channel. */
         record Unseen() implements Outcome {}
 
@@ -113,7 +116,12 @@ final class TeamSetup {
     private Outcome change(Transaction tx, PersonId by, SetupForm.About about, Setup setup, Roster.Seen seen,
             Instant now) {
         var id = about.team().orElseThrow();
-        var before = Lineup.of(tx, people, people.teams().find(tx, id).orElseThrow());
+        var found = people.teams().find(tx, id);
+        // Another channel's people would join the team.
+        if (found.filter(team -> team.channel().equals(about.channel())).isEmpty()) {
+            return new Outcome.Gone();
+        }
+        var before = Lineup.of(tx, people, found.get());
         if (!before.mayEdit(by)) {
             return new Outcome.OnlyCoaches(before.names(Role.COACH));
         }
