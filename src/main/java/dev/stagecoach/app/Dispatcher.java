@@ -125,12 +125,16 @@ public final class Dispatcher {
 
     private Reply teamPicked(Call.Click click) {
         var parts = click.value().split(" ", 4);
-        var team = database.read(tx -> people.teams().find(tx, new TeamId(parts[0])));
-        var command = features.command(parts[2]);
-        if (team.isEmpty() || command.isEmpty()) {
+        if (parts.length < 4) {
             return outdated();
         }
-        var call = new Call.Typed(click.person(), ChannelId.parse(parts[1]), Optional.empty(), parts[3], click.now());
+        var team = database.read(tx -> people.teams().find(tx, new TeamId(parts[0])));
+        var command = features.command(parts[2]);
+        var channel = ChannelId.find(parts[1]);
+        if (team.isEmpty() || command.isEmpty() || channel.isEmpty()) {
+            return outdated();
+        }
+        var call = new Call.Typed(click.person(), channel.get(), Optional.empty(), parts[3], click.now());
         return inTeam(command.get(), call, team.get());
     }
 

@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -136,7 +137,12 @@ public sealed interface Recurrence {
 
     /** Reads what {@link #format} wrote; refuses any other text. */
     static Recurrence parse(String text) {
-        return RecurrenceText.parse(text);
+        return find(text).orElseThrow(() -> new IllegalArgumentException("not a recurrence: '" + text + "'"));
+    }
+
+    /** Reads any text; empty where {@link #format} did not write it. */
+    static Optional<Recurrence> find(String text) {
+        return RecurrenceText.find(text);
     }
 
     /** For people, to stand within a sentence: "every 2 weeks on Tuesday at 14:30". */

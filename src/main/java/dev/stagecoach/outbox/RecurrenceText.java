@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -31,20 +32,21 @@ final class RecurrenceText {
         return head + " " + recurrence.time() + " " + recurrence.start();
     }
 
-    static Recurrence parse(String text) {
+    /** Empty where {@link #format} did not write it. */
+    static Optional<Recurrence> find(String text) {
         var words = text.split(" ", -1);
         try {
             var time = LocalTime.parse(words[words.length - 2]);
             var start = LocalDate.parse(words[words.length - 1]);
-            return switch (words[0] + "/" + words.length) {
+            return Optional.of(switch (words[0] + "/" + words.length) {
                 case "weekly/5" -> new Weekly(Integer.parseInt(words[1]), days(words[2]), time, start);
                 case "monthly-day/4" -> new MonthlyOnDay(Integer.parseInt(words[1]), time, start);
                 case "monthly-weekday/5" ->
                     new MonthlyOnWeekday(Nth.valueOf(words[1]), DayOfWeek.valueOf(words[2]), time, start);
                 default -> throw new IllegalArgumentException("unknown rhythm");
-            };
+            });
         } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new IllegalArgumentException("not a recurrence: '" + text + "'", e);
+            return Optional.empty();
         }
     }
 

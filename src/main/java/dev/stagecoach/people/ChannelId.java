@@ -1,5 +1,7 @@
 package dev.stagecoach.people;
 
+import java.util.Optional;
+
 /** A channel, by the chat service's ids. Stored and shown in logs as {@code workspace/channel}. */
 public record ChannelId(String workspace, String channel) implements Address {
     public ChannelId {
@@ -11,11 +13,15 @@ public record ChannelId(String workspace, String channel) implements Address {
 
     /** Reads what {@link #toString} wrote; refuses any other text. */
     public static ChannelId parse(String text) {
-        var slash = text.indexOf('/');
-        if (slash < 0) {
-            throw new IllegalArgumentException("not a channel id: " + text);
-        }
-        return new ChannelId(text.substring(0, slash), text.substring(slash + 1));
+        return find(text).orElseThrow(() -> new IllegalArgumentException("not a channel id: " + text));
+    }
+
+    /** Reads any text; empty where {@link #toString} did not write it. */
+    public static Optional<ChannelId> find(String text) {
+        var parts = text.split("/", -1);
+        return parts.length == 2 && !parts[0].isBlank() && !parts[1].isBlank()
+                ? Optional.of(new ChannelId(parts[0], parts[1]))
+                : Optional.empty();
     }
 
     @Override

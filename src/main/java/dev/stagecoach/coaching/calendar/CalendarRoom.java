@@ -82,8 +82,9 @@ public final class CalendarRoom implements Room {
 
     private Reply leafed(Call.Click click) {
         var parts = click.value().split(" ", 2);
+        var skip = parts.length == 2 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 0;
         return database.read(tx -> within(tx, new TeamId(parts[0]), click, seat -> seat.standing().belongs(),
-                (_, seat) -> new Reply.Replace(list(tx, seat, Integer.parseInt(parts[1])))));
+                (_, seat) -> new Reply.Replace(list(tx, seat, skip))));
     }
 
     private Reply open(Call.Click click, BiFunction<Transaction, Seat, Reply> work) {
@@ -93,7 +94,9 @@ public final class CalendarRoom implements Room {
     private Reply deleted(Call.Click click) {
         var ids = click.value().split(" ", 2);
         return database.write(tx -> within(tx, new TeamId(ids[0]), click, Seat::mayEdit, (_, seat) -> {
-            calendars.remove(tx, seat.team().school(), ids[1]);
+            if (ids.length == 2) {
+                calendars.remove(tx, seat.team().school(), ids[1]);
+            }
             return new Reply.Replace(list(tx, seat, 0));
         }));
     }
@@ -138,6 +141,9 @@ public final class CalendarRoom implements Room {
 
     private Reply saved(Call.Submission sent) {
         var ids = sent.context().split(" ", 2);
+        if (ids.length < 2) {
+            return LOST;
+        }
         return database.write(tx -> within(tx, new TeamId(ids[0]), sent, Seat::mayEdit, (_, seat) -> calendars
                 .drafted(tx, seat.team().school(), ids[1], sent.person()).map(found -> keep(tx, seat, sent, found))
                 .orElse(LOST)));

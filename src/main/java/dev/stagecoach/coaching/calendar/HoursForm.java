@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
@@ -36,6 +37,9 @@ final class HoursForm {
 
     /** Hours that a coach would like for a team; travels from form to form as text. */
     record Wish(TeamId team, TeamHours hours) {
+        private static final Pattern FORMAT = Pattern.compile("\\S+( ([01]\\d|2[0-3]):[0-5]\\d){2} (true|false) ["
+                + String.join("", TIMES) + "] (true|false)");
+
         String format() {
             var quiet = hours.quiet();
             return String.join(" ", team.value(), quiet.from().toString(), quiet.to().toString(),
@@ -43,11 +47,19 @@ final class HoursForm {
                     String.valueOf(hours.budget().repeat()));
         }
 
-        static Wish parse(String text) {
+        /** Empty where {@link #format} did not write it. */
+        static Optional<Wish> parse(String text) {
+            if (!FORMAT.matcher(text).matches()) {
+                return Optional.empty();
+            }
             var parts = text.split(" ", 6);
-            return new Wish(new TeamId(parts[0]), new TeamHours(
-                    new QuietHours(LocalTime.parse(parts[1]), LocalTime.parse(parts[2]), parts[3].equals("true")),
-                    new NudgeBudget(Integer.parseInt(parts[4]), parts[5].equals("true"))));
+            var from = LocalTime.parse(parts[1]);
+            var to = LocalTime.parse(parts[2]);
+            return to.isBefore(from)
+                    ? Optional.of(new Wish(new TeamId(parts[0]), new TeamHours(
+                            new QuietHours(from, to, parts[3].equals("true")),
+                            new NudgeBudget(Integer.parseInt(parts[4]), parts[5].equals("true")))))
+                    : Optional.empty();
         }
     }
 

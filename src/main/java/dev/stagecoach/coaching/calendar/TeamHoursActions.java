@@ -21,6 +21,8 @@ import dev.stagecoach.storage.Transaction;
 /** Where a coach changes a team's hours and limits, after a look at what that does. */
 final class TeamHoursActions {
     private static final Reply NOT_COACH = Reply.Refused.because("Hours and limits are set by the team's coaches.");
+    private static final Reply TOO_OLD = Reply.Refused
+            .because("This form is too old. Please open it again with /coach calendar.");
 
     private final Database database;
     private final People people;
@@ -39,9 +41,8 @@ final class TeamHoursActions {
 
     /** From the preview back to the form. */
     Reply change(Call.Click click) {
-        var wish = Wish.parse(click.value());
-        return database.read(tx -> asCoach(tx, wish.team(), click.person(),
-                team -> new Reply.Open(HoursForm.of(team, wish.hours()))));
+        return Wish.parse(click.value()).map(wish -> database.read(tx -> asCoach(tx, wish.team(), click.person(),
+                team -> new Reply.Open(HoursForm.of(team, wish.hours()))))).orElse(TOO_OLD);
     }
 
     Reply preview(Call.Submission sent) {
@@ -62,11 +63,11 @@ final class TeamHoursActions {
     }
 
     Reply save(Call.Submission sent) {
-        var wish = Wish.parse(sent.context());
-        return database.write(tx -> asCoach(tx, wish.team(), sent.person(), team -> {
-            people.days().keep(tx, team.id(), wish.hours(), sent.now());
-            return new Reply.ToYou(Card.saying("Saved. " + CalendarWords.of(wish.hours())));
-        }));
+        return Wish.parse(sent.context()).map(wish -> database.write(tx -> asCoach(tx, wish.team(), sent.person(),
+                team -> {
+                    people.days().keep(tx, team.id(), wish.hours(), sent.now());
+                    return new Reply.ToYou(Card.saying("Saved. " + CalendarWords.of(wish.hours())));
+                }))).orElse(TOO_OLD);
     }
 
     private Reply asCoach(Transaction tx, TeamId id, PersonId person, Function<Team, Reply> work) {

@@ -73,7 +73,10 @@ final class AnswerActions {
     }
 
     Reply putOff(Call.Submission sent) {
-        var context = SnoozeForm.Context.parse(sent.context());
+        return SnoozeForm.Context.parse(sent.context()).map(context -> putOff(sent, context)).orElse(NOT_ASKED);
+    }
+
+    private Reply putOff(Call.Submission sent, SnoozeForm.Context context) {
         return checkins.database().write(tx -> withAsked(tx, context.run(), sent.person(), sent.now(),
                 (recipient, _) -> {
                     if (recipient.state() != State.OPEN) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,7 +53,7 @@ final class PreviewForm {
         return DateText.near(at, day.zone()) + off.orElse("");
     }
 
-    static ScheduleDraft plan(String context) {
+    static Optional<ScheduleDraft> plan(String context) {
         return ScheduleDraft.parse(context);
     }
 }

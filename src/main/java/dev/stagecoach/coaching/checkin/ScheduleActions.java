@@ -71,10 +71,11 @@ final class ScheduleActions {
 
     /** From the preview back to the form. */
     Reply change(Call.Click click) {
-        var plan = ScheduleDraft.parse(click.value());
-        return checkins.database().read(tx -> checkins.isCoach(tx, plan.team(), click.person())
-                ? new Reply.Open(form(plan, checkins.team(tx, plan.team()), click.now()))
-                : NOT_COACH);
+        return ScheduleDraft.parse(click.value()).map(plan -> checkins.database()
+                .<Reply>read(tx -> checkins.isCoach(tx, plan.team(), click.person())
+                        ? new Reply.Open(form(plan, checkins.team(tx, plan.team()), click.now()))
+                        : NOT_COACH))
+                .orElse(GONE);
     }
 
     /** The filled-in form becomes the preview. */
@@ -97,7 +98,10 @@ final class ScheduleActions {
     }
 
     Reply confirm(Call.Submission sent) {
-        var plan = PreviewForm.plan(sent.context());
+        return PreviewForm.plan(sent.context()).map(plan -> confirm(sent, plan)).orElse(GONE);
+    }
+
+    private Reply confirm(Call.Submission sent, ScheduleDraft plan) {
         return checkins.database().write(tx -> {
             if (!checkins.isCoach(tx, plan.team(), sent.person())) {
                 return NOT_COACH;
@@ -105,6 +109,9 @@ final class ScheduleActions {
             var zone = checkins.team(tx, plan.team()).zone();
             var next = plan.recurrence().next(sent.now(), zone);
             var known = checkins.schedules().find(tx, plan.schedule());
+            if (known.filter(schedule -> !schedule.team().equals(plan.team())).isPresent()) {
+                return GONE;
+            }
             if (known.isPresent()) {
                 checkins.schedules().change(tx, known.get().as(plan, sent.now(), zone));
             } else if (!checkins.schedules().add(tx, added(plan, next), sent.now())) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.outbox.Recurrence;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
@@ -44,13 +45,13 @@ record ScheduleDraft(TeamId team, String schedule, String set, Recurrence recurr
         return String.join("\n", lines);
     }
 
-    /** Reads what {@link #format} wrote; refuses any other text. */
-    static ScheduleDraft parse(String text) {
+    /** Reads any text; empty where {@link #format} did not write it. */
+    static Optional<ScheduleDraft> parse(String text) {
         var lines = text.split("\n", -1);
-        if (lines.length < 4) {
-            throw new IllegalArgumentException("not a plan: " + lines.length + " lines");
-        }
-        return new ScheduleDraft(new TeamId(lines[0]), lines[1], lines[2], Recurrence.parse(lines[3]),
-                Arrays.stream(lines).skip(4).map(PersonId::parse).toList());
+        var people = Arrays.stream(lines).skip(4).map(PersonId::find).toList();
+        return lines.length < 4 || people.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Recurrence.find(lines[3]).map(recurrence -> new ScheduleDraft(new TeamId(lines[0]), lines[1],
+                        lines[2], recurrence, people.stream().flatMap(Optional::stream).toList()));
     }
 }

@@ -38,9 +38,13 @@ final class SnoozeForm {
 
     /** What a form speaks of: an occasion, and how often it had been put off when the form opened. */
     record Context(String run, Optional<Integer> snoozes) {
-        static Context parse(String text) {
+        /** Empty where it is no such form's. */
+        static Optional<Context> parse(String text) {
             var parts = text.split(" ", 2);
-            return new Context(parts[0], parts.length > 1 ? Optional.of(Integer.valueOf(parts[1])) : Optional.empty());
+            return parts.length == 2 && !parts[1].matches("\\d{1,9}")
+                    ? Optional.empty()
+                    : Optional.of(new Context(parts[0],
+                            parts.length == 2 ? Optional.of(Integer.valueOf(parts[1])) : Optional.empty()));
         }
     }
 

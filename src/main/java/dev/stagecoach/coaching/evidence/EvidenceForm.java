@@ -123,9 +123,11 @@ final class EvidenceForm {
                 return Optional.empty();
             }
             var from = parts.length == 4
-                    ? Optional.of(new MessageRef(ChannelId.parse(parts[2]), parts[3]))
+                    ? ChannelId.find(parts[2]).map(channel -> new MessageRef(channel, parts[3]))
                     : Optional.<MessageRef>empty();
-            return Optional.of(new Target(new TeamId(parts[0]), parts[1], from));
+            return from.isEmpty() && parts.length == 4
+                    ? Optional.empty()
+                    : Optional.of(new Target(new TeamId(parts[0]), parts[1], from));
         }
     }
 }

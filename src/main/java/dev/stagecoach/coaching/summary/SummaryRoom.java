@@ -24,6 +24,7 @@ import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
+import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -37,6 +38,8 @@ import dev.stagecoach.storage.Transaction;
 /** The evidence summary, posted weekly and told on demand; both tell what all other rooms have to say. */
 public final class SummaryRoom implements Room {
     private static final String WEEK = "summary.week";
+    private static final Reply OUTSIDERS = Reply.Refused
+            .because("You are not in this team, so this is not yours to see.");
 
     private final Database database;
     private final People people;
@@ -100,10 +103,14 @@ public final class SummaryRoom implements Room {
 
     private Reply ofPeriod(PersonId person, TeamId id, String words, Instant now) {
         return database.<Supplier<Reply>>read(tx -> {
-            var team = people.teams().find(tx, id).orElseThrow();
+            var here = Insider.of(tx, people, id, person);
+            if (here.isEmpty()) {
+                return () -> OUTSIDERS;
+            }
+            var team = here.get().team();
             return switch (PeriodWords.read(words, now, team.zone())) {
                 case PeriodWords.Read.Bad(var reason) -> () -> Reply.Refused.because(reason);
-                case PeriodWords.Read.Good(var period) -> view(people.members().standing(tx, id, person))
+                case PeriodWords.Read.Good(var period) -> view(here.get().standing())
                         .map(view -> told(team, period, summary(tx, team, period, view)))
                         .orElseGet(() -> () -> Reply.Refused.because("The summary is for " + team.name()
                                 + "’s coaches and leaders. The weekly one stands in the channel."));

@@ -35,6 +35,10 @@ record Lineup(Team team, List<Member> members, Set<PersonId> leftOut) {
         return (coaches.isEmpty() ? members : coaches).stream().anyMatch(member -> member.person().equals(person));
     }
 
+    boolean has(PersonId person) {
+        return members.stream().anyMatch(member -> member.person().equals(person));
+    }
+
     boolean coaches(PersonId person) {
         return in(Role.COACH).stream().anyMatch(member -> member.person().equals(person));
     }

@@ -54,11 +54,15 @@ final class SetupForm {
             return new About(channel, Optional.empty(), Optional.empty());
         }
 
-        static About parse(String context) {
+        /** Empty where it is the context of no such form. */
+        static Optional<About> parse(String context) {
             var parts = context.split(" ", -1);
-            return new About(ChannelId.parse(parts[0]),
+            if (parts.length > 2 && !parts[2].matches("\\d{1,9}")) {
+                return Optional.empty();
+            }
+            return ChannelId.find(parts[0]).map(channel -> new About(channel,
                     parts.length > 1 ? Optional.of(new TeamId(parts[1])) : Optional.empty(),
-                    parts.length > 2 ? Optional.of(Integer.valueOf(parts[2])) : Optional.empty());
+                    parts.length > 2 ? Optional.of(Integer.valueOf(parts[2])) : Optional.empty()));
         }
 
         @Override

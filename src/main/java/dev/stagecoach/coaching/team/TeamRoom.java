@@ -38,6 +38,8 @@ public final class TeamRoom implements Room {
     static final String EDIT = "team.edit";
     static final String SHOW = "team.show";
     private static final Reply GONE = Reply.Refused.because("That team is not there any more.");
+    private static final Reply TOO_OLD = Reply.Refused
+            .because("I cannot tell which channel this is about. Type /coach setup in your team's channel.");
 
     private final Database database;
     private final People people;
@@ -59,7 +61,7 @@ public final class TeamRoom implements Room {
                         call -> open(call.person(), call.channel())),
                 new Command("team", "shows who is in the team and how it is set up", Who.TEAM,
                         call -> show(call.person(), call.inTeam()))),
-                Map.of(SETUP, click -> open(click.person(), ChannelId.parse(click.value())), EDIT,
+                Map.of(SETUP, this::setUp, EDIT,
                         click -> edit(click.person(), new TeamId(click.value())), SHOW,
                         click -> show(click.person(), new TeamId(click.value()))),
                 Map.of(SetupForm.ID, this::submitted), Map.of());
@@ -86,6 +88,10 @@ public final class TeamRoom implements Room {
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is in the team and how it is set up.",
                         Button.of("See the team", SHOW, team.id().value())))
                 : List.of();
+    }
+
+    private Reply setUp(Call.Click click) {
+        return ChannelId.find(click.value()).map(channel -> open(click.person(), channel)).orElse(TOO_OLD);
     }
 
     private Reply open(PersonId caller, ChannelId channel) {
@@ -138,10 +144,13 @@ public final class TeamRoom implements Room {
     }
 
     private Reply show(PersonId caller, TeamId id) {
-        return withTeam(id, lineup -> lineup.members().stream().anyMatch(member -> member.person().equals(caller))
+        return withTeam(id, lineup -> lineup.has(caller)
                 ? new Reply.ToYou(TeamCards.showing(lineup, caller))
-                : Reply.Refused.because("You are not in this team. Its coaches can tell you more: "
-                        + lineup.names(Role.COACH) + "."));
+                : onlyMembers(lineup.names(Role.COACH)));
+    }
+
+    private static Reply onlyMembers(String coaches) {
+        return Reply.Refused.because("You are not in this team. Its coaches can tell you more: " + coaches + ".");
     }
 
     private Reply withTeam(TeamId id, Function<Lineup, Reply> answer) {
@@ -153,7 +162,8 @@ public final class TeamRoom implements Room {
         return switch (SetupForm.read(sent.answers())) {
             case SetupForm.Read.Faulty(var reasons) -> new Reply.Mend(reasons);
             case SetupForm.Read.Filled(var filled) ->
-                saved(sent.person(), SetupForm.About.parse(sent.context()), filled, sent.now());
+                SetupForm.About.parse(sent.context()).map(about -> saved(sent.person(), about, filled, sent.now()))
+                        .orElse(TOO_OLD);
         };
     }
 
@@ -170,6 +180,8 @@ public final class TeamRoom implements Room {
                     + " @Stagecoach there, then send this again.");
             case TeamSetup.Outcome.Stranger() -> Reply.Refused.because("Only somebody in the channel can set up its"
                     + " team. Join the channel, then send this again.");
+            case TeamSetup.Outcome.Gone() -> GONE;
+            case TeamSetup.Outcome.LeftOut(var coaches) -> onlyMembers(coaches);
             case TeamSetup.Outcome.OnlyCoaches(var coaches) -> onlyCoaches(coaches);
         };
     }

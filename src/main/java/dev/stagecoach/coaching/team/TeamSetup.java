@@ -57,11 +57,17 @@ final class TeamSetup {
 
         record Faulty(Map<String, String> reasons) implements Outcome {}
 
+        /** There is no such team in that channel. */
+        record Gone() implements Outcome {}
+
         /** The bot is not in the channel. */
         record Unseen() implements Outcome {}
 
         /** The caller is not in the channel. */
         record Stranger() implements Outcome {}
+
+        /** The caller is in the channel, and does not belong to the team that is set up there. */
+        record LeftOut(String coaches) implements Outcome {}
 
         record OnlyCoaches(String coaches) implements Outcome {}
     }
@@ -97,6 +103,9 @@ final class TeamSetup {
 
     private Outcome forestalled(Transaction tx, PersonId by, Team team) {
         var lineup = Lineup.of(tx, people, team);
+        if (!lineup.has(by)) {
+            return new Outcome.LeftOut(lineup.names(Role.COACH));
+        }
         var first = people.teams().founder(tx, team.id());
         return first.filter(by::equals).isPresent()
                 ? new Outcome.Created(lineup) // sent in twice: the first one counts
@@ -107,7 +116,12 @@ final class TeamSetup {
     private Outcome change(Transaction tx, PersonId by, SetupForm.About about, Setup setup, Roster.Seen seen,
             Instant now) {
         var id = about.team().orElseThrow();
-        var before = Lineup.of(tx, people, people.teams().find(tx, id).orElseThrow());
+        var found = people.teams().find(tx, id);
+        // Another channel's people would join the team.
+        if (found.filter(team -> team.channel().equals(about.channel())).isEmpty()) {
+            return new Outcome.Gone();
+        }
+        var before = Lineup.of(tx, people, found.get());
         if (!before.mayEdit(by)) {
             return new Outcome.OnlyCoaches(before.names(Role.COACH));
         }

@@ -2,10 +2,12 @@ package dev.stagecoach.coaching.tool;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
@@ -24,6 +26,10 @@ public final class FilledStore {
             select e.filled as place_id, e.version as place_version, e.field, e.entry
             from filled f join filled_entry e on e.filled = f.id
             """;
+
+    /** What nobody but its author ever writes. */
+    private static final Set<DataKind> AUTHORS_OWN = EnumSet.of(DataKind.HELP_REQUEST, DataKind.MEMBER_STEP,
+            DataKind.LEADER_LOG);
 
     private final String tool;
     private final DataKind kind;
@@ -46,7 +52,7 @@ public final class FilledStore {
         /** Somebody saved another version first; nothing was changed. */
         record Overtaken(Filled present) implements Saved {}
 
-        /** It was deleted meanwhile. */
+        /** It was deleted meanwhile, or it is not this writer's to change; nothing was changed. */
         record Gone() implements Saved {}
     }
 
@@ -60,6 +66,9 @@ public final class FilledStore {
             return target.seen() == 0 && begin(tx, target, writer)
                     ? kept(tx, target, new Filled.Version(1, writer.person(), writer.at(), entries), true)
                     : new Saved.Gone();
+        }
+        if (AUTHORS_OWN.contains(kind) && !present.get().author().equals(writer.person())) {
+            return new Saved.Gone();
         }
         if (present.get().entries().equals(entries)) {
             return new Saved.Kept(present.get(), false);

@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.tool;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.people.TeamId;
@@ -14,6 +16,8 @@ import dev.stagecoach.storage.Ids;
  * @param seen the version that the form was opened on; 0 for a new one
  */
 public record Target(TeamId team, String practice, String id, int seen) {
+    /** As {@link Ids#next} makes them. */
+    private static final Pattern NEW_ID = Pattern.compile("[0-9a-f-]{36}");
 
     /** As a form carries it. */
     public static final Carried<Target> CARRIED = new Carried<>(Target::format, Target::parse,
@@ -32,11 +36,15 @@ public record Target(TeamId team, String practice, String id, int seen) {
         return team + " " + practice + " " + id + " " + seen;
     }
 
-    /** From a form's context; empty where it is none of ours. */
+    /**
+     * From a form's context; empty where it is none of ours. An id that follows from a team is taken for that team
+     * alone, so that nobody can occupy another team's before it is written.
+     */
     public static Optional<Target> parse(String context) {
         var parts = context.split(" ", -1);
-        return parts.length == 4 && !parts[0].isEmpty() && parts[3].matches("\\d{1,9}")
-                ? Optional.of(new Target(new TeamId(parts[0]), parts[1], parts[2], Integer.parseInt(parts[3])))
-                : Optional.empty();
+        return parts.length == 4 && !parts[0].isBlank() && parts[3].matches("\\d{1,9}")
+                && (NEW_ID.matcher(parts[2]).matches() || List.of(parts[2].split("/")).contains(parts[0]))
+                        ? Optional.of(new Target(new TeamId(parts[0]), parts[1], parts[2], Integer.parseInt(parts[3])))
+                        : Optional.empty();
     }
 }

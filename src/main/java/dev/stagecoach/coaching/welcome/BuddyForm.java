@@ -46,6 +46,10 @@ final class BuddyForm {
         var newcomer = newcomers.stream().map(Newcomer::person).filter(one -> one.toString().equals(chosen))
                 .findFirst();
         var buddy = answers.people(BUDDY).stream().findFirst();
+        if (newcomer.isEmpty() && !chosen.isEmpty()) {
+            return new Parsed.Bad(
+                    Map.of(NEWCOMER, "This person is not new in the team any more. Please choose again."));
+        }
         if (buddy.isEmpty()) {
             return new Parsed.Bad(Map.of(BUDDY, "Please choose who it is."));
         }

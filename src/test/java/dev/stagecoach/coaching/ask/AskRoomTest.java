@@ -106,6 +106,20 @@ class AskRoomTest {
     }
 
     @OnBothDatabases
+    void nobodyElseOverwritesIt(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        var form = School.opened(school.type(room, ADA, "ask", ""));
+        ask(school, room, ADA, form);
+        var forged = new Form(form.id(), form.title(), form.submit(), form.context().replaceAll("0$", "1"), List.of());
+        for (var other : List.of(BEN, COACH)) {
+            assertThat(school.send(room, other, forged, "kind", "a model lesson", "about", "Something else"))
+                    .isInstanceOf(Reply.Refused.class);
+        }
+        assertThat(School.shown(school.type(room, ADA, "ask", "")).toString()).contains(ABOUT);
+    }
+
+    @OnBothDatabases
     void badInputIsMended_andAGuideWithoutTheToolHasNoSuchRoom(Database database) {
         var school = new School(database);
         var room = room(school);

@@ -11,6 +11,7 @@ import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -75,6 +76,9 @@ class PlanRoomTest {
         assertThat(school.send(room, COACH, own, "own_goal", "x")).isInstanceOf(Reply.Refused.class);
         assertThat(School.shown(school.click(room, ADA, "plan.leader", TEAM.value())).toString())
                 .contains("I cover twice a week");
+        // Another leader's form, forged from this one's.
+        database.change(tx -> school.people.members().join(tx, TEAM, COACH, Role.LEADER, School.NOW));
+        assertThat(school.send(room, COACH, own, "own_goal", "x")).isInstanceOf(Reply.Refused.class);
         for (var page : List.of("plan.open", "plan.school", "plan.leader")) {
             assertThat(school.click(room, STRANGER, page, TEAM.value())).isInstanceOf(Reply.Refused.class);
         }

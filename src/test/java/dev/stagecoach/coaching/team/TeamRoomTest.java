@@ -264,6 +264,15 @@ class TeamRoomTest {
         assertThat(reason(show(room, wren, "no-such-team"))).contains("not there");
     }
 
+    @OnBothDatabases
+    void whoWasLeftOutSeesNothingInAnOldForm(Database database) {
+        var room = room(database);
+        var old = open(room, guest, channel);
+        submit(room, wren, open(room, wren, channel), answers(Map.of("left_out", List.of(guest.toString()))));
+        assertThat(reason(submit(room, guest, old, answers(Map.of())))).contains("not in this team", "Coach Wren")
+                .doesNotContain("Ana", "Lee", "Juniper");
+    }
+
     private Room room(Database database) {
         Room listening = new Room() {
             @Override

@@ -26,22 +26,24 @@ class FilledStoreTest {
     private static final Entries ONE = new Entries(Map.of("line", List.of("one"), "many", List.of("b", "a")));
     private static final Entries TWO = new Entries(Map.of("line", List.of("two")));
     private final FilledStore store = new FilledStore("paper", DataKind.MEMBER_STEP);
+    /** What everybody of the team writes on. */
+    private final FilledStore shared = new FilledStore("paper", DataKind.TEAM_GOAL);
 
     @OnBothDatabases
     void everyVersionIsKeptAndASecondClickIsHarmless(Database database) {
         var school = new School(database);
         var target = Target.fresh(TEAM, "inquiry");
-        var first = kept(save(school, target, ONE, ADA));
-        assertThat(save(school, target, ONE, ADA)).isEqualTo(new Saved.Kept(first, false));
-        assertThat(save(school, target, TWO, BEN)).isEqualTo(new Saved.Overtaken(first));
-        var second = kept(save(school, Target.of(first), TWO, BEN));
+        var first = kept(save(school, shared, target, ONE, ADA));
+        assertThat(save(school, shared, target, ONE, ADA)).isEqualTo(new Saved.Kept(first, false));
+        assertThat(save(school, shared, target, TWO, BEN)).isEqualTo(new Saved.Overtaken(first));
+        var second = kept(save(school, shared, Target.of(first), TWO, BEN));
         assertThat(second.entries()).isEqualTo(TWO);
         assertThat(second.author()).isEqualTo(ADA);
-        var history = database.read(tx -> store.history(tx, second));
+        var history = database.read(tx -> shared.history(tx, second));
         assertThat(history).extracting(Filled.Version::entries).containsExactly(TWO, ONE);
-        var ofInquiry = database.read(tx -> store.of(tx, TEAM, "inquiry"));
+        var ofInquiry = database.read(tx -> shared.of(tx, TEAM, "inquiry"));
         assertThat(ofInquiry).hasSize(1);
-        var ofTalk = database.read(tx -> store.of(tx, TEAM, "talk"));
+        var ofTalk = database.read(tx -> shared.of(tx, TEAM, "talk"));
         assertThat(ofTalk).isEmpty();
     }
 
@@ -62,9 +64,9 @@ class FilledStoreTest {
         var tool = new Tool("paper", "Paper", "What we see.", "",
                 List.of(new Tool.Field("line", Tool.Kind.LINE, "Line", "", List.of(), false)));
         var form = new ToolForm(School.guide(), tool, "paper.save", "Paper");
-        var submissions = new ToolSubmissions(school.people, store, form);
-        var first = kept(save(school, Target.fresh(TEAM, ""), ONE, ADA));
-        save(school, Target.of(first), TWO, BEN);
+        var submissions = new ToolSubmissions(school.people, shared, form);
+        var first = kept(save(school, shared, Target.fresh(TEAM, ""), ONE, ADA));
+        save(school, shared, Target.of(first), TWO, BEN);
         var sent = new Call.Submission(ADA, "paper.save", "", new Answers(Map.of("line", List.of("three"))), NOW);
         var reply = database.write(tx -> submissions.save(tx, sent, Target.of(first), _ -> new Reply.Done()));
         assertThat(School.mended(reply)).containsExactly("line");
@@ -99,7 +101,23 @@ class FilledStoreTest {
                 .toList());
     }
 
+    @OnBothDatabases
+    void nobodyElseWritesWhatIsItsAuthorsOwn(Database database) {
+        var school = new School(database);
+        for (var kind : List.of(DataKind.HELP_REQUEST, DataKind.MEMBER_STEP, DataKind.LEADER_LOG)) {
+            var own = new FilledStore("own" + kind, kind);
+            var filled = kept(save(school, own, Target.fresh(TEAM, ""), ONE, ADA));
+            assertThat(save(school, own, Target.of(filled), TWO, BEN)).isEqualTo(new Saved.Gone());
+            assertThat(save(school, own, Target.of(filled), ONE, BEN)).isEqualTo(new Saved.Gone());
+            assertThat(save(school, own, Target.of(filled), ONE, ADA)).isEqualTo(new Saved.Kept(filled, false));
+        }
+    }
+
     private Saved save(School school, Target target, Entries entries, PersonId person) {
+        return save(school, store, target, entries, person);
+    }
+
+    private static Saved save(School school, FilledStore store, Target target, Entries entries, PersonId person) {
         return school.database.write(tx -> store.save(tx, target, entries, writer(person)));
     }
 

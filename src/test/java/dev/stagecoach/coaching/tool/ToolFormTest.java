@@ -12,6 +12,7 @@ import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.guide.Tool.Kind;
+import dev.stagecoach.storage.Ids;
 import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.coaching.School.TEAM;
@@ -80,8 +81,19 @@ class ToolFormTest {
 
     @Test
     void aTargetTravelsInTheForm() {
-        var target = new Target(TEAM, "", "id", 3);
+        var target = new Target(TEAM, "", Ids.next(), 3);
         assertThat(Target.parse(target.format())).contains(target);
         assertThat(Target.parse("nonsense")).isEmpty();
+    }
+
+    /** An id that follows from a team and a practice could be occupied from another team before it is written. */
+    @Test
+    void anIdThatFollowsFromATeamIsThatTeamsAlone() {
+        for (var id : List.of("report/" + TEAM + "/inquiry", TEAM + "/standards/inquiry", "school/" + TEAM)) {
+            assertThat(Target.parse("other-team inquiry " + id + " 0")).isEmpty();
+            assertThat(Target.parse(TEAM + " inquiry " + id + " 0")).isPresent();
+        }
+        assertThat(Target.parse(TEAM + " inquiry mine 0")).isEmpty();
+        assertThat(Target.parse(TEAM + " inquiry  0")).isEmpty();
     }
 }

@@ -71,6 +71,19 @@ class TryRoomTest {
     }
 
     @OnBothDatabases
+    void noFormOfABeginningOverwritesAnothersTry(Database database) {
+        var school = new School(database);
+        var room = room(school);
+        begin(school, room, ADA, "MINE");
+        var id = School.value(School.shown(school.type(room, ADA, "try", "")), "loop.look");
+        var blank = School.opened(school.click(room, BEN, "loop.start", TEAM.value()));
+        var forged = new Form(blank.id(), blank.title(), blank.submit(), TEAM + "  " + id + " 1", blank.fields());
+        assertThat(school.send(room, BEN, forged, "change", "Mine now", "expect", "More hands", "count", "Hands",
+                "whose", "SHOWN")).isInstanceOf(Reply.Refused.class);
+        assertThat(School.shown(school.click(room, ADA, "loop.look", id)).toString()).contains("Wait ten seconds");
+    }
+
+    @OnBothDatabases
     void theTeamsOwnIsEverybodysToAddToAndDecide(Database database) {
         var school = new School(database);
         var room = room(school);

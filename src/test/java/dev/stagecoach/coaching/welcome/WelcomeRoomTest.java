@@ -57,6 +57,10 @@ class WelcomeRoomTest {
         var form = School.opened(school.click(room, COACH, "induction.name", TEAM.value()));
         assertThat(School.mended(school.send(room, COACH, form, "newcomer", CLEO.toString(), "buddy",
                 CLEO.toString()))).containsExactly("buddy");
+        for (var nobody : List.of(STRANGER.toString(), ADA.toString(), "nobody")) {
+            assertThat(School.mended(school.send(room, COACH, form, "newcomer", nobody, "buddy", BEN.toString())))
+                    .containsExactly("newcomer");
+        }
         school.send(room, COACH, form, "newcomer", CLEO.toString(), "buddy", ADA.toString());
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(1, 0);
         assertThat(steps(school, room, BEN, JOINS)).isEmpty();
