@@ -127,10 +127,10 @@ class PacedTest {
     }
 
     private static Optional<Instant> next(Database database) {
-        return database.read(tx -> tx.handle()
-                .createQuery("select min(case state when 'due' then try_at else claimed_until end) from delivery"
-                        + " where state in ('due', 'sending')")
-                .mapTo(Long.class).findOne()).map(Instant::ofEpochMilli);
+        return database.read(tx -> tx.handle().createQuery("""
+                select min(at) from (select min(try_at) as at from delivery where state = 'due'
+                    union all select min(claimed_until) from delivery where state = 'sending') as moments
+                """).mapTo(Instant.class).findOne());
     }
 
     private static List<String> states(Transaction tx) {
