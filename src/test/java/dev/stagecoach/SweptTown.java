@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -152,7 +153,8 @@ final class SweptTown {
                         0))
                 .list());
         due.forEach(delivery -> {
-            if (rooms.composers().get(delivery.kind()).compose(delivery, now) instanceof Composition.Send sent) {
+            if (Objects.requireNonNull(rooms.composers().get(delivery.kind())).compose(delivery,
+                    now) instanceof Composition.Send sent) {
                 met(sent.card());
             }
         });
