@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 /** The table of what the source asks for says no more than what the code has. */
 class ChecklistTest {
     private static final Path TABLE = Path.of("config/checklist.md");
-    private static final Pattern COMMAND = Pattern.compile("new Command\\(\\s*\"(\\w*)\"");
+    private static final Pattern COMMAND = Pattern.compile("new (?:Command|Action[.]Typed)\\(\\s*\"(\\w*)\"");
 
     /** A line of the table. */
     private record Line(String number, String what, String state, String command, String type, String missing) {
