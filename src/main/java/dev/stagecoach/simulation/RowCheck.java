@@ -37,11 +37,11 @@ final class RowCheck {
     private void stands(Row row, Instant now) {
         var post = row.place().flatMap(posts::at);
         if (post.isEmpty()) {
-            throw broken(Law.LOST, row, now, "the ledger says that it was sent, and nothing stands at "
+            throw broken(Law.LOST, row, now, "the outbox says that it was sent, and nothing stands at "
                     + row.place().orElse("no place"));
         }
         if (post.flatMap(Posted::mark).filter(mark -> mark.equals(row.id()) || mark.equals(row.mark())).isEmpty()) {
-            throw broken(Law.LOST, row, now, "the ledger says that it was sent, and what stands there is another");
+            throw broken(Law.LOST, row, now, "the outbox says that it was sent, and what stands there is another");
         }
     }
 

@@ -38,7 +38,7 @@ record StoryResult(Scope scope, List<AuditStore.Count> rows, Numbers numbers, Ma
                 .forEach(one -> lines.add("  %,8d %s".formatted(one.getValue(), one.getKey().words())));
         deliveries.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(one -> lines.add("  %,8d %s".formatted(one.getValue(), one.getKey().words())));
-        lines.add("  The ledger:");
+        lines.add("  The outbox:");
         lines.addAll(outbox());
         return lines;
     }

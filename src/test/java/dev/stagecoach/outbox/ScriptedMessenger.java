@@ -191,7 +191,7 @@ final class ScriptedMessenger implements Messenger {
 
     @Override
     public Outcome showHome(PersonId person, Card card) {
-        throw new UnsupportedOperationException("the ledger shows no Home tab");
+        throw new UnsupportedOperationException("the outbox shows no Home tab");
     }
 
     @Override
