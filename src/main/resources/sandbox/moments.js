@@ -4,7 +4,7 @@ const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }
 const SHORT = { day: 'numeric', month: 'short', year: 'numeric' };
 const MIDDLE = { day: 'numeric', month: 'long', year: 'numeric' };
 const NUMBERS = { year: 'numeric', month: '2-digit', day: '2-digit' };
-const TIME = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const TIME = { hour: 'numeric', minute: '2-digit', hourCycle: 'h12' };
 
 /** The format with its tokens filled, or null where the browser does not know the zone. */
 export function moment(date, format, zone, now) {
@@ -16,7 +16,7 @@ export function moment(date, format, zone, now) {
 }
 
 function fill(token, date, zone, now) {
-  const show = (options) => new Intl.DateTimeFormat('en-GB', { ...options, timeZone: zone }).format(date);
+  const show = (options) => new Intl.DateTimeFormat('en-US', { ...options, timeZone: zone }).format(date);
   switch (token) {
     case 'date_num': return new Intl.DateTimeFormat('en-CA', { ...NUMBERS, timeZone: zone }).format(date);
     case 'date_slash': return show(NUMBERS);

@@ -67,8 +67,8 @@ public record Commitment(String who, String what, Optional<LocalDate> by, Instan
             case KEPT -> "Kept";
             case RELEASED -> "Released";
             case OPEN -> by.map(day -> day.isBefore(today)
-                    ? "Past its day, " + DateText.near(day)
-                    : "Open, by " + DateText.near(day)).orElse("Open");
+                    ? "Past its day, " + DateText.day(day, today)
+                    : "Open, by " + DateText.day(day, today)).orElse("Open");
         };
     }
 

@@ -44,7 +44,7 @@ final class CheckinCards {
             card = card.then(row(schedules.get(i), names.get(i), day));
         }
         return card.buttons(Button.of("Schedule another", NEW, team.id().value()))
-                .footnote("Times are in your team's time zone, " + team.zone().getId() + ".");
+                .footnote("Times are in your team's time zone, " + DateText.zone(team.zone()) + ".");
     }
 
     private static Card row(Schedule schedule, String name, Day day) {

@@ -29,7 +29,7 @@ final class PreviewForm {
     static Form of(ScheduleDraft plan, String setName, Instant now, Day day) {
         var who = plan.chosen().isEmpty() ? "all members of the team" : Counts.count(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
-                + " (" + day.zone().getId() + ").\n\n" + dates(plan, now, day)
+                + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day)
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
         var value = plan.format();
         return new Form(ID, "The next four weeks", "Schedule it", value, value.length() > LONGEST_VALUE

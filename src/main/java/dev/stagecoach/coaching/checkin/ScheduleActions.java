@@ -188,7 +188,7 @@ final class ScheduleActions {
     }
 
     private Form form(ScheduleDraft plan, Team team, Instant now) {
-        return ScheduleForm.of(plan.from(now, team.zone()), checkins.sets(), team.zone().getId());
+        return ScheduleForm.of(plan.from(now, team.zone()), checkins.sets(), DateText.zone(team.zone()));
     }
 
     /** What a coach most likely wants: weekly on the eve of the meeting, from tomorrow's school day. */

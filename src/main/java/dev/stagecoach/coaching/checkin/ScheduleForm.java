@@ -152,10 +152,11 @@ final class ScheduleForm {
     private static Optional<LocalTime> time(Answers answers, QuietHours quiet, Map<String, String> reasons) {
         var time = timeTyped(answers).map(typed -> typed.truncatedTo(ChronoUnit.MINUTES));
         if (time.isEmpty()) {
-            reasons.put(TIME, "Give a time of day, for example 15:00.");
+            reasons.put(TIME, "Give a time of day, for example 3:00 PM.");
         } else if (!Hours.allow(time.get(), quiet)) {
-            reasons.put(TIME, "That is in your team's quiet hours, " + quiet.from() + " to " + quiet.to()
-                    + ". Choose a time from " + quiet.to() + " until before " + quiet.from() + ".");
+            reasons.put(TIME, "That is in your team's quiet hours, " + DateText.time(quiet.from()) + " to "
+                    + DateText.time(quiet.to()) + ". Choose a time from " + DateText.time(quiet.to()) + " until before "
+                    + DateText.time(quiet.from()) + ".");
             return Optional.empty();
         }
         return time;

@@ -27,7 +27,8 @@ final class PreferenceWords {
         }
         wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(
                 days -> words.add(
-                        "Nothing from " + DateText.near(days.first()) + " to " + DateText.near(days.last()) + "."));
+                        "Nothing from " + DateText.day(days.first(), today) + " to " + DateText.day(days.last(), today)
+                                + "."));
         wanted.quiet().flatMap(PreferenceWords::quiet).ifPresent(words::add);
         return String.join(" ", words);
     }
@@ -37,7 +38,7 @@ final class PreferenceWords {
             return "Check-ins are off.";
         }
         return wanted.pausedUntil().filter(today::isBefore)
-                .map(day -> "Check-ins are paused until " + DateText.near(day) + ".").orElse("Check-ins are on.");
+                .map(day -> "Check-ins are paused until " + DateText.day(day, today) + ".").orElse("Check-ins are on.");
     }
 
     /** The ends that no team could open are not the person's wish. */

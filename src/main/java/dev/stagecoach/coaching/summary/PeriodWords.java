@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.Period;
 
 /** Reads a period as people type it. Weeks run from Monday to Sunday; a day ends at the next midnight of its zone. */
@@ -62,7 +63,7 @@ final class PeriodWords {
 
     private static Read days(LocalDate first, LocalDate last, Instant now, ZoneId zone) {
         if (first.isAfter(LocalDate.ofInstant(now, zone))) {
-            return new Read.Bad("That has not happened yet: " + first + " lies ahead." + EXAMPLES);
+            return new Read.Bad("That has not happened yet: " + DateText.dayAndYear(first) + " lies ahead." + EXAMPLES);
         }
         if (last.isBefore(first)) {
             return new Read.Bad("The period ends before it begins. Put the earlier date first." + EXAMPLES);

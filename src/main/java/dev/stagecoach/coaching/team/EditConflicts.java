@@ -18,7 +18,7 @@ final class EditConflicts {
         people(lines, "Coaches", now.coaches().equals(mine.coaches()));
         people(lines, "Leaders and admins", now.leaders().equals(mine.leaders()));
         people(lines, "People left out", now.leftOut().equals(mine.leftOut()));
-        differ(lines, "Time zone", now.zone().getId(), mine.zone().getId());
+        differ(lines, "Time zone", Zones.label(now.zone()), Zones.label(mine.zone()));
         differ(lines, "Team meeting", words(now.meeting()), words(mine.meeting()));
         differ(lines, "Check-ins", rhythm(now.checkinWeeks()), rhythm(mine.checkinWeeks()));
         differ(lines, "Weekly summary", now.summaryOn() ? "on" : "off", mine.summaryOn() ? "on" : "off");

@@ -54,7 +54,7 @@ class CheckinRoomTest {
         assertThat(mended(classroom, "first", "2026-09-13")).contains("passed");
         assertThat(mended(classroom, "first", "2026-09-19")).contains("Saturday");
         assertThat(mended(classroom, "first", "not a date")).contains("date");
-        assertThat(mended(classroom, "time", "21:00")).contains("16:30 to 07:30");
+        assertThat(mended(classroom, "time", "21:00")).contains("4:30 PM to 7:30 AM");
         assertThat(mended(classroom, "day", "SUNDAY")).contains("weekends");
         assertThat(mended(classroom, "set", "coach_weekly")).contains("questions");
         assertThat(mended(classroom, "rhythm", "'; drop table team; --")).contains("how often");
