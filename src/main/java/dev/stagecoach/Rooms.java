@@ -82,7 +82,7 @@ final class Rooms {
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
             Reachability reachability) {
-        actions = new ActionRouter(database, people, new JourneyInFocus());
+        actions = new ActionRouter(database, people, new JourneyInFocus(guide));
         var outbox = new Outbox();
         var whereabouts = new TeamStatus(guide);
         var checkins = new CheckinRoom(database, people, guide, outbox, whereabouts::practice);

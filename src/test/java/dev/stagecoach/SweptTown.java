@@ -87,7 +87,7 @@ final class SweptTown {
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, ShippedGuide.GUIDE, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox()));
-        var router = new ActionRouter(database, people, new JourneyInFocus());
+        var router = new ActionRouter(database, people, new JourneyInFocus(ShippedGuide.GUIDE));
         var features = rooms.features().stream().map(router::resolved).toList();
         features.forEach(this::learn);
         dispatcher = new Dispatcher(features, database, people, _ -> {});

@@ -3,8 +3,8 @@ package dev.stagecoach.app;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
-import java.util.function.Function;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -26,6 +27,8 @@ import dev.stagecoach.storage.Transaction;
 public final class ActionRouter {
     private static final Reply UNREADABLE = Reply.Refused
             .because("That is from an older version of me. /coach brings you to the new one.");
+    private static final Reply UNKNOWN_PRACTICE = Reply.Refused
+            .because("The guide no longer holds this practice. /coach learn shows those that it holds.");
     private static final Reply GONE = Reply.Refused
             .because("This is not there any more, or it is not yours to see. /coach shows what is.");
 
@@ -44,6 +47,9 @@ public final class ActionRouter {
         /** The practice's key in the guide; empty before the team has chosen one. */
         Optional<String> of(Transaction tx, TeamId team);
 
+        /** Whether there is such a practice. */
+        boolean known(String practice);
+
         /** How a team gets there. */
         Button choose(TeamId team);
     }
@@ -53,53 +59,75 @@ public final class ActionRouter {
         var commands = new ArrayList<>(feature.commands());
         feature.typed().forEach(typed -> commands.add(new Command(typed.word(), typed.help(),
                 typed.action().action().access().who(),
-                call -> run(typed.action(), call.inTeam().value(), call))));
+                call -> run(typed.action(), call.team().map(TeamId::value).orElse(""), call))));
         var clicks = new HashMap<>(feature.clicks());
         var forms = new HashMap<>(feature.forms());
+        var shortcuts = new HashMap<>(feature.shortcuts());
         for (var handled : feature.actions()) {
             var id = handled.action().id();
             Object before = switch (handled.action().way()) {
                 case CLICK -> clicks.put(id, click -> run(handled, click.value(), click));
                 case FORM -> forms.put(id, sent -> run(handled, sent.context(), sent));
+                case SHORTCUT -> shortcuts.put(id, used -> run(handled, "", used));
             };
             if (before != null) {
                 throw new IllegalArgumentException("'" + id + "' of " + feature.name() + " is handled twice");
             }
         }
-        return new Feature(feature.name(), commands, clicks, forms, feature.shortcuts());
+        return new Feature(feature.name(), commands, clicks, forms, shortcuts);
     }
 
     private <V> Reply run(Handled<V> handled, String text, Call call) {
-        Function<Transaction, Reply> work = tx -> handled.action().carried().read().apply(text)
-                .map(value -> within(tx, handled, value, call)).orElse(UNREADABLE);
-        return switch (handled.action().access().work()) {
-            case READ -> database.read(work);
-            case WRITE -> database.write(work);
+        return handled.action().carried().read().apply(text).map(value -> switch (handled.action().access().work()) {
+            case READ -> database.read(tx -> answer(tx, handled, value, call));
+            case WRITE -> database.write(tx -> answer(tx, handled, value, call));
+            case OUTSIDE -> switch (database.read(tx -> check(tx, handled.action(), value, call))) {
+                case May(var here) -> handled.handler().answer(here.outside(), value);
+                case MayNot(var why) -> why;
+            };
+        }).orElse(UNREADABLE);
+    }
+
+    private <V> Reply answer(Transaction tx, Handled<V> handled, V value, Call call) {
+        return switch (check(tx, handled.action(), value, call)) {
+            case May(var here) -> handled.handler().answer(here, value);
+            case MayNot(var why) -> why;
         };
     }
 
-    private <V> Reply within(Transaction tx, Handled<V> handled, V value, Call call) {
-        return handled.action().carried().teamOf().find(tx, value).flatMap(id -> people.teams().find(tx, id))
-                .map(team -> within(tx, team, handled, value, call)).orElse(GONE);
-    }
+    /** Whether the caller may do it. */
+    private sealed interface Check {}
 
-    private <V> Reply within(Transaction tx, Team team, Handled<V> handled, V value, Call call) {
-        var access = handled.action().access();
-        var standing = people.members().standing(tx, team.id(), call.person());
-        if (!standing.belongs()) {
-            // Whoever belongs to no team learns of none, not even that there is such a thing.
-            return GONE;
+    private record May(CallContext here) implements Check {}
+
+    private record MayNot(Reply why) implements Check {}
+
+    private <V> Check check(Transaction tx, Action<V> action, V value, Call call) {
+        var team = action.carried().teamOf().find(tx, value).flatMap(id -> people.teams().find(tx, id));
+        var standing = team.map(one -> people.members().standing(tx, one.id(), call.person()))
+                .orElse(Standing.OUTSIDER);
+        var access = action.access();
+        // Whoever belongs to no team learns of none, not even that there is such a thing.
+        if (access.who() != Who.ANYONE && !standing.belongs()) {
+            return new MayNot(GONE);
         }
         if (!access.who().admits(standing)) {
-            return Reply.Refused.because("This is for " + access.who().words() + " in " + team.name() + ".");
+            return new MayNot(Reply.Refused.because("This is for " + access.who().words() + " in "
+                    + team.map(Team::name).orElse("a team") + "."));
         }
-        var here = new CallContext(tx, team, standing, practices.of(tx, team.id()), call);
-        if (access.practice() && here.practice().isEmpty()) {
-            return new Reply.Refused("Your team has not chosen the practice it wants to work on yet. That comes first.",
-                    standing.isLeader() ? Optional.empty() : Optional.of(practices.choose(team.id())));
+        var named = action.carried().practiceOf().apply(value);
+        if (named.filter(key -> !practices.known(key)).isPresent()) {
+            return new MayNot(UNKNOWN_PRACTICE);
         }
-        return handled.action().rule().filter(rule -> !rule.holds().test(here, value)).isPresent()
-                ? GONE
-                : handled.handler().answer(here, value);
+        var practice = named.or(() -> team.flatMap(one -> practices.of(tx, one.id())));
+        if (access.practice() && practice.isEmpty()) {
+            return new MayNot(new Reply.Refused(
+                    "Your team has not chosen the practice it wants to work on yet. That comes first.",
+                    standing.isLeader() ? Optional.empty() : team.map(one -> practices.choose(one.id()))));
+        }
+        var here = new CallContext(Optional.of(tx), team, standing, practice, call);
+        return action.rule().filter(rule -> !rule.holds().test(here, value)).isPresent()
+                ? new MayNot(GONE)
+                : new May(here);
     }
 }

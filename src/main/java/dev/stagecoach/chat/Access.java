@@ -17,7 +17,9 @@ public record Access(Who who, boolean practice, Work work) {
         /** Looks only; no call leaves a trace. */
         READ,
         /** Changes something, all of it in one transaction, once however often the call comes. */
-        WRITE
+        WRITE,
+        /** Asks the network or draws, and opens its transactions itself, so that none is held meanwhile. */
+        OUTSIDE
     }
 
     /** Whose it is. All but {@link #ANYONE} are people of one team. */
@@ -59,6 +61,11 @@ public record Access(Who who, boolean practice, Work work) {
     /** These people may change something. */
     public static Access writes(Who who) {
         return new Access(who, false, Work.WRITE);
+    }
+
+    /** These people may do what takes the network or a picture. */
+    public static Access outside(Who who) {
+        return new Access(who, false, Work.OUTSIDE);
     }
 
     /** Only once the team has chosen the practice it works on. */

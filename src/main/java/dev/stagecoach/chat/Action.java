@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 import dev.stagecoach.chat.Button.Confirm;
-import dev.stagecoach.people.TeamId;
 
 /**
  * Something people can do. Whatever way it comes, as a command, a click or a form, who may do it is declared here and
@@ -16,9 +15,9 @@ import dev.stagecoach.people.TeamId;
  */
 public record Action<V>(String id, Way way, Carried<V> carried, Access access, Optional<Rule<V>> rule) {
 
-    /** How it comes in. */
+    /** How it comes in; a shortcut is used on a message. */
     public enum Way {
-        CLICK, FORM
+        CLICK, FORM, SHORTCUT
     }
 
     /**
@@ -37,8 +36,8 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
     /** An action with what happens. */
     public record Handled<V>(Action<V> action, Handler<V> handler) {}
 
-    /** A word after {@code /coach} that does the same as an action; it is for those whom the action is for. */
-    public record Typed(String word, String help, Handled<TeamId> action) {}
+    /** A word after {@code /coach} that does the same as an action; it is for those whom the action is for, and carries the team. */
+    public record Typed(String word, String help, Handled<?> action) {}
 
     public static <V> Action<V> click(String id, Carried<V> carried, Access access) {
         return new Action<>(id, Way.CLICK, carried, access, Optional.empty());
@@ -46,6 +45,11 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
 
     public static <V> Action<V> form(String id, Carried<V> carried, Access access) {
         return new Action<>(id, Way.FORM, carried, access, Optional.empty());
+    }
+
+    /** Used on somebody's message; carries nothing. */
+    public static Action<String> shortcut(String id, Access access) {
+        return new Action<>(id, Way.SHORTCUT, Carried.anything(), access, Optional.empty());
     }
 
     /** Only for those of whom this holds as well; for everybody else it is as if the thing were not there. */

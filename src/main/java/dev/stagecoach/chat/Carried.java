@@ -1,5 +1,6 @@
 package dev.stagecoach.chat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,9 +14,16 @@ import dev.stagecoach.storage.Transaction;
  *
  * @param read empty where the text is none of ours; never throws
  * @param teamOf empty where there is no such thing any more
+ * @param practiceOf the practice that a value names, by its key; empty for the one that the team works on
  */
-public record Carried<V>(Function<V, String> write, Function<String, Optional<V>> read, TeamOf<V> teamOf) {
+public record Carried<V>(Function<V, String> write, Function<String, Optional<V>> read, TeamOf<V> teamOf,
+        Function<V, Optional<String>> practiceOf) {
     private static final int LONGEST_ID = 100;
+    private static final int LONGEST_TEXT = 2000;
+
+    public Carried(Function<V, String> write, Function<String, Optional<V>> read, TeamOf<V> teamOf) {
+        this(write, read, teamOf, _ -> Optional.empty());
+    }
 
     /** Finds the team that a value leads to. */
     @FunctionalInterface
@@ -47,20 +55,53 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
     }
 
     private static Optional<Begun> begun(String text) {
-        var parts = text.split(" ", 2);
-        return parts.length < 2
-                ? Optional.empty()
-                : id(parts[0]).flatMap(team -> id(parts[1]).map(id -> new Begun(new TeamId(team), id)));
+        return parts(text, 2).map(two -> new Begun(new TeamId(two.get(0)), two.get(1)));
     }
 
-    /** A team's work on one practice; {@code practice} is its key in the guide. */
-    public record Work(TeamId team, String practice) {}
+    /**
+     * A team's work on a practice.
+     *
+     * @param practice its key in the guide; empty for the one that the team works on
+     */
+    public record Work(TeamId team, Optional<String> practice) {
+        public Work(TeamId team, String practice) {
+            this(team, Optional.of(practice));
+        }
+
+        public Work(TeamId team) {
+            this(team, Optional.empty());
+        }
+    }
 
     /** A team's work on one practice. */
     public static Carried<Work> work() {
-        return new Carried<>(work -> work.team() + " " + work.practice(),
-                text -> begun(text).map(pair -> new Work(pair.team(), pair.id())),
-                (_, work) -> Optional.of(work.team()));
+        return new Carried<>(work -> work.team() + work.practice().map(key -> " " + key).orElse(""),
+                text -> parts(text, 1).map(one -> new Work(new TeamId(one.getFirst())))
+                        .or(() -> begun(text).map(pair -> new Work(pair.team(), pair.id()))),
+                (_, work) -> Optional.of(work.team()), Work::practice);
+    }
+
+    /** A thing of a team, and which page, turn or choice of it. */
+    public record Part(String id, String part) {}
+
+    /** A part of a thing that belongs to a team. */
+    public static Carried<Part> part(TeamOf<String> team) {
+        return new Carried<>(one -> one.id() + " " + one.part(),
+                text -> parts(text, 2).map(two -> new Part(two.get(0), two.get(1))),
+                (tx, one) -> team.find(tx, one.id()));
+    }
+
+    /** Whatever it says; for actions for anyone, which belong to no team. */
+    public static Carried<String> anything() {
+        return new Carried<>(Function.identity(), text -> Optional.of(text).filter(one -> one.length() <= LONGEST_TEXT),
+                (_, _) -> Optional.empty());
+    }
+
+    /** So many ids with a blank between; empty where the text is anything else. */
+    public static Optional<List<String>> parts(String text, int count) {
+        var parts = List.of(text.split(" ", -1));
+        return Optional.of(parts).filter(_ -> parts.size() == count)
+                .filter(_ -> parts.stream().allMatch(one -> id(one).isPresent()));
     }
 
     /** Ids have no blanks and are not long; what else is sent is made up. */

@@ -115,6 +115,11 @@ public final class School {
             }
 
             @Override
+            public boolean known(String practice) {
+                return true;
+            }
+
+            @Override
             public Button choose(TeamId team) {
                 return Button.primary("Choose the practice", "goal.choose", team.value());
             }

@@ -46,20 +46,21 @@ public final class NextRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("next", List.of(), List.of(NAME.by((here, _) -> name(here)), NAMED.by(this::named)));
+        return Feature.of("next", List.of(),
+                List.of(NAME.by((here, _) -> name(here)), NAMED.by((here, _) -> named(here))));
     }
 
     private Reply name(CallContext here) {
         var practice = here.chosenPractice();
         return others(practice).isEmpty()
                 ? Reply.Refused.because("The guide has no other practice to take up.")
-                : new Reply.Open(form(new Work(here.teamId(), practice), store.of(here.tx(), here.teamId(), practice)));
+                : new Reply.Open(form(here.teamId(), practice, store.of(here.tx(), here.teamId(), practice)));
     }
 
-    private Form form(Work here, Optional<Next> before) {
-        return NAMED.form("What is next", "Name it", here, List.of(
+    private Form form(TeamId team, String practice, Optional<Next> before) {
+        return NAMED.form("What is next", "Name it", new Work(team, practice), List.of(
                 new Field.Pick(PRACTICE, "What would your team take up next?", "", false,
-                        others(here.practice()).stream().map(one -> Field.Option.of(one.key(), one.name())).toList(),
+                        others(practice).stream().map(one -> Field.Option.of(one.key(), one.name())).toList(),
                         before.map(Next::next).filter(key -> guide.practice(key).isPresent())),
                 new Field.LongText(REASON, "Why this one?", "In a line or two.", false, LONGEST_REASON,
                         before.map(Next::reason).orElse(""))));
@@ -69,19 +70,20 @@ public final class NextRoom implements Room {
         return guide.practices().stream().filter(one -> !one.key().equals(practice)).toList();
     }
 
-    private Reply named(CallContext here, Work work) {
+    private Reply named(CallContext here) {
         var reading = new FormReader(here.submission().answers());
-        var next = reading.oneOf(PRACTICE, others(work.practice()).stream().map(Practice::key).toList(), "");
+        var next = reading.oneOf(PRACTICE, others(here.chosenPractice()).stream().map(Practice::key).toList(), "");
         if (next.isEmpty()) {
             reading.mend(PRACTICE, "Please choose what comes next.");
         }
         var reason = reading.required(REASON, LONGEST_REASON, "Please say in a line why this one.");
         return reading.mend().orElseGet(() -> {
-            store.name(here.tx(), new Next(work.team(), work.practice(), next, reason, here.person()), here.now());
+            store.name(here.tx(), new Next(here.teamId(), here.chosenPractice(), next, reason, here.person()),
+                    here.now());
             return new Reply.ToYou(Card
                     .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
                             + " up; the one that you are on goes on beside it.")
-                    .buttons(Button.primary("Take it up", "goal.choose", work.team().value())));
+                    .buttons(Button.primary("Take it up", "goal.choose", here.teamId().value())));
         });
     }
 
