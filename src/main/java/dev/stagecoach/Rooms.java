@@ -94,7 +94,7 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
                 new StageRoom(database, people, guide, outbox, this::counted),
-                checkins, new LadderRoom(database, people, guide, outbox),
+                checkins, new LadderRoom(guide, outbox),
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, outbox),
                 new AskRoom(database, people, guide, outbox),
