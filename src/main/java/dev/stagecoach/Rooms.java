@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.chat.Button;
@@ -116,7 +117,7 @@ final class Rooms {
                 new CalendarRoom(database, people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
-                new WhyRoom(database, people, this::kinds)));
+                new WhyRoom(people, this::kinds)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         all.add(home);
     }
@@ -151,7 +152,7 @@ final class Rooms {
 
     private static List<Button> waysOutOfSilence(TeamId team) {
         return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
-                Button.of("Where the team stands", HomeRoom.OPEN, team.value()));
+                HomeRoom.OPEN.button("Where the team stands", Optional.of(team)));
     }
 
     private List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {

@@ -36,6 +36,15 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
         return new Carried<>(TeamId::value, text -> id(text).map(TeamId::new), (_, team) -> Optional.of(team));
     }
 
+    /** A team, or none where all of the caller's own are meant. */
+    public static Carried<Optional<TeamId>> perhapsTeam() {
+        return new Carried<>(team -> team.map(TeamId::value).orElse(""),
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : id(text).map(team -> Optional.of(new TeamId(team))),
+                (_, team) -> team);
+    }
+
     /** A thing that belongs to a team, by its id. */
     public static Carried<String> thing(TeamOf<String> team) {
         return new Carried<>(Function.identity(), Carried::id, team);

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching;
 
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.app.ActionRouter;
@@ -8,6 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -16,6 +18,21 @@ import dev.stagecoach.storage.Transaction;
 /** What people can do in a room, every action behind its check, as it is wired. */
 public final class Routed {
     private Routed() {}
+
+    /** The room with what it composes, its actions behind their check. */
+    public static Room room(Database database, People people, Room room) {
+        return new Room() {
+            @Override
+            public Feature feature() {
+                return Routed.feature(database, people, room);
+            }
+
+            @Override
+            public Map<String, Composer> composers() {
+                return room.composers();
+            }
+        };
+    }
 
     public static Feature feature(Database database, People people, Room room) {
         return new ActionRouter(database, people, new PracticeInFocus() {

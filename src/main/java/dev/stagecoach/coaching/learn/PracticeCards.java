@@ -8,10 +8,11 @@ import java.util.stream.Collectors;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
-import dev.stagecoach.coaching.scene.SceneRoom;
+import dev.stagecoach.coaching.scene.SceneActions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;
@@ -48,7 +49,7 @@ record PracticeCards(Guide guide) {
             ways.add(Button.of("Where it fits", CrosswalkRoom.OPEN, here));
         }
         if (!guide.workbook().vignettes(practice.key()).isEmpty()) {
-            ways.add(Button.of("Scenes to place", SceneRoom.OPEN, here));
+            ways.add(SceneActions.OPEN.button("Scenes to place", new Work(team, practice.key())));
         }
         ways.add(Button.of("What to read on it", ResourceRoom.SHELF,
                 ResourceCards.Spot.first(team, practice.key()).format()));

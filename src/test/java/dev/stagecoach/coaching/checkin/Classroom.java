@@ -45,8 +45,8 @@ public final class Classroom {
     public static final PersonId LEADER = person("LEADER");
     public static final List<PersonId> TEACHERS = IntStream.rangeClosed(1, 6).mapToObj(i -> person("U" + i)).toList();
 
-    final Database database;
-    final People people = People.create();
+    public final Database database;
+    public final People people = People.create();
     final Outbox outbox = new Outbox();
     public final CheckinRoom room;
     public final Team team = new Team(new TeamId(Ids.next()), new ChannelId("T1", "C1"), "Grade 7", "Juniper Ridge",
