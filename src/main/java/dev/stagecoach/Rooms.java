@@ -124,10 +124,10 @@ final class Rooms {
 
     /** What a team gets to know before it plans. */
     private static List<Room> exploring(Database database, People people, Guide guide, Outbox outbox) {
-        var resources = new ResourceRoom(database, people, guide);
-        var crosswalk = new CrosswalkRoom(database, people, guide);
-        return List.of(resources, crosswalk, new LearnRoom(database, people, guide, resources, crosswalk),
-                new BaselineRoom(database, people, guide), new ContinuumRoom(database, people, guide),
+        var resources = new ResourceRoom(people, guide);
+        var crosswalk = new CrosswalkRoom(people, guide);
+        return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
+                new BaselineRoom(database, people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
     }
 

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.ActionRouter.PracticeInFocus;
@@ -9,6 +10,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.TeamId;
@@ -43,7 +45,8 @@ public final class Routed {
 
             @Override
             public boolean known(String practice) {
-                return true;
+                return Stream.of(ShippedGuide.GUIDE, School.guide())
+                        .anyMatch(guide -> guide.practice(practice).isPresent());
             }
 
             @Override

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.scene;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -16,12 +15,12 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Vignette;
 import dev.stagecoach.people.ReachabilityStore;
-import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.Visibility;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
@@ -33,9 +32,7 @@ public final class SceneActions {
     /** Shows a practice's scenes. */
     public static final Action<Work> OPEN = Action.click("scene.open", Carried.work(),
             Access.reads(Who.TEAM).withPractice());
-    static final Action<Putting> PUT = Action.click("scene.put",
-            new Carried<>(Putting::format, Putting::parse, (_, putting) -> Optional.of(putting.team()),
-                    putting -> Optional.of(putting.practice())),
+    static final Action<WorkPart> PUT = Action.click("scene.put", Carried.workPart(),
             Access.writes(Who.MEMBERS_AND_COACHES).withPractice());
     static final Action<String> PLACE = Action.click("scene.place", SCENE, Access.reads(Who.MEMBERS));
     static final Action<String> PLACED = Action.form("scene.place", SCENE, Access.writes(Who.MEMBERS));
@@ -63,18 +60,6 @@ public final class SceneActions {
         this.cards = new SceneCards(guide);
     }
 
-    /** A scene of the guide that is put to a team. */
-    record Putting(TeamId team, String practice, String vignette) {
-        String format() {
-            return team + " " + practice + " " + vignette;
-        }
-
-        static Optional<Putting> parse(String text) {
-            return Carried.parts(text, 3).map(three -> new Putting(new TeamId(three.get(0)), three.get(1),
-                    three.get(2)));
-        }
-    }
-
     List<Handled<?>> all() {
         return List.of(OPEN.by((here, _) -> list(here)), PUT.by(this::put),
                 PLACE.by((here, id) -> with(here.tx(), id, (scene, vignette) -> open(here, scene, vignette))),
@@ -97,10 +82,10 @@ public final class SceneActions {
                         scenes.members(here.tx(), here.teamId()) < Visibility.TEAM_MINIMUM));
     }
 
-    private Reply put(CallContext here, Putting putting) {
-        return guide.workbook().vignette(putting.vignette()).<Reply>map(vignette -> {
-            var scene = scenes.put(here.tx(), here.team(), vignette, here.person(), here.now());
-            return new Reply.ToYou(cards.put(scene, vignette, places.resting(here.tx(), here.team()).isEmpty(),
+    private Reply put(CallContext here, WorkPart scene) {
+        return guide.workbook().vignette(scene.part()).<Reply>map(vignette -> {
+            var put = scenes.put(here.tx(), here.team(), vignette, here.person(), here.now());
+            return new Reply.ToYou(cards.put(put, vignette, places.resting(here.tx(), here.team()).isEmpty(),
                     here.standing().isMember()));
         }).orElse(GONE);
     }

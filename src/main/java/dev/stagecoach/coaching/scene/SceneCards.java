@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.rounds.Distribution;
@@ -73,7 +74,7 @@ record SceneCards(Guide guide) {
     private static List<Button> putting(CallContext here, Vignette vignette) {
         return here.mayWrite()
                 ? List.of(SceneActions.PUT.button("Put it to the team",
-                        new SceneActions.Putting(here.teamId(), vignette.practice(), vignette.key())).asking(
+                        new WorkPart(here.teamId(), vignette.practice(), vignette.key())).asking(
                                 new Confirm("Put it to the team?",
                                         "The channel sees the scene, and every member places it"
                                                 + " alone.",

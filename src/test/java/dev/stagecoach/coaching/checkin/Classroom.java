@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.CheckinSet.Question;
@@ -113,12 +114,12 @@ public final class Classroom {
     }
 
     public Reply click(String action, String value, PersonId person, Instant now) {
-        return handler(room.feature().clicks(), action)
+        return handler(Routed.feature(database, people, room).clicks(), action)
                 .apply(new Call.Click(person, action, value, Optional.empty(), now));
     }
 
     public Reply submit(String form, String context, PersonId person, Instant now, Map<String, List<String>> answers) {
-        return handler(room.feature().forms(), form)
+        return handler(Routed.feature(database, people, room).forms(), form)
                 .apply(new Call.Submission(person, form, context, new Answers(answers), now));
     }
 
