@@ -101,11 +101,11 @@ final class Rooms {
                 new AskRoom(database, people, guide, outbox),
                 new QuietRoom(database, people, outbox, signs, Rooms::waysOutOfSilence)));
         all.addAll(exploring(database, people, guide, outbox));
-        var agreements = new AgreementRoom(database, people, guide);
+        var agreements = new AgreementRoom(people, guide);
         var leaders = new LeaderRoom(database, people, guide, outbox);
-        all.addAll(List.of(new PlanRoom(database, people, guide), new ArcRoom(database, people, guide, outbox),
+        all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox),
                 new MeasureRoom(database, people, guide), agreements, leaders,
-                new StepRoom(database, people, guide, assessment::ownLevel)));
+                new StepRoom(people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(people);
         all.addAll(List.of(promises, new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),

@@ -110,6 +110,21 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
                 (_, choice) -> Optional.of(choice.team()));
     }
 
+    /**
+     * A list of a team, from one entry on.
+     *
+     * @param from counted from 0
+     */
+    public record Page(TeamId team, int from) {}
+
+    /** A page of a team's list. */
+    public static Carried<Page> page() {
+        return new Carried<>(page -> page.team() + " " + page.from(),
+                text -> parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
+                        .map(two -> new Page(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
+                (_, page) -> Optional.of(page.team()));
+    }
+
     /** A thing of a team, and which page, turn or choice of it. */
     public record Part(String id, String part) {}
 

@@ -14,6 +14,8 @@ public final class Ways {
     /** The canvas of the present goal, or the choice of a practice before it. */
     public static final Action<TeamId> WRITE_GOAL = Action.click("goal.write", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
+    /** The team's plan on one page. */
+    public static final Action<TeamId> PLAN = Action.click("plan.open", Carried.team(), Access.reads(Who.TEAM));
 
     private Ways() {}
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.Target;
@@ -19,25 +19,19 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Role;
-import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 /** Coming to an agreement: choosing the way of coaching, then coach, weeks and days. */
 final class AgreementActions {
-    static final String FORM = "agreement.save";
     private static final int MOST_WEEKS = 52;
     private static final int MOST_DAYS = 60;
     private static final Reply GONE = Reply.Refused
             .because("I cannot find this agreement. /coach plan shows the present one.");
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Agreements agreements;
 
-    AgreementActions(Database database, People people, Guide guide) {
-        this.database = database;
+    AgreementActions(People people, Guide guide) {
         this.people = people;
         this.guide = guide;
         this.agreements = new Agreements(people.gate());
@@ -48,40 +42,30 @@ final class AgreementActions {
     }
 
     /** A guide without ways of coaching goes straight to the form. */
-    Reply choose(Call.Click click) {
-        return database.read(tx -> TeamAtWork.writing(tx, people, new TeamId(click.value()), click.person(), here -> {
-            var models = guide.workbook().coaching().models();
-            return models.isEmpty()
-                    ? opened(tx, here, Optional.empty())
-                    : new Reply.ToYou(AgreementCards.choose(here, models));
-        }));
+    Reply choose(CallContext here) {
+        var models = guide.workbook().coaching().models();
+        return models.isEmpty()
+                ? opened(here, Optional.empty())
+                : new Reply.ToYou(AgreementCards.choose(here, models));
     }
 
-    /** The value is the team and the model's key; anything else is a way of one's own. */
-    Reply use(Call.Click click) {
-        var parts = click.value().split(" ", -1);
-        return database.read(tx -> TeamAtWork.writing(tx, people, new TeamId(parts[0]), click.person(),
-                here -> opened(tx, here, guide.workbook().coaching().model(parts.length == 2 ? parts[1] : ""))));
-    }
-
-    Reply edit(Call.Click click) {
-        return database.read(tx -> TeamAtWork.writing(tx, people, new TeamId(click.value()), click.person(),
-                here -> opened(tx, here, Optional.empty())));
+    Reply use(CallContext here, Choice model) {
+        return opened(here, guide.workbook().coaching().model(model.key()));
     }
 
     /** @param chosen a model whose weeks and days are suggested; none where the agreement is only edited */
-    private Reply opened(Transaction tx, TeamAtWork here, Optional<Model> chosen) {
-        var present = agreements.of(tx, here.team().id(), here.practice()).map(Agreement::filled);
-        var known = present.map(Filled::entries).orElseGet(() -> suggested(tx, here));
-        var target = present.map(Target::of).orElseGet(() -> new Target(here.team().id(), here.practice(),
-                Agreements.id(here.team().id(), here.practice()), 0));
+    Reply opened(CallContext here, Optional<Model> chosen) {
+        var present = agreements.of(here.tx(), here.teamId(), here.chosenPractice()).map(Agreement::filled);
+        var known = present.map(Filled::entries).orElseGet(() -> suggested(here));
+        var target = present.map(Target::of).orElseGet(() -> new Target(here.teamId(), here.chosenPractice(),
+                Agreements.id(here.teamId(), here.chosenPractice()), 0));
         return form().<Reply>map(form -> new Reply.Open(form.open(target,
                 chosen.map(model -> with(known, model)).orElse(known)))).orElse(GONE);
     }
 
-    private Entries suggested(Transaction tx, TeamAtWork here) {
-        var coach = people.members().of(tx, here.team().id(), Role.COACH).stream().map(Member::person).findFirst();
-        return new Entries(coach.map(one -> Map.of(Agreement.COACH, List.of(one.toString()))).orElse(Map.of()));
+    private Entries suggested(CallContext here) {
+        return new Entries(people.members().of(here.tx(), here.teamId(), Role.COACH).stream().findFirst()
+                .map(Member::person).map(one -> Map.of(Agreement.COACH, List.of(one.toString()))).orElse(Map.of()));
     }
 
     private static Entries with(Entries known, Model model) {
@@ -91,26 +75,23 @@ final class AgreementActions {
     }
 
     private Optional<ToolForm> form() {
-        return tool().map(tool -> new ToolForm(guide, tool, FORM, tool.name()));
+        return tool().map(tool -> new ToolForm(guide, tool, AgreementRoom.SAVE.id(), tool.name()));
     }
 
-    Reply save(Call.Submission sent) {
-        var target = Target.parse(sent.context());
-        var form = form();
-        return target.isEmpty() || form.isEmpty()
-                ? GONE
-                : database.write(tx -> TeamAtWork.writing(tx, people, target.get().team(), sent.person(), here -> {
-                    var reading = new FormReader(sent.answers());
-                    var entries = form.get().read(reading, sent.answers());
-                    check(tx, here, reading, entries);
-                    return reading.mend().orElseGet(() -> new ToolSubmissions(people, agreements.store(), form.get())
-                            .keep(tx, sent, target.get(), entries,
-                                    kept -> new Reply.ToYou(AgreementCards.saved(Agreement.of(kept.filled())))));
-                }));
+    Reply save(CallContext here, Target target) {
+        return form().map(form -> {
+            var sent = here.submission();
+            var reading = new FormReader(sent.answers());
+            var entries = form.read(reading, sent.answers());
+            check(here, reading, entries);
+            return reading.mend().orElseGet(() -> new ToolSubmissions(people, Agreements.store(), form)
+                    .keep(here.tx(), sent, target, entries,
+                            kept -> new Reply.ToYou(AgreementCards.saved(Agreement.of(kept.filled())))));
+        }).orElse(GONE);
     }
 
-    private void check(Transaction tx, TeamAtWork here, FormReader reading, Entries entries) {
-        entries.person(Agreement.COACH).map(coach -> people.members().standing(tx, here.team().id(), coach))
+    private void check(CallContext here, FormReader reading, Entries entries) {
+        entries.person(Agreement.COACH).map(coach -> people.members().standing(here.tx(), here.teamId(), coach))
                 .ifPresent(coach -> {
                     if (coach.isLeader()) {
                         reading.mend(Agreement.COACH, "A leader of the team cannot be its coach: leaders do not see"

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.people.TeamId;
@@ -19,21 +21,21 @@ final class AgreementCards {
     private AgreementCards() {}
 
     /** The ways of coaching that the guide knows, to choose from. */
-    static Card choose(TeamAtWork here, List<Model> models) {
+    static Card choose(CallContext here, List<Model> models) {
         var card = Card.titled("How shall we be coached?").heading("How shall we be coached?");
         for (var model : models) {
             card = card.text(Text.bolded(model.name() + ". ").plus(model.text() + " ").quiet(model.source()))
                     .bullets(model.phases().stream()
                             .map(phase -> Text.bolded(phase.name() + ": ").plus(phase.text())).toList())
-                    .buttons(Button.of("Take this one", AgreementRoom.USE, here.team().id() + " " + model.key()));
+                    .buttons(AgreementRoom.USE.button("Take this one", new Choice(here.teamId(), model.key())));
         }
-        return card.buttons(Button.of("Another way of our own", AgreementRoom.USE, here.team().id() + " -"));
+        return card.buttons(AgreementRoom.USE.button("Another way of our own", new Choice(here.teamId(), "-")));
     }
 
-    static Card none(TeamAtWork here) {
+    static Card none(CallContext here) {
         var card = Card.saying("Your team has not agreed on coaching yet.");
         return here.mayWrite()
-                ? card.buttons(Button.primary("Agree on coaching", AgreementRoom.CHOOSE, here.team().id().value()))
+                ? card.buttons(AgreementRoom.CHOOSE.primary("Agree on coaching", here.teamId()))
                 : card;
     }
 
@@ -46,7 +48,7 @@ final class AgreementCards {
     }
 
     /** @param last the day of the last contact; not for leaders */
-    static Card page(TeamAtWork here, Agreement agreement, Optional<Model> model, List<Fact> facts,
+    static Card page(CallContext here, Agreement agreement, Optional<Model> model, List<Fact> facts,
             Optional<LocalDate> last) {
         var card = Card.titled("Coaching agreement").heading("Coaching agreement");
         var told = model.map(one -> card.text(Text.bolded(one.name() + ". ").plus(one.text()))).orElse(card);
@@ -57,33 +59,33 @@ final class AgreementCards {
         return told.facts(facts).then(dated).buttons(ways(here, agreement));
     }
 
-    private static List<Button> ways(TeamAtWork here, Agreement agreement) {
+    private static List<Button> ways(CallContext here, Agreement agreement) {
         var ways = new ArrayList<Button>();
         if (here.standing().isCoach() || agreement.coach().equals(here.person())) {
-            ways.add(Button.of("We talked", AgreementRoom.TALKED, here.team().id().value()));
+            ways.add(AgreementRoom.TALKED.button("We talked", here.teamId()));
         }
         if (here.mayWrite()) {
-            ways.add(Button.of("Edit", AgreementRoom.EDIT, here.team().id().value()));
-            ways.add(Button.of("Choose another way", AgreementRoom.CHOOSE, here.team().id().value()));
+            ways.add(AgreementRoom.EDIT.button("Edit", here.teamId()));
+            ways.add(AgreementRoom.CHOOSE.button("Choose another way", here.teamId()));
         }
-        ways.add(plan(here.team().id()));
+        ways.add(plan(here.teamId()));
         return ways;
     }
 
-    static Card talked(TeamAtWork here, Agreement agreement, LocalDate today) {
+    static Card talked(CallContext here, Agreement agreement, LocalDate today) {
         return Card.saying("Noted for today. The next contact is due in " + agreement.contactDays()
                 + " days at the latest.").buttons(
-                        Button.of("Take it back", AgreementRoom.UNDO, here.team().id() + " " + today),
-                        plan(here.team().id()))
+                        AgreementRoom.UNDO.button("Take it back", new Choice(here.teamId(), today.toString())),
+                        plan(here.teamId()))
                 .footnote("Only the day is kept, not with whom you talked nor about what.");
     }
 
-    static Card takenBack(TeamAtWork here) {
+    static Card takenBack(CallContext here) {
         return Card.saying("Taken back.")
-                .buttons(Button.of("We talked", AgreementRoom.TALKED, here.team().id().value()));
+                .buttons(AgreementRoom.TALKED.button("We talked", here.teamId()));
     }
 
     private static Button plan(TeamId team) {
-        return Button.of("The team's plan", "plan.open", team.value());
+        return Ways.PLAN.button("The team's plan", team);
     }
 }

@@ -2,12 +2,16 @@ package dev.stagecoach.coaching.agreement;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -15,7 +19,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.guide.Fact;
@@ -25,88 +29,81 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** Agreeing on coaching; the named coach notes contacts, and sees on the Home tab when one is due. */
 public final class AgreementRoom implements Room {
-    /** The click that offers ways of coaching; its value is the team. */
-    public static final String CHOOSE = "agreement.choose";
-    /** The click that shows the agreement; its value is the team. */
-    public static final String PAGE = "agreement.page";
-    static final String USE = "agreement.use";
-    static final String EDIT = "agreement.edit";
-    static final String TALKED = "agreement.talked";
-    static final String UNDO = "agreement.undo";
+    private static final Access READS = Access.reads(Who.TEAM).withPractice();
+    private static final Access OPENS = Access.reads(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    /** Offers ways of coaching. */
+    public static final Action<TeamId> CHOOSE = Action.click("agreement.choose", Carried.team(), OPENS);
+    /** Shows the agreement. */
+    public static final Action<TeamId> PAGE = Action.click("agreement.page", Carried.team(), READS);
+    /** Takes one of the guide's models; any other key is a way of one's own. */
+    static final Action<Choice> USE = Action.click("agreement.use", Carried.choice(), OPENS);
+    static final Action<TeamId> EDIT = Action.click("agreement.edit", Carried.team(), OPENS);
+    static final Action<TeamId> TALKED = Action.click("agreement.talked", Carried.team(), WRITES);
+    /** Takes the contact of a day back. */
+    static final Action<Choice> UNDO = Action.click("agreement.undo", Carried.choice(), WRITES);
+    static final Action<Target> SAVE = Action.form("agreement.save", Target.CARRIED, WRITES);
     private static final Reply COACHES_ONLY = Reply.Refused
             .because("Only the coach notes a contact. /coach plan shows who that is.");
 
     private final JourneyStore journeys = new JourneyStore();
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Agreements agreements;
     private final AgreementActions actions;
 
-    public AgreementRoom(Database database, People people, Guide guide) {
-        this.database = database;
+    public AgreementRoom(People people, Guide guide) {
         this.people = people;
         this.guide = guide;
         this.agreements = new Agreements(people.gate());
-        this.actions = new AgreementActions(database, people, guide);
+        this.actions = new AgreementActions(people, guide);
     }
 
     @Override
     public Feature feature() {
-        return actions.tool().isEmpty()
-                ? new Feature("agreement", List.of(), Map.of(), Map.of(), Map.of())
-                : new Feature("agreement", List.of(),
-                        Map.of(CHOOSE, actions::choose, USE, actions::use, EDIT, actions::edit, PAGE, this::page,
-                                TALKED,
-                                this::talked, UNDO, this::undo),
-                        Map.of(AgreementActions.FORM, actions::save), Map.of());
+        return Feature.of("agreement", List.of(), actions.tool().isEmpty()
+                ? List.of()
+                : List.of(CHOOSE.by((here, _) -> actions.choose(here)), USE.by(actions::use),
+                        EDIT.by((here, _) -> actions.opened(here, Optional.empty())), PAGE.by((here, _) -> page(here)),
+                        TALKED.by((here, _) -> talked(here)), UNDO.by(this::undo), SAVE.by(actions::save)));
     }
 
-    private Reply page(Call.Click click) {
-        return database.read(tx -> TeamAtWork.reading(tx, people, new TeamId(click.value()), click.person(),
-                here -> new Reply.ToYou(agreements.of(tx, here.team().id(), here.practice())
-                        .map(agreement -> AgreementCards.page(here, agreement, model(agreement),
-                                actions.tool().map(tool -> new ToolFacts(guide).without(tool,
-                                        agreement.filled().entries(), Agreement.MODEL)).orElse(List.of()),
-                                agreements.lastContact(tx, here.team().id(), here.practice())))
-                        .orElseGet(() -> AgreementCards.none(here)))));
+    private Reply page(CallContext here) {
+        return new Reply.ToYou(agreements.of(here.tx(), here.teamId(), here.chosenPractice())
+                .map(agreement -> AgreementCards.page(here, agreement, model(agreement),
+                        actions.tool().map(tool -> new ToolFacts(guide).without(tool,
+                                agreement.filled().entries(), Agreement.MODEL)).orElse(List.of()),
+                        agreements.lastContact(here.tx(), here.teamId(), here.chosenPractice())))
+                .orElseGet(() -> AgreementCards.none(here)));
     }
 
     private Optional<Model> model(Agreement agreement) {
         return guide.workbook().coaching().model(agreement.model());
     }
 
-    private Reply talked(Call.Click click) {
-        return coaching(click, new TeamId(click.value()), (tx, here, agreement) -> {
-            var today = click.now().atZone(here.team().zone()).toLocalDate();
-            agreements.contacts().note(tx, here.team().id(), here.practice(), today, click.person(), click.now());
-            return new Reply.Replace(AgreementCards.talked(here, agreement, today));
+    private Reply talked(CallContext here) {
+        return coaching(here, agreement -> {
+            agreements.contacts().note(here.tx(), here.teamId(), here.chosenPractice(), here.today(), here.person(),
+                    here.now());
+            return new Reply.Replace(AgreementCards.talked(here, agreement, here.today()));
         });
     }
 
-    private Reply undo(Call.Click click) {
-        var parts = (click.value() + " ").split(" ", 3);
-        return coaching(click, new TeamId(parts[0]), (tx, here, _) -> {
-            agreements.contacts().takeBack(tx, here.team().id(), here.practice(), click.person(), parts[1]);
+    private Reply undo(CallContext here, Choice day) {
+        return coaching(here, _ -> {
+            agreements.contacts().takeBack(here.tx(), here.teamId(), here.chosenPractice(), here.person(), day.key());
             return new Reply.Replace(AgreementCards.takenBack(here));
         });
     }
 
-    /** What is done with the agreement. */
-    private interface Work {
-        Reply with(Transaction tx, TeamAtWork here, Agreement agreement);
-    }
-
-    private Reply coaching(Call.Click click, TeamId team, Work work) {
-        return database.write(tx -> TeamAtWork.writing(tx, people, team, click.person(),
-                here -> agreements.of(tx, team, here.practice())
-                        .filter(one -> here.standing().isCoach() || one.coach().equals(click.person()))
-                        .map(one -> work.with(tx, here, one)).orElse(COACHES_ONLY)));
+    private Reply coaching(CallContext here, Function<Agreement, Reply> work) {
+        return agreements.of(here.tx(), here.teamId(), here.chosenPractice())
+                .filter(one -> here.standing().isCoach() || one.coach().equals(here.person())).map(work)
+                .orElse(COACHES_ONLY);
     }
 
     @Override
@@ -120,7 +117,7 @@ public final class AgreementRoom implements Room {
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "A word with " + team.name() + " is due; you agreed on one at least every "
                                 + one.contactDays() + " days.",
-                        Button.primary("We talked", TALKED, team.id().value())))
+                        TALKED.primary("We talked", team.id())))
                 .stream().toList();
     }
 
@@ -144,6 +141,6 @@ public final class AgreementRoom implements Room {
                 + people.members().person(tx, one.coach()).map(person -> "with " + person.name() + ", ").orElse("")
                 + "a contact at least every " + one.contactDays() + " days.");
         return List.of(new Counted(Fact.COACHING_AGREED, receipt.isPresent() ? 1 : 0, receipt.stream().toList(),
-                CHOOSE));
+                CHOOSE.id()));
     }
 }

@@ -16,7 +16,7 @@ import dev.stagecoach.storage.Transaction;
 public final class Agreements {
     static final String TOOL = "coaching";
 
-    private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
+    private static final FilledStore STORE = new FilledStore(TOOL, DataKind.TEAM_GOAL);
     private final ContactStore contacts = new ContactStore();
     private final PrivacyGate gate;
 
@@ -30,7 +30,7 @@ public final class Agreements {
     }
 
     public Optional<Agreement> of(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.TEAM, store.of(tx, team, practice)).stream().map(Agreement::of).findFirst();
+        return gate.openTo(View.TEAM, STORE.of(tx, team, practice)).stream().map(Agreement::of).findFirst();
     }
 
     /** The day of the last contact. */
@@ -43,8 +43,8 @@ public final class Agreements {
         return "coaching/" + team + "/" + practice;
     }
 
-    FilledStore store() {
-        return store;
+    static FilledStore store() {
+        return STORE;
     }
 
     ContactStore contacts() {

@@ -7,10 +7,12 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.TeamId;
 
@@ -20,10 +22,10 @@ final class ArcCards {
 
     private ArcCards() {}
 
-    static Card none(TeamAtWork here) {
+    static Card none(CallContext here) {
         var card = Card.saying("Your team has not planned a session yet.");
         return here.mayWrite()
-                ? card.buttons(Button.primary("Plan a session", ArcRoom.ADD, here.team().id().value()))
+                ? card.buttons(ArcRoom.ADD.primary("Plan a session", here.teamId()))
                 : card;
     }
 
@@ -33,7 +35,7 @@ final class ArcCards {
      * @param capacity what the practice asks people to be able to do
      * @param day the team's, for days off that came up after a session was planned
      */
-    static Card page(TeamAtWork here, List<Session> all, int from, Optional<String> capacity, Look look) {
+    static Card page(CallContext here, List<Session> all, int from, Optional<String> capacity, Look look) {
         var card = Card.titled("Arc of learning: " + all.size() + " planned").heading("Arc of learning");
         if (from == 0 && capacity.isPresent()) {
             card = card.text(Text.bolded("What it asks of us: ").plus(capacity.get()));
@@ -70,40 +72,40 @@ final class ArcCards {
         return facts;
     }
 
-    private static List<Button> buttons(TeamAtWork here, Session session, LocalDate today) {
+    private static List<Button> buttons(CallContext here, Session session, LocalDate today) {
         if (!here.mayWrite()) {
             return List.of();
         }
         var buttons = new ArrayList<Button>();
         if (session.over(today)) {
-            buttons.add(Button.of(session.noted().isEmpty() ? "Note what came of it" : "Edit the note", ArcRoom.NOTE,
+            buttons.add(ArcRoom.NOTE.button(session.noted().isEmpty() ? "Note what came of it" : "Edit the note",
                     session.id()));
         }
-        buttons.add(Button.of("Edit", ArcRoom.EDIT, session.id()));
-        buttons.add(Button.danger("Delete", ArcRoom.DELETE, session.id(), new Confirm("Delete this session?",
+        buttons.add(ArcRoom.EDIT.button("Edit", session.id()));
+        buttons.add(ArcRoom.DELETE.danger("Delete", session.id(), new Confirm("Delete this session?",
                 "It leaves the plan, with its task and what was noted. Nobody is reminded of it.",
                 "Delete session")));
         return buttons;
     }
 
-    private static List<Button> ways(TeamAtWork here, int from, int until, int all) {
-        var team = here.team().id();
+    private static List<Button> ways(CallContext here, int from, int until, int all) {
+        var team = here.teamId();
         var ways = new ArrayList<Button>();
         if (from > 0) {
-            ways.add(Button.of("Earlier", ArcRoom.LIST, team + " " + Math.max(0, from - A_PAGE)));
+            ways.add(ArcRoom.LIST.button("Earlier", new Page(team, Math.max(0, from - A_PAGE))));
         }
         if (until < all) {
-            ways.add(Button.of("Later", ArcRoom.LIST, team + " " + until));
+            ways.add(ArcRoom.LIST.button("Later", new Page(team, until)));
         }
         if (here.mayWrite()) {
-            ways.add(Button.of("Plan a session", ArcRoom.ADD, team.value()));
+            ways.add(ArcRoom.ADD.button("Plan a session", team));
         }
         ways.add(plan(team));
         return ways;
     }
 
     static Button plan(TeamId team) {
-        return Button.of("The team's plan", "plan.open", team.value());
+        return Ways.PLAN.button("The team's plan", team);
     }
 
     static Card saved(Session session, boolean schoolDay, boolean reminded) {
@@ -112,7 +114,7 @@ final class ArcCards {
                 + weekend + " I remind ").mention(owner).plus(" " + SessionReminder.BEFORE + " school days before."))
                 .orElseGet(() -> Text.of("Saved: " + session.line() + "." + weekend));
         return Card.titled("Saved: " + session.line()).text(told).buttons(
-                Button.of("Plan another session", ArcRoom.ADD, session.filled().team().value()),
+                ArcRoom.ADD.button("Plan another session", session.filled().team()),
                 plan(session.filled().team()));
     }
 
@@ -123,9 +125,9 @@ final class ArcCards {
                 .facts(facts(session));
         var buttons = new ArrayList<Button>();
         if (!prepared) {
-            buttons.add(Button.primary("It is prepared", ArcRoom.READY, session.id()));
+            buttons.add(ArcRoom.READY.primary("It is prepared", session.id()));
         }
-        buttons.add(Button.of("Change it", ArcRoom.EDIT, session.id()));
+        buttons.add(ArcRoom.EDIT.button("Change it", session.id()));
         return prepared
                 ? card.text("Thank you, it is prepared.").buttons(buttons)
                 : card.buttons(buttons).footnote("Only you get this, because the plan names you.");
@@ -135,8 +137,8 @@ final class ArcCards {
     static Card ask(Session session) {
         return Card.titled("How did it go?").heading("How did it go?")
                 .text("After the session on " + session.day() + ", everybody tries this:").quote(session.task())
-                .buttons(Button.primary("I tried it", ArcRoom.TRIED, session.id()),
-                        Button.of("Not yet", ArcRoom.NOT_YET, session.id()))
+                .buttons(ArcRoom.TRIED.primary("I tried it", session.id()),
+                        ArcRoom.NOT_YET.button("Not yet", session.id()))
                 .footnote("Your team sees how many tried it, and not who.");
     }
 
@@ -149,6 +151,6 @@ final class ArcCards {
 
     static Card notYet(Session session) {
         return Card.saying("That is fine. I do not ask again; when you have, press the button.").buttons(
-                Button.of("I tried it", ArcRoom.TRIED, session.id()), plan(session.filled().team()));
+                ArcRoom.TRIED.button("I tried it", session.id()), plan(session.filled().team()));
     }
 }

@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -14,7 +19,8 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.arc.SessionReplyStore.Word;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -32,20 +38,30 @@ import dev.stagecoach.storage.Transaction;
 
 /** The arc of learning: sessions by date, who prepares them, what people try afterwards and what came of it. */
 public final class ArcRoom implements Room {
-    /** The click that opens an empty session; its value is the team. */
-    public static final String ADD = "arc.add";
-    /** The click that lists the sessions; its value is the team and from which one on. */
-    public static final String LIST = "arc.list";
-    static final String EDIT = "arc.edit";
-    static final String DELETE = "arc.delete";
-    static final String NOTE = "arc.note";
-    static final String LOOK = "arc.look";
-    static final String READY = "arc.ready";
-    static final String ASK = "arc.ask";
-    static final String TRIED = "arc.tried";
-    static final String NOT_YET = "arc.not_yet";
+    private static final Access OPENS = Access.reads(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Carried<String> SESSION = Carried.thing(Sessions.STORE::team);
+    /** Opens an empty session. */
+    public static final Action<TeamId> ADD = Action.click("arc.add", Carried.team(), OPENS);
+    /** Lists the sessions. */
+    public static final Action<Page> LIST = Action.click("arc.list", Carried.page(),
+            Access.reads(Who.TEAM).withPractice());
+    static final Action<String> EDIT = Action.click("arc.edit", SESSION, OPENS);
+    static final Action<String> DELETE = Action.click("arc.delete", SESSION, WRITES);
+    static final Action<String> NOTE = Action.click("arc.note", SESSION, OPENS);
+    static final Action<Target> SAVE = Action.form("arc.session", Target.CARRIED, WRITES);
+    static final Action<Target> NOTED = Action.form("arc.note", Target.CARRIED, WRITES);
+    static final Action<String> LOOK = Action.click("arc.look", SESSION,
+            Access.reads(Who.TEAM).withPractice());
+    static final Action<String> ASK = Action.click("arc.ask", SESSION,
+            Access.reads(Who.TEAM).withPractice());
+    static final Action<String> READY = Action.click("arc.ready", SESSION,
+            Access.writes(Who.TEAM).withPractice());
+    static final Action<String> TRIED = Action.click("arc.tried", SESSION,
+            Access.writes(Who.TEAM).withPractice());
+    static final Action<String> NOT_YET = Action.click("arc.not_yet", SESSION,
+            Access.writes(Who.TEAM).withPractice());
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Sessions sessions;
@@ -55,25 +71,32 @@ public final class ArcRoom implements Room {
     private final SessionPrompts talk;
 
     public ArcRoom(Database database, People people, Guide guide, Outbox outbox) {
-        this.database = database;
         this.people = people;
         this.guide = guide;
         this.sessions = new Sessions(people.gate());
         this.reminder = new SessionReminder(database, people, outbox);
-        this.actions = new SessionActions(database, people, guide, reminder);
-        this.talk = new SessionPrompts(database, people, reminder);
+        this.actions = new SessionActions(people, guide, reminder);
+        this.talk = new SessionPrompts(people, reminder);
     }
 
     @Override
     public Feature feature() {
-        return actions.tool().isEmpty()
-                ? new Feature("arc", List.of(), Map.of(), Map.of(), Map.of())
-                : new Feature("arc", List.of(),
-                        Map.of(ADD, actions::add, LIST, this::turn, EDIT, actions::edit, DELETE,
-                                click -> actions.delete(click, (tx, here) -> page(tx, here, 0, click.now())), NOTE,
-                                actions::note, LOOK, talk::look, READY, talk::ready, ASK, talk::ask, TRIED, talk::tried,
-                                NOT_YET, talk::notYet),
-                        Map.of(SessionForm.ID, actions::save, SessionForm.NOTE, actions::noted), Map.of());
+        return Feature.of("arc", List.of(), actions.tool().isEmpty()
+                ? List.of()
+                : List.of(ADD.by((here, _) -> actions.add(here)), LIST.by((here, page) -> page(here, page.from())),
+                        EDIT.by(actions::edit), DELETE.by((here, id) -> {
+                            actions.delete(here, id);
+                            return page(here, 0);
+                        }), NOTE.by(actions::note), asked(LOOK).by(talk::look), asked(READY).by(talk::ready),
+                        asked(ASK).by(talk::ask),
+                        asked(TRIED).by((here, id) -> talk.said(here, id, Word.TRIED)),
+                        asked(NOT_YET).by((here, id) -> talk.said(here, id, Word.NOT_YET)),
+                        SAVE.by(actions::save), NOTED.by(actions::noted)));
+    }
+
+    private Action<String> asked(Action<String> action) {
+        return action.onlyFor("members, coaches and whoever prepares it", (here, id) -> here.mayWrite()
+                || sessions.find(here.tx(), id).filter(session -> session.ownedBy(here.person())).isPresent());
     }
 
     @Override
@@ -87,22 +110,13 @@ public final class ArcRoom implements Room {
                 MessageKind.of("Reminder of a session", "the plan of %s names you as the one who prepares it"));
     }
 
-    private Reply turn(Call.Click click) {
-        var parts = click.value().split(" ", -1);
-        return parts.length == 2 && parts[1].matches("\\d{1,6}")
-                ? database.read(tx -> TeamAtWork.reading(tx, people, new TeamId(parts[0]), click.person(),
-                        here -> page(tx, here, Integer.parseInt(parts[1]), click.now())))
-                : SessionActions.GONE;
-    }
-
-    private Reply page(Transaction tx, TeamAtWork here, int from, Instant now) {
-        var all = sessions.of(tx, here.team().id(), here.practice());
+    private Reply page(CallContext here, int from) {
+        var all = sessions.of(here.tx(), here.teamId(), here.chosenPractice());
         return new Reply.Replace(all.isEmpty()
                 ? ArcCards.none(here)
                 : ArcCards.page(here, all, Math.min(from, all.size() - 1),
-                        guide.workbook().arc().capacity(here.practice()),
-                        new ArcCards.Look(now.atZone(here.team().zone()).toLocalDate(),
-                                people.days().ofTeam(tx, here.team()))));
+                        guide.workbook().arc().capacity(here.chosenPractice()),
+                        new ArcCards.Look(here.today(), people.days().ofTeam(here.tx(), here.team()))));
     }
 
     @Override
@@ -124,7 +138,7 @@ public final class ArcRoom implements Room {
         }
         var all = sessions.of(tx, team.id(), practice);
         return List.of(new Counted(Fact.ARC_SESSIONS, all.size(),
-                all.reversed().stream().map(session -> Session.sentence(session.line())).toList(), ADD));
+                all.reversed().stream().map(session -> Session.sentence(session.line())).toList(), ADD.id()));
     }
 
     @Override

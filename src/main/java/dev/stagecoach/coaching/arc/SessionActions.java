@@ -1,12 +1,13 @@
 package dev.stagecoach.coaching.arc;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.Target;
@@ -15,24 +16,19 @@ import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 /** Planning sessions: adding, changing, noting what came of them, deleting. */
 final class SessionActions {
     static final Reply GONE = Reply.Refused
             .because("I cannot find this session; somebody may have deleted it. /coach plan shows the others.");
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final SessionReminder reminder;
     private final Sessions sessions;
     private final SessionReplyStore words = new SessionReplyStore();
 
-    SessionActions(Database database, People people, Guide guide, SessionReminder reminder) {
-        this.database = database;
+    SessionActions(People people, Guide guide, SessionReminder reminder) {
         this.people = people;
         this.guide = guide;
         this.reminder = reminder;
@@ -43,18 +39,15 @@ final class SessionActions {
         return Sessions.tool(guide);
     }
 
-    Reply add(Call.Click click) {
-        return database.read(tx -> TeamAtWork.writing(tx, people, new TeamId(click.value()), click.person(), here -> {
-            var day = people.days().ofTeam(tx, here.team());
-            var suggested = SessionForm.suggested(guide, here, sessions.of(tx, here.team().id(), here.practice()),
-                    day, click.now().atZone(here.team().zone()).toLocalDate());
-            return opened(Target.fresh(here.team().id(), here.practice()), suggested);
-        }));
+    Reply add(CallContext here) {
+        var suggested = SessionForm.suggested(guide, here,
+                sessions.of(here.tx(), here.teamId(), here.chosenPractice()),
+                people.days().ofTeam(here.tx(), here.team()));
+        return opened(Target.fresh(here.teamId(), here.chosenPractice()), suggested);
     }
 
-    Reply edit(Call.Click click) {
-        return database.read(tx -> writing(tx, click, click.value(), (_, session) -> opened(
-                Target.of(session.filled()), session.filled().entries())));
+    Reply edit(CallContext here, String id) {
+        return with(here, id, session -> opened(Target.of(session.filled()), session.filled().entries()));
     }
 
     private Reply opened(Target target, Entries entries) {
@@ -62,87 +55,61 @@ final class SessionActions {
                 .orElse(GONE);
     }
 
-    Reply save(Call.Submission sent) {
-        return saved(sent, SessionForm::form, (tx, here, kept) -> {
+    Reply save(CallContext here, Target target) {
+        return saved(here, target, SessionForm::form, kept -> {
             var session = Session.of(kept);
-            var day = people.days().ofTeam(tx, here.team());
-            reminder.plan(tx, here.team(), session, sent.now());
-            var reminded = SessionReminder.at(session.on(), day).isAfter(sent.now());
+            var day = people.days().ofTeam(here.tx(), here.team());
+            reminder.plan(here.tx(), here.team(), session, here.now());
+            var reminded = SessionReminder.at(session.on(), day).isAfter(here.now());
             return new Reply.ToYou(ArcCards.saved(session, day.school(session.on()), reminded));
         });
     }
 
-    Reply note(Call.Click click) {
-        return database.read(tx -> writing(tx, click, click.value(), (_, session) -> tool()
+    Reply note(CallContext here, String id) {
+        return with(here, id, session -> tool()
                 .<Reply>map(tool -> new Reply.Open(SessionForm.note(guide, tool)
                         .open(Target.of(session.filled()), session.filled().entries())))
-                .orElse(GONE)));
+                .orElse(GONE));
     }
 
-    Reply noted(Call.Submission sent) {
-        return saved(sent, SessionForm::note, (_, here, _) -> new Reply.ToYou(Card
-                .saying("Noted. The team finds it with the session.").buttons(ArcCards.plan(here.team().id()))));
+    Reply noted(CallContext here, Target target) {
+        return saved(here, target, SessionForm::note, _ -> new Reply.ToYou(Card
+                .saying("Noted. The team finds it with the session.").buttons(ArcCards.plan(here.teamId()))));
     }
 
-    /** A form of this room. */
-    private interface Which {
-        ToolForm of(Guide guide, Tool tool);
+    private Reply saved(CallContext here, Target target, BiFunction<Guide, Tool, ToolForm> which,
+            Function<Filled, Reply> then) {
+        return tool().map(tool -> which.apply(guide, tool)).map(form -> {
+            var sent = here.submission();
+            var known = sessions.find(here.tx(), target.id()).map(session -> session.filled().entries())
+                    .orElse(Entries.EMPTY);
+            var reading = new FormReader(sent.answers());
+            var entries = form.read(reading, sent.answers(), known);
+            if (form.tool().asks(Session.NEEDS)) {
+                check(here, reading, entries);
+            }
+            return reading.mend().orElseGet(() -> new ToolSubmissions(people, Sessions.STORE, form)
+                    .keep(here.tx(), sent, target, entries, kept -> then.apply(kept.filled())));
+        }).orElse(GONE);
     }
 
-    /** What follows once it is kept. */
-    private interface Then {
-        Reply with(Transaction tx, TeamAtWork here, Filled kept);
-    }
-
-    private Reply saved(Call.Submission sent, Which which, Then then) {
-        var target = Target.parse(sent.context());
-        var form = tool().map(tool -> which.of(guide, tool));
-        return target.isEmpty() || form.isEmpty()
-                ? GONE
-                : database.write(tx -> TeamAtWork.writing(tx, people, target.get().team(), sent.person(), here -> {
-                    var known = sessions.find(tx, target.get().id()).map(session -> session.filled().entries())
-                            .orElse(Entries.EMPTY);
-                    var reading = new FormReader(sent.answers());
-                    var entries = form.get().read(reading, sent.answers(), known);
-                    if (form.get().tool().asks(Session.NEEDS)) {
-                        check(tx, here, reading, entries, sent);
-                    }
-                    return reading.mend().orElseGet(() -> new ToolSubmissions(people, sessions.store(), form.get())
-                            .keep(tx, sent, target.get(), entries, kept -> then.with(tx, here, kept.filled())));
-                }));
-    }
-
-    private void check(Transaction tx, TeamAtWork here, FormReader reading, Entries entries, Call.Submission sent) {
-        SessionForm.check(reading, entries, people.days().ofTeam(tx, here.team()),
-                sent.now().atZone(here.team().zone()).toLocalDate());
+    private void check(CallContext here, FormReader reading, Entries entries) {
+        SessionForm.check(reading, entries, people.days().ofTeam(here.tx(), here.team()), here.today());
         if (entries.person(Session.OWNER)
-                .filter(owner -> !people.members().standing(tx, here.team().id(), owner).belongs()).isPresent()) {
+                .filter(owner -> !people.members().standing(here.tx(), here.teamId(), owner).belongs()).isPresent()) {
             reading.mend(Session.OWNER, "Please choose somebody who is in the team.");
         }
     }
 
-    /** @param page what is shown in its place */
-    Reply delete(Call.Click click, Page page) {
-        return database.write(tx -> writing(tx, click, click.value(), (here, session) -> {
-            reminder.stop(tx, session, "the session was deleted");
-            words.forget(tx, session.id());
-            sessions.store().delete(tx, session.id());
-            return page.of(tx, here);
-        }));
+    void delete(CallContext here, String id) {
+        sessions.find(here.tx(), id).ifPresent(session -> {
+            reminder.stop(here.tx(), session, "the session was deleted");
+            words.forget(here.tx(), id);
+            Sessions.STORE.delete(here.tx(), id);
+        });
     }
 
-    /** How the arc is shown. */
-    interface Page {
-        Reply of(Transaction tx, TeamAtWork here);
-    }
-
-    /** What is done with a session. */
-    private interface Work {
-        Reply with(TeamAtWork here, Session session);
-    }
-
-    private Reply writing(Transaction tx, Call call, String id, Work work) {
-        return sessions.find(tx, id).map(session -> TeamAtWork.writing(tx, people, session.filled().team(),
-                call.person(), here -> work.with(here, session))).orElse(GONE);
+    private Reply with(CallContext here, String id, Function<Session, Reply> work) {
+        return sessions.find(here.tx(), id).map(work).orElse(GONE);
     }
 }

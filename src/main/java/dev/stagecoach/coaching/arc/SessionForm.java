@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.ToolForm;
 import dev.stagecoach.guide.Arc;
@@ -18,30 +18,28 @@ import dev.stagecoach.people.Day;
 
 /** The forms of a session: the guide's own, filled in with the next session to start from, and the note afterwards. */
 final class SessionForm {
-    static final String ID = "arc.session";
-    static final String NOTE = "arc.note";
     private static final int YEARS = 1;
     private static final int DAYS_AHEAD = 60;
 
     private SessionForm() {}
 
     static ToolForm form(Guide guide, Tool tool) {
-        return new ToolForm(guide, tool, ID, "A session");
+        return new ToolForm(guide, tool, ArcRoom.SAVE.id(), "A session");
     }
 
     static ToolForm note(Guide guide, Tool tool) {
         return new ToolForm(guide, new Tool(tool.key(), tool.name(), "What you will want to know next time.",
                 "No names of students.", List.of(new Tool.Field(Session.NOTED, Tool.Kind.TEXT, "What came of it?",
                         "In a line or two. The whole team reads this.", List.of(), false))),
-                NOTE, "What came of it");
+                ArcRoom.NOTED.id(), "What came of it");
     }
 
     /** What the form of a new session holds: the guide's next suggestion, the next meeting's day, the writer as owner. */
-    static Entries suggested(Guide guide, TeamAtWork here, List<Session> planned, Day day, LocalDate today) {
+    static Entries suggested(Guide guide, CallContext here, List<Session> planned, Day day) {
         var purposes = planned.stream().map(Session::purpose).toList();
-        var practice = guide.practice(here.practice()).map(Practice::name).orElse(here.practice());
+        var practice = guide.practice(here.chosenPractice()).map(Practice::name).orElse(here.chosenPractice());
         var start = new Entries(Map.of(Session.OWNER, List.of(here.person().toString())));
-        var dated = meeting(here, planned, day, today).map(on -> start.with(Session.ON, on.toString())).orElse(start);
+        var dated = meeting(here, planned, day).map(on -> start.with(Session.ON, on.toString())).orElse(start);
         return guide.workbook().arc().sessions().stream().map(one -> filledIn(one, practice))
                 .filter(one -> !purposes.contains(one.purpose())).findFirst()
                 .map(one -> dated.with(Session.PURPOSE, one.purpose()).with(Session.TASK, one.task())
@@ -55,7 +53,8 @@ final class SessionForm {
     }
 
     /** The team's next own meeting after the last session, on a school day. */
-    private static Optional<LocalDate> meeting(TeamAtWork here, List<Session> planned, Day day, LocalDate today) {
+    private static Optional<LocalDate> meeting(CallContext here, List<Session> planned, Day day) {
+        var today = here.today();
         var after = planned.stream().map(Session::on).filter(today::isBefore).max(LocalDate::compareTo)
                 .orElse(today);
         return Stream.iterate(after.plusDays(1), date -> date.plusDays(1)).limit(DAYS_AHEAD)

@@ -18,7 +18,7 @@ public final class Sessions {
     static final String TOOL = "session";
     private static final Comparator<Session> BY_DAY = Comparator.comparing(Session::on).thenComparing(Session::id);
 
-    private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
+    static final FilledStore STORE = new FilledStore(TOOL, DataKind.TEAM_GOAL);
     private final PrivacyGate gate;
 
     public Sessions(PrivacyGate gate) {
@@ -32,19 +32,15 @@ public final class Sessions {
 
     /** Those for a practice, by their day. */
     public List<Session> of(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.TEAM, store.of(tx, team, practice)).stream().map(Session::of).sorted(BY_DAY).toList();
+        return gate.openTo(View.TEAM, STORE.of(tx, team, practice)).stream().map(Session::of).sorted(BY_DAY).toList();
     }
 
     /** Those for all of the team's practices, by their day. */
     List<Session> of(Transaction tx, TeamId team) {
-        return gate.openTo(View.TEAM, store.of(tx, team)).stream().map(Session::of).sorted(BY_DAY).toList();
+        return gate.openTo(View.TEAM, STORE.of(tx, team)).stream().map(Session::of).sorted(BY_DAY).toList();
     }
 
     Optional<Session> find(Transaction tx, String id) {
-        return gate.openTo(View.TEAM, store.find(tx, id).stream().toList()).stream().map(Session::of).findFirst();
-    }
-
-    FilledStore store() {
-        return store;
+        return gate.openTo(View.TEAM, STORE.find(tx, id).stream().toList()).stream().map(Session::of).findFirst();
     }
 }

@@ -13,7 +13,6 @@ import dev.stagecoach.coaching.FormReader;
 
 /** The form in which a count is entered; its context is the measure. */
 final class CountForm {
-    static final String ID = "measure.count";
     private static final String ON = "on";
     private static final CountFields COUNT = new CountFields("");
 
@@ -28,7 +27,7 @@ final class CountForm {
         fields.addAll(COUNT.fields("How many?", Optional.empty()));
         fields.add(new Field.Day(ON, "Counted on", "Another count of the same day takes its place.", false,
                 Optional.of(today)));
-        return new Form(ID, "Enter a count", "Save", measure.id(), fields);
+        return MeasureRoom.COUNTED.form("Enter a count", "Save", measure.id(), fields);
     }
 
     static Optional<DataPoint> read(FormReader reading, LocalDate today) {

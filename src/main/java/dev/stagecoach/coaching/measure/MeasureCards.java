@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.picture.Tally;
 import dev.stagecoach.picture.TallyPicture;
@@ -22,21 +24,21 @@ final class MeasureCards {
     private MeasureCards() {}
 
     /** @param lookFors what the practice lets one count */
-    static Card pick(TeamAtWork here, List<String> lookFors) {
-        var team = here.team().id();
+    static Card pick(CallContext here, List<String> lookFors) {
+        var team = here.teamId();
         var card = Card.titled("Pick what you count").heading("Pick what you count")
                 .text("One thing, counted the same way each time. Take one of these, or your own.");
         for (var i = 0; i < lookFors.size(); i++) {
             card = card.quote(lookFors.get(i))
-                    .buttons(Button.of("Count this", MeasureRoom.USE, team + " " + i));
+                    .buttons(MeasureRoom.USE.button("Count this", new Choice(team, Integer.toString(i))));
         }
-        return card.buttons(Button.of("Count something else", MeasureRoom.USE, team + " -"));
+        return card.buttons(MeasureRoom.USE.button("Count something else", new Choice(team, "-")));
     }
 
-    static Card none(TeamAtWork here) {
+    static Card none(CallContext here) {
         var card = Card.saying("Your team has not picked what it counts yet.");
         return here.mayWrite()
-                ? card.buttons(Button.primary("Pick a measure", MeasureRoom.PICK, here.team().id().value()))
+                ? card.buttons(MeasureRoom.PICK.primary("Pick a measure", here.teamId()))
                 : card;
     }
 
@@ -45,18 +47,18 @@ final class MeasureCards {
         var told = measure.collector().map(who -> card.text(Text.of("I ask ").mention(who)
                 .plus(" for a count " + measure.often() + ", on the Home tab. The first one can come now.")))
                 .orElse(card);
-        return told.buttons(Button.primary("Enter a count", MeasureRoom.COUNT, measure.id()),
+        return told.buttons(MeasureRoom.COUNT.primary("Enter a count", measure.id()),
                 plan(measure.filled().team()));
     }
 
     static Card counted(Measure measure, DataPoint point) {
         return Card.saying("Saved. " + point.words() + ".").buttons(
-                Button.of("All counts", MeasureRoom.PAGE, measure.filled().team().value()),
+                MeasureRoom.PAGE.button("All counts", measure.filled().team()),
                 plan(measure.filled().team()));
     }
 
     /** The measure with its counts as a picture. */
-    static Card page(TeamAtWork here, List<Fact> facts, Measure measure, List<DataPoint> series) {
+    static Card page(CallContext here, List<Fact> facts, Measure measure, List<DataPoint> series) {
         var card = Card.titled("What we count: " + measure.what()).heading("What we count").quote(measure.what())
                 .facts(facts);
         var shown = here.mayWrite() ? counts(card, measure, series) : card;
@@ -85,18 +87,18 @@ final class MeasureCards {
         return series.subList(Math.max(0, series.size() - SHOWN), series.size());
     }
 
-    private static List<Button> ways(TeamAtWork here, Measure measure) {
+    private static List<Button> ways(CallContext here, Measure measure) {
         var ways = new ArrayList<Button>();
         if (here.mayWrite()) {
-            ways.add(Button.of("Enter a count", MeasureRoom.COUNT, measure.id()));
-            ways.add(Button.of("Edit", MeasureRoom.EDIT, measure.id()));
-            ways.add(Button.of("Pick another", MeasureRoom.PICK, here.team().id().value()));
+            ways.add(MeasureRoom.COUNT.button("Enter a count", measure.id()));
+            ways.add(MeasureRoom.EDIT.button("Edit", measure.id()));
+            ways.add(MeasureRoom.PICK.button("Pick another", here.teamId()));
         }
-        ways.add(plan(here.team().id()));
+        ways.add(plan(here.teamId()));
         return ways;
     }
 
     private static Button plan(TeamId team) {
-        return Button.of("The team's plan", "plan.open", team.value());
+        return Ways.PLAN.button("The team's plan", team);
     }
 }

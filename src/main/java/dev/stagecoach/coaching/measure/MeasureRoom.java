@@ -2,12 +2,15 @@ package dev.stagecoach.coaching.measure;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -18,7 +21,7 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -34,13 +37,20 @@ import dev.stagecoach.storage.Transaction;
 
 /** The growth measure: picked from what the practice lets one count, asked of its collector, kept as a series. */
 public final class MeasureRoom implements Room {
-    /** The click that offers what can be counted; its value is the team. */
-    public static final String PICK = "measure.pick";
-    /** The click that shows the measure with its counts; its value is the team. */
-    public static final String PAGE = "measure.page";
-    static final String USE = "measure.use";
-    static final String EDIT = "measure.edit";
-    static final String COUNT = "measure.count";
+    private static final Access OPENS = Access.reads(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Carried<String> MEASURE = Carried.thing(Measures.STORE::team);
+    /** Offers what can be counted. */
+    public static final Action<TeamId> PICK = Action.click("measure.pick", Carried.team(), OPENS);
+    /** Shows the measure with its counts; its picture is drawn outside of a transaction. */
+    public static final Action<TeamId> PAGE = Action.click("measure.page", Carried.team(),
+            Access.outside(Who.TEAM).withPractice());
+    /** Counts one of the practice's look-fors, by its place; anything else is one's own. */
+    static final Action<Choice> USE = Action.click("measure.use", Carried.choice(), OPENS);
+    static final Action<String> EDIT = Action.click("measure.edit", MEASURE, OPENS);
+    static final Action<String> COUNT = Action.click("measure.count", MEASURE, OPENS);
+    static final Action<Target> SAVE = Action.form("measure.save", Target.CARRIED, WRITES);
+    static final Action<String> COUNTED = Action.form("measure.count", MEASURE, WRITES);
 
     private final JourneyStore journeys = new JourneyStore();
     private final Database database;
@@ -54,37 +64,29 @@ public final class MeasureRoom implements Room {
         this.people = people;
         this.facts = new ToolFacts(guide);
         this.measures = new Measures(people.gate());
-        this.actions = new MeasureActions(database, people, guide);
+        this.actions = new MeasureActions(people, guide);
     }
 
     @Override
     public Feature feature() {
-        return actions.tool().isEmpty()
-                ? new Feature("measure", List.of(), Map.of(), Map.of(), Map.of())
-                : new Feature("measure", List.of(),
-                        Map.of(PICK, actions::pick, USE, actions::use, EDIT, actions::edit, COUNT, actions::count, PAGE,
-                                this::page),
-                        Map.of(MeasureActions.FORM, actions::save, CountForm.ID, actions::counted), Map.of());
+        return Feature.of("measure", List.of(), actions.tool().isEmpty()
+                ? List.of()
+                : List.of(PICK.by((here, _) -> actions.pick(here)), USE.by(actions::use), EDIT.by(actions::edit),
+                        COUNT.by(actions::count), PAGE.by((here, _) -> page(here)), SAVE.by(actions::save),
+                        COUNTED.by(actions::counted)));
     }
 
-    /** The picture is drawn once what was read is read: it takes too long to hold a transaction for. */
-    private Reply page(Call.Click click) {
-        return database.<Supplier<Reply>>read(
-                tx -> switch (TeamAtWork.look(tx, people, new TeamId(click.value()), click.person())) {
-                    case TeamAtWork.Look.Not(var why) -> () -> why;
-                    case TeamAtWork.Look.Here(var here) -> page(tx, here);
-                }).get();
-    }
-
-    private Supplier<Reply> page(Transaction tx, TeamAtWork here) {
-        var measure = measures.current(tx, here.team().id(), here.practice());
-        var tool = actions.tool();
-        if (measure.isEmpty() || tool.isEmpty()) {
-            return () -> new Reply.ToYou(MeasureCards.none(here));
-        }
-        var series = measures.series(tx, measure.get(), here.person());
-        return () -> new Reply.ToYou(MeasureCards.page(here, facts.without(tool.get(),
-                measure.get().filled().entries(), Measure.WHAT), measure.get(), series));
+    private Reply page(CallContext here) {
+        return database.<Supplier<Reply>>read(tx -> {
+            var measure = measures.current(tx, here.teamId(), here.chosenPractice());
+            var tool = actions.tool();
+            if (measure.isEmpty() || tool.isEmpty()) {
+                return () -> new Reply.ToYou(MeasureCards.none(here));
+            }
+            var series = measures.series(tx, measure.get(), here.person());
+            return () -> new Reply.ToYou(MeasureCards.page(here, facts.without(tool.get(),
+                    measure.get().filled().entries(), Measure.WHAT), measure.get(), series));
+        }).get();
     }
 
     @Override
@@ -95,7 +97,7 @@ public final class MeasureRoom implements Room {
                 .filter(measure -> measure.due(measures.seriesTo(tx, measure, View.TEAM), team.zone())
                         .filter(day -> !today.isBefore(day)).isPresent())
                 .map(measure -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Time for a count: " + measure.what(),
-                        Button.primary("Enter the count", COUNT, measure.id())))
+                        COUNT.primary("Enter the count", measure.id())))
                 .stream().toList();
     }
 
@@ -120,7 +122,8 @@ public final class MeasureRoom implements Room {
         var receipt = measure.map(one -> one.what() + " " + one.collector()
                 .flatMap(who -> people.members().person(tx, who)).map(Person::name).map(name -> name + ", ").orElse("")
                 + one.often() + ".");
-        return List.of(new Counted(Fact.MEASURE_SET, measure.isPresent() ? 1 : 0, receipt.stream().toList(), PICK));
+        return List.of(new Counted(Fact.MEASURE_SET, measure.isPresent() ? 1 : 0, receipt.stream().toList(),
+                PICK.id()));
     }
 
     private Optional<Measure> current(Transaction tx, Team team) {

@@ -17,7 +17,7 @@ import dev.stagecoach.storage.Transaction;
 public final class Measures {
     static final String TOOL = "measure";
 
-    private final FilledStore store = new FilledStore(TOOL, DataKind.TEAM_GOAL);
+    static final FilledStore STORE = new FilledStore(TOOL, DataKind.TEAM_GOAL);
     private final DataPointStore points = new DataPointStore();
     private final PrivacyGate gate;
 
@@ -32,11 +32,11 @@ public final class Measures {
 
     /** The one that the team picked last for a practice. */
     public Optional<Measure> current(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.TEAM, store.of(tx, team, practice)).stream().map(Measure::of).findFirst();
+        return gate.openTo(View.TEAM, STORE.of(tx, team, practice)).stream().map(Measure::of).findFirst();
     }
 
     Optional<Measure> find(Transaction tx, String id) {
-        return gate.openTo(View.TEAM, store.find(tx, id).stream().toList()).stream().map(Measure::of).findFirst();
+        return gate.openTo(View.TEAM, STORE.find(tx, id).stream().toList()).stream().map(Measure::of).findFirst();
     }
 
     /** What was counted, oldest first, as far as the viewer may see it. */
@@ -46,10 +46,6 @@ public final class Measures {
 
     List<DataPoint> seriesTo(Transaction tx, Measure measure, View view) {
         return gate.openTo(view, points.of(tx, measure));
-    }
-
-    FilledStore store() {
-        return store;
     }
 
     DataPointStore points() {

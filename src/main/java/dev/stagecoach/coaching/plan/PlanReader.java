@@ -2,14 +2,13 @@ package dev.stagecoach.coaching.plan;
 
 import java.util.List;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.agreement.Agreements;
 import dev.stagecoach.coaching.arc.Sessions;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.measure.Measures;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.people.People;
-import dev.stagecoach.storage.Transaction;
 
 /** Gathers a team's plan from the rooms that its parts belong to. */
 final class PlanReader {
@@ -26,9 +25,10 @@ final class PlanReader {
         this.plans = new OwnPlans(people);
     }
 
-    TeamPlan of(Transaction tx, TeamAtWork here) {
-        var team = here.team().id();
-        var practice = here.practice();
+    TeamPlan of(CallContext here) {
+        var tx = here.tx();
+        var team = here.teamId();
+        var practice = here.chosenPractice();
         var canvas = goals.with(tx, team, practice).filter(goal -> goal.published().isPresent())
                 .map(goal -> goal.canvas());
         var measure = measures.current(tx, team, practice);

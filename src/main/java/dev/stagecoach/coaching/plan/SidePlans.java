@@ -1,13 +1,19 @@
 package dev.stagecoach.coaching.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.stage.Journey;
-import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.plan.PlanSwitcher.Which;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -19,43 +25,26 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** A plan beside the team's: the school's, which is one for the team, or a leader's, which is one for each leader. */
 final class SidePlans {
-    private static final Reply GONE = Reply.Refused
-            .because("I cannot take this form any more. /coach plan opens it again.");
-
-    private final JourneyStore journeys = new JourneyStore();
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Kind kind;
     private final FilledStore store;
 
-    /** Which plan it is: its tool in the guide, its form, who writes it, and how many there are. */
+    /** Which plan it is: its tool in the guide, how it is written, by whom, and how many there are. */
     enum Kind {
-        SCHOOL(PlanRoom.SCHOOL_TOOL, "plan.school.save") {
-            @Override
-            boolean mayWrite(Standing standing) {
-                return standing.isCoach() || standing.isLeader();
-            }
-
+        SCHOOL(PlanRoom.SCHOOL_TOOL, Which.SCHOOL, Who.COACHES_AND_LEADERS) {
             @Override
             String id(TeamId team, PersonId writer) {
                 return "school/" + team;
             }
         },
-        LEADER(PlanRoom.LEADER_TOOL, "plan.leader.save") {
-            @Override
-            boolean mayWrite(Standing standing) {
-                return standing.isLeader();
-            }
-
+        LEADER(PlanRoom.LEADER_TOOL, Which.LEADER, Who.LEADERS) {
             @Override
             String id(TeamId team, PersonId writer) {
                 return "leader/" + team + "/" + writer;
@@ -63,25 +52,32 @@ final class SidePlans {
         };
 
         private final String tool;
-        private final String form;
+        private final Which which;
+        private final Action<TeamId> write;
+        private final Action<Target> saved;
 
-        Kind(String tool, String form) {
+        Kind(String tool, Which which, Who writers) {
             this.tool = tool;
-            this.form = form;
+            this.which = which;
+            var room = "plan." + which.name().toLowerCase(Locale.ROOT);
+            this.write = Action.click(room + ".write", Carried.team(), Access.reads(writers));
+            this.saved = Action.form(room + ".save", Target.CARRIED, Access.writes(writers));
         }
-
-        abstract boolean mayWrite(Standing standing);
 
         /** Known before it is written, so that there cannot be two. */
         abstract String id(TeamId team, PersonId writer);
 
-        String form() {
-            return form;
+        Which which() {
+            return which;
+        }
+
+        /** Opens the form. */
+        Action<TeamId> write() {
+            return write;
         }
     }
 
-    SidePlans(Database database, People people, Guide guide, Kind kind) {
-        this.database = database;
+    SidePlans(People people, Guide guide, Kind kind) {
         this.people = people;
         this.guide = guide;
         this.kind = kind;
@@ -106,53 +102,32 @@ final class SidePlans {
         return of(tx, team).stream().filter(one -> one.id().equals(kind.id(team, writer))).findFirst();
     }
 
-    Reply write(Call.Click click) {
-        var team = new TeamId(click.value());
-        return database.read(tx -> {
-            if (!kind.mayWrite(people.members().standing(tx, team, click.person()))) {
-                return notYours();
-            }
-            var present = of(tx, team, click.person());
-            var target = present.map(Target::of)
-                    .orElseGet(() -> new Target(team, "", kind.id(team, click.person()), 0));
-            return form().<Reply>map(form -> new Reply.Open(
-                    form.open(target, present.map(Filled::entries).orElseGet(() -> suggested(tx, team)))))
-                    .orElse(GONE);
-        });
+    Reply write(CallContext here) {
+        var present = of(here.tx(), here.teamId(), here.person());
+        var target = present.map(Target::of)
+                .orElseGet(() -> new Target(here.teamId(), "", kind.id(here.teamId(), here.person()), 0));
+        return new Reply.Open(form().open(target, present.map(Filled::entries).orElseGet(() -> suggested(here))));
     }
 
-    private Optional<ToolForm> form() {
-        return tool().map(tool -> new ToolForm(guide, tool, kind.form, tool.name()));
+    private ToolForm form() {
+        var tool = tool().orElseThrow();
+        return new ToolForm(guide, tool, kind.saved.id(), tool.name());
     }
 
     /** The practice that the team works on, for a plan that asks for one. */
-    private Entries suggested(Transaction tx, TeamId team) {
-        return new Entries(journeys.current(tx, team).map(Journey::practice)
-                .map(practice -> Map.of("practice", List.of(practice))).orElse(Map.of()));
+    private static Entries suggested(CallContext here) {
+        return new Entries(here.practice().map(practice -> Map.of("practice", List.of(practice))).orElse(Map.of()));
+    }
+
+    /** The form, for whoever writes this plan. */
+    Action<Target> saved() {
+        return kind.saved.onlyFor("whoever writes this plan",
+                (here, target) -> target.id().equals(kind.id(target.team(), here.person())));
     }
 
     /** @param page what is shown once it is kept */
-    Reply save(Call.Submission sent, Page page) {
-        var form = form();
-        var target = Target.parse(sent.context())
-                .filter(one -> one.id().equals(kind.id(one.team(), sent.person())));
-        return form.isEmpty() || target.isEmpty()
-                ? GONE
-                : database.write(tx -> kind.mayWrite(people.members().standing(tx, target.get().team(), sent.person()))
-                        ? new ToolSubmissions(people, store, form.get()).save(tx, sent, target.get(),
-                                _ -> page.of(tx, target.get().team()))
-                        : notYours());
-    }
-
-    /** How the plan is shown. */
-    interface Page {
-        Reply of(Transaction tx, TeamId team);
-    }
-
-    private Reply notYours() {
-        return switch (kind) {
-            case SCHOOL -> Reply.Refused.because("Coaches and leaders of the team write this. You can read it here.");
-            case LEADER -> Reply.Refused.because("Leaders of the team write this. You can read it here.");
-        };
+    Reply save(CallContext here, Target target, Supplier<Card> page) {
+        return new ToolSubmissions(people, store, form()).save(here.tx(), here.submission(), target,
+                _ -> new Reply.ToYou(page.get()));
     }
 }

@@ -1,12 +1,13 @@
 package dev.stagecoach.coaching.plan;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.agreement.Agreement;
@@ -19,12 +20,12 @@ import dev.stagecoach.coaching.measure.DataPoint;
 import dev.stagecoach.coaching.measure.Measure;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.measure.Measures;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Coaching.Model;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 
 /** The team's plan on one page; what is missing is a line with the button that mends it. */
@@ -33,17 +34,15 @@ final class TeamPlanCard {
     private static final int COUNTS_SHOWN = 4;
 
     private final Guide guide;
-    private final TeamAtWork here;
-    private final LocalDate today;
+    private final CallContext here;
 
-    TeamPlanCard(Guide guide, TeamAtWork here, LocalDate today) {
+    TeamPlanCard(Guide guide, CallContext here) {
         this.guide = guide;
         this.here = here;
-        this.today = today;
     }
 
     Card of(TeamPlan plan) {
-        var practice = guide.practice(here.practice()).map(Practice::name).orElse(here.practice());
+        var practice = guide.practice(here.chosenPractice()).map(Practice::name).orElse(here.chosenPractice());
         var card = goal(Card.titled("The team's plan for " + practice).heading("Our plan").text(practice), plan);
         card = Sessions.tool(guide).isPresent() ? sessions(card, plan.sessions()) : card;
         card = Measures.tool(guide).isPresent() ? measure(card, plan) : card;
@@ -54,19 +53,19 @@ final class TeamPlanCard {
 
     private Card goal(Card card, TeamPlan plan) {
         return plan.goal().isEmpty()
-                ? empty(card, "Goal", "not written yet.", Button.of("Write the goal", Ways.WRITE_GOAL.id(), team()))
+                ? empty(card, "Goal", "not written yet.", Ways.WRITE_GOAL.button("Write the goal", team()))
                 : card.quote(plan.goal());
     }
 
     private Card sessions(Card card, List<Session> all) {
         if (all.isEmpty()) {
-            return empty(card, "Sessions", "none has a date yet.", Button.of("Plan a session", ArcRoom.ADD, team()));
+            return empty(card, "Sessions", "none has a date yet.", ArcRoom.ADD.button("Plan a session", team()));
         }
-        var ahead = all.stream().filter(session -> !session.on().isBefore(today)).toList();
+        var ahead = all.stream().filter(session -> !session.on().isBefore(here.today())).toList();
         var shown = ahead.isEmpty() ? all.subList(all.size() - 1, all.size()) : ahead;
         var titled = card.text(Text.bolded("Sessions: ").plus(all.size() + " planned"))
                 .bullets(shown.stream().limit(SESSIONS_SHOWN).map(TeamPlanCard::line).toList());
-        return titled.buttons(Button.of("All sessions", ArcRoom.LIST, team() + " 0"));
+        return titled.buttons(ArcRoom.LIST.button("All sessions", new Page(team(), 0)));
     }
 
     private static Text line(Session session) {
@@ -76,7 +75,7 @@ final class TeamPlanCard {
 
     private Card measure(Card card, TeamPlan plan) {
         return plan.measure().map(one -> measured(card, one, plan.series())).orElseGet(() -> empty(card, "Measure",
-                "not picked yet.", Button.of("Pick a measure", MeasureRoom.PICK, team())));
+                "not picked yet.", MeasureRoom.PICK.button("Pick a measure", team())));
     }
 
     private Card measured(Card card, Measure measure, List<DataPoint> series) {
@@ -86,8 +85,8 @@ final class TeamPlanCard {
         var counted = last.isEmpty()
                 ? asked
                 : asked.plus("\n").quiet(last.stream().map(DataPoint::words).collect(Collectors.joining(" · ")));
-        return card.text(counted).buttons(Button.of(here.mayWrite() ? "All counts" : "The measure", MeasureRoom.PAGE,
-                team()));
+        return card.text(counted)
+                .buttons(MeasureRoom.PAGE.button(here.mayWrite() ? "All counts" : "The measure", team()));
     }
 
     private Card coaching(Card card, Optional<Agreement> agreement) {
@@ -97,9 +96,9 @@ final class TeamPlanCard {
             return card.text(Text.bolded("Coaching: ").plus(name + "with ").mention(one.coach())
                     .plus(", a cycle of " + one.weeks() + " weeks, a contact at least every " + one.contactDays()
                             + " days."))
-                    .buttons(Button.of("The agreement", AgreementRoom.PAGE, team()));
+                    .buttons(AgreementRoom.PAGE.button("The agreement", team()));
         }).orElseGet(() -> empty(card, "Coaching", "not agreed yet.",
-                Button.of("Agree on coaching", AgreementRoom.CHOOSE, team())));
+                AgreementRoom.CHOOSE.button("Agree on coaching", team())));
     }
 
     /** How many, as far as the reader may know; never who. */
@@ -108,14 +107,14 @@ final class TeamPlanCard {
         var words = plan.steps().words(view).orElse("some");
         return plan.steps().count() == 0
                 ? empty(card, "When-then steps", "nobody has one yet.",
-                        Button.of("Write your step", StepRoom.WRITE, team()))
+                        StepRoom.WRITE.button("Write your step", team()))
                 : withButton(card.text(Text.bolded("When-then steps: ").plus(words + " of the members have one.")),
-                        Button.of("My step", StepRoom.SHOW, team()));
+                        StepRoom.SHOW.button("My step", team()));
     }
 
     private Card support(Card card, TeamPlan plan) {
         return plan.support().isEmpty()
-                ? empty(card, "Support", "none is named yet.", Button.of("Name support", Ways.WRITE_GOAL.id(), team()))
+                ? empty(card, "Support", "none is named yet.", Ways.WRITE_GOAL.button("Name support", team()))
                 : card.text(Text.bolded("Support: ").plus(plan.support()));
     }
 
@@ -128,7 +127,7 @@ final class TeamPlanCard {
         return here.mayWrite() ? card.buttons(button) : card;
     }
 
-    private String team() {
-        return here.team().id().value();
+    private TeamId team() {
+        return here.teamId();
     }
 }

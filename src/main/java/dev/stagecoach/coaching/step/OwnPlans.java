@@ -21,7 +21,7 @@ import dev.stagecoach.storage.Transaction;
 public final class OwnPlans {
     static final String TOOL = "teacher_plan";
 
-    private final FilledStore store = new FilledStore(TOOL, DataKind.MEMBER_STEP);
+    static final FilledStore STORE = new FilledStore(TOOL, DataKind.MEMBER_STEP);
     private final People people;
 
     public OwnPlans(People people) {
@@ -43,25 +43,21 @@ public final class OwnPlans {
     }
 
     Optional<OwnPlan> own(Transaction tx, String id, PersonId person) {
-        return store.find(tx, id).filter(closed -> closed.author().equals(person))
+        return STORE.find(tx, id).filter(closed -> closed.author().equals(person))
                 .flatMap(closed -> people.gate().open(tx, person, closed)).map(OwnPlan::new);
     }
 
     /** Those of others that the viewer may read, newest first. */
     List<OwnPlan> ofOthers(Transaction tx, TeamId team, String practice, PersonId viewer) {
         return people.gate().openAll(tx, viewer,
-                store.of(tx, team, practice).stream().filter(closed -> !closed.author().equals(viewer)).toList())
+                STORE.of(tx, team, practice).stream().filter(closed -> !closed.author().equals(viewer)).toList())
                 .stream().map(OwnPlan::new).toList();
     }
 
     /** How many of the team's members have a step for the practice. */
     public ResponseRate rate(Transaction tx, TeamId team, String practice) {
-        var authors = store.of(tx, team, practice).stream().map(Confidential::author).collect(Collectors.toSet());
+        var authors = STORE.of(tx, team, practice).stream().map(Confidential::author).collect(Collectors.toSet());
         var members = people.members().of(tx, team, Role.MEMBER).stream().map(Member::person).toList();
         return new ResponseRate((int) members.stream().filter(authors::contains).count(), members.size());
-    }
-
-    FilledStore store() {
-        return store;
     }
 }

@@ -3,13 +3,13 @@ package dev.stagecoach.coaching.step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolForm;
@@ -18,27 +18,19 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What people do with their own step and plan; everything here is the caller's own. */
 final class StepActions {
-    /** The step alone: two lines, in under a minute. */
-    static final String STEP = "step.save";
-    /** The whole plan. */
-    static final String PLAN = "step.whole";
     private static final Reply NOT_YOURS = Reply.Refused
             .because("This is not yours, or you have deleted it. /coach step begins a new one.");
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Tool tool;
     private final OwnLevel level;
 
-    StepActions(Database database, People people, Guide guide, Tool tool, OwnLevel level) {
-        this.database = database;
+    StepActions(People people, Guide guide, Tool tool, OwnLevel level) {
         this.people = people;
         this.guide = guide;
         this.tool = tool;
@@ -54,72 +46,58 @@ final class StepActions {
     }
 
     /** The step as it is; who has none begins with it. */
-    Reply show(TeamId team, PersonId person) {
-        return database.read(tx -> writing(tx, team, person, here -> own(tx, here)
-                .<Reply>map(own -> new Reply.ToYou(cards().step(own))).orElseGet(() -> opened(tx, here, step()))));
+    Reply show(CallContext here) {
+        return own(here).<Reply>map(own -> new Reply.ToYou(cards().step(own))).orElseGet(() -> write(here));
     }
 
-    Reply write(Call.Click click) {
-        return database.read(tx -> writing(tx, new TeamId(click.value()), click.person(),
-                here -> opened(tx, here, step())));
+    Reply write(CallContext here) {
+        return opened(here, step());
     }
 
-    Reply fill(Call.Click click) {
-        return database.read(tx -> writing(tx, new TeamId(click.value()), click.person(),
-                here -> opened(tx, here, plan())));
+    Reply fill(CallContext here) {
+        return opened(here, plan());
     }
 
     private ToolForm step() {
-        return new ToolForm(guide, tool, STEP, "Your when-then step", Stream.of(OwnPlan.WHEN_THEN, OwnPlan.IF_THEN)
-                .flatMap(field -> tool.field(field).stream()).toList());
+        return new ToolForm(guide, tool, StepRoom.SAVE.id(), "Your when-then step",
+                Stream.of(OwnPlan.WHEN_THEN, OwnPlan.IF_THEN)
+                        .flatMap(field -> tool.field(field).stream()).toList());
     }
 
     private ToolForm plan() {
-        return new ToolForm(guide, tool, PLAN, tool.name()).without(OwnPlan.PRACTICE);
+        return new ToolForm(guide, tool, StepRoom.WHOLE.id(), tool.name()).without(OwnPlan.PRACTICE);
     }
 
-    private Reply opened(Transaction tx, TeamAtWork here, ToolForm form) {
-        var own = own(tx, here).map(OwnPlan::filled);
+    private Reply opened(CallContext here, ToolForm form) {
+        var own = own(here).map(OwnPlan::filled);
         if (own.isPresent()) {
             return new Reply.Open(form.open(Target.of(own.get()), own.get().entries()));
         }
-        var starters = Starters.of(guide.practice(here.practice()),
-                level.of(tx, here.team().id(), here.person(), here.practice()));
-        var target = new Target(here.team().id(), here.practice(),
-                OwnPlans.id(here.team().id(), here.practice(), here.person()), 0);
+        var starters = Starters.of(guide.practice(here.chosenPractice()),
+                level.of(here.tx(), here.teamId(), here.person(), here.chosenPractice()));
+        var target = new Target(here.teamId(), here.chosenPractice(),
+                OwnPlans.id(here.teamId(), here.chosenPractice(), here.person()), 0);
         return new Reply.Open(form.open(target,
                 Entries.EMPTY.with(OwnPlan.WHEN_THEN, starters.prefilled(ToolForm.LONGEST_LINE)), starters.words()));
     }
 
-    Reply saveStep(Call.Submission sent) {
-        return save(sent, step(), (_, own) -> cards().step(own));
+    Reply saveStep(CallContext here, Target target) {
+        return save(here, target, step(), own -> cards().step(own));
     }
 
-    Reply savePlan(Call.Submission sent) {
-        return save(sent, plan(), (here, own) -> cards().plan(here, own, List.of()));
+    Reply savePlan(CallContext here, Target target) {
+        return save(here, target, plan(), own -> cards().plan(here, own, List.of()));
     }
 
-    /** How what was saved is shown. */
-    private interface Shown {
-        Card of(TeamAtWork here, OwnPlan own);
-    }
-
-    private Reply save(Call.Submission sent, ToolForm form, Shown shown) {
-        var target = Target.parse(sent.context())
-                .filter(one -> one.id().equals(OwnPlans.id(one.team(), one.practice(), sent.person())));
-        return target.isEmpty()
-                ? NOT_YOURS
-                : database.write(tx -> writing(tx, target.get().team(), sent.person(), here -> {
-                    var reading = new FormReader(sent.answers());
-                    var entries = form.read(reading, sent.answers(), known(tx, target.get(), sent.person()));
-                    if (entries.text(OwnPlan.WHEN_THEN).startsWith(Starters.OPENING)) {
-                        reading.mend(OwnPlan.WHEN_THEN,
-                                "Please put a moment or a cue of your week in place of the dots.");
-                    }
-                    return reading.mend().orElseGet(() -> new ToolSubmissions(people, plans().store(), form)
-                            .keep(tx, sent, target.get(), entries, kept -> new Reply.ToYou(
-                                    shown.of(here, new OwnPlan(kept.filled())))));
-                }));
+    private Reply save(CallContext here, Target target, ToolForm form, Function<OwnPlan, Card> shown) {
+        var sent = here.submission();
+        var reading = new FormReader(sent.answers());
+        var entries = form.read(reading, sent.answers(), known(here.tx(), target, here.person()));
+        if (entries.text(OwnPlan.WHEN_THEN).startsWith(Starters.OPENING)) {
+            reading.mend(OwnPlan.WHEN_THEN, "Please put a moment or a cue of your week in place of the dots.");
+        }
+        return reading.mend().orElseGet(() -> new ToolSubmissions(people, OwnPlans.STORE, form).keep(here.tx(), sent,
+                target, entries, kept -> new Reply.ToYou(shown.apply(new OwnPlan(kept.filled())))));
     }
 
     /** What the form does not ask for: the other fields as they are, and the practice. */
@@ -129,57 +107,33 @@ final class StepActions {
     }
 
     /** The whole plan, and what colleagues have shared. */
-    Reply page(Call.Click click) {
-        return database.read(tx -> writing(tx, new TeamId(click.value()), click.person(), here -> {
-            var others = plans().ofOthers(tx, here.team().id(), here.practice(), click.person());
-            return new Reply.Replace(own(tx, here).map(own -> cards().plan(here, own, others))
-                    .orElseGet(() -> cards().noneOfMine(here.team().id(), others)));
-        }));
+    Reply page(CallContext here) {
+        var others = plans().ofOthers(here.tx(), here.teamId(), here.chosenPractice(), here.person());
+        return new Reply.Replace(own(here).map(own -> cards().plan(here, own, others))
+                .orElseGet(() -> cards().noneOfMine(here.teamId(), others)));
     }
 
-    Reply share(Call.Click click) {
-        return shared(click, Optional.of(click.now()));
+    /** @param since when colleagues may read it; empty to keep it to oneself */
+    Reply shared(CallContext here, String id, Optional<Instant> since) {
+        OwnPlans.STORE.share(here.tx(), id, since);
+        return withOwn(here, id, cards()::step);
     }
 
-    Reply keep(Call.Click click) {
-        return shared(click, Optional.empty());
+    Reply history(CallContext here, String id) {
+        return withOwn(here, id, own -> cards().history(own, OwnPlans.STORE.history(here.tx(), own.filled()),
+                here.team().zone()));
     }
 
-    private Reply shared(Call.Click click, Optional<Instant> since) {
-        return withOwn(click, (tx, own) -> {
-            plans().store().share(tx, own.id(), since);
-            return plans().own(tx, own.id(), click.person()).map(cards()::step);
-        });
+    Reply delete(CallContext here, String id) {
+        OwnPlans.STORE.delete(here.tx(), id);
+        return new Reply.Replace(cards().none(here.teamId()));
     }
 
-    Reply history(Call.Click click) {
-        return withOwn(click, (tx, own) -> people.teams().find(tx, own.filled().team())
-                .map(team -> cards().history(own, plans().store().history(tx, own.filled()), team.zone())));
+    private Reply withOwn(CallContext here, String id, Function<OwnPlan, Card> shown) {
+        return plans().own(here.tx(), id, here.person()).map(shown).<Reply>map(Reply.Replace::new).orElse(NOT_YOURS);
     }
 
-    Reply delete(Call.Click click) {
-        return withOwn(click, (tx, own) -> {
-            plans().store().delete(tx, own.id());
-            return Optional.of(cards().none(own.filled().team()));
-        });
-    }
-
-    /** What happens to the caller's own plan, and what is shown then. */
-    private interface Change {
-        Optional<Card> on(Transaction tx, OwnPlan own);
-    }
-
-    /** Also for somebody who has left the team: it is the author's own. */
-    private Reply withOwn(Call.Click click, Change change) {
-        return database.write(tx -> plans().own(tx, click.value(), click.person())
-                .flatMap(own -> change.on(tx, own)).<Reply>map(Reply.Replace::new).orElse(NOT_YOURS));
-    }
-
-    private Optional<OwnPlan> own(Transaction tx, TeamAtWork here) {
-        return plans().own(tx, here.team().id(), here.practice(), here.person());
-    }
-
-    private Reply writing(Transaction tx, TeamId team, PersonId person, TeamAtWork.Work work) {
-        return TeamAtWork.writing(tx, people, team, person, work);
+    private Optional<OwnPlan> own(CallContext here) {
+        return plans().own(here.tx(), here.teamId(), here.chosenPractice(), here.person());
     }
 }

@@ -6,9 +6,10 @@ import java.util.List;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Guide;
@@ -30,24 +31,24 @@ final class StepCards {
 
     Card none(TeamId team) {
         return Card.saying("You have not written your step yet.")
-                .buttons(Button.primary("Write your step", StepRoom.WRITE, team.value()));
+                .buttons(StepRoom.WRITE.primary("Write your step", team));
     }
 
     /** The step alone. */
     Card step(OwnPlan own) {
         var card = Card.titled("Your when-then step").heading("Your when-then step").quote(own.whenThen())
                 .quote(own.ifThen());
-        return card.buttons(buttons(own, Button.of("Edit", StepRoom.WRITE, own.filled().team().value()),
-                Button.of("My whole plan", StepRoom.PLAN, own.filled().team().value())))
+        return card.buttons(buttons(own, StepRoom.WRITE.button("Edit", own.filled().team()),
+                StepRoom.PLAN.button("My whole plan", own.filled().team())))
                 .footnote(whoSees(own));
     }
 
     /** The whole plan, and below it what colleagues have shared. */
-    Card plan(TeamAtWork here, OwnPlan own, List<OwnPlan> others) {
+    Card plan(CallContext here, OwnPlan own, List<OwnPlan> others) {
         var card = Card.titled("My plan").heading("My plan").facts(new ToolFacts(guide).of(tool,
                 own.filled().entries()));
-        var mine = card.buttons(buttons(own, Button.of("Edit my plan", StepRoom.FILL, here.team().id().value()),
-                Button.of("The team's plan", "plan.open", here.team().id().value()))).footnote(whoSees(own));
+        var mine = card.buttons(buttons(own, StepRoom.FILL.button("Edit my plan", here.teamId()),
+                Ways.PLAN.button("The team's plan", here.teamId()))).footnote(whoSees(own));
         return mine.then(shared(others));
     }
 
@@ -75,13 +76,13 @@ final class StepCards {
         var buttons = new ArrayList<Button>();
         buttons.add(edit);
         buttons.add(own.shared()
-                ? Button.of("Keep it to myself", StepRoom.KEEP, own.id())
-                : Button.of("Share with my team", StepRoom.SHARE, own.id()));
+                ? StepRoom.KEEP.button("Keep it to myself", own.id())
+                : StepRoom.SHARE.button("Share with my team", own.id()));
         buttons.add(more);
         if (own.filled().version().number() > 1) {
-            buttons.add(Button.of("History", StepRoom.HISTORY, own.id()));
+            buttons.add(StepRoom.HISTORY.button("History", own.id()));
         }
-        buttons.add(Button.danger("Delete", StepRoom.DELETE, own.id(), new Confirm("Delete your plan?",
+        buttons.add(StepRoom.DELETE.danger("Delete", own.id(), new Confirm("Delete your plan?",
                 "Your step and all that you planned around it is gone for good, with its history.", "Delete plan")));
         return buttons;
     }
@@ -99,6 +100,6 @@ final class StepCards {
             card = card.text(Text.bolded(ToolFacts.day(version.at().atZone(zone).toLocalDate())))
                     .quote(version.entries().text(OwnPlan.WHEN_THEN)).quote(version.entries().text(OwnPlan.IF_THEN));
         }
-        return card.buttons(Button.of("My step", StepRoom.SHOW, own.filled().team().value()));
+        return card.buttons(StepRoom.SHOW.button("My step", own.filled().team()));
     }
 }

@@ -2,17 +2,18 @@ package dev.stagecoach.coaching.step;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -20,47 +21,64 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** Everybody's own when-then step and the plan around it. Others learn how many have one, never who, never what. */
 public final class StepRoom implements Room {
-    /** The click that opens the step's form; its value is the team. */
-    public static final String WRITE = "step.write";
-    /** The click that shows one's own plan with what others have shared; its value is the team. */
-    public static final String PLAN = "step.plan";
-    /** The click that shows one's own step, or begins it; its value is the team. */
-    public static final String SHOW = "step.show";
-    static final String FILL = "step.fill";
-    static final String SHARE = "step.share";
-    static final String KEEP = "step.keep";
-    static final String HISTORY = "step.history";
-    static final String DELETE = "step.delete";
+    private static final Access OPENS = Access.reads(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Carried<String> STEP = Carried.thing(OwnPlans.STORE::team);
+    /** Opens the step's form. */
+    public static final Action<TeamId> WRITE = Action.click("step.write", Carried.team(), OPENS);
+    /** Shows one's own plan with what others have shared. */
+    public static final Action<TeamId> PLAN = Action.click("step.plan", Carried.team(), OPENS);
+    /** Shows one's own step, or begins it. */
+    public static final Action<TeamId> SHOW = Action.click("step.show", Carried.team(), OPENS);
+    static final Action<TeamId> FILL = Action.click("step.fill", Carried.team(), OPENS);
+    static final Action<String> SHARE = own("step.share");
+    static final Action<String> KEEP = own("step.keep");
+    static final Action<String> HISTORY = own("step.history");
+    static final Action<String> DELETE = own("step.delete");
+    /** The step alone: two lines, in under a minute. */
+    static final Action<Target> SAVE = written("step.save");
+    /** The whole plan. */
+    static final Action<Target> WHOLE = written("step.whole");
 
     private final JourneyStore journeys = new JourneyStore();
     private final OwnPlans plans;
     private final Optional<StepActions> actions;
 
+    /** Also for somebody who has left the team: it is the author's own. */
+    private static Action<String> own(String id) {
+        return Action.click(id, STEP, Access.writes(Who.ANYONE)).onlyFor("its author",
+                (here, step) -> OwnPlans.STORE.isBy(here.tx(), step, here.person()));
+    }
+
+    private static Action<Target> written(String id) {
+        return Action.form(id, Target.CARRIED, WRITES).onlyFor("its author", (here, target) -> target.id()
+                .equals(OwnPlans.id(target.team(), target.practice(), here.person())));
+    }
+
     /** @param level for the small move that fits the person */
-    public StepRoom(Database database, People people, Guide guide, OwnLevel level) {
+    public StepRoom(People people, Guide guide, OwnLevel level) {
         this.plans = new OwnPlans(people);
-        this.actions = OwnPlans.tool(guide).map(tool -> new StepActions(database, people, guide, tool, level));
+        this.actions = OwnPlans.tool(guide).map(tool -> new StepActions(people, guide, tool, level));
     }
 
     @Override
     public Feature feature() {
-        return actions.map(StepRoom::feature)
-                .orElseGet(() -> new Feature("step", List.of(), Map.of(), Map.of(), Map.of()));
+        return actions.map(StepRoom::feature).orElseGet(() -> Feature.of("step", List.of(), List.of()));
     }
 
     private static Feature feature(StepActions actions) {
-        return new Feature("step",
-                List.of(new Command("step", "Writes your own when-then step, in private",
-                        Access.Who.MEMBERS_AND_COACHES, call -> actions.show(call.inTeam(), call.person()))),
-                Map.of(WRITE, actions::write, PLAN, actions::page, SHOW,
-                        click -> actions.show(new TeamId(click.value()), click.person()), FILL, actions::fill, SHARE,
-                        actions::share, KEEP, actions::keep, HISTORY, actions::history, DELETE, actions::delete),
-                Map.of(StepActions.STEP, actions::saveStep, StepActions.PLAN, actions::savePlan), Map.of());
+        return Feature.of("step",
+                List.of(new Action.Typed("step", "Writes your own when-then step, in private",
+                        SHOW.by((here, _) -> actions.show(here)))),
+                List.of(WRITE.by((here, _) -> actions.write(here)), PLAN.by((here, _) -> actions.page(here)),
+                        SHOW.by((here, _) -> actions.show(here)), FILL.by((here, _) -> actions.fill(here)),
+                        SHARE.by((here, id) -> actions.shared(here, id, Optional.of(here.now()))),
+                        KEEP.by((here, id) -> actions.shared(here, id, Optional.empty())), HISTORY.by(actions::history),
+                        DELETE.by(actions::delete), SAVE.by(actions::saveStep), WHOLE.by(actions::savePlan)));
     }
 
     @Override
@@ -68,7 +86,7 @@ public final class StepRoom implements Room {
         return actions.isPresent() && standing.takesPart()
                 ? journeys.current(tx, team.id())
                         .map(_ -> new NextStep(NextStep.Rank.ANY_TIME, "Look at your own when-then step.",
-                                Button.of("My step", SHOW, team.id().value())))
+                                SHOW.button("My step", team.id())))
                         .stream().toList()
                 : List.of();
     }
@@ -82,6 +100,6 @@ public final class StepRoom implements Room {
         var rate = plans.rate(tx, team.id(), practice);
         var percent = rate.of() == 0 ? 0 : 100 * rate.count() / rate.of();
         return List.of(new Counted(Fact.WHEN_THEN_PERCENT, percent,
-                percent == 100 ? List.of("All members have one.") : List.of(), WRITE));
+                percent == 100 ? List.of("All members have one.") : List.of(), WRITE.id()));
     }
 }

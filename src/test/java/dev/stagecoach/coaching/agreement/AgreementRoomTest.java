@@ -94,7 +94,7 @@ class AgreementRoomTest {
     }
 
     private static AgreementRoom room(School school) {
-        return new AgreementRoom(school.database, school.people, GUIDE);
+        return new AgreementRoom(school.people, GUIDE);
     }
 
     private static void agree(School school, AgreementRoom room) {

@@ -44,7 +44,7 @@ class PlanRoomTest {
     void howManyHaveAStepIsToldAndNotWho_toLeadersRoughly(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
-        var steps = new StepRoom(database, school.people, GUIDE, (_, _, _, _) -> Optional.empty());
+        var steps = new StepRoom(school.people, GUIDE, (_, _, _, _) -> Optional.empty());
         school.send(steps, ADA, School.opened(school.type(steps, ADA, "step", "")), "when_then", "When it rings");
         var arc = new ArcRoom(database, school.people, GUIDE, school.outbox);
         school.send(arc, COACH, School.opened(school.click(arc, COACH, "arc.add", TEAM.value())), "on", "2026-09-30",
@@ -88,12 +88,12 @@ class PlanRoomTest {
     void aGuideThatPlansNothingHasNoPlan(Database database) {
         var guide = GuideFiles.load(Optional.of(Path.of("config/guide-team-health")));
         var school = new School(database);
-        var room = new PlanRoom(database, school.people, guide);
+        var room = new PlanRoom(school.people, guide);
         assertThat(school.feature(room).commands()).isEmpty();
         assertThat(school.feature(new ArcRoom(database, school.people, guide, school.outbox)).clicks()).isEmpty();
     }
 
     private static PlanRoom room(School school) {
-        return new PlanRoom(school.database, school.people, GUIDE);
+        return new PlanRoom(school.people, GUIDE);
     }
 }

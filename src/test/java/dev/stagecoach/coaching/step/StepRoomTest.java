@@ -118,7 +118,7 @@ class StepRoomTest {
     }
 
     private static StepRoom room(School school) {
-        return new StepRoom(school.database, school.people, GUIDE, (_, _, _, _) -> Optional.of(2));
+        return new StepRoom(school.people, GUIDE, (_, _, _, _) -> Optional.of(2));
     }
 
     private static String write(School school, StepRoom room, PersonId person, String step) {
