@@ -104,7 +104,7 @@ final class TryActions {
                 ? new Reply.Next(BeginForm.form(tries, TryStartActions.after(now), now.filled().entries(),
                         Optional.of(BeginForm.Whose.of(now))))
                 : new Reply.ToYou(Card.saying("Decided. " + cards.ended(now)).buttons(
-                        Button.of("Log it as evidence", EvidenceRoom.LOG, one.filled().team().value()),
+                        EvidenceRoom.LOG.button("Log it as evidence", one.filled().team()),
                         Button.of("Start another try", TryRoom.START, one.filled().team().value())));
     }
 

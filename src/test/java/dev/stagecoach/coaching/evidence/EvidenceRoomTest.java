@@ -90,7 +90,7 @@ class EvidenceRoomTest {
     void aMessageBecomesEvidenceWithoutLosingItsPlace(Database database) {
         var school = new School(database);
         var room = room(school);
-        var handler = Objects.requireNonNull(room.feature().shortcuts().get("save_evidence"));
+        var handler = Objects.requireNonNull(school.feature(room).shortcuts().get("save_evidence"));
         var message = new MessageRef(School.SETTINGS.channel(), "123.456");
         var form = School
                 .opened(handler.apply(new Call.Shortcut(ADA, "save_evidence", message, "🎉".repeat(400), NOW)));
