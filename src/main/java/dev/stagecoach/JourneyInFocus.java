@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.stagecoach.app.ActionRouter.PracticeInFocus;
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.coaching.goal.GoalRoom;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Guide;
@@ -32,6 +32,6 @@ final class JourneyInFocus implements PracticeInFocus {
 
     @Override
     public Button choose(TeamId team) {
-        return Button.primary("Choose the practice", GoalRoom.CHOOSE, team.value());
+        return Ways.CHOOSE_PRACTICE.primary("Choose the practice", team);
     }
 }

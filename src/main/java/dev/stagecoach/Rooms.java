@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.chat.Button;
@@ -94,7 +95,7 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
                 new StageRoom(database, people, guide, outbox, this::counted),
-                checkins, new LadderRoom(database, people, guide, outbox),
+                checkins, new LadderRoom(guide, outbox),
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, outbox),
                 new AskRoom(database, people, guide, outbox),
@@ -116,17 +117,17 @@ final class Rooms {
                 new CalendarRoom(database, people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
-                new WhyRoom(database, people, this::kinds)));
+                new WhyRoom(people, this::kinds)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         all.add(home);
     }
 
     /** What a team gets to know before it plans. */
     private static List<Room> exploring(Database database, People people, Guide guide, Outbox outbox) {
-        var resources = new ResourceRoom(database, people, guide);
-        var crosswalk = new CrosswalkRoom(database, people, guide);
-        return List.of(resources, crosswalk, new LearnRoom(database, people, guide, resources, crosswalk),
-                new BaselineRoom(database, people, guide), new ContinuumRoom(database, people, guide),
+        var resources = new ResourceRoom(people, guide);
+        var crosswalk = new CrosswalkRoom(people, guide);
+        return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
+                new BaselineRoom(database, people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
     }
 
@@ -151,7 +152,7 @@ final class Rooms {
 
     private static List<Button> waysOutOfSilence(TeamId team) {
         return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
-                Button.of("Where the team stands", HomeRoom.OPEN, team.value()));
+                HomeRoom.OPEN.button("Where the team stands", Optional.of(team)));
     }
 
     private List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {

@@ -36,6 +36,15 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
         return new Carried<>(TeamId::value, text -> id(text).map(TeamId::new), (_, team) -> Optional.of(team));
     }
 
+    /** A team, or none where all of the caller's own are meant. */
+    public static Carried<Optional<TeamId>> perhapsTeam() {
+        return new Carried<>(team -> team.map(TeamId::value).orElse(""),
+                text -> text.isEmpty()
+                        ? Optional.of(Optional.empty())
+                        : id(text).map(team -> Optional.of(new TeamId(team))),
+                (_, team) -> team);
+    }
+
     /** A thing that belongs to a team, by its id. */
     public static Carried<String> thing(TeamOf<String> team) {
         return new Carried<>(Function.identity(), Carried::id, team);
@@ -79,6 +88,26 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
                 text -> parts(text, 1).map(one -> new Work(new TeamId(one.getFirst())))
                         .or(() -> begun(text).map(pair -> new Work(pair.team(), pair.id()))),
                 (_, work) -> Optional.of(work.team()), Work::practice);
+    }
+
+    /** A team's work on a practice, and which page, side or choice of it. */
+    public record WorkPart(TeamId team, String practice, String part) {}
+
+    /** A part of a team's work on one practice. */
+    public static Carried<WorkPart> workPart() {
+        return new Carried<>(one -> one.team() + " " + one.practice() + " " + one.part(),
+                text -> parts(text, 3).map(three -> new WorkPart(new TeamId(three.get(0)), three.get(1), three.get(2))),
+                (_, one) -> Optional.of(one.team()), one -> Optional.of(one.practice()));
+    }
+
+    /** A team, and what was chosen there, by its key. */
+    public record Choice(TeamId team, String key) {}
+
+    /** Something that is chosen in a team. */
+    public static Carried<Choice> choice() {
+        return new Carried<>(choice -> choice.team() + " " + choice.key(),
+                text -> parts(text, 2).map(two -> new Choice(new TeamId(two.get(0)), two.get(1))),
+                (_, choice) -> Optional.of(choice.team()));
     }
 
     /** A thing of a team, and which page, turn or choice of it. */

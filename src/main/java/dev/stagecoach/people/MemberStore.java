@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -66,6 +68,11 @@ public final class MemberStore {
     /** {@link #of} in one role. */
     public List<Member> of(Transaction tx, TeamId team, Role role) {
         return of(tx, team).stream().filter(member -> member.role() == role).toList();
+    }
+
+    /** Who coaches the team now. */
+    public Set<PersonId> coaches(Transaction tx, TeamId team) {
+        return of(tx, team, Role.COACH).stream().map(Member::person).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the person may do in the team now. A deactivated person may do nothing. */

@@ -10,18 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.stagecoach.app.ActionRouter;
-import dev.stagecoach.app.ActionRouter.PracticeInFocus;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.stage.Journey;
-import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
@@ -41,7 +36,6 @@ import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,22 +102,7 @@ public final class School {
 
     /** What people can do there, actions included, as it is wired. */
     public Feature feature(Room room) {
-        return new ActionRouter(database, people, new PracticeInFocus() {
-            @Override
-            public Optional<String> of(Transaction tx, TeamId team) {
-                return new JourneyStore().current(tx, team).map(Journey::practice);
-            }
-
-            @Override
-            public boolean known(String practice) {
-                return true;
-            }
-
-            @Override
-            public Button choose(TeamId team) {
-                return Button.primary("Choose the practice", "goal.choose", team.value());
-            }
-        }).resolved(room.feature());
+        return Routed.feature(database, people, room);
     }
 
     public Reply type(Room room, PersonId person, String word, String rest) {

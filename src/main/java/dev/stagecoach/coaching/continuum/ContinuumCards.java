@@ -6,34 +6,36 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
+import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Side;
 
 /** A team's continuum in chat. The guide's words stay visible beside the team's own. */
-record ContinuumCards(Guide guide) {
+record ContinuumCards(Guide guide, CallContext here, Practice practice) {
 
-    Card page(PracticeAtHand here, Optional<Filled> adopted, Standards standards) {
-        var practice = here.practice();
+    Card page(Optional<Filled> adopted, Standards standards) {
         var wording = Wording.of(adopted);
         var title = "Our continuum: " + practice.name();
-        var card = Card.titled(title).heading(title).text(state(here, adopted, wording))
+        var card = Card.titled(title).heading(title).text(state(adopted, wording))
                 .facts(guide.workbook().arc().capacity(practice.key())
                         .map(capacity -> List.of(Fact.of("What it asks of us", capacity))).orElse(List.of()));
         for (var side : Side.values()) {
             card = card.text(Text.bolded(guide.sides().of(side).doing()))
-                    .bullets(guide.levels().stream().map(level -> level(here, wording, side, level)).toList());
+                    .bullets(guide.levels().stream().map(level -> level(wording, side, level)).toList());
         }
-        return standards(card, standards).buttons(buttons(here, adopted, standards));
+        return standards(card, standards).buttons(buttons(adopted, standards));
     }
 
-    private Text state(PracticeAtHand here, Optional<Filled> adopted, Wording wording) {
+    private Text state(Optional<Filled> adopted, Wording wording) {
         return adopted.map(filled -> Text.of((wording.edited() ? "In our own words" : "As the guide words it")
                 + ", since " + day(filled.version(), here.team().zone()) + " by ").mention(filled.version().by())
                 .plus("."))
@@ -41,8 +43,8 @@ record ContinuumCards(Guide guide) {
                         + " self-assessment then uses your words."));
     }
 
-    private Text level(PracticeAtHand here, Wording wording, Side side, Level level) {
-        var shipped = Wording.text(here.practice(), side, level);
+    private Text level(Wording wording, Side side, Level level) {
+        var shipped = Wording.text(practice, side, level);
         var name = Text.bolded(level.name());
         return wording.own(side, level).map(own -> name.plus(": " + own + " ").quiet("The guide: " + shipped))
                 .orElseGet(() -> name.plus(": " + shipped));
@@ -56,35 +58,40 @@ record ContinuumCards(Guide guide) {
                         .footnote("A link is between words. A level is never turned into a rating.");
     }
 
-    private List<Button> buttons(PracticeAtHand here, Optional<Filled> adopted, Standards standards) {
+    private List<Button> buttons(Optional<Filled> adopted, Standards standards) {
         var buttons = new ArrayList<Button>();
         if (here.mayWrite()) {
             if (adopted.isEmpty()) {
-                buttons.add(Button.primary("Adopt it as it is", ContinuumRoom.ADOPT, here.value()));
+                buttons.add(ContinuumRoom.ADOPT.primary("Adopt it as it is", work()));
             }
             for (var side : Side.values()) {
-                buttons.add(Button.of("Edit: " + guide.sides().of(side).doing(), ContinuumRoom.EDIT,
-                        here.value() + " " + side.key()));
+                buttons.add(ContinuumRoom.EDIT.button("Edit: " + guide.sides().of(side).doing(),
+                        new WorkPart(here.teamId(), practice.key(), side.key())));
             }
-            buttons.add(Button.of(standards.lines().isEmpty() ? "Link our standards" : "Change our standards",
-                    ContinuumRoom.LINK, here.value()));
+            buttons.add(ContinuumRoom.LINK.button(
+                    standards.lines().isEmpty() ? "Link our standards" : "Change our standards",
+                    work()));
         }
         if (adopted.filter(filled -> filled.version().number() > 1).isPresent()) {
-            buttons.add(Button.of("What changed when", ContinuumRoom.HISTORY, here.value()));
+            buttons.add(ContinuumRoom.HISTORY.button("What changed when", work()));
         }
         return buttons;
     }
 
     /** Every version, newest first. */
-    Card history(PracticeAtHand here, List<Filled.Version> versions) {
+    Card history(List<Filled.Version> versions) {
         var title = "Our continuum: what changed when";
         return Card.titled(title).heading(title).bullets(versions.stream().map(version -> {
             var own = version.entries().values().size();
             return Text.of(day(version, here.team().zone()) + ", ").mention(version.by()).plus(": " + (own == 0
                     ? "as the guide words it"
                     : own == 1 ? "one level in our own words" : own + " levels in our own words"));
-        }).toList()).buttons(Button.of("The continuum", ContinuumRoom.OPEN, here.value()))
+        }).toList()).buttons(ContinuumRoom.OPEN.button("The continuum", work()))
                 .footnote("A self-assessment keeps the words that it was opened with.");
+    }
+
+    private Work work() {
+        return new Work(here.teamId(), practice.key());
     }
 
     private static String day(Filled.Version version, ZoneId zone) {

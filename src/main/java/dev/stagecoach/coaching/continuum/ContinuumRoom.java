@@ -2,69 +2,72 @@ package dev.stagecoach.coaching.continuum;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.stage.PracticeLookup;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Team;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** A practice's continuum becomes the team's own: adopted, worded, linked to its standards. */
 public final class ContinuumRoom implements Room {
-    /** The click that shows the team's continuum; its value is the team, and a practice where one is meant. */
-    public static final String OPEN = "continuum.open";
-    static final String ADOPT = "continuum.adopt";
-    static final String EDIT = "continuum.edit";
-    static final String LINK = "continuum.link";
-    static final String HISTORY = "continuum.history";
+    private static final Access READS = Access.reads(Who.TEAM).withPractice();
+    private static final Access OPENS = Access.reads(Who.MEMBERS_AND_COACHES).withPractice();
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    /** Shows the team's continuum. */
+    public static final Action<Work> OPEN = Action.click("continuum.open", Carried.work(), READS);
+    static final Action<Work> HISTORY = Action.click("continuum.history", Carried.work(), READS);
+    static final Action<Work> ADOPT = Action.click("continuum.adopt", Carried.work(), WRITES);
+    /** Its part is the side. */
+    static final Action<WorkPart> EDIT = Action.click("continuum.edit", Carried.workPart(), OPENS);
+    static final Action<Work> LINK = Action.click("continuum.link", Carried.work(), OPENS);
+    static final Action<Target> STUDENT = Action.form("continuum.student", Target.CARRIED, WRITES);
+    static final Action<Target> SYSTEM = Action.form("continuum.system", Target.CARRIED, WRITES);
+    static final Action<Target> STANDARDS = Action.form("continuum.standards", Target.CARRIED, WRITES);
     private static final int RECEIPTS = 3;
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Wordings wordings;
-    private final PracticeLookup lookup;
     private final ContinuumActions actions;
 
-    public ContinuumRoom(Database database, People people, Guide guide) {
-        this.database = database;
+    public ContinuumRoom(People people, Guide guide) {
         this.people = people;
         this.guide = guide;
         this.wordings = new Wordings(people.gate());
-        this.lookup = new PracticeLookup(people, guide);
-        this.actions = new ContinuumActions(database, people, guide);
+        this.actions = new ContinuumActions(people, guide);
     }
 
     @Override
     public Feature feature() {
-        return new Feature("continuum", List.of(),
-                Map.of(OPEN, this::open, HISTORY, this::history, ADOPT, actions::adopt, EDIT, actions::edit, LINK,
-                        actions::link),
-                Map.of(ContinuumActions.form(Side.STUDENT), sent -> actions.save(sent, Side.STUDENT),
-                        ContinuumActions.form(Side.SYSTEM), sent -> actions.save(sent, Side.SYSTEM), Standards.FORM,
-                        actions::linked),
-                Map.of());
+        return Feature.of("continuum", List.of(),
+                List.of(OPEN.by((here, _) -> new Reply.ToYou(actions.page(here))),
+                        HISTORY.by((here, _) -> new Reply.ToYou(actions.history(here))),
+                        ADOPT.by((here, _) -> actions.adopt(here)),
+                        EDIT.by(actions::edit), LINK.by((here, _) -> actions.link(here)),
+                        STUDENT.by((here, target) -> actions.save(here, target, Side.STUDENT)),
+                        SYSTEM.by((here, target) -> actions.save(here, target, Side.SYSTEM)),
+                        STANDARDS.by(actions::linked)));
     }
 
-    private Reply open(Call.Click click) {
-        return database.read(tx -> lookup.reading(tx, click.value(), click.person(),
-                here -> new Reply.ToYou(actions.page(tx, here))));
-    }
-
-    private Reply history(Call.Click click) {
-        return database.read(tx -> lookup.reading(tx, click.value(), click.person(), here -> new Reply.ToYou(
-                actions.adopted(tx, here).map(filled -> new ContinuumCards(guide).history(here,
-                        wordings.store().history(tx, filled))).orElseGet(() -> actions.page(tx, here)))));
+    static Action<Target> saving(Side side) {
+        return switch (side) {
+            case STUDENT -> STUDENT;
+            case SYSTEM -> SYSTEM;
+        };
     }
 
     @Override
@@ -74,8 +77,10 @@ public final class ContinuumRoom implements Room {
                 ? "In our own words."
                 : "As the guide words it.");
         var lines = Standards.of(tx, people.gate(), team.id(), practice).lines();
-        return List.of(new Counted(Fact.CONTINUUM_ADOPTED, adopted.isPresent() ? 1 : 0, how.stream().toList(), OPEN),
+        return List.of(new Counted(Fact.CONTINUUM_ADOPTED, adopted.isPresent() ? 1 : 0, how.stream().toList(),
+                OPEN.id()),
                 new Counted(Fact.STANDARDS_LINKED, lines.size(),
-                        lines.stream().limit(RECEIPTS).map(line -> line + ".").toList(), OPEN));
+                        lines.stream().limit(RECEIPTS).map(line -> line + ".").toList(),
+                        OPEN.id()));
     }
 }

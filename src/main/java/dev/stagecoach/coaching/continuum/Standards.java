@@ -11,7 +11,6 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -28,7 +27,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** The standards that a team has linked to a practice's continuum, a line each. */
 record Standards(List<String> lines, Optional<Filled> filled) {
-    static final String FORM = "continuum.standards";
     private static final String KEY = "standards";
     private static final String LINES = "lines";
     private static final String KNOWN = "known";
@@ -55,15 +53,15 @@ record Standards(List<String> lines, Optional<Filled> filled) {
     }
 
     static ToolForm form(Guide guide) {
-        return new ToolForm(guide, TOOL, FORM, "Link standards");
+        return new ToolForm(guide, TOOL, ContinuumRoom.STANDARDS.id(), "Link standards");
     }
 
     /** Items of known frameworks to choose from, and lines of one's own. */
-    Form open(Guide guide, PracticeAtHand here) {
-        var known = known(guide, here.practice());
+    Form open(Guide guide, TeamId team, Practice practice) {
+        var known = known(guide, practice);
         var typed = String.join("\n", lines.stream().filter(line -> !known.contains(line)).toList());
-        var target = filled.map(Target::of).orElseGet(() -> new Target(here.team().id(), here.practice().key(),
-                id(here.team().id(), here.practice().key()), 0));
+        var target = filled.map(Target::of).orElseGet(() -> new Target(team, practice.key(),
+                id(team, practice.key()), 0));
         var form = form(guide).open(target, Entries.EMPTY.with(LINES, typed));
         var fields = new ArrayList<>(form.fields());
         if (!known.isEmpty()) {

@@ -6,10 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.guide.Crosswalk;
 import dev.stagecoach.guide.Crosswalk.Framework;
 import dev.stagecoach.guide.Guide;
@@ -20,20 +22,21 @@ import dev.stagecoach.people.TeamId;
 record CrosswalkCards(Guide guide) {
 
     /** What of each framework meets one practice, and the team's note. */
-    Card practice(PracticeAtHand here, Optional<FitNote> note) {
-        var title = "Where it fits: " + here.practice().name();
+    Card practice(CallContext here, Practice practice, Optional<FitNote> note) {
+        var title = "Where it fits: " + practice.name();
         var card = note(warned(title), note);
-        for (var meeting : crosswalk().of(here.practice().key())) {
+        for (var meeting : crosswalk().of(practice.key())) {
             card = card.text(Text.bolded(meeting.framework().name()).plus(" ").quiet(meeting.framework().note()))
                     .bullets(meeting.items().stream().map(Text::of).toList());
         }
         var buttons = new ArrayList<Button>();
         if (here.mayWrite()) {
+            var work = new Work(here.teamId(), practice.key());
             buttons.add(note.isEmpty()
-                    ? Button.primary("Write where it fits", CrosswalkRoom.NOTE, here.value())
-                    : Button.of("Change the note", CrosswalkRoom.NOTE, here.value()));
+                    ? CrosswalkRoom.NOTE.primary("Write where it fits", work)
+                    : CrosswalkRoom.NOTE.button("Change the note", work));
         }
-        return card.buttons(buttons).buttons(ways(here.team().id()));
+        return card.buttons(buttons).buttons(ways(here.teamId()));
     }
 
     private static Card note(Card card, Optional<FitNote> note) {
@@ -78,8 +81,8 @@ record CrosswalkCards(Guide guide) {
 
     private List<Button> ways(TeamId team) {
         var ways = new ArrayList<>(crosswalk().frameworks().stream()
-                .map(one -> Button.of(one.name(), CrosswalkRoom.TABLE, team + " " + one.key())).toList());
-        ways.add(Button.of("Which rating is a level?", CrosswalkRoom.RATING, team.value()));
+                .map(one -> CrosswalkRoom.TABLE.button(one.name(), new Choice(team, one.key()))).toList());
+        ways.add(CrosswalkRoom.RATING.button("Which rating is a level?", team));
         return ways;
     }
 

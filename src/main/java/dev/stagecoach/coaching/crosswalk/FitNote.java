@@ -20,7 +20,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** What a team wrote down: which present work a practice fits into, and what stops to make room for it. */
 record FitNote(Filled filled) {
-    static final String FORM = "crosswalk.note";
     private static final String KEY = "fit";
     private static final String FITS = "fits";
     private static final String STOPS = "stops";
@@ -49,7 +48,7 @@ record FitNote(Filled filled) {
                         new Tool.Field(FITS, Tool.Kind.TEXT, "Which present work does it fit into?",
                                 "Such as: " + names + ".", List.of(), false),
                         new Tool.Field(STOPS, Tool.Kind.TEXT, "What can stop to make room?", "", List.of(), true))),
-                FORM, "Where it fits");
+                CrosswalkRoom.NOTED.id(), "Where it fits");
     }
 
     static Target target(TeamId team, String practice, Optional<FitNote> present) {

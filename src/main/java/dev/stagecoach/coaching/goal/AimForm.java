@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -14,7 +18,10 @@ import dev.stagecoach.guide.Side;
 
 /** The first page of the goal canvas: what is aimed at, from where, by when. */
 final class AimForm {
-    static final String ID = "goal.aim";
+    private static final GoalStore STORE = new GoalStore();
+    static final Carried<Seen> SEEN = new Carried<>(seen -> seen.goal() + " " + seen.version(), Seen::parse,
+            (tx, seen) -> STORE.team(tx, seen.goal()));
+    static final Action<Seen> SAVE = Action.form("goal.aim", SEEN, Access.writes(Who.MEMBERS_AND_COACHES));
     static final String SENTENCE = "sentence";
     static final int LONGEST_SENTENCE = 300;
     static final int LONGEST_VALUE = 100;
@@ -25,7 +32,7 @@ final class AimForm {
 
     static Form form(Guide guide, Goal goal, String practiceName) {
         var aim = goal.canvas().aim();
-        return new Form(ID, "Your goal, page 1 of 2", "Save and go on", Seen.of(goal).format(), List.of(
+        return SAVE.form("Your goal, page 1 of 2", "Save and go on", Seen.of(goal), List.of(
                 new Field.Words(Text.bolded(practiceName).plus(". Only the sentence is needed to begin; the rest can"
                         + " wait. What you write here is saved when you go on.")),
                 new Field.ShortText(SENTENCE, "Students will ...", "What students will say or do. No names.", false,
@@ -89,15 +96,9 @@ final class AimForm {
             return new Seen(goal.id(), goal.version());
         }
 
-        String format() {
-            return goal + " " + version;
-        }
-
-        static Optional<Seen> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 2 && parts[1].matches("\\d{1,9}")
-                    ? Optional.of(new Seen(parts[0], Integer.parseInt(parts[1])))
-                    : Optional.empty();
+        private static Optional<Seen> parse(String context) {
+            return Carried.parts(context, 2).filter(two -> two.get(1).matches("\\d{1,9}"))
+                    .map(two -> new Seen(two.get(0), Integer.parseInt(two.get(1))));
         }
     }
 }

@@ -3,6 +3,10 @@ package dev.stagecoach.coaching.goal;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.coaching.FormReader;
@@ -10,9 +14,10 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.TeamId;
 
-/** The form that chooses the practice; its context is the team. */
+/** The form that chooses the practice. */
 record ChoiceForm(String practice, String reason) {
-    static final String ID = "goal.choose";
+    static final Action<TeamId> CHOOSE = Action.form("goal.choose", Carried.team(),
+            Access.writes(Who.MEMBERS_AND_COACHES));
     static final int LONGEST = 1_000;
     private static final String PRACTICE = "practice";
     private static final String REASON = "reason";
@@ -20,7 +25,7 @@ record ChoiceForm(String practice, String reason) {
     static Form form(Guide guide, TeamId team, Optional<String> present) {
         var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
                 practice.from() + " to " + practice.to())).toList();
-        return new Form(ID, "Choose the practice", "Choose", team.value(), List.of(
+        return CHOOSE.form("Choose the practice", "Choose", team, List.of(
                 new Field.Select(PRACTICE, "Practice", "The one your team works on next.", false, options,
                         present.filter(key -> guide.practice(key).isPresent())),
                 new Field.LongText(REASON, "What speaks for it",

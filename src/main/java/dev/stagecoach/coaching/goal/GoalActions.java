@@ -1,14 +1,11 @@
 package dev.stagecoach.coaching.goal;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
-import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Team;
-import dev.stagecoach.storage.Transaction;
 
 /** What can be done to a goal, each with what the channel hears of it. */
 final class GoalActions {
@@ -32,22 +29,26 @@ final class GoalActions {
     }
 
     /** The team takes up the practice; its goal is there to be written. */
-    Goal choose(Transaction tx, Team team, ChoiceForm choice, PersonId by, Instant now) {
-        journeys.take(tx, team, choice.practice(), new Journeys.Choice(by, choice.reason(), now));
-        var goal = store.begin(tx, team.id(), choice.practice(), by, now);
-        outbox.refresh(tx, key(goal));
+    Goal choose(CallContext here, ChoiceForm choice) {
+        journeys.take(here.tx(), here.team(), choice.practice(),
+                new Journeys.Choice(here.person(), choice.reason(), here.now()));
+        var goal = store.begin(here.tx(), here.teamId(), choice.practice(), here.person(), here.now());
+        outbox.refresh(here.tx(), key(goal));
         return goal;
     }
 
     /**
-     * Saves a canvas that was written on the version {@code seen}. What says the same as the present version is saved
+     * Saves what was written on the version that its writer saw. What says the same as the present version is saved
      * already, so a second click changes nothing.
      */
-    Outcome save(Transaction tx, Goal present, int seen, Canvas canvas, Author author) {
+    Outcome save(CallContext here, AimForm.Seen seen, UnaryOperator<Canvas> written) {
+        var tx = here.tx();
+        var present = store.find(tx, seen.goal()).orElseThrow();
+        var canvas = written.apply(present.canvas());
         if (present.canvas().equals(canvas)) {
             return new Outcome.Saved(present);
         }
-        var next = new Goal.Version(seen + 1, author.person(), author.at(), canvas);
+        var next = new Goal.Version(seen.version() + 1, here.person(), here.now(), canvas);
         if (!store.save(tx, present.id(), next)) {
             return new Outcome.Overtaken(store.find(tx, present.id()).orElseThrow());
         }
@@ -56,20 +57,13 @@ final class GoalActions {
     }
 
     /** The channel sees the goal from now on; once is enough, later saves write over the same message. */
-    void publish(Transaction tx, Team team, Goal goal, Instant now) {
-        store.publish(tx, goal.id(), now);
-        outbox.plan(tx, team.id(), key(goal), CARD, team.channel(), goal.id(), now);
-    }
-
-    Optional<Goal> find(Transaction tx, String id) {
-        return store.find(tx, id);
+    void publish(CallContext here, Goal goal) {
+        store.publish(here.tx(), goal.id(), here.now());
+        outbox.plan(here.tx(), here.teamId(), key(goal), CARD, here.team().channel(), goal.id(), here.now());
     }
 
     /** Of the goal's message in the channel. */
     static String key(Goal goal) {
         return "goal/" + goal.id() + "/card";
     }
-
-    /** Who saves, and when. */
-    record Author(PersonId person, Instant at) {}
 }

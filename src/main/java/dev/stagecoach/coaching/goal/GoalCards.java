@@ -8,14 +8,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.Standing;
-import dev.stagecoach.people.TeamId;
 
 /** What a goal looks like in chat. */
 final class GoalCards {
@@ -29,11 +30,11 @@ final class GoalCards {
     }
 
     /** Before a practice is chosen. */
-    Card none(TeamId team, Standing standing) {
+    Card none(CallContext here) {
         var card = Card.saying("Your team has not chosen the practice it wants to work on yet.");
-        return standing.isLeader()
-                ? card
-                : card.buttons(Button.primary("Choose the practice", GoalRoom.CHOOSE, team.value()));
+        return here.mayWrite()
+                ? card.buttons(Ways.CHOOSE_PRACTICE.primary("Choose the practice", here.teamId()))
+                : card;
     }
 
     /** A practice without the goal's sentence. */
@@ -42,8 +43,8 @@ final class GoalCards {
                 .saying("Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet.");
         return standing.isLeader()
                 ? card
-                : card.buttons(Button.primary("Write the goal", GoalRoom.EDIT, goal.id()),
-                        Button.of("Choose another practice", GoalRoom.CHOOSE, goal.team().value()));
+                : card.buttons(GoalRoom.EDIT.primary("Write the goal", goal.id()),
+                        Ways.CHOOSE_PRACTICE.button("Choose another practice", goal.team()));
     }
 
     /** The goal as it stands in the channel. */
@@ -65,10 +66,10 @@ final class GoalCards {
     record Around(String reason, Optional<LadderPlacement> stand) {}
 
     private static List<Button> buttons(Goal goal) {
-        var buttons = new ArrayList<>(List.of(Button.of("Edit goal", GoalRoom.EDIT, goal.id()),
-                Button.of("History", GoalRoom.HISTORY, goal.id())));
+        var buttons = new ArrayList<>(List.of(GoalRoom.EDIT.button("Edit goal", goal.id()),
+                GoalRoom.HISTORY.button("History", goal.id())));
         if (goal.published().isPresent()) {
-            buttons.add(Button.of("Where we stand", LadderRoom.LOOK, goal.id()));
+            buttons.add(LadderRoom.LOOK.button("Where we stand", goal.id()));
         }
         return buttons;
     }
@@ -81,7 +82,7 @@ final class GoalCards {
         }
         return goal.published().isPresent()
                 ? card.then(Card.titled("more").buttons(
-                        Button.of("Choose another practice", GoalRoom.CHOOSE, goal.team().value())))
+                        Ways.CHOOSE_PRACTICE.button("Choose another practice", goal.team())))
                 : card.footnote("Not in the channel yet: Edit goal, page 2, shows it to the team.");
     }
 
@@ -95,7 +96,7 @@ final class GoalCards {
                 ? card
                 : card.text("Still worth adding when you know it:")
                         .bullets(missing.stream().map(Text::of).toList())
-                        .buttons(Button.of("Edit goal", GoalRoom.EDIT, goal.id()));
+                        .buttons(GoalRoom.EDIT.button("Edit goal", goal.id()));
     }
 
     Card history(List<Goal.Version> newestFirst, ZoneId zone) {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -17,7 +18,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.guide.Fact;
@@ -38,24 +39,18 @@ import dev.stagecoach.storage.Transaction;
 
 /** Choosing the practice and writing the goal for it. */
 public final class GoalRoom implements Room {
-    /** The click that opens the choice of a practice; its value is the team. */
-    public static final String CHOOSE = "goal.choose";
-    /** The click that opens the goal canvas; its value is the goal. */
-    public static final String EDIT = "goal.edit";
-    /** The click that opens the canvas of the present goal, or the choice before it; its value is the team. */
-    public static final String WRITE = "goal.write";
-    /** The click that shows what changed when; its value is the goal. */
-    public static final String HISTORY = "goal.history";
-    private static final Reply NOT_YOURS = Reply.Refused
-            .because("The team's members and coaches write the goal. /coach goal shows it to you.");
-    private static final Reply GONE = Reply.Refused
-            .because("I cannot find this goal. /coach goal shows the present one.");
+    private static final GoalStore STORE = new GoalStore();
+    private static final Carried<String> GOAL = Carried.thing(STORE::team);
+    private static final Action<TeamId> SHOW = Action.click("goal.show", Carried.team(), Access.reads(Who.TEAM));
+    /** Opens the goal canvas. */
+    static final Action<String> EDIT = Action.click("goal.edit", GOAL, Access.reads(Who.MEMBERS_AND_COACHES));
+    /** Shows what changed when. */
+    static final Action<String> HISTORY = Action.click("goal.history", GOAL, Access.reads(Who.TEAM));
 
     private final ReachabilityStore places = new ReachabilityStore();
     private final Database database;
     private final People people;
     private final Guide guide;
-    private final GoalStore store = new GoalStore();
     private final LadderStore stands = new LadderStore();
     private final JourneyStore journeys = new JourneyStore();
     private final GoalActions actions;
@@ -71,10 +66,14 @@ public final class GoalRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("goal",
-                List.of(new Command("goal", "Shows the team's goal, or starts it", Access.Who.TEAM, this::show)),
-                Map.of(CHOOSE, this::openChoice, EDIT, this::openCanvas, WRITE, this::write, HISTORY, this::history),
-                Map.of(ChoiceForm.ID, this::choose, AimForm.ID, this::aim, MeansForm.ID, this::means), Map.of());
+        return Feature.of("goal",
+                List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
+                        SHOW.by((here, _) -> show(here)))),
+                List.of(SHOW.by((here, _) -> show(here)), Ways.CHOOSE_PRACTICE.by((here, _) -> choice(here)),
+                        Ways.WRITE_GOAL.by((here, _) -> write(here)),
+                        EDIT.by((here, goal) -> canvas(STORE.find(here.tx(), goal).orElseThrow())),
+                        HISTORY.by(this::history), ChoiceForm.CHOOSE.by((here, _) -> choose(here)),
+                        AimForm.SAVE.by(this::aim), MeansForm.SAVE.by(this::means)));
     }
 
     @Override
@@ -88,85 +87,54 @@ public final class GoalRoom implements Room {
                 MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
     }
 
-    private Reply show(Call.Typed call) {
-        return database.read(tx -> {
-            var team = call.inTeam();
-            var standing = standing(tx, team, call.person());
-            return new Reply.ToYou(store.current(tx, team).map(goal -> goal.canvas().written()
-                    ? cards.shown(goal, around(tx, goal), standing)
-                    : cards.unwritten(goal, standing)).orElseGet(() -> cards.none(team, standing)));
-        });
+    private Reply show(CallContext here) {
+        return new Reply.ToYou(STORE.current(here.tx(), here.teamId()).map(goal -> goal.canvas().written()
+                ? cards.shown(goal, around(here.tx(), goal), here.standing())
+                : cards.unwritten(goal, here.standing())).orElseGet(() -> cards.none(here)));
     }
 
-    private Reply openChoice(Call.Click click) {
-        return database.read(tx -> {
-            var team = new TeamId(click.value());
-            if (!mayWrite(standing(tx, team, click.person()))) {
-                return NOT_YOURS;
-            }
-            return new Reply.Open(ChoiceForm.form(guide, team, journeys.current(tx, team).map(Journey::practice)));
-        });
+    private Reply choice(CallContext here) {
+        return new Reply.Open(ChoiceForm.form(guide, here.teamId(), here.practice()));
     }
 
-    private Reply choose(Call.Submission sent) {
-        var reading = new FormReader(sent.answers());
+    private Reply choose(CallContext here) {
+        var reading = new FormReader(here.submission().answers());
         var choice = ChoiceForm.read(reading, guide);
-        return reading.mend().orElseGet(() -> database.write(tx -> {
-            var team = people.teams().find(tx, new TeamId(sent.context()));
-            if (team.isEmpty() || !mayWrite(standing(tx, team.get().id(), sent.person()))) {
-                return NOT_YOURS;
-            }
-            var goal = actions.choose(tx, team.get(), choice, sent.person(), sent.now());
+        return reading.mend().orElseGet(() -> {
+            var goal = actions.choose(here, choice);
             return new Reply.Next(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
-        }));
-    }
-
-    private Reply openCanvas(Call.Click click) {
-        return database.read(tx -> actions.find(tx, click.value()).map(goal -> canvas(tx, goal, click.person()))
-                .orElse(GONE));
-    }
-
-    private Reply write(Call.Click click) {
-        return database.read(tx -> store.current(tx, new TeamId(click.value()))
-                .map(goal -> canvas(tx, goal, click.person()))).orElseGet(() -> openChoice(click));
-    }
-
-    private Reply canvas(Transaction tx, Goal goal, PersonId person) {
-        return mayWrite(standing(tx, goal.team(), person))
-                ? new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())))
-                : NOT_YOURS;
-    }
-
-    private Reply aim(Call.Submission sent) {
-        return withGoal(sent, (tx, goal, seen) -> {
-            var reading = new FormReader(sent.answers());
-            var today = sent.now().atZone(team(tx, goal).zone()).toLocalDate();
-            var aim = AimForm.read(reading, guide, today);
-            return reading.mend()
-                    .orElseGet(() -> switch (actions.save(tx, goal, seen.version(), goal.canvas().with(aim),
-                            author(sent))) {
-                        case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
-                        case GoalActions.Outcome.Overtaken(var present) -> overtaken(tx, AimForm.SENTENCE, present);
-                    });
         });
     }
 
-    private Reply means(Call.Submission sent) {
-        return withGoal(sent, (tx, goal, seen) -> {
-            var reading = new FormReader(sent.answers());
-            var means = MeansForm.read(reading);
-            return reading.mend().orElseGet(() -> switch (actions.save(tx, goal, seen.version(),
-                    goal.canvas().with(means), author(sent))) {
-                case GoalActions.Outcome.Saved(var saved) -> published(tx, saved, sent.now());
-                case GoalActions.Outcome.Overtaken(var present) -> overtaken(tx, MeansForm.MEASURE, present);
-            });
+    private Reply write(CallContext here) {
+        return STORE.current(here.tx(), here.teamId()).map(this::canvas).orElseGet(() -> choice(here));
+    }
+
+    private Reply canvas(Goal goal) {
+        return new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
+    }
+
+    private Reply aim(CallContext here, AimForm.Seen seen) {
+        var reading = new FormReader(here.submission().answers());
+        var aim = AimForm.read(reading, guide, here.today());
+        return reading.mend().orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(aim))) {
+            case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
+            case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), AimForm.SENTENCE, present);
         });
     }
 
-    private Reply published(Transaction tx, Goal goal, Instant now) {
-        var team = team(tx, goal);
-        actions.publish(tx, team, goal, now);
-        return new Reply.ToYou(cards.saved(goal, places.resting(tx, team).isEmpty()));
+    private Reply means(CallContext here, AimForm.Seen seen) {
+        var reading = new FormReader(here.submission().answers());
+        var means = MeansForm.read(reading);
+        return reading.mend().orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(means))) {
+            case GoalActions.Outcome.Saved(var saved) -> published(here, saved);
+            case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), MeansForm.MEASURE, present);
+        });
+    }
+
+    private Reply published(CallContext here, Goal goal) {
+        actions.publish(here, goal);
+        return new Reply.ToYou(cards.saved(goal, places.resting(here.tx(), here.team()).isEmpty()));
     }
 
     private Reply overtaken(Transaction tx, String field, Goal present) {
@@ -175,33 +143,12 @@ public final class GoalRoom implements Room {
                 + " Copy what you want to keep, close this form, and press Edit goal again."));
     }
 
-    private Reply history(Call.Click click) {
-        return database.read(tx -> actions.find(tx, click.value())
-                .filter(goal -> standing(tx, goal.team(), click.person()).belongs())
-                .<Reply>map(goal -> new Reply.ToYou(
-                        cards.history(store.history(tx, goal.id()), team(tx, goal).zone())))
-                .orElse(GONE));
-    }
-
-    private Reply withGoal(Call.Submission sent, Save save) {
-        var seen = AimForm.Seen.parse(sent.context());
-        if (seen.isEmpty()) {
-            return GONE;
-        }
-        return database.write(tx -> actions.find(tx, seen.get().goal())
-                .map(goal -> mayWrite(standing(tx, goal.team(), sent.person()))
-                        ? save.with(tx, goal, seen.get())
-                        : NOT_YOURS)
-                .orElse(GONE));
-    }
-
-    /** Reads a page and saves it. */
-    private interface Save {
-        Reply with(Transaction tx, Goal goal, AimForm.Seen seen);
+    private Reply history(CallContext here, String goal) {
+        return new Reply.ToYou(cards.history(STORE.history(here.tx(), goal), here.team().zone()));
     }
 
     private Composer.Composition card(Delivery delivery, Instant now) {
-        return database.read(tx -> actions
+        return database.read(tx -> STORE
                 .find(tx, delivery.subject()).<Composer.Composition>map(
                         goal -> Composer.Composition.Send.of(cards.goal(goal, around(tx, goal))))
                 .orElseGet(() -> new Composer.Composition.Skip("the goal is no longer there")));
@@ -209,57 +156,42 @@ public final class GoalRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        if (!mayWrite(standing)) {
+        if (!standing.takesPart()) {
             return List.of();
         }
         var rank = standing.isCoach() ? NextStep.Rank.NEXT : NextStep.Rank.ANY_TIME;
-        var goal = store.current(tx, team.id());
+        var goal = STORE.current(tx, team.id());
         if (goal.isEmpty()) {
             return List.of(new NextStep(rank, "Choose the practice your team works on next.",
-                    Button.primary("Choose the practice", CHOOSE, team.id().value())));
+                    Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id())));
         }
         return goal.filter(one -> one.published().isEmpty())
                 .map(one -> new NextStep(NextStep.Rank.NEXT,
                         "Write the goal for " + cards.practiceName(one.practice()) + ".",
-                        Button.primary("Write the goal", EDIT, one.id())))
+                        EDIT.primary("Write the goal", one.id())))
                 .stream().toList();
     }
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        return store.current(tx, team.id()).filter(goal -> goal.published().isPresent())
+        return STORE.current(tx, team.id()).filter(goal -> goal.published().isPresent())
                 .map(goal -> GoalSections.of(goal, team, period)).orElse(List.of());
     }
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         var reason = journeys.choice(tx, team.id(), practice).map(Move::reason).filter(why -> !why.isBlank());
-        var goal = store.with(tx, team.id(), practice).filter(one -> one.published().isPresent());
+        var goal = STORE.with(tx, team.id(), practice).filter(one -> one.published().isPresent());
         return List.of(
-                new Counted(Fact.PRACTICE_CHOSEN, reason.isPresent() ? 1 : 0, reason.stream().toList(), CHOOSE),
+                new Counted(Fact.PRACTICE_CHOSEN, reason.isPresent() ? 1 : 0, reason.stream().toList(),
+                        Ways.CHOOSE_PRACTICE.id()),
                 new Counted(Fact.GOAL_COMPLETE, goal.filter(one -> one.canvas().complete()).isPresent() ? 1 : 0,
-                        goal.map(one -> one.canvas().aim().sentence()).stream().toList(), WRITE));
+                        goal.map(one -> one.canvas().aim().sentence()).stream().toList(), Ways.WRITE_GOAL.id()));
     }
 
     private GoalCards.Around around(Transaction tx, Goal goal) {
         return new GoalCards.Around(
                 journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse(""),
                 stands.agreed(tx, goal.id()));
-    }
-
-    private Team team(Transaction tx, Goal goal) {
-        return people.teams().find(tx, goal.team()).orElseThrow();
-    }
-
-    private Standing standing(Transaction tx, TeamId team, PersonId person) {
-        return people.members().standing(tx, team, person);
-    }
-
-    private static boolean mayWrite(Standing standing) {
-        return standing.takesPart();
-    }
-
-    private static GoalActions.Author author(Call.Submission sent) {
-        return new GoalActions.Author(sent.person(), sent.now());
     }
 }

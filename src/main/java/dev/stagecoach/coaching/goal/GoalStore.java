@@ -51,6 +51,12 @@ public final class GoalStore {
                 .findOne();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from goal where id = :id").bind("id", id).mapTo(TeamId.class)
+                .findOne();
+    }
+
     /** Every version, newest first. */
     public List<Goal.Version> history(Transaction tx, String id) {
         return tx.handle()

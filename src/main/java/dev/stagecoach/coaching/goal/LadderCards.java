@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.PersonId;
 
 /** What a goal's ladder looks like in chat. */
 final class LadderCards {
@@ -33,41 +33,34 @@ final class LadderCards {
         return rung(guide, stand.rung()) + ": " + stand.line();
     }
 
-    /**
-     * Who looks, and at which clock.
-     *
-     * @param writes whether the viewer may propose and confirm
-     */
-    record Viewer(PersonId person, boolean writes, ZoneId zone) {}
-
     /** @param stands newest first */
-    Card page(Goal goal, List<LadderPlacement> stands, Viewer viewer) {
+    Card page(CallContext here, Goal goal, List<LadderPlacement> stands) {
         var card = Card.titled("Where the team stands").heading("Where the team stands")
                 .quote(goal.canvas().aim().sentence());
         var agreed = stands.stream().filter(stand -> !stand.open()).toList();
         card = agreed.isEmpty()
                 ? card.text("Nothing is agreed yet. One of you proposes, another confirms.")
-                : card.bullets(agreed.stream().limit(SHOWN).map(stand -> told(stand, viewer.zone())).toList());
+                : card.bullets(agreed.stream().limit(SHOWN).map(stand -> told(stand, here.team().zone())).toList());
         card = agreed.size() > SHOWN ? card.footnote("And " + (agreed.size() - SHOWN) + " earlier ones.") : card;
-        return viewer.writes() ? acting(card, goal, stands, viewer) : card;
+        return here.mayWrite() ? acting(card, goal, stands, here) : card;
     }
 
-    private Card acting(Card card, Goal goal, List<LadderPlacement> stands, Viewer viewer) {
+    private Card acting(Card card, Goal goal, List<LadderPlacement> stands, CallContext here) {
         var buttons = new ArrayList<Button>();
         var open = stands.stream().findFirst().filter(LadderPlacement::open);
         var shown = card;
         if (open.isPresent()) {
             var stand = open.get();
-            var own = stand.by().equals(viewer.person());
+            var own = stand.by().equals(here.person());
             shown = shown.divider().text(Text.bolded("Proposed: ").plus(line(guide, stand)).plus("\nBy ")
                     .mention(stand.by()).plus(own ? ". Another member or a coach confirms it." : "."));
             if (!own) {
-                buttons.add(Button.primary("Yes, we stand there", LadderRoom.CONFIRM, stand.id()));
+                buttons.add(LadderRoom.CONFIRM.primary("Yes, we stand there", stand.id()));
             }
         }
         buttons.add(open.isPresent()
-                ? Button.of("Propose something else", LadderRoom.PROPOSE, goal.id())
-                : Button.primary("Propose where you stand", LadderRoom.PROPOSE, goal.id()));
+                ? LadderRoom.PROPOSE.button("Propose something else", goal.id())
+                : LadderRoom.PROPOSE.primary("Propose where you stand", goal.id()));
         return shown.buttons(buttons);
     }
 

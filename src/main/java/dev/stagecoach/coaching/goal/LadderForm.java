@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -14,7 +18,12 @@ import dev.stagecoach.storage.Ids;
 
 /** The form that says where the team stands on its goal's ladder. */
 final class LadderForm {
-    static final String ID = "ladder.stand";
+    private static final GoalStore GOALS = new GoalStore();
+    static final Action<Target> SEND = Action.form("ladder.stand",
+            new Carried<>(target -> target.goal() + " " + target.stand(),
+                    text -> Carried.parts(text, 2).map(two -> new Target(two.get(0), two.get(1))),
+                    (tx, target) -> GOALS.team(tx, target.goal())),
+            Access.writes(Who.MEMBERS_AND_COACHES));
     private static final int LONGEST = 300;
     private static final String RUNG = "rung";
     private static final String LINE = "line";
@@ -22,18 +31,13 @@ final class LadderForm {
     private LadderForm() {}
 
     /** Of which goal; the stand has its id from the start, so that sending it twice keeps one. */
-    record Target(String goal, String stand) {
-        static Optional<Target> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 2 ? Optional.of(new Target(parts[0], parts[1])) : Optional.empty();
-        }
-    }
+    record Target(String goal, String stand) {}
 
     static Form form(Guide guide, Goal goal) {
         var rungs = guide.goal().ladder().stream()
                 .map(rung -> Field.Option.of(String.valueOf(rung.value()), LadderCards.rung(guide, rung.value())))
                 .toList();
-        return new Form(ID, "Where the team stands", "Propose", goal.id() + " " + Ids.next(), List.of(
+        return SEND.form("Where the team stands", "Propose", new Target(goal.id(), Ids.next()), List.of(
                 new Field.Words(Text.bolded(goal.canvas().aim().sentence())),
                 new Field.Pick(RUNG, "Where do you stand?", "", false, rungs, Optional.empty()),
                 new Field.ShortText(LINE, "What shows it?", "One line, such as a count with its source.", false,
@@ -41,7 +45,7 @@ final class LadderForm {
     }
 
     /** Look at {@link FormReader#mend} before using it. */
-    static LadderPlacement read(FormReader reading, Guide guide, Target target, Call.Submission sent) {
+    static LadderPlacement read(FormReader reading, Guide guide, Target target, CallContext here) {
         var known = guide.goal().ladder().stream().map(rung -> String.valueOf(rung.value())).toList();
         var rung = reading.oneOf(RUNG, known, "");
         if (rung.isEmpty()) {
@@ -49,6 +53,6 @@ final class LadderForm {
         }
         var line = reading.required(LINE, LONGEST, "Please write one line about what shows it.");
         return new LadderPlacement(target.stand(), target.goal(), rung.isEmpty() ? 0 : Integer.parseInt(rung), line,
-                sent.person(), Instant.ofEpochMilli(sent.now().toEpochMilli()), Optional.empty());
+                here.person(), Instant.ofEpochMilli(here.now().toEpochMilli()), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.goal;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** Where teams stand on the ladders of their goals. Like the goal, this is the team's and no person's. */
@@ -31,6 +32,13 @@ public final class LadderStore {
     Optional<LadderPlacement> find(Transaction tx, String id) {
         return tx.handle().createQuery(SELECT + " where id = :id").bind("id", id).mapTo(LadderPlacement.class)
                 .findOne();
+    }
+
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle()
+                .createQuery("select g.team from ladder_stand s join goal g on g.id = s.goal where s.id = :id")
+                .bind("id", id).mapTo(TeamId.class).findOne();
     }
 
     /** All of a goal's, newest first. */

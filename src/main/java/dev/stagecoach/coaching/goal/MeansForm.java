@@ -3,6 +3,9 @@ package dev.stagecoach.coaching.goal;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -12,7 +15,8 @@ import dev.stagecoach.guide.Guide;
 
 /** The second page of the goal canvas: how the team measures it, why it matters, what helps. */
 final class MeansForm {
-    static final String ID = "goal.means";
+    static final Action<AimForm.Seen> SAVE = Action.form("goal.means", AimForm.SEEN,
+            Access.writes(Who.MEMBERS_AND_COACHES));
     static final String MEASURE = "measure";
     static final int LONGEST = 300;
 
@@ -32,7 +36,7 @@ final class MeansForm {
         fields.add(field("support", "Support you want", "Time, cover, a model lesson, a second pair of eyes.",
                 means.support()));
         fields.add(new Field.Words(checks(guide)));
-        return new Form(ID, "Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal).format(), fields);
+        return SAVE.form("Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal), fields);
     }
 
     static Canvas.Means read(FormReader reading) {

@@ -65,7 +65,7 @@ record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
             fields.add(new Field.Words(named()));
         }
         fields.add(new Field.Words(Text.of(PRIVACY)));
-        return Form.page("home.help", "What I can do", fields);
+        return Form.page(HomeRoom.HELP.id(), "What I can do", fields);
     }
 
     private Text named() {

@@ -32,7 +32,7 @@ final class HomeCards {
 
     static Card noTeam() {
         return Card.saying("You are in no team yet; typing /coach setup in your team's channel starts one.")
-                .buttons(Button.primary("What I can do", HomeRoom.HELP, ""));
+                .buttons(HomeRoom.HELP.primary("What I can do", Optional.empty()));
     }
 
     static Card outsider(Team team, String coaches) {
@@ -53,7 +53,7 @@ final class HomeCards {
         var card = Card
                 .titled("Your teams: " + String.join(", ", all.stream().map(one -> one.team().name()).toList()));
         for (var one : all.stream().limit(MOST_TEAMS).toList()) {
-            var more = Button.of("More in this team", HomeRoom.OPEN, one.team().id().value());
+            var more = HomeRoom.OPEN.button("More in this team", Optional.of(one.team().id()));
             card = about(card, one).text(one.next().map(NextStep::words).orElse(NOTHING_WAITS))
                     .buttons(Stream.concat(one.next().map(HomeCards::asPrimary).stream(), Stream.of(more)).toList());
         }
@@ -78,7 +78,7 @@ final class HomeCards {
             card = choices(about(card.divider(), one), one, first.next());
         }
         return card.divider().heading("Your preferences").text(preferences)
-                .buttons(Button.of("Change", HomeRoom.PREFERENCES, ""));
+                .buttons(HomeRoom.PREFERENCES.button("Change", Optional.empty()));
     }
 
     private static Rank urgency(TeamSteps one) {

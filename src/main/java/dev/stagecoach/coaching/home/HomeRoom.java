@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
@@ -31,10 +34,13 @@ import dev.stagecoach.storage.Transaction;
 
 /** Where somebody stands and what comes next: bare /coach, help, the Home tab, preferences. */
 public final class HomeRoom implements Room {
-    /** The click that shows where a team stands; its value is the team. */
-    public static final String OPEN = "home.open";
-    static final String HELP = "home.help";
-    static final String PREFERENCES = "home.preferences";
+    /** Shows where a team stands and what comes next, or all of the caller's teams. */
+    public static final Action<Optional<TeamId>> OPEN = Action.click("home.open", Carried.perhapsTeam(),
+            Access.outside(Who.ANYONE));
+    static final Action<Optional<TeamId>> HELP = Action.click("home.help", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
+    static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
 
     private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
@@ -51,13 +57,15 @@ public final class HomeRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("home",
-                List.of(new Command("", "shows where the team stands and what comes next for you", Who.ANYONE,
-                        this::bare), new Command("help", "shows what you can type", Who.ANYONE, this::help)),
-                Map.of(OPEN, this::opened, HELP,
-                        click -> new Reply.Open(Help.over(usable(click.person(), Optional.empty())).page()),
-                        PREFERENCES, this::preferencesOpened),
-                Map.of(PreferenceForm.ID, this::preferencesSent), Map.of());
+        return Feature.of("home",
+                List.of(new Action.Typed("", "shows where the team stands and what comes next for you",
+                        OPEN.by((here, _) -> opened(here))),
+                        new Action.Typed("help", "shows what you can type",
+                                HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card())))),
+                List.of(OPEN.by((here, _) -> opened(here)),
+                        HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page())),
+                        PREFERENCES.by((here, _) -> preferencesOpened(here)),
+                        PreferenceForm.SAVE.by((here, _) -> preferencesSent(here))));
     }
 
     /** What the person's Home tab shows at this moment. */
@@ -66,16 +74,18 @@ public final class HomeRoom implements Room {
                 PreferenceWords.of(preferences.of(tx, person), today(tx, person, now))));
     }
 
-    private Reply bare(Call.Typed call) {
-        return new Reply.ToYou(call.team().map(team -> inTeam(team, call.person(), call.now()))
-                .orElseGet(() -> elsewhere(call.channel(), call.person(), call.now())));
+    private Reply opened(CallContext here) {
+        return new Reply.ToYou(here.where().map(team -> inTeam(team, here))
+                .orElseGet(() -> here.call() instanceof Call.Typed typed
+                        ? elsewhere(typed.channel(), typed.person(), typed.now())
+                        : mine(here.person(), here.now())));
     }
 
-    private Card inTeam(TeamId id, PersonId person, Instant now) {
-        return database.read(tx -> people.teams().find(tx, id).map(team -> {
-            var here = TeamSteps.of(tx, people, offer, new TeamSteps.Seat(team, person, now));
+    private Card inTeam(Team team, CallContext caller) {
+        return database.read(tx -> {
+            var here = TeamSteps.of(tx, people, offer, new TeamSteps.Seat(team, caller.person(), caller.now()));
             return here.standing().belongs() ? HomeCards.one(here) : HomeCards.outsider(team, coaches(tx, team));
-        }).orElseGet(HomeCards::noTeam));
+        });
     }
 
     private String coaches(Transaction tx, Team team) {
@@ -106,37 +116,26 @@ public final class HomeRoom implements Room {
                 .filter(one -> one.standing().belongs()).toList();
     }
 
-    private Reply opened(Call.Click click) {
-        return new Reply.ToYou(click.value().isBlank()
-                ? mine(click.person(), click.now())
-                : inTeam(new TeamId(click.value()), click.person(), click.now()));
-    }
-
-    private Reply help(Call.Typed call) {
-        return new Reply.ToYou(Help.over(usable(call.person(), call.team())).card());
-    }
-
-    /** What the person may use in this team, or in any of the person's teams. */
-    private List<Command> usable(PersonId person, Optional<TeamId> here) {
-        var standings = database.read(tx -> here.map(List::of)
-                .orElseGet(() -> people.teams().of(tx, person).stream().map(Team::id).toList()).stream()
-                .map(team -> people.members().standing(tx, team, person)).toList());
-        var outsider = Standing.OUTSIDER;
-        return offer.commands().get().stream().filter(command -> command.audience().admits(outsider)
+    /** What the caller may use in this team, or in any of the caller's teams. */
+    private List<Command> usable(CallContext here) {
+        var standings = here.where().map(_ -> List.of(here.standing()))
+                .orElseGet(() -> people.teams().of(here.tx(), here.person()).stream()
+                        .map(team -> people.members().standing(here.tx(), team.id(), here.person())).toList());
+        return offer.commands().get().stream().filter(command -> command.audience().admits(Standing.OUTSIDER)
                 || standings.stream().anyMatch(command.audience()::admits)).toList();
     }
 
-    private Reply preferencesOpened(Call.Click click) {
-        return database.read(tx -> new Reply.Open(PreferenceForm.of(preferences.of(tx, click.person()),
-                today(tx, click.person(), click.now()))));
+    private Reply preferencesOpened(CallContext here) {
+        return new Reply.Open(PreferenceForm.of(preferences.of(here.tx(), here.person()),
+                today(here.tx(), here.person(), here.now())));
     }
 
-    private Reply preferencesSent(Call.Submission sent) {
-        var today = database.read(tx -> today(tx, sent.person(), sent.now()));
-        return switch (PreferenceForm.read(sent.answers(), today)) {
+    private Reply preferencesSent(CallContext here) {
+        var today = today(here.tx(), here.person(), here.now());
+        return switch (PreferenceForm.read(here.submission().answers(), today)) {
             case PreferenceForm.Read.Faulty(var mend) -> mend;
             case PreferenceForm.Read.Filled(var wanted) -> {
-                database.change(tx -> preferences.keep(tx, sent.person(), wanted, sent.now()));
+                preferences.keep(here.tx(), here.person(), wanted, here.now());
                 yield new Reply.ToYou(Card.saying("Saved. " + PreferenceWords.of(wanted, today)));
             }
         };

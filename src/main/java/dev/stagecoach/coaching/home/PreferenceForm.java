@@ -10,7 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -19,10 +23,12 @@ import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
 import dev.stagecoach.people.Subscription;
+import dev.stagecoach.people.TeamId;
 
 /** The form in which people say what they want of the bot. */
 final class PreferenceForm {
-    static final String ID = "home.preferences";
+    static final Action<Optional<TeamId>> SAVE = Action.form("home.preferences", Carried.perhapsTeam(),
+            Access.writes(Who.ANYONE));
     static final String CHECKINS = "checkins";
     static final String PAUSED_UNTIL = "paused_until";
     static final String STOPPED = "stopped";
@@ -46,7 +52,7 @@ final class PreferenceForm {
 
     static Form of(Preference now, LocalDate today) {
         var away = now.vacation().filter(days -> !days.last().isBefore(today));
-        return new Form(ID, "Your preferences", "Save", "", List.of(
+        return SAVE.form("Your preferences", "Save", Optional.empty(), List.of(
                 new Field.Pick(CHECKINS, "Check-ins by private message", "", false,
                         List.of(Field.Option.of("on", "Yes, send them to me"), Field.Option.of("off", "No")),
                         Optional.of(now.checkins() ? "on" : "off")),

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
@@ -24,8 +26,8 @@ record LearnCards(Guide guide) {
     Card leaf(TeamId team, ReadingPath path, ReadingItem leaf) {
         var last = path.number(leaf) == path.leaves().size();
         return content(leaf)
-                .buttons(Button.primary(last ? "Seen" : "Seen, next", LearnRoom.SEEN, team + " " + leaf.key()),
-                        Button.of("More to explore", LearnRoom.MENU, team.value()))
+                .buttons(LearnRoom.SEEN.primary(last ? "Seen" : "Seen, next", new Choice(team, leaf.key())),
+                        LearnRoom.MENU.button("More to explore", team))
                 .footnote("Card " + path.number(leaf) + " of " + path.leaves().size() + ", about "
                         + (leaf.minutes() == 1 ? "a minute" : leaf.minutes() + " minutes")
                         + ". What you have read stays with you; the team sees a percentage at most.");
@@ -58,8 +60,8 @@ record LearnCards(Guide guide) {
         var words = "You have seen what is open so far. The next card opens on " + DateText.near(next.opens()) + ": “"
                 + next.title() + "”.";
         return Card.titled(words).text(words).buttons(
-                Button.of("Read it now", LearnRoom.READ, team + " " + next.key()),
-                Button.of("More to explore", LearnRoom.MENU, team.value()));
+                LearnRoom.READ.button("Read it now", new Choice(team, next.key())),
+                LearnRoom.MENU.button("More to explore", team));
     }
 
     /** @param share how much of the team has seen everything; empty where that is not to be told */
@@ -75,18 +77,18 @@ record LearnCards(Guide guide) {
 
     private Card ways(TeamId team) {
         var practices = guide.practices().stream()
-                .map(one -> Button.of(one.shortName(), LearnRoom.PRACTICE, team + " " + one.key())).toList();
+                .map(one -> LearnRoom.PRACTICE.button(one.shortName(), new Choice(team, one.key()))).toList();
         var introduction = guide.workbook().introduction();
         var more = new ArrayList<Button>();
         introduction.cycle().ifPresent(cycle -> more
-                .add(Button.of(cycle.name(), LearnRoom.READ, team + " " + ReadingItem.OfCycle.KEY)));
+                .add(LearnRoom.READ.button(cycle.name(), new Choice(team, ReadingItem.OfCycle.KEY))));
         introduction.cards().stream().findFirst()
-                .ifPresent(first -> more.add(Button.of("The introduction again", LearnRoom.READ,
-                        team + " " + new ReadingItem.OfCard(first, LocalDate.EPOCH).key())));
+                .ifPresent(first -> more.add(LearnRoom.READ.button("The introduction again",
+                        new Choice(team, new ReadingItem.OfCard(first, LocalDate.EPOCH).key()))));
         if (!guide.workbook().crosswalk().frameworks().isEmpty()) {
-            more.add(Button.of("Where it meets what we use", CrosswalkRoom.OPEN, team.value()));
+            more.add(CrosswalkRoom.OPEN.button("Where it meets what we use", new Work(team)));
         }
-        more.add(Button.of("What to read", ResourceRoom.SHELF, ResourceCards.Spot.first(team, "").format()));
+        more.add(ResourceRoom.SHELF.button("What to read", ResourceCards.Spot.first(team, "")));
         return Card.titled("Ways on").buttons(practices).buttons(more)
                 .footnote("/coach learn and a practice's name, or part of it, brings you straight there.");
     }

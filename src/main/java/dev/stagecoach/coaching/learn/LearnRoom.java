@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -25,7 +25,6 @@ import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -33,27 +32,21 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.people.Visibility;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** Reads people in over the first school days, and tells at any time what a practice is. */
 public final class LearnRoom implements Room {
-    /** The click that shows what its reader has not seen yet; its value is the team. */
-    public static final String NEXT = "learn.next";
-    /** The click that says that a card was seen; its value is the team and the card. */
-    static final String SEEN = "learn.seen";
-    /** The click that shows one card; its value is the team and the card. */
-    static final String READ = "learn.read";
-    /** The click that shows all there is to explore; its value is the team. */
-    public static final String MENU = "learn.menu";
-    /** The click that shows a practice; its value is the team and the practice. */
-    public static final String PRACTICE = "learn.practice";
+    /** Shows what its reader has not seen yet. */
+    private static final Action<TeamId> NEXT = Action.click("learn.next", Carried.team(), Access.reads(Who.TEAM));
+    /** Says that a card was seen. */
+    static final Action<Choice> SEEN = Action.click("learn.seen", Carried.choice(), Access.writes(Who.TEAM));
+    static final Action<Choice> READ = Action.click("learn.read", Carried.choice(), Access.reads(Who.TEAM));
+    /** Shows all there is to explore. */
+    static final Action<TeamId> MENU = Action.click("learn.menu", Carried.team(), Access.reads(Who.TEAM));
+    static final Action<Choice> PRACTICE = Action.click("learn.practice", Carried.choice(), Access.reads(Who.TEAM));
     /** What brings somebody to the resources instead of a practice. */
     private static final Set<String> READING = Set.of("reading", "resources");
-    private static final Reply NOT_YOURS = Reply.Refused
-            .because("This belongs to a team that you are not in. /coach shows your own.");
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final ResourceRoom resources;
@@ -66,9 +59,8 @@ public final class LearnRoom implements Room {
      * @param resources what there is to read beside the cards
      * @param crosswalk where practices meet what people use already
      */
-    public LearnRoom(Database database, People people, Guide guide, ResourceRoom resources,
+    public LearnRoom(People people, Guide guide, ResourceRoom resources,
             CrosswalkRoom crosswalk) {
-        this.database = database;
         this.people = people;
         this.guide = guide;
         this.resources = resources;
@@ -79,83 +71,50 @@ public final class LearnRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("introduction",
-                List.of(new Command("learn", "Reads you in, or tells what a practice is", Access.Who.TEAM,
-                        this::learn)),
-                Map.of(NEXT, click -> inTeam(click, (tx, team, _) -> new Reply.ToYou(
-                        next(tx, team, click.person(), click.now()))), SEEN, this::seen, READ, this::read, MENU,
-                        click -> inTeam(click, (_, team, _) -> new Reply.Replace(cards.menu(team.id()))), PRACTICE,
-                        click -> inTeam(click, (tx, team, key) -> new Reply.Replace(
-                                about(tx, team, click.person(), key)))),
-                Map.of(), Map.of());
+        return Feature.of("introduction",
+                List.of(new Action.Typed("learn", "Reads you in, or tells what a practice is",
+                        NEXT.by((here, _) -> new Reply.ToYou(
+                                here.typed().isEmpty() ? next(here) : about(here, here.typed()))))),
+                List.of(NEXT.by((here, _) -> new Reply.ToYou(next(here))), SEEN.by(this::seen), READ.by(this::read),
+                        MENU.by((_, team) -> new Reply.Replace(cards.menu(team))),
+                        PRACTICE.by((here, choice) -> new Reply.Replace(about(here, choice.key())))));
     }
 
-    private Reply learn(Call.Typed call) {
-        var typed = call.rest().strip();
-        return database.read(tx -> people.teams().find(tx, call.inTeam()).<Reply>map(team -> new Reply.ToYou(
-                typed.isEmpty()
-                        ? next(tx, team, call.person(), call.now())
-                        : about(tx, team, call.person(), typed)))
-                .orElse(NOT_YOURS));
-    }
-
-    private Card about(Transaction tx, Team team, PersonId person, String typed) {
+    private Card about(CallContext here, String typed) {
         return switch (new PracticeFinder(guide).find(typed)) {
-            case PracticeFinder.Found.It(var practice) ->
-                practices.practice(team.id(), practice, resources.fitting(tx, team, practice.key()));
+            case PracticeFinder.Found.It(var practice) -> practices.practice(here.teamId(), practice,
+                    resources.fitting(here.tx(), here.team(), practice.key()));
             case PracticeFinder.Found.Perhaps(var near) -> READING.contains(typed.toLowerCase(Locale.ROOT))
-                    ? resources.page(tx, team, ResourceCards.Spot.first(team.id(), ""), person)
-                    : crosswalk.asked(tx, team, person, typed)
-                            .orElseGet(() -> practices.unknown(team.id(), typed, near));
+                    ? resources.page(here, ResourceCards.Spot.first(here.teamId(), ""))
+                    : crosswalk.asked(here).orElseGet(() -> practices.unknown(here.teamId(), typed, near));
         };
     }
 
     /** What this person reads next. */
-    private Card next(Transaction tx, Team team, PersonId person, Instant now) {
-        var path = path(tx, team);
-        var own = own(tx, team.id(), person);
+    private Card next(CallContext here) {
+        var path = path(here.tx(), here.team());
+        var own = own(here.tx(), here.teamId(), here.person());
         if (path.leaves().isEmpty()) {
-            return cards.menu(team.id());
+            return cards.menu(here.teamId());
         }
-        return path.open(own, today(team, now)).map(leaf -> cards.leaf(team.id(), path, leaf))
-                .or(() -> path.next(own).map(leaf -> cards.waiting(team.id(), leaf)))
-                .orElseGet(() -> cards.done(team.id(), share(tx, team, path, person)));
+        return path.open(own, here.today()).map(leaf -> cards.leaf(here.teamId(), path, leaf))
+                .or(() -> path.next(own).map(leaf -> cards.waiting(here.teamId(), leaf)))
+                .orElseGet(() -> cards.done(here.teamId(), share(here, path)));
     }
 
-    private Reply seen(Call.Click click) {
-        return database.write(tx -> inTeam(tx, click, (team, key) -> {
-            var path = path(tx, team);
-            if (path.leaf(key).isPresent()) {
-                seen.see(tx, click.person(), key, click.now());
-            }
-            return new Reply.Replace(path.after(key, today(team, click.now()))
-                    .map(leaf -> cards.leaf(team.id(), path, leaf))
-                    .orElseGet(() -> next(tx, team, click.person(), click.now())));
-        }));
+    private Reply seen(CallContext here, Choice card) {
+        var path = path(here.tx(), here.team());
+        if (path.leaf(card.key()).isPresent()) {
+            seen.see(here.tx(), here.person(), card.key(), here.now());
+        }
+        return new Reply.Replace(path.after(card.key(), here.today())
+                .map(leaf -> cards.leaf(here.teamId(), path, leaf)).orElseGet(() -> next(here)));
     }
 
-    private Reply read(Call.Click click) {
-        return inTeam(click, (tx, team, key) -> {
-            var path = path(tx, team);
-            return new Reply.Replace(path.leaf(key).map(leaf -> cards.leaf(team.id(), path, leaf))
-                    .orElseGet(() -> cards.menu(team.id())));
-        });
-    }
-
-    /** What is done with a team and a key; only for those who belong to the team. */
-    private interface Reading {
-        Reply of(Transaction tx, Team team, String key);
-    }
-
-    private Reply inTeam(Call.Click click, Reading reading) {
-        return database.read(tx -> inTeam(tx, click, (team, key) -> reading.of(tx, team, key)));
-    }
-
-    private Reply inTeam(Transaction tx, Call.Click click,
-            BiFunction<Team, String, Reply> answer) {
-        var parts = click.value().split(" ", 2);
-        return Insider.of(tx, people, new TeamId(parts[0]), click.person())
-                .map(here -> answer.apply(here.team(), parts.length == 2 ? parts[1] : "")).orElse(NOT_YOURS);
+    private Reply read(CallContext here, Choice card) {
+        var path = path(here.tx(), here.team());
+        return new Reply.Replace(path.leaf(card.key()).map(leaf -> cards.leaf(here.teamId(), path, leaf))
+                .orElseGet(() -> cards.menu(here.teamId())));
     }
 
     private ReadingPath path(Transaction tx, Team team) {
@@ -168,10 +127,9 @@ public final class LearnRoom implements Room {
         return people.gate().open(tx, person, seen.of(tx, team, person)).orElse(Set.of());
     }
 
-    private String share(Transaction tx, Team team, ReadingPath path, PersonId person) {
-        var share = seen.all(tx, team.id(), path.keys());
-        var view = people.members().standing(tx, team.id(), person).view();
-        return Visibility.mayCount(DataKind.READING, view, share.of())
+    private String share(CallContext here, ReadingPath path) {
+        var share = seen.all(here.tx(), here.teamId(), path.keys());
+        return Visibility.mayCount(DataKind.READING, here.standing().view(), share.of())
                 ? share.percent() + "% of the team have."
                 : "";
     }
@@ -180,8 +138,7 @@ public final class LearnRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return path(tx, team).open(own(tx, team.id(), person), today(team, now))
                 .map(leaf -> new NextStep(NextStep.Rank.ANY_TIME, "A card to read is open: “" + leaf.title() + "”.",
-                        Button.of("Read a " + leaf.minutes() + "-minute card", NEXT,
-                                team.id().value())))
+                        NEXT.button("Read a " + leaf.minutes() + "-minute card", team.id())))
                 .stream().toList();
     }
 
@@ -201,7 +158,7 @@ public final class LearnRoom implements Room {
         return keys.isEmpty()
                 ? List.of()
                 : List.of(new Counted(Fact.INTRODUCTION_SEEN_PERCENT, seen.all(tx, team.id(), keys).percent(),
-                        List.of("/coach learn shows the cards."), NEXT));
+                        List.of("/coach learn shows the cards."), NEXT.id()));
     }
 
     private static LocalDate today(Team team, Instant now) {

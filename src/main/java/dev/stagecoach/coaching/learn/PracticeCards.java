@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
 import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
-import dev.stagecoach.coaching.scene.SceneRoom;
+import dev.stagecoach.coaching.scene.SceneActions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;
@@ -41,18 +43,18 @@ record PracticeCards(Guide guide) {
     }
 
     private List<Button> ways(TeamId team, Practice practice) {
-        var here = team + " " + practice.key();
+        var here = new Work(team, practice.key());
         var ways = new ArrayList<Button>();
-        ways.add(Button.of("Our continuum", ContinuumRoom.OPEN, here));
+        ways.add(ContinuumRoom.OPEN.button("Our continuum", here));
         if (!guide.workbook().crosswalk().of(practice.key()).isEmpty()) {
-            ways.add(Button.of("Where it fits", CrosswalkRoom.OPEN, here));
+            ways.add(CrosswalkRoom.OPEN.button("Where it fits", here));
         }
         if (!guide.workbook().vignettes(practice.key()).isEmpty()) {
-            ways.add(Button.of("Scenes to place", SceneRoom.OPEN, here));
+            ways.add(SceneActions.OPEN.button("Scenes to place", here));
         }
-        ways.add(Button.of("What to read on it", ResourceRoom.SHELF,
-                ResourceCards.Spot.first(team, practice.key()).format()));
-        ways.add(Button.of("More to explore", LearnRoom.MENU, team.value()));
+        ways.add(ResourceRoom.SHELF.button("What to read on it",
+                ResourceCards.Spot.first(team, practice.key())));
+        ways.add(LearnRoom.MENU.button("More to explore", team));
         return ways;
     }
 
@@ -107,6 +109,6 @@ record PracticeCards(Guide guide) {
                 + (near.isEmpty() ? "These are the ones I know:" : "Did you mean:");
         var offered = near.isEmpty() ? guide.practices() : near;
         return Card.titled(words).text(words).buttons(offered.stream()
-                .map(one -> Button.of(one.shortName(), LearnRoom.PRACTICE, team + " " + one.key())).toList());
+                .map(one -> LearnRoom.PRACTICE.button(one.shortName(), new Choice(team, one.key()))).toList());
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -39,14 +41,25 @@ record ResourceCards(Guide guide) {
             return team + " " + (practice.isEmpty() ? ALL : practice) + " " + from;
         }
 
-        /** Reads the beginning of a button's value; what stands behind it is the button's own. */
-        static Optional<Spot> parse(String value) {
-            var parts = value.split(" ", -1);
-            if (parts.length < 3 || parts[0].isEmpty() || !parts[2].matches("\\d{1,6}")) {
-                return Optional.empty();
-            }
-            return Optional.of(new Spot(new TeamId(parts[0]), parts[1].equals(ALL) ? "" : parts[1],
-                    Integer.parseInt(parts[2])));
+        static final Carried<Spot> CARRIED = new Carried<>(Spot::format,
+                text -> Carried.parts(text, 3).flatMap(Spot::parse), (_, spot) -> Optional.of(spot.team()));
+
+        private static Optional<Spot> parse(List<String> parts) {
+            return Optional.of(parts).filter(three -> three.get(2).matches("\\d{1,6}"))
+                    .map(three -> new Spot(new TeamId(three.get(0)), three.get(1).equals(ALL) ? "" : three.get(1),
+                            Integer.parseInt(three.get(2))));
+        }
+
+        Item item(Material material) {
+            return new Item(this, material.id());
+        }
+
+        /** A resource on the page. */
+        record Item(Spot spot, String id) {
+            static final Carried<Item> CARRIED = new Carried<>(item -> item.spot().format() + " " + item.id(),
+                    text -> Carried.parts(text, 4)
+                            .flatMap(four -> Spot.parse(four).map(spot -> new Item(spot, four.get(3)))),
+                    (_, item) -> Optional.of(item.spot().team()));
         }
     }
 
@@ -78,8 +91,8 @@ record ResourceCards(Guide guide) {
     private Card none(TeamId team, Viewer viewer) {
         var card = Card.saying("There is nothing to read or watch here yet.");
         return viewer.mayWrite()
-                ? card.buttons(Button.primary("Add a resource", ResourceRoom.ADD, team.value()))
-                : card.buttons(Button.of("More to explore", LearnRoom.MENU, team.value()));
+                ? card.buttons(ResourceRoom.ADD.primary("Add a resource", team))
+                : card.buttons(LearnRoom.MENU.button("More to explore", team));
     }
 
     private static Card material(Card card, Spot spot, Material material, Viewer viewer) {
@@ -98,13 +111,13 @@ record ResourceCards(Guide guide) {
     private static List<Button> buttons(Spot spot, Material material, Viewer viewer) {
         var buttons = new ArrayList<Button>();
         if (!material.content().link().isEmpty() && !viewer.seen().contains(material.seenKey())) {
-            buttons.add(Button.of("Seen", ResourceRoom.SEEN, spot.format() + " " + material.id()));
+            buttons.add(ResourceRoom.SEEN.button("Seen", spot.item(material)));
         }
         if (viewer.mayWrite()) {
             var label = material.content().link().isEmpty() ? "Fill in" : "Edit";
-            buttons.add(Button.of(label, ResourceRoom.FILL, spot.team() + " " + material.id()));
+            buttons.add(ResourceRoom.FILL.button(label, new Choice(spot.team(), material.id())));
             if (material.own()) {
-                buttons.add(Button.danger("Take away", ResourceRoom.REMOVE, spot.format() + " " + material.id(),
+                buttons.add(ResourceRoom.REMOVE.danger("Take away", spot.item(material),
                         new Confirm("Take this away?", "No team of your school sees it any more.", "Take away")));
             }
         }
@@ -114,15 +127,15 @@ record ResourceCards(Guide guide) {
     private static List<Button> turn(Spot spot, int until, int all, Viewer viewer) {
         var buttons = new ArrayList<Button>();
         if (spot.from() > 0) {
-            buttons.add(Button.of("Back", ResourceRoom.SHELF, spot.at(spot.from() - A_PAGE).format()));
+            buttons.add(ResourceRoom.SHELF.button("Back", spot.at(spot.from() - A_PAGE)));
         }
         if (until < all) {
-            buttons.add(Button.of("More", ResourceRoom.SHELF, spot.at(until).format()));
+            buttons.add(ResourceRoom.SHELF.button("More", spot.at(until)));
         }
         if (viewer.mayWrite()) {
-            buttons.add(Button.of("Add a resource", ResourceRoom.ADD, spot.team().value()));
+            buttons.add(ResourceRoom.ADD.button("Add a resource", spot.team()));
         }
-        buttons.add(Button.of("More to explore", LearnRoom.MENU, spot.team().value()));
+        buttons.add(LearnRoom.MENU.button("More to explore", spot.team()));
         return buttons;
     }
 
@@ -136,6 +149,6 @@ record ResourceCards(Guide guide) {
 
     Card saved(TeamId team) {
         return Card.saying("Saved. All teams of your school find it under what to read.")
-                .buttons(Button.of("To read and watch", ResourceRoom.SHELF, Spot.first(team, "").format()));
+                .buttons(ResourceRoom.SHELF.button("To read and watch", Spot.first(team, "")));
     }
 }

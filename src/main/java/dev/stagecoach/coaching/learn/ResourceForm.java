@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -17,7 +21,9 @@ import dev.stagecoach.storage.Ids;
 
 /** The form that fills a resource in, or adds one. */
 final class ResourceForm {
-    static final String ID = "resource.save";
+    static final Action<Target> SAVE = Action.form("resource.save",
+            new Carried<>(Target::format, Target::parse, (_, target) -> Optional.of(target.team())),
+            Access.writes(Who.COACHES_AND_LEADERS));
     static final String LINK = "link";
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_WHY = 300;
@@ -41,11 +47,9 @@ final class ResourceForm {
         }
 
         static Optional<Target> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 4 && !parts[0].isEmpty() && parts[3].matches("\\d{1,9}")
-                    ? Optional.of(new Target(new TeamId(parts[0]), parts[1], parts[2].equals("own"),
-                            Integer.parseInt(parts[3])))
-                    : Optional.empty();
+            return Carried.parts(context, 4).filter(four -> four.get(3).matches("\\d{1,9}"))
+                    .map(four -> new Target(new TeamId(four.get(0)), four.get(1), four.get(2).equals("own"),
+                            Integer.parseInt(four.get(3))));
         }
     }
 
@@ -69,8 +73,8 @@ final class ResourceForm {
                 before.map(Material.Content::practices).orElse(List.of()).stream()
                         .filter(key -> guide.practice(key).isPresent()).toList(),
                 guide.practices().size()));
-        return new Form(ID, target.own() && before.isEmpty() ? "Add a resource" : "Fill in a resource", "Save",
-                target.format(), fields);
+        return SAVE.form(target.own() && before.isEmpty() ? "Add a resource" : "Fill in a resource", "Save",
+                target, fields);
     }
 
     /** @param before what cannot be changed in the form stays as it is there */

@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.agreement.Agreement;
 import dev.stagecoach.coaching.agreement.AgreementRoom;
 import dev.stagecoach.coaching.agreement.Agreements;
 import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.arc.Session;
 import dev.stagecoach.coaching.arc.Sessions;
-import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.coaching.measure.DataPoint;
 import dev.stagecoach.coaching.measure.Measure;
 import dev.stagecoach.coaching.measure.MeasureRoom;
@@ -54,7 +54,7 @@ final class TeamPlanCard {
 
     private Card goal(Card card, TeamPlan plan) {
         return plan.goal().isEmpty()
-                ? empty(card, "Goal", "not written yet.", Button.of("Write the goal", GoalRoom.WRITE, team()))
+                ? empty(card, "Goal", "not written yet.", Button.of("Write the goal", Ways.WRITE_GOAL.id(), team()))
                 : card.quote(plan.goal());
     }
 
@@ -115,7 +115,7 @@ final class TeamPlanCard {
 
     private Card support(Card card, TeamPlan plan) {
         return plan.support().isEmpty()
-                ? empty(card, "Support", "none is named yet.", Button.of("Name support", GoalRoom.WRITE, team()))
+                ? empty(card, "Support", "none is named yet.", Button.of("Name support", Ways.WRITE_GOAL.id(), team()))
                 : card.text(Text.bolded("Support: ").plus(plan.support()));
     }
 

@@ -5,15 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
@@ -57,48 +53,24 @@ public final class AssessmentRoom implements Room {
     public AssessmentRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.people = people;
         this.rounds = new Rounds(people, guide, outbox);
-        this.coaches = new RoundActions(database, people, guide, rounds);
-        this.members = new RatingActions(database, people, guide, rounds);
+        this.coaches = new RoundActions(guide, rounds);
+        this.members = new RatingActions(people, guide, rounds);
         this.reveals = new RevealActions(database, people, guide, outbox);
         this.closing = new RoundClosingJob(database, rounds);
         this.again = new ReassessmentReminder(database, people, guide, outbox);
         this.slips = new DeclineAlert(database, people, guide);
-        this.joint = new JointActions(database, people, guide, rounds);
-        this.school = new SchoolGoalActions(database, people, guide, rounds);
+        this.joint = new JointActions(guide, rounds);
+        this.school = new SchoolGoalActions(guide, rounds);
     }
 
     @Override
     public Feature feature() {
-        return new Feature("assessment", commands(), clicks(), forms(), Map.of());
-    }
-
-    private List<Command> commands() {
-        return List.of(
-                new Command("round", "Open a self-assessment round, or see how it is going", Access.Who.COACHES,
-                        call -> coaches.roundOf(call.person(), call.inTeam(), call.now())),
-                new Command("rate", "Say where your class stands, in private",
-                        Access.Who.MEMBERS_AND_COACHES,
-                        call -> members.rate(call.person(), call.inTeam(), call.now())),
-                new Command("results", "Show the last self-assessment result, only to you",
-                        Access.Who.MEMBERS_AND_COACHES, call -> reveals.results(call.person(), call.inTeam())));
-    }
-
-    private Map<String, Function<Call.Click, Reply>> clicks() {
-        return Map.of(RoundActions.OPEN, this::roundClicked, RoundActions.STATE, this::roundClicked,
-                RoundActions.CLOSE, coaches::close, RoundActions.MOVE, coaches::moveForm, RatingActions.RATE,
-                members::rate, RatingActions.WORDING, members::wording, RevealActions.RESULTS,
-                call -> reveals.results(call.person(), new TeamId(call.value())), SchoolGoalActions.NAME,
-                school::open, JointActions.PLACE, joint::open);
-    }
-
-    private Reply roundClicked(Call.Click call) {
-        return coaches.roundOf(call.person(), new TeamId(call.value()), call.now());
-    }
-
-    private Map<String, Function<Call.Submission, Reply>> forms() {
-        return Map.of(RoundForm.OPEN, coaches::opened, RoundForm.MOVE, coaches::moved, RatingForm.PAGE,
-                members::submitted, RatingForm.CHOICE, members::chosen, SchoolGoalForm.ID, school::named, JointForm.ID,
-                joint::placed);
+        return Feature.of("assessment", List.of(
+                new Action.Typed("round", "Open a self-assessment round, or see how it is going", coaches.state()),
+                new Action.Typed("rate", "Say where your class stands, in private", members.now()),
+                new Action.Typed("results", "Show the last self-assessment result, only to you", reveals.results())),
+                Stream.of(coaches.actions(), members.actions(), List.<Handled<?>>of(reveals.results()),
+                        joint.actions(), school.actions()).<Handled<?>>flatMap(List::stream).toList());
     }
 
     @Override
@@ -136,22 +108,22 @@ public final class AssessmentRoom implements Room {
             steps.add(finished
                     ? new NextStep(NextStep.Rank.ANY_TIME,
                             "Look at your self-assessment again while the round is open.",
-                            Button.of("Look again", RatingActions.RATE, round.id()))
+                            RatingActions.RATE.button("Look again", round.id()))
                     : new NextStep(NextStep.Rank.OPEN_ANSWER,
                             "Say where your class stands; it takes about two minutes.",
-                            Button.primary("Place my class", RatingActions.RATE, round.id())));
+                            RatingActions.RATE.primary("Place my class", round.id())));
         });
         if (standing.isCoach() && open.isPresent()) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See how the self-assessment round is going.",
-                    Button.of("See the round", RoundActions.STATE, team.id().value())));
+                    RoundActions.STATE.button("See the round", team.id())));
         }
         if (standing.isCoach() && !store.any(tx, team.id())) {
             steps.add(new NextStep(NextStep.Rank.NEXT, "Open your first self-assessment round.",
-                    Button.primary("Open a round", RoundActions.OPEN, team.id().value())));
+                    RoundActions.OPEN.primary("Open a round", team.id())));
         }
         if (standing.isCoach() && open.isEmpty() && store.any(tx, team.id())) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Open another self-assessment round.",
-                    Button.of("Open a new round", RoundActions.OPEN, team.id().value())));
+                    RoundActions.OPEN.button("Open a new round", team.id())));
         }
         steps.addAll(school.steps(tx, team.id(), standing));
         return steps;
@@ -184,12 +156,12 @@ public final class AssessmentRoom implements Room {
         var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
         var shown = last.filter(Round::hasResult).isPresent();
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
-        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundActions.OPEN),
-                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundActions.OPEN),
+        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundActions.OPEN.id()),
+                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundActions.OPEN.id()),
                 new Counted(Fact.ROUNDS_REPEATED, changes.repeated(tx, team.id(), practice), List.of(),
-                        RoundActions.OPEN),
+                        RoundActions.OPEN.id()),
                 new Counted(Fact.REPEATED_AFTER_MONTHS, again.seen(tx, team, practice), List.of(),
-                        RoundActions.OPEN));
+                        RoundActions.OPEN.id()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.rounds;
 
 import java.util.stream.Collectors;
 
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
@@ -41,7 +40,7 @@ record DeclineAlert(Database database, People people, Guide guide) {
                         .bold(where).plus("."))
                 .text("It may be a loss, or a sharper eye. A question for the meeting: what are we looking at now that"
                         + " we did not see then?")
-                .buttons(Button.primary("See the result", RevealActions.RESULTS, team.id().value()))
+                .buttons(RevealActions.RESULTS.primary("See the result", team.id()))
                 .footnote("Only the team's coaches get this."));
     }
 }

@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -19,7 +24,8 @@ import dev.stagecoach.storage.Ids;
 
 /** One placement that a team agrees on in conversation. Nothing of a single person is asked or kept. */
 final class JointForm {
-    static final String ID = "assessment.joint_form";
+    static final Action<Begun> SEND = Action.form("assessment.joint_form", Carried.begun(),
+            Access.writes(Who.MEMBERS_AND_COACHES));
 
     private JointForm() {}
 
@@ -35,7 +41,7 @@ final class JointForm {
                         + RoundWords.side(side), "", true, levels(words, guide), Optional.empty()));
             }
         }
-        return new Form(ID, "Place us together", "Place us", team + " " + Ids.next(), fields);
+        return SEND.form("Place us together", "Place us", new Begun(team, Ids.next()), fields);
     }
 
     private static List<Field.Option> levels(RoundWords words, Guide guide) {

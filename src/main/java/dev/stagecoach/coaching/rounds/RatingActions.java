@@ -1,156 +1,152 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 /** What a member does in a round. */
 final class RatingActions {
-    static final String RATE = "assessment.rate";
-    static final String WORDING = "assessment.wording";
+    private static final RoundStore STORE = new RoundStore();
+    private static final Carried<String> ROUND = Carried.thing(STORE::team);
+    private static final Carried<RatingForm.Place> PLACE = new Carried<>(RatingForm.Place::context,
+            RatingForm.Place::parse, (tx, place) -> STORE.find(tx, place.round())
+                    .filter(round -> place.page() <= round.practices().size()).map(Round::team));
+    private static final Action<TeamId> NOW = Action.click("assessment.now", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    static final Action<String> RATE = Action.click("assessment.rate", ROUND, Access.reads(Who.TEAM));
+    static final Action<Part> WORDING = Action.click("assessment.wording", Carried.part(STORE::team),
+            Access.reads(Who.TEAM));
+    static final Action<RatingForm.Place> PAGE = Action.form("assessment.page", PLACE, Access.writes(Who.TEAM));
+    /** Gets a page as it stands, at each choice that is made on it. */
+    static final Action<RatingForm.Place> CHOICE = Action.form("assessment.choice", PLACE,
+            Access.writes(Who.TEAM));
 
     private static final Reply.Refused OUTDATED = Reply.Refused
             .because("That form belongs to a round I no longer know. /coach rate opens the present one.");
     private static final Reply.Refused FOR_MEMBERS = Reply.Refused
             .because("Placing the practices is for the team's members. Coaches see the result when the round closes.");
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Rounds rounds;
-    private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
     private final Wordings wordings;
 
-    RatingActions(Database database, People people, Guide guide, Rounds rounds) {
-        this.database = database;
+    RatingActions(People people, Guide guide, Rounds rounds) {
         this.people = people;
         this.guide = guide;
         this.rounds = rounds;
         this.wordings = new Wordings(people.gate());
     }
 
+    List<Handled<?>> actions() {
+        return List.of(now(), RATE.by((here, id) -> start(here, STORE.find(here.tx(), id).orElseThrow())),
+                WORDING.by(this::wording), PAGE.by(this::submitted), CHOICE.by(this::chosen));
+    }
+
     /** The form of the team's open round, where the person left off. */
-    Reply rate(PersonId person, TeamId team, Instant now) {
-        return database.read(tx -> store.openIn(tx, team).map(round -> start(tx, round, person, now))
+    Handled<TeamId> now() {
+        return NOW.by((here, _) -> STORE.openIn(here.tx(), here.teamId()).map(round -> start(here, round))
                 .orElseGet(() -> Reply.Refused
                         .because("No round is open now. When your coach opens one, I write to you.")));
     }
 
-    Reply rate(Call.Click call) {
-        return database.read(tx -> store.find(tx, call.value())
-                .map(round -> start(tx, round, call.person(), call.now())).orElse(OUTDATED));
-    }
-
-    private Reply start(Transaction tx, Round round, PersonId person, Instant now) {
-        if (!people.members().standing(tx, round.team(), person).isMember()) {
+    private Reply start(CallContext here, Round round) {
+        if (!here.standing().isMember()) {
             return FOR_MEMBERS;
         }
-        if (!round.takesAnswers(now)) {
-            return closed(tx, round, round.closed().map(Round.Closing::at).orElse(round.closesAt()));
+        if (!round.takesAnswers(here.now())) {
+            return closed(round, here, round.closed().map(Round.Closing::at).orElse(round.closesAt()));
         }
-        var own = own(tx, round, person);
-        return new Reply.Open(RatingForm.page(round, own, own.nextPage(), worded(tx, round)));
+        var own = own(here, round);
+        return new Reply.Open(RatingForm.page(round, own, own.nextPage(), worded(here, round)));
     }
 
-    private OwnAnswers own(Transaction tx, Round round, PersonId person) {
-        return people.gate().open(tx, person, ratings.of(tx, round, person)).orElseThrow();
+    private OwnAnswers own(CallContext here, Round round) {
+        return people.gate().open(here.tx(), here.person(), ratings.of(here.tx(), round, here.person())).orElseThrow();
     }
 
-    private Reply closed(Transaction tx, Round round, Instant at) {
-        var zone = rounds.team(tx, round).zone();
-        return new Reply.Refused("The round closed " + RoundWords.plain(at, zone)
+    private static Reply closed(Round round, CallContext here, Instant at) {
+        return new Reply.Refused("The round closed " + RoundWords.plain(at, here.team().zone())
                 + ", so it takes no more answers. What you saved before counts.",
-                Optional.of(Button.of("See the result", RevealActions.RESULTS, round.team().value())));
-    }
-
-    /** One page sent in: saved, and on to the next. */
-    Reply submitted(Call.Submission call) {
-        var place = RatingForm.Place.parse(call.context());
-        if (place.isEmpty()) {
-            return OUTDATED;
-        }
-        return database.write(tx -> store.find(tx, place.get().round())
-                .filter(round -> place.get().page() <= round.practices().size())
-                .map(round -> submitted(tx, call, round, place.get())).orElse(OUTDATED));
+                Optional.of(RevealActions.RESULTS.button("See the result", round.team())));
     }
 
     /** A choice made on a page that is still open. */
-    Reply chosen(Call.Submission call) {
-        return RatingForm.Place.parse(call.context())
-                .map(place -> database.write(tx -> store.find(tx, place.round())
-                        .filter(round -> place.page() < round.practices().size())
-                        .map(round -> chosen(tx, call, round, place)).orElse(OUTDATED)))
-                .orElse(OUTDATED);
+    private Reply chosen(CallContext here, RatingForm.Place place) {
+        var round = STORE.find(here.tx(), place.round()).orElseThrow();
+        if (place.page() >= round.practices().size()) {
+            return OUTDATED;
+        }
+        var filled = RatingForm.parse(here.submission().answers(), round.practices().get(place.page()), guide);
+        return answered(here, round, rounds.choose(here.tx(), round, sent(here, place), filled), Reply.Done::new);
     }
 
-    private Reply chosen(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
-        var filled = RatingForm.parse(call.answers(), round.practices().get(place.page()), guide);
-        return switch (rounds.choose(tx, round, new Rounds.Sent(call.person(), place, call.now()), filled)) {
-            case SaveOutcome.Recorded _,SaveOutcome.Updated _ -> new Reply.Done();
-            case SaveOutcome.Closed(var at) -> closed(tx, round, at);
+    private static Rounds.Sent sent(CallContext here, RatingForm.Place place) {
+        return new Rounds.Sent(here.person(), place, here.now());
+    }
+
+    private static Reply answered(CallContext here, Round round, SaveOutcome outcome, Supplier<Reply> saved) {
+        return switch (outcome) {
+            case SaveOutcome.Recorded _,SaveOutcome.Updated _ -> saved.get();
+            case SaveOutcome.Closed(var at) -> closed(round, here, at);
             case SaveOutcome.NotAMember _ -> FOR_MEMBERS;
         };
     }
 
-    private Reply submitted(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
+    /** One page sent in: saved, and on to the next. */
+    private Reply submitted(CallContext here, RatingForm.Place place) {
+        var round = STORE.find(here.tx(), place.round()).orElseThrow();
         return place.page() < round.practices().size()
-                ? practiceSubmitted(tx, call, round, place)
-                : lastSubmitted(tx, call, round);
+                ? practiceSubmitted(here, round, place)
+                : lastSubmitted(here, round);
     }
 
-    private Reply practiceSubmitted(Transaction tx, Call.Submission call, Round round, RatingForm.Place place) {
+    private Reply practiceSubmitted(CallContext here, Round round, RatingForm.Place place) {
         var page = place.page();
-        var filled = RatingForm.parse(call.answers(), round.practices().get(page), guide);
+        var filled = RatingForm.parse(here.submission().answers(), round.practices().get(page), guide);
         if (filled.note().length() > RatingForm.LONGEST_NOTE) {
             return new Reply.Mend(Map.of(RatingForm.NOTE,
                     "A note has at most " + RatingForm.LONGEST_NOTE + " characters; this one has "
                             + filled.note().length() + "."));
         }
-        return switch (rounds.save(tx, round, new Rounds.Sent(call.person(), place, call.now()), filled)) {
-            case SaveOutcome.Recorded _,SaveOutcome.Updated _ ->
-                new Reply.Next(RatingForm.page(round, own(tx, round, call.person()), page + 1, worded(tx, round)));
-            case SaveOutcome.Closed(var at) -> closed(tx, round, at);
-            case SaveOutcome.NotAMember _ -> FOR_MEMBERS;
-        };
+        return answered(here, round, rounds.save(here.tx(), round, sent(here, place), filled),
+                () -> new Reply.Next(RatingForm.page(round, own(here, round), page + 1, worded(here, round))));
     }
 
-    private Reply lastSubmitted(Transaction tx, Call.Submission call, Round round) {
-        var dots = RatingForm.dots(call.answers(), round);
+    private Reply lastSubmitted(CallContext here, Round round) {
+        var dots = RatingForm.dots(here.submission().answers(), round);
         if (dots.size() > RatingForm.MOST_DOTS) {
             return new Reply.Mend(Map.of(RatingForm.DOTS, "Choose at most " + RatingForm.MOST_DOTS + "."));
         }
-        return switch (rounds.finish(tx, round, call.person(), dots, call.now())) {
-            case SaveOutcome.Recorded _,SaveOutcome.Updated _ -> new Reply.ToYou(
-                    RoundCards.done(round, own(tx, round, call.person()), rounds.team(tx, round)));
-            case SaveOutcome.Closed(var at) -> closed(tx, round, at);
-            case SaveOutcome.NotAMember _ -> FOR_MEMBERS;
-        };
+        return answered(here, round, rounds.finish(here.tx(), round, here.person(), dots, here.now()),
+                () -> new Reply.ToYou(RoundCards.done(round, own(here, round), here.team())));
     }
 
     /** The full wording, on top of the form. */
-    Reply wording(Call.Click call) {
-        var parts = call.value().split(" ", 2);
-        return database.read(tx -> store.find(tx, parts[0])
-                .filter(round -> people.members().standing(tx, round.team(), call.person()).belongs())
-                .map(round -> worded(tx, round)).flatMap(worded -> worded.practice(parts[parts.length - 1])
-                        .<Reply>map(practice -> new Reply.Open(RatingForm.wording(practice, worded))))
-                .orElse(OUTDATED));
+    private Reply wording(CallContext here, Part of) {
+        var worded = worded(here, STORE.find(here.tx(), of.id()).orElseThrow());
+        return worded.practice(of.part())
+                .<Reply>map(practice -> new Reply.Open(RatingForm.wording(practice, worded))).orElse(OUTDATED);
     }
 
     /** A round keeps the words of the continua that its team had when it was opened. */
-    private Guide worded(Transaction tx, Round round) {
-        return wordings.at(tx, round.team(), guide, round.openedAt());
+    private Guide worded(CallContext here, Round round) {
+        return wordings.at(here.tx(), round.team(), guide, round.openedAt());
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -16,9 +17,6 @@ import dev.stagecoach.storage.Ids;
 
 /** The member's form: a page for each practice, students first, and a last page for what matters most. */
 final class RatingForm {
-    static final String PAGE = "assessment.page";
-    /** Gets a page as it stands, at each choice that is made on it. */
-    static final String CHOICE = "assessment.choice";
     static final String NOTE = "note";
     static final String DOTS = "dots";
     static final int MOST_DOTS = 3;
@@ -40,10 +38,8 @@ final class RatingForm {
 
         /** Reads a form's context; empty where it is none of ours. */
         static Optional<Place> parse(String context) {
-            var parts = context.split(" ");
-            return parts.length == 3 && parts[1].matches("\\d{1,3}")
-                    ? Optional.of(new Place(parts[0], Integer.parseInt(parts[1]), parts[2]))
-                    : Optional.empty();
+            return Carried.parts(context, 3).filter(three -> three.get(1).matches("\\d{1,3}"))
+                    .map(three -> new Place(three.get(0), Integer.parseInt(three.get(1)), three.get(2)));
         }
 
         String context() {
@@ -73,11 +69,11 @@ final class RatingForm {
             fields.add(pick(Side.SYSTEM, "What adults do", known, saved, guide));
             fields.add(new Field.ShortText(NOTE, "A note to yourself, no names",
                     "Stays private: nobody else ever sees it.", true, LONGEST_NOTE, saved.note()));
-            fields.add(new Field.Aside(Button.of("Read the full wording", RatingActions.WORDING,
-                    round.id() + " " + known.key())));
+            fields.add(new Field.Aside(RatingActions.WORDING.button("Read the full wording",
+                    new Part(round.id(), known.key()))));
         });
-        return new Form(PAGE, (page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
-                Place.fresh(round, page).context(), fields);
+        return RatingActions.PAGE.form((page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
+                Place.fresh(round, page), fields);
     }
 
     private static Field pick(Side side, String label, Practice practice, RatingPage saved, Guide guide) {
@@ -88,7 +84,7 @@ final class RatingForm {
         }
         options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
         return new Field.Pick(side.key(), label, "", true, options,
-                saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(CHOICE);
+                saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(RatingActions.CHOICE.id());
     }
 
     private static Form lastPage(Round round, OwnAnswers own, Guide guide) {
@@ -96,7 +92,7 @@ final class RatingForm {
                 practice -> new Field.Option(practice.key(), practice.name(), practice.from() + " → " + practice.to()))
                 .toList();
         var pages = round.practices().size();
-        return new Form(PAGE, (pages + 1) + " of " + (pages + 1), "Finish", Place.fresh(round, pages).context(),
+        return RatingActions.PAGE.form((pages + 1) + " of " + (pages + 1), "Finish", Place.fresh(round, pages),
                 List.of(new Field.Words(Text.of("Last page. Where would a change help your students most?")),
                         new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots",
                                 "Choose up to " + MOST_DOTS + " practices; each gets one dot from you.", true, options,

@@ -4,8 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer.Composition;
@@ -24,7 +28,9 @@ import dev.stagecoach.storage.Transaction;
 
 /** The result, in the channel once and for one person again; and the private messages that ask for answers. */
 final class RevealActions {
-    static final String RESULTS = "assessment.results";
+    /** Shows the last result, to this person only; its picture is drawn outside of a transaction. */
+    static final Action<TeamId> RESULTS = Action.click("assessment.results", Carried.team(),
+            Access.outside(Who.MEMBERS_AND_COACHES));
 
     private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
@@ -46,18 +52,11 @@ final class RevealActions {
         this.placed = new PlacementCards(guide, new RoundWords(guide));
     }
 
-    /** The last result, to this person only. */
-    Reply results(PersonId person, TeamId team) {
-        return database.<Supplier<Reply>>read(tx -> {
-            var standing = people.members().standing(tx, team, person);
-            if (!standing.takesPart()) {
-                return () -> Reply.Refused.because("The result belongs to the team: its members and coaches see it.");
-            }
-            var zone = people.teams().find(tx, team).orElseThrow().zone();
-            return rounds.lastClosed(tx, team)
-                    .map(round -> told(figures.of(tx, round), zone, placements(tx, round, person)))
-                    .orElseGet(() -> () -> standing.isCoach() ? noneForCoach(team) : noneForMember());
-        }).get();
+    Handled<TeamId> results() {
+        return RESULTS.by((here, _) -> database.<Supplier<Reply>>read(tx -> rounds.lastClosed(tx, here.teamId())
+                .map(round -> told(figures.of(tx, round), here.team().zone(), placements(tx, round, here.person())))
+                .orElseGet(() -> () -> here.standing().isCoach() ? noneForCoach(here.teamId()) : noneForMember()))
+                .get());
     }
 
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
@@ -100,7 +99,7 @@ final class RevealActions {
 
     private static Reply noneForCoach(TeamId team) {
         return new Reply.ToYou(Card.saying("No round has closed yet, so there is no result.")
-                .buttons(Button.primary("Go to the round", RoundActions.STATE, team.value())));
+                .buttons(RoundActions.STATE.primary("Go to the round", team)));
     }
 
     private static Reply noneForMember() {

@@ -69,7 +69,7 @@ final class RevealCards {
     private static List<Button> nextSteps(Round round) {
         var choose = Button.primary("Choose our practice", "goal.choose", round.team().value());
         return round.schoolGoal().isEmpty()
-                ? List.of(choose, Button.of("Name our school's goal", SchoolGoalActions.NAME, round.id()))
+                ? List.of(choose, SchoolGoalActions.NAME.button("Name our school's goal", round.id()))
                 : List.of(choose);
     }
 

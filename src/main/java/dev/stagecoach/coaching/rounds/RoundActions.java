@@ -1,85 +1,81 @@
 package dev.stagecoach.coaching.rounds;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.visibility.ConsentStore;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.People;
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.picture.FirstPicture;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What a coach does with a round. */
 final class RoundActions {
-    static final String OPEN = "assessment.open";
-    static final String STATE = "assessment.round";
-    static final String CLOSE = "assessment.close";
-    static final String MOVE = "assessment.move";
+    private static final RoundStore STORE = new RoundStore();
+    private static final Carried<String> ROUND = Carried.thing(STORE::team);
+    /** Shows the open round, or the form for a new one. */
+    static final Action<TeamId> OPEN = Action.click("assessment.open", Carried.team(), Access.reads(Who.COACHES));
+    /** The same, on buttons of a round that is open. */
+    static final Action<TeamId> STATE = Action.click("assessment.round", Carried.team(), Access.reads(Who.COACHES));
+    static final Action<String> CLOSE = Action.click("assessment.close", ROUND, Access.writes(Who.COACHES));
+    static final Action<String> MOVE = Action.click("assessment.move", ROUND, Access.reads(Who.COACHES));
+    static final Action<TeamId> OPENED = Action.form("assessment.open", Carried.team(), Access.writes(Who.COACHES));
+    static final Action<String> MOVED = Action.form("assessment.move", ROUND, Access.writes(Who.COACHES));
 
-    private static final Reply.Refused FOR_COACHES = Reply.Refused
-            .because("Rounds are for the team's coaches to open and close.");
-
-    private final Database database;
-    private final People people;
     private final Guide guide;
     private final Rounds rounds;
-    private final RoundStore store = new RoundStore();
     private final ConsentStore consents = new ConsentStore();
 
-    RoundActions(Database database, People people, Guide guide, Rounds rounds) {
-        this.database = database;
-        this.people = people;
+    RoundActions(Guide guide, Rounds rounds) {
         this.guide = guide;
         this.rounds = rounds;
     }
 
-    /** The state of the open round, or the form for a new one. */
-    Reply roundOf(PersonId person, TeamId id, Instant now) {
-        return database.read(tx -> {
-            var team = people.teams().find(tx, id);
-            if (team.isEmpty() || !people.members().standing(tx, id, person).isCoach()) {
-                return FOR_COACHES;
-            }
-            return store.openIn(tx, id).<Reply>map(round -> new Reply.ToYou(state(tx, round, team.get())))
-                    .orElseGet(() -> new Reply.Open(toOpen(tx, team.get(), now)));
-        });
+    List<Handled<?>> actions() {
+        return List.of(OPEN.by((here, _) -> roundOf(here)), state(), CLOSE.by(this::close), MOVE.by(this::moveForm),
+                OPENED.by((here, _) -> opened(here)), MOVED.by(this::moved));
     }
 
-    private Form toOpen(Transaction tx, Team team, Instant now) {
-        return consents.agreement(tx, team.id()).inForce() == VisibilityMode.JOINT
-                ? JointForm.of(team.id(), guide)
-                : RoundForm.toOpen(team, guide,
-                        store.lastClosed(tx, team.id()).map(Round::schoolGoal).orElse(List.of()), now);
+    /** The state of the open round, or the form for a new one. */
+    Handled<TeamId> state() {
+        return STATE.by((here, _) -> roundOf(here));
+    }
+
+    private Reply roundOf(CallContext here) {
+        return STORE.openIn(here.tx(), here.teamId())
+                .<Reply>map(round -> new Reply.ToYou(state(here.tx(), round, here.team())))
+                .orElseGet(() -> new Reply.Open(toOpen(here)));
+    }
+
+    private Form toOpen(CallContext here) {
+        return consents.agreement(here.tx(), here.teamId()).inForce() == VisibilityMode.JOINT
+                ? JointForm.of(here.teamId(), guide)
+                : RoundForm.toOpen(here.team(), guide,
+                        STORE.lastClosed(here.tx(), here.teamId()).map(Round::schoolGoal).orElse(List.of()),
+                        here.now());
     }
 
     private Card state(Transaction tx, Round round, Team team) {
         return RoundCards.state(round, rounds.progress(tx, round), team);
     }
 
-    Reply opened(Call.Submission call) {
-        var id = new TeamId(call.context());
-        return database.write(tx -> {
-            var team = people.teams().find(tx, id);
-            if (team.isEmpty() || !people.members().standing(tx, id, call.person()).isCoach()) {
-                return FOR_COACHES;
-            }
-            return switch (RoundForm.opened(call.answers(), team.get(), guide, call.now())) {
-                case RoundForm.Parsed.Unclear(var reasons) -> new Reply.Mend(reasons);
-                case RoundForm.Parsed.Fine(var wish) ->
-                    answer(tx, rounds.open(tx, id, wish, call.person(), call.now()), team.get());
-            };
-        });
+    private Reply opened(CallContext here) {
+        return switch (RoundForm.opened(here.submission().answers(), here.team(), guide, here.now())) {
+            case RoundForm.Parsed.Unclear(var reasons) -> new Reply.Mend(reasons);
+            case RoundForm.Parsed.Fine(var wish) -> answer(here.tx(),
+                    rounds.open(here.tx(), here.teamId(), wish, here.person(), here.now()), here.team());
+        };
     }
 
     private Reply answer(Transaction tx, Rounds.Opening opening, Team team) {
@@ -90,53 +86,32 @@ final class RoundActions {
         });
     }
 
-    Reply close(Call.Click call) {
-        return database.write(tx -> {
-            var round = coached(tx, call.value(), call.person());
-            if (round.isEmpty()) {
-                return FOR_COACHES;
-            }
-            return rounds.close(tx, round.get(), call.now())
-                    ? new Reply.Replace(RoundCards.closed())
-                    : closedAlready(round.get());
-        });
+    private Reply close(CallContext here, String id) {
+        var round = STORE.find(here.tx(), id).orElseThrow();
+        return rounds.close(here.tx(), round, here.now())
+                ? new Reply.Replace(RoundCards.closed())
+                : closedAlready(round);
     }
 
-    Reply moveForm(Call.Click call) {
-        return database.read(tx -> {
-            var round = coached(tx, call.value(), call.person());
-            if (round.isEmpty()) {
-                return FOR_COACHES;
-            }
-            return round.get().closed().isPresent()
-                    ? closedAlready(round.get())
-                    : new Reply.Open(RoundForm.toMove(round.get(), rounds.team(tx, round.get())));
-        });
+    private Reply moveForm(CallContext here, String id) {
+        var round = STORE.find(here.tx(), id).orElseThrow();
+        return round.closed().isPresent()
+                ? closedAlready(round)
+                : new Reply.Open(RoundForm.toMove(round, here.team()));
     }
 
-    Reply moved(Call.Submission call) {
-        return database.write(tx -> {
-            var round = coached(tx, call.context(), call.person());
-            if (round.isEmpty()) {
-                return FOR_COACHES;
-            }
-            var team = rounds.team(tx, round.get());
-            return switch (RoundForm.moved(call.answers(), round.get(), team, call.now())) {
-                case RoundForm.Parsed.Unclear(var reasons) -> new Reply.Mend(reasons);
-                case RoundForm.Parsed.Fine(var wish) -> rounds.move(tx, round.get(), wish.closesAt())
-                        ? new Reply.ToYou(RoundCards.moved(round.get(), wish.closesAt(), team))
-                        : closedAlready(round.get());
-            };
-        });
-    }
-
-    /** The round, where the person coaches its team. */
-    private Optional<Round> coached(Transaction tx, String id, PersonId person) {
-        return store.find(tx, id).filter(round -> people.members().standing(tx, round.team(), person).isCoach());
+    private Reply moved(CallContext here, String id) {
+        var round = STORE.find(here.tx(), id).orElseThrow();
+        return switch (RoundForm.moved(here.submission().answers(), round, here.team(), here.now())) {
+            case RoundForm.Parsed.Unclear(var reasons) -> new Reply.Mend(reasons);
+            case RoundForm.Parsed.Fine(var wish) -> rounds.move(here.tx(), round, wish.closesAt())
+                    ? new Reply.ToYou(RoundCards.moved(round, wish.closesAt(), here.team()))
+                    : closedAlready(round);
+        };
     }
 
     private static Reply closedAlready(Round round) {
         return new Reply.Refused("This round has closed already; its result stands in the channel.",
-                Optional.of(Button.of("See the result", RevealActions.RESULTS, round.team().value())));
+                Optional.of(RevealActions.RESULTS.button("See the result", round.team())));
     }
 }

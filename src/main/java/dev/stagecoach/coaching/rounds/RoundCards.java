@@ -18,10 +18,10 @@ final class RoundCards {
                 + " came to the end.";
         var card = Card.titled("Self-assessment in " + team.name() + ": " + count).heading("Self-assessment is open")
                 .text(RoundWords.moment(Text.of(count + " It closes "), round.closesAt(), team.zone()).plus("."))
-                .buttons(Button.danger("Close and reveal", RoundActions.CLOSE, round.id(),
+                .buttons(RoundActions.CLOSE.danger("Close and reveal", round.id(),
                         new Button.Confirm("Close and reveal now?", "Everybody in the channel sees the result, and no"
                                 + " answer can be changed after that.", "Close and reveal")),
-                        Button.of("Change closing time", RoundActions.MOVE, round.id()));
+                        RoundActions.MOVE.button("Change closing time", round.id()));
         return small(card, progress.asked());
     }
 
@@ -43,14 +43,14 @@ final class RoundCards {
         var card = Card.titled("The round is open. " + whom)
                 .text(RoundWords.moment(Text.of("The round is open. " + whom + " It closes "), round.closesAt(),
                         team.zone()).plus(", and then the channel gets the result."))
-                .buttons(Button.of("How is it going?", RoundActions.STATE, team.id().value()));
+                .buttons(RoundActions.STATE.button("How is it going?", team.id()));
         return small(card, asked);
     }
 
     static Card moved(Round round, Instant closesAt, Team team) {
         return Card.titled("The round closes at another time now.")
                 .text(RoundWords.moment(Text.of("Noted. The round closes "), closesAt, team.zone()).plus("."))
-                .buttons(Button.of("How is it going?", RoundActions.STATE, round.team().value()));
+                .buttons(RoundActions.STATE.button("How is it going?", round.team()));
     }
 
     static Card closed() {
@@ -66,7 +66,7 @@ final class RoundCards {
                                 + ", what students do and what adults do. It takes about two minutes; you can stop"
                                 + " and go on later, until "),
                         round.closesAt(), team.zone()).plus("."))
-                .buttons(Button.primary("Start", RatingActions.RATE, round.id()))
+                .buttons(RatingActions.RATE.primary("Start", round.id()))
                 .footnote(switch (round.mode()) {
                     case CONFIDENTIAL,
                             JOINT ->
@@ -89,7 +89,7 @@ final class RoundCards {
         return Card.titled(words)
                 .text(RoundWords.moment(Text.of(words + " You can change anything until "), round.closesAt(),
                         team.zone()).plus("; then the channel gets the result."))
-                .buttons(Button.of("Look again", RatingActions.RATE, round.id()));
+                .buttons(RatingActions.RATE.button("Look again", round.id()));
     }
 
     /** What becomes of a member's private message after the end. */
@@ -97,6 +97,6 @@ final class RoundCards {
         return Card.titled("The self-assessment round has closed.")
                 .text(Text.of("The self-assessment round has closed. The result stands in ").channel(team.channel())
                         .plus("."))
-                .buttons(Button.of("See the result", RevealActions.RESULTS, round.team().value()));
+                .buttons(RevealActions.RESULTS.button("See the result", round.team()));
     }
 }

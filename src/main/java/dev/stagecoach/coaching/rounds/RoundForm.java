@@ -18,8 +18,6 @@ import dev.stagecoach.people.Team;
 
 /** The coach's form for a round: which practices, and when it closes, in the team's time zone. */
 final class RoundForm {
-    static final String OPEN = "assessment.open";
-    static final String MOVE = "assessment.move";
     static final String CLASS = "Everybody thinks of one class or group, and of the last 10 school days.";
 
     private static final String DAY = "day";
@@ -51,7 +49,7 @@ final class RoundForm {
     static Form toOpen(Team team, Guide guide, List<String> schoolGoal, Instant now) {
         var options = SchoolGoalForm.options(guide);
         var keys = guide.practices().stream().map(Practice::key).toList();
-        return new Form(OPEN, "Open a round", "Open the round", team.id().value(), List.of(
+        return RoundActions.OPENED.form("Open a round", "Open the round", team.id(), List.of(
                 new Field.Words(
                         Text.of(CLASS + " It takes about two minutes, and nobody sees anything before the end.")),
                 day(team, now.plus(Duration.ofDays(USUAL_DAYS))), time(USUAL), new Field.PickMany(PRACTICES,
@@ -60,7 +58,7 @@ final class RoundForm {
     }
 
     static Form toMove(Round round, Team team) {
-        return new Form(MOVE, "Change closing time", "Change", round.id(),
+        return RoundActions.MOVED.form("Change closing time", "Change", round.id(),
                 List.of(day(team, round.closesAt()), time(round.closesAt().atZone(team.zone()).toLocalTime())));
     }
 

@@ -54,6 +54,12 @@ final class RoundStore {
                 .bind("id", id).mapTo(Row.class).map(Row::round).findOne();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from assessment_round where id = :id").bind("id", id)
+                .mapTo(TeamId.class).findOne();
+    }
+
     Optional<Round> openIn(Transaction tx, TeamId team) {
         return tx.handle()
                 .createQuery("select " + COLUMNS + " from assessment_round r where r.team = :team and r.state = 'open'")

@@ -11,7 +11,6 @@ import dev.stagecoach.guide.Guide;
 
 /** Which practices serve the school's goal: a form of its own, and a field of the form that opens a round. */
 final class SchoolGoalForm {
-    static final String ID = "assessment.school";
     static final String PRACTICES = "school";
     /** Where everything serves the goal, nothing is told apart. */
     private static final int MOST = 3;
@@ -20,7 +19,7 @@ final class SchoolGoalForm {
 
     static Form of(Round round, Guide guide) {
         var options = options(guide).stream().filter(option -> round.practices().contains(option.value())).toList();
-        return new Form(ID, "Our school's goal", "Save", round.id(), List.of(
+        return SchoolGoalActions.NAMED.form("Our school's goal", "Save", round.id(), List.of(
                 new Field.Words(Text.of("The team sees this beside its own answers when it looks for a place to begin."
                         + " It decides nothing.")),
                 field(options, round.schoolGoal())));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -16,7 +15,6 @@ import dev.stagecoach.guide.Vignette;
 
 /** The form that places a scene; its context is the scene. */
 final class PlaceForm {
-    static final String ID = "scene.place";
     static final String LEVEL = "level";
     private static final String CANNOT_SAY = "0";
     /** All place a scene by the same side, so that what differs is the reading and not the question. */
@@ -32,13 +30,13 @@ final class PlaceForm {
                     practice.side(SIDE).brief().get(level.value() - 1)));
         }
         options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
-        return new Form(ID, "Place a scene", "Place it", scene.id(), List.of(
+        return SceneActions.PLACED.form("Place a scene", "Place it", scene.id(), List.of(
                 new Field.Words(Text.bolded(vignette.title()).plus("\n" + vignette.text())),
                 new Field.Pick(LEVEL, guide.sides().of(SIDE).doing(),
                         "Which level is nearest to what you read? There is"
                                 + " no right answer, and nobody sees yours.",
                         false, options, own.map(String::valueOf)),
-                new Field.Aside(Button.of("Read the full wording", SceneRoom.WORDING, scene.id()))));
+                new Field.Aside(SceneActions.WORDING.button("Read the full wording", scene.id()))));
     }
 
     /** The chosen level, 0 for none; empty where nothing was chosen that the guide has. */
@@ -52,7 +50,7 @@ final class PlaceForm {
         fields.add(new Field.Words(Text.bolded(practice.name()).plus("\n").quiet(practice.side(SIDE).indicator())));
         guide.levels().forEach(level -> fields.add(new Field.Words(Text.bolded(level.name())
                 .plus("\n" + practice.side(SIDE).levels().get(level.value() - 1)))));
-        return Form.page("scene.wording", "Full wording", fields);
+        return Form.page(SceneActions.WORDING.id(), "Full wording", fields);
     }
 
     static String side(Guide guide) {

@@ -9,14 +9,17 @@ import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.rounds.Distribution;
 import dev.stagecoach.coaching.rounds.RoundWords;
-import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
+import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Vignette;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.ResponseRate;
@@ -37,48 +40,60 @@ record SceneCards(Guide guide) {
      */
     record Standing(ResponseRate rate, boolean enough, boolean own) {}
 
+    /**
+     * What was put to the team.
+     *
+     * @param scenes by the key of their words in the guide
+     * @param open how far each open one is, by its id
+     * @param small whether the team is too small for figures
+     */
+    record Put(Map<String, Scene> scenes, Map<String, Standing> open, boolean small) {}
+
     /** The scenes of a practice; those that were put to the team with how far they are. */
-    Card list(PracticeAtHand here, Map<String, Scene> put, Map<String, Standing> open, boolean small) {
-        var vignettes = guide.workbook().vignettes(here.practice().key());
+    Card list(CallContext here, Practice practice, Put put) {
+        var vignettes = guide.workbook().vignettes(practice.key());
         if (vignettes.isEmpty()) {
-            return Card.saying("The guide has no scenes for " + here.practice().name() + ".");
+            return Card.saying("The guide has no scenes for " + practice.name() + ".");
         }
-        var title = "Scenes: " + here.practice().name();
+        var title = "Scenes: " + practice.name();
         var card = Card.titled(title).heading(title)
                 .text("Short invented scenes. Each of us places one alone; then we see whether we mean the same.");
         for (var vignette : vignettes) {
             card = card.divider().text(Text.bolded(vignette.title()).plus("\n" + vignette.text()));
-            var scene = Optional.ofNullable(put.get(vignette.key()));
+            var scene = Optional.ofNullable(put.scenes().get(vignette.key()));
             card = scene.isEmpty()
                     ? card.buttons(putting(here, vignette))
-                    : scene(card, here, scene.get(), Optional.ofNullable(open.get(scene.get().id())));
+                    : scene(card, here, scene.get(), Optional.ofNullable(put.open().get(scene.get().id())));
         }
-        return card.footnote(small
+        return card.footnote(put.small()
                 ? "You are fewer than " + Visibility.TEAM_MINIMUM + ", so figures would give people away: read a scene"
                         + " aloud, each says where and why. A coach can do without the gate."
                 : PROMISE);
     }
 
-    private static List<Button> putting(PracticeAtHand here, Vignette vignette) {
+    private static List<Button> putting(CallContext here, Vignette vignette) {
         return here.mayWrite()
-                ? List.of(Button.of("Put it to the team", SceneRoom.PUT, here.value() + " " + vignette.key()).asking(
-                        new Confirm("Put it to the team?", "The channel sees the scene, and every member places it"
-                                + " alone.", "Put it to the team")))
+                ? List.of(SceneActions.PUT.button("Put it to the team",
+                        new WorkPart(here.teamId(), vignette.practice(), vignette.key())).asking(
+                                new Confirm("Put it to the team?",
+                                        "The channel sees the scene, and every member places it"
+                                                + " alone.",
+                                        "Put it to the team")))
                 : List.of();
     }
 
-    private Card scene(Card card, PracticeAtHand here, Scene scene, Optional<Standing> open) {
+    private Card scene(Card card, CallContext here, Scene scene, Optional<Standing> open) {
         if (open.isPresent()) {
             return card.text(progress(open.get().rate().words(here.standing().view())))
                     .buttons(buttons(here, scene, open.get()));
         }
         return mayCount(here, scene)
                 ? card.text(scene.closed().map(end -> middle(end.placed())).orElse(""))
-                        .buttons(Button.of("See the result", SceneRoom.RESULT, scene.id()))
+                        .buttons(SceneActions.RESULT.button("See the result", scene.id()))
                 : card.text("The team has placed it and talks about it.");
     }
 
-    static boolean mayCount(PracticeAtHand here, Scene scene) {
+    static boolean mayCount(CallContext here, Scene scene) {
         return scene.closed().filter(end -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, here.standing().view(),
                 end.placed().answers())).isPresent();
     }
@@ -87,12 +102,12 @@ record SceneCards(Guide guide) {
         return Text.of(count.map(words -> words + " placed it so far.").orElse("Members place it now."));
     }
 
-    private static List<Button> buttons(PracticeAtHand here, Scene scene, Standing standing) {
+    private static List<Button> buttons(CallContext here, Scene scene, Standing standing) {
         var buttons = new ArrayList<Button>();
         if (here.standing().isMember()) {
             buttons.add(standing.own()
-                    ? Button.of("Change my placement", SceneRoom.PLACE, scene.id())
-                    : Button.primary("Place it", SceneRoom.PLACE, scene.id()));
+                    ? SceneActions.PLACE.button("Change my placement", scene.id())
+                    : SceneActions.PLACE.primary("Place it", scene.id()));
         }
         if (here.mayWrite() && standing.enough()) {
             buttons.add(closing(scene));
@@ -101,7 +116,7 @@ record SceneCards(Guide guide) {
     }
 
     private static Button closing(Scene scene) {
-        return Button.of("Close and show", SceneRoom.CLOSE, scene.id()).asking(new Confirm("Show how we placed it?",
+        return SceneActions.CLOSE.button("Close and show", scene.id()).asking(new Confirm("Show how we placed it?",
                 "Nobody can place it any more. The channel sees how many chose each level.", "Close and show"));
     }
 
@@ -113,7 +128,7 @@ record SceneCards(Guide guide) {
         if (scene.closed().isPresent()) {
             return card.footnote("This scene is closed; the result stands in this channel.");
         }
-        var buttons = new ArrayList<>(List.of(Button.primary("Place it", SceneRoom.PLACE, scene.id())));
+        var buttons = new ArrayList<>(List.of(SceneActions.PLACE.primary("Place it", scene.id())));
         if (standing.enough()) {
             buttons.add(closing(scene));
         }
@@ -125,12 +140,12 @@ record SceneCards(Guide guide) {
         var card = Card.saying("“" + vignette.title() + "” is with the team now. " + (reached
                 ? "The channel sees it."
                 : "I cannot reach your team's channel just now; when it is back, I show it there."));
-        return member ? card.buttons(Button.primary("Place it", SceneRoom.PLACE, scene.id())) : card;
+        return member ? card.buttons(SceneActions.PLACE.primary("Place it", scene.id())) : card;
     }
 
     Card placed(Scene scene) {
         return Card.saying("Placed. Nobody sees yours; you can change it until the scene closes.").buttons(
-                Button.of("All scenes", SceneRoom.OPEN, scene.team() + " " + scene.practice()));
+                SceneActions.OPEN.button("All scenes", new Work(scene.team(), scene.practice())));
     }
 
     /** How it was placed, and what to talk about. */

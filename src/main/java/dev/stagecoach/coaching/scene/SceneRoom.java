@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
@@ -37,14 +37,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Members place a short scene alone; the team sees how far apart it stands, and talks. */
 public final class SceneRoom implements Room {
-    /** The click that shows a practice's scenes; its value is the team, and a practice where one is meant. */
-    public static final String OPEN = "scene.open";
-    static final String PUT = "scene.put";
-    static final String PLACE = "scene.place";
-    static final String WORDING = "scene.wording";
-    static final String CLOSE = "scene.close";
-    static final String RESULT = "scene.result";
-
     private final Database database;
     private final Guide guide;
     private final Scenes scenes;
@@ -56,19 +48,13 @@ public final class SceneRoom implements Room {
         this.database = database;
         this.guide = guide;
         this.scenes = new Scenes(people, guide, outbox);
-        this.actions = new SceneActions(database, people, guide, scenes);
+        this.actions = new SceneActions(database, guide, scenes);
         this.cards = new SceneCards(guide);
     }
 
     @Override
     public Feature feature() {
-        return hidden()
-                ? new Feature("scene", List.of(), Map.of(), Map.of(), Map.of())
-                : new Feature("scene", List.of(),
-                        Map.of(OPEN, actions::list, PUT, actions::put, PLACE, actions::open, WORDING, actions::wording,
-                                CLOSE,
-                                actions::close, RESULT, actions::result),
-                        Map.of(PlaceForm.ID, actions::place), Map.of());
+        return Feature.of("scene", List.of(), hidden() ? List.of() : actions.all());
     }
 
     private boolean hidden() {
@@ -119,12 +105,12 @@ public final class SceneRoom implements Room {
                 .filter(scene -> scenes.own(tx, scene, person).isEmpty())
                 .flatMap(scene -> title(scene).map(title -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "Place the scene “" + title + "”; it takes a minute.",
-                        Button.primary("Place it", PLACE, scene.id()))).stream());
+                        SceneActions.PLACE.primary("Place it", scene.id()))).stream());
         var ready = open.stream().filter(_ -> standing.takesPart())
                 .filter(scene -> scenes.standing(tx, scene, person).enough())
                 .flatMap(scene -> title(scene).map(title -> new NextStep(NextStep.Rank.ANY_TIME,
                         "Enough of you have placed “" + title + "” to show it.",
-                        Button.of("See the scenes", OPEN, team.id().value()))).stream());
+                        SceneActions.OPEN.button("See the scenes", new Work(team.id())))).stream());
         return Stream.concat(asked, ready).limit(1).toList();
     }
 
@@ -167,6 +153,7 @@ public final class SceneRoom implements Room {
         }
         var shared = scenes.of(tx, team.id(), practice).stream().filter(Scene::shared).toList();
         return List.of(new Counted(Fact.SCENES_SHARED, shared.size(), shared.stream()
-                .map(scene -> "“" + title(scene).orElse(scene.vignette()) + "”: a shared view.").toList(), OPEN));
+                .map(scene -> "“" + title(scene).orElse(scene.vignette()) + "”: a shared view.").toList(),
+                SceneActions.OPEN.id()));
     }
 }

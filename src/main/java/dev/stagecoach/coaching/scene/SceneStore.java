@@ -37,6 +37,12 @@ final class SceneStore {
                 .findOne();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from scene where id = :id").bind("id", id).mapTo(TeamId.class)
+                .findOne();
+    }
+
     /** All that the team was given for a practice, in the order in which they came. */
     List<Scene> of(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery(SELECT + " where team = :team and practice = :practice order by opened_at, id")

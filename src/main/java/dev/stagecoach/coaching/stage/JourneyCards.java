@@ -6,7 +6,9 @@ import java.util.List;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Outcome;
 import dev.stagecoach.guide.Stage;
@@ -31,7 +33,7 @@ final class JourneyCards {
         var card = Card.saying("Stages begin when the team has chosen a practice to work on.");
         return standing.isLeader()
                 ? card
-                : card.buttons(Button.primary("Choose the practice", "goal.choose", team.id().value()));
+                : card.buttons(Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id()));
     }
 
     Card stage(StagePage page, Viewer viewer) {
@@ -81,22 +83,22 @@ final class JourneyCards {
     }
 
     private List<Button> buttons(StagePage page, Viewer viewer) {
-        var where = new JourneyRef(page.journey()).format();
+        var where = new Work(page.team().id(), page.journey().practice());
         var buttons = new ArrayList<Button>();
         if (!page.inFocus()) {
-            buttons.add(Button.primary("Work on this one now", StagePageActions.FOCUS, where)
+            buttons.add(StagePageActions.FOCUS.primary("Work on this one now", where)
                     .asking(new Button.Confirm("Work on this one now?", "The channel hears it, and from then on"
                             + " check-ins and the goal are about this practice.", "Work on it")));
         }
         if (page.waiting().isEmpty() && guide.stages().size() > 1) {
-            buttons.add(Button.of(viewer.movesAlone() ? "Move to another stage" : "Propose a move", StageRoom.MOVE,
+            buttons.add(ProposalActions.MOVE.button(viewer.movesAlone() ? "Move to another stage" : "Propose a move",
                     where));
         }
         if (viewer.standing().isCoach() && page.anyOpen()) {
-            buttons.add(Button.of("Do without a gate", Gates.WAIVE, where));
+            buttons.add(Gates.WAIVE.button("Do without a gate", where));
         }
         if (page.inFocus()) {
-            buttons.add(Button.of("Take up another practice", "goal.choose", page.team().id().value()));
+            buttons.add(Ways.CHOOSE_PRACTICE.button("Take up another practice", page.team().id()));
         }
         return buttons;
     }
@@ -112,8 +114,8 @@ final class JourneyCards {
             longer = longer
                     .text(words.practice(other.practice()) + ": " + words.stage(other.stage()) + ", since "
                             + StageWords.day(other.since(), page.team().zone()) + ".")
-                    .buttons(Button.of("Look at " + words.shortPractice(other.practice()), StagePageActions.VIEW,
-                            new JourneyRef(other).format()));
+                    .buttons(StagePageActions.VIEW.button("Look at " + words.shortPractice(other.practice()),
+                            new Work(other.team(), other.practice())));
         }
         return longer;
     }

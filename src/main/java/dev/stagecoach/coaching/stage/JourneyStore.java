@@ -30,12 +30,6 @@ public final class JourneyStore {
                 """).bind("team", team).bind("practice", practice).mapTo(Journey.class).findOne();
     }
 
-    /** The journey that a button is about. */
-    Optional<Journey> at(Transaction tx, JourneyRef where) {
-        return where.practice().map(practice -> with(tx, where.team(), practice))
-                .orElseGet(() -> current(tx, where.team()));
-    }
-
     /** All that the team has begun, the newest first. */
     public List<Journey> all(Transaction tx, TeamId team) {
         return tx.handle().createQuery("""

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -14,7 +18,10 @@ import dev.stagecoach.people.TeamId;
 
 /** The form that moves a journey to another stage, or proposes to. Going back is as normal as going on. */
 record MoveForm(String stage, String reason) {
-    static final String ID = "journey.move";
+    static final Carried<Seen> SEEN = new Carried<>(seen -> seen.team() + " " + seen.practice() + " " + seen.stage(),
+            text -> Carried.parts(text, 3).map(three -> new Seen(new TeamId(three.get(0)), three.get(1), three.get(2))),
+            (_, seen) -> Optional.of(seen.team()));
+    static final Action<Seen> SEND = Action.form("journey.move", SEEN, Access.writes(Who.MEMBERS_AND_COACHES));
     static final int LONGEST = 500;
     private static final String STAGE = "stage";
     private static final String REASON = "reason";
@@ -24,8 +31,8 @@ record MoveForm(String stage, String reason) {
         var options = others(guide, journey.stage()).stream()
                 .map(stage -> new Field.Option(stage.key(), stage.name(), stage.gist())).toList();
         var next = guide.stageAfter(journey.stage()).map(Stage::key);
-        return new Form(ID, alone ? "Move to another stage" : "Propose a move", alone ? "Move" : "Propose",
-                new Seen(journey).format(),
+        return SEND.form(alone ? "Move to another stage" : "Propose a move", alone ? "Move" : "Propose",
+                new Seen(journey),
                 List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
                         new Field.LongText(REASON, "What speaks for it", "The team will read this.", false, LONGEST,
                                 "")));
@@ -53,17 +60,6 @@ record MoveForm(String stage, String reason) {
     record Seen(TeamId team, String practice, String stage) {
         Seen(Journey journey) {
             this(journey.team(), journey.practice(), journey.stage());
-        }
-
-        String format() {
-            return team + " " + practice + " " + stage;
-        }
-
-        static Optional<Seen> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 3 && !parts[0].isEmpty()
-                    ? Optional.of(new Seen(new TeamId(parts[0]), parts[1], parts[2]))
-                    : Optional.empty();
         }
     }
 }

@@ -2,17 +2,23 @@ package dev.stagecoach.coaching.stage;
 
 import java.util.List;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.coaching.FormReader;
 
 /** The form in which a coach says what is missing for a move; its context is the proposal. */
 record NotYetForm(String word) {
-    static final String ID = "journey.not_yet";
+    private static final ProposalStore STORE = new ProposalStore();
+    static final Action<String> SEND = Action.form("journey.not_yet", Carried.thing(STORE::team),
+            Access.writes(Who.COACHES));
     private static final String WORD = "word";
 
     static Form form(Proposal proposal) {
-        return new Form(ID, "Not yet", "Say so", proposal.id(), List.of(new Field.LongText(WORD, "What is missing",
+        return SEND.form("Not yet", "Say so", proposal.id(), List.of(new Field.LongText(WORD, "What is missing",
                 "The team will read this.", false, MoveForm.LONGEST, "")));
     }
 

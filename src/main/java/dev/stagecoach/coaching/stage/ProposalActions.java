@@ -1,89 +1,83 @@
 package dev.stagecoach.coaching.stage;
 
+import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.People;
-import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 /** Proposing a move, and a coach's answer to it. */
 final class ProposalActions {
-    static final String SEE = "journey.proposal";
-    static final String COUNTERSIGN = "journey.countersign";
-    static final String NOT_YET = "journey.not_yet";
-    static final String TAKE_BACK = "journey.take_back";
+    private static final ProposalStore STORE = new ProposalStore();
+    private static final Carried<String> PROPOSAL = Carried.thing(STORE::team);
+    /** Opens the form for another stage, or shows the proposal that waits already. */
+    static final Action<Work> MOVE = Action.click("journey.move", Carried.work(),
+            Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
+    static final Action<String> SEE = Action.click("journey.proposal", PROPOSAL, Access.reads(Who.TEAM));
+    static final Action<String> COUNTERSIGN = Action.click("journey.countersign", PROPOSAL,
+            Access.writes(Who.COACHES));
+    static final Action<String> NOT_YET = Action.click("journey.not_yet", PROPOSAL, Access.reads(Who.COACHES));
+    static final Action<String> TAKE_BACK = Action.click("journey.take_back", PROPOSAL, Access.writes(Who.TEAM))
+            .onlyFor("whoever proposed it",
+                    (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
 
-    private static final Reply FOR_THE_TEAM = Reply.Refused
-            .because("The team's members and coaches propose a move. /coach stage shows you where the team is.");
-    private static final Reply FOR_COACHES = Reply.Refused
-            .because("A coach of the team answers this. Until then /coach stage shows that it waits.");
     private static final Reply FOR_ANOTHER_COACH = Reply.Refused
             .because("This one is your own, so another coach of the team countersigns it. You can take it back in"
                     + " /coach stage.");
-    private static final Reply GONE = Reply.Refused
-            .because("I cannot find this proposal. /coach stage shows what is open.");
-    private static final Reply TOO_OLD = Reply.Refused
-            .because("This form is too old. Please open it again with /coach stage.");
-
-    private final Database database;
-    private final People people;
     private final Guide guide;
     private final JourneyStore journeys = new JourneyStore();
-    private final ProposalStore store = new ProposalStore();
     private final Proposals proposals;
     private final ProposalCards cards;
 
-    ProposalActions(Database database, People people, Guide guide, Proposals proposals) {
-        this.database = database;
-        this.people = people;
+    ProposalActions(Guide guide, Proposals proposals) {
         this.guide = guide;
         this.proposals = proposals;
         this.cards = new ProposalCards(guide);
     }
 
-    /** The form for another stage, or the proposal that waits already. */
-    Reply open(Call.Click click) {
-        var where = JourneyRef.parse(click.value());
-        return database.read(tx -> {
-            var viewer = viewer(tx, where.team(), click.person());
-            if (!viewer.acts()) {
-                return FOR_THE_TEAM;
-            }
-            return journeys.at(tx, where).map(journey -> store.open(tx, journey.team(), journey.practice())
-                    .filter(_ -> !viewer.movesAlone())
-                    .<Reply>map(waiting -> new Reply.ToYou(cards.another(waiting, viewer)))
-                    .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey, viewer.movesAlone()))))
-                    .orElseGet(() -> StagePageActions.none(where.team()));
-        });
+    List<Handled<?>> actions() {
+        return List.of(MOVE.by((here, _) -> open(here)), MoveForm.SEND.by(this::sent), SEE.by(this::see),
+                COUNTERSIGN.by((here, id) -> answered(
+                        proposals.countersign(here.tx(), find(here, id), here.person(), here.now()), true)),
+                NOT_YET.by(this::notYet), NotYetForm.SEND.by(this::turnedDown),
+                TAKE_BACK.by((here, id) -> answered(proposals.takeBack(here.tx(), find(here, id), here.now()), true)));
     }
 
-    Reply sent(Call.Submission sent) {
-        var seen = MoveForm.Seen.parse(sent.context());
-        if (seen.isEmpty()) {
-            return TOO_OLD;
-        }
-        var reading = new FormReader(sent.answers());
-        var form = MoveForm.read(reading, guide, seen.get());
-        return reading.mend().orElseGet(() -> database.write(tx -> propose(tx, sent, seen.get(), form)));
+    private static Proposal find(CallContext here, String id) {
+        return STORE.find(here.tx(), id).orElseThrow();
     }
 
-    private Reply propose(Transaction tx, Call.Submission sent, MoveForm.Seen seen, MoveForm form) {
-        var viewer = viewer(tx, seen.team(), sent.person());
-        if (!viewer.acts()) {
-            return FOR_THE_TEAM;
-        }
-        var team = people.teams().find(tx, seen.team()).orElseThrow();
-        return switch (proposals.propose(tx, team, seen,
-                new Proposals.Wish(form.stage(), sent.person(), form.reason(), sent.now()))) {
+    private Reply open(CallContext here) {
+        var viewer = viewer(here);
+        return journeys.with(here.tx(), here.teamId(), here.chosenPractice())
+                .map(journey -> STORE.open(here.tx(), journey.team(), journey.practice())
+                        .filter(_ -> !viewer.movesAlone())
+                        .<Reply>map(waiting -> new Reply.ToYou(cards.another(waiting, viewer)))
+                        .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey, viewer.movesAlone()))))
+                .orElseGet(() -> new Reply.Refused("Stages begin when the team has chosen a practice.",
+                        Optional.of(Ways.CHOOSE_PRACTICE.button("Choose the practice", here.teamId()))));
+    }
+
+    private Reply sent(CallContext here, MoveForm.Seen seen) {
+        var reading = new FormReader(here.submission().answers());
+        var form = MoveForm.read(reading, guide, seen);
+        return reading.mend().orElseGet(() -> propose(here, seen, form));
+    }
+
+    private Reply propose(CallContext here, MoveForm.Seen seen, MoveForm form) {
+        return switch (proposals.propose(here.tx(), here.team(), seen,
+                new Proposals.Wish(form.stage(), here.person(), form.reason(), here.now()))) {
             case Proposals.Outcome.Moved(var stage) -> new Reply.ToYou(cards.moved(stage));
-            case Proposals.Outcome.Waiting(var proposal) -> new Reply.ToYou(cards.proposed(proposal, viewer));
+            case Proposals.Outcome.Waiting(var proposal) -> new Reply.ToYou(cards.proposed(proposal, viewer(here)));
             case Proposals.Outcome.AnotherWaits _ -> MoveForm.clash("Another proposal is open already, and a journey"
                     + " takes one at a time. Copy what you wrote, close this form, and look at /coach stage.");
             case Proposals.Outcome.MovedOn _ -> MoveForm.clash("Somebody moved the team meanwhile. Copy what you"
@@ -92,47 +86,24 @@ final class ProposalActions {
     }
 
     /** One proposal, with what the caller can do about it. */
-    Reply see(Call.Click click) {
-        return database.read(tx -> store.find(tx, click.value()).map(proposal -> {
-            var viewer = viewer(tx, proposal.team(), click.person());
-            if (!viewer.standing().belongs()) {
-                return GONE;
-            }
-            return proposal.open() ? new Reply.ToYou(cards.waiting(proposal, viewer)) : over(proposal);
-        }).orElse(GONE));
+    private Reply see(CallContext here, String id) {
+        var proposal = find(here, id);
+        return proposal.open() ? new Reply.ToYou(cards.waiting(proposal, viewer(here))) : over(proposal);
     }
 
-    Reply countersign(Call.Click click) {
-        return database.write(tx -> store.find(tx, click.value())
-                .map(proposal -> answered(proposals.countersign(tx, proposal, click.person(), click.now()), true))
-                .orElse(GONE));
+    private Reply notYet(CallContext here, String id) {
+        var proposal = find(here, id);
+        if (!proposal.open()) {
+            return over(proposal);
+        }
+        return viewer(here).answers(proposal) ? new Reply.Open(NotYetForm.form(proposal)) : FOR_ANOTHER_COACH;
     }
 
-    Reply notYet(Call.Click click) {
-        return database.read(tx -> store.find(tx, click.value()).map(proposal -> {
-            var viewer = viewer(tx, proposal.team(), click.person());
-            if (!viewer.standing().isCoach()) {
-                return FOR_COACHES;
-            }
-            if (!proposal.open()) {
-                return over(proposal);
-            }
-            return viewer.answers(proposal) ? new Reply.Open(NotYetForm.form(proposal)) : FOR_ANOTHER_COACH;
-        }).orElse(GONE));
-    }
-
-    Reply turnedDown(Call.Submission sent) {
-        var reading = new FormReader(sent.answers());
+    private Reply turnedDown(CallContext here, String id) {
+        var reading = new FormReader(here.submission().answers());
         var form = NotYetForm.read(reading);
-        return reading.mend().orElseGet(() -> database.write(tx -> store.find(tx, sent.context())
-                .map(proposal -> answered(
-                        proposals.turnDown(tx, proposal, sent.person(), form.word(), sent.now()), false))
-                .orElse(GONE)));
-    }
-
-    Reply takeBack(Call.Click click) {
-        return database.write(tx -> store.find(tx, click.value()).filter(one -> one.by().equals(click.person()))
-                .map(proposal -> answered(proposals.takeBack(tx, proposal, click.now()), true)).orElse(GONE));
+        return reading.mend().orElseGet(() -> answered(
+                proposals.turnDown(here.tx(), find(here, id), here.person(), form.word(), here.now()), false));
     }
 
     /** @param clicked whether a message was clicked that can show the answer in its place */
@@ -143,16 +114,15 @@ final class ProposalActions {
                     : new Reply.ToYou(cards.inChannel(proposal));
             case Proposals.Answering.Over(var proposal) -> over(proposal);
             case Proposals.Answering.ForAnotherCoach _ -> FOR_ANOTHER_COACH;
-            case Proposals.Answering.ForCoaches _ -> FOR_COACHES;
         };
     }
 
     private Reply over(Proposal proposal) {
-        return new Reply.Refused(cards.over(proposal), Optional.of(Button.of("See the stage", StagePageActions.VIEW,
-                new JourneyRef(proposal.team(), Optional.of(proposal.practice())).format())));
+        return new Reply.Refused(cards.over(proposal), Optional.of(StagePageActions.VIEW.button("See the stage",
+                new Work(proposal.team(), proposal.practice()))));
     }
 
-    private Viewer viewer(Transaction tx, TeamId team, PersonId person) {
-        return new Viewer(person, people.members().standing(tx, team, person), proposals.coaches(tx, team));
+    private Viewer viewer(CallContext here) {
+        return new Viewer(here.person(), here.standing(), proposals.coaches(here.tx(), here.teamId()));
     }
 }

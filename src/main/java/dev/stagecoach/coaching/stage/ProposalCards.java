@@ -2,10 +2,10 @@ package dev.stagecoach.coaching.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.stage.Proposal.Answer;
 import dev.stagecoach.guide.Guide;
@@ -42,8 +42,8 @@ final class ProposalCards {
     }
 
     private static List<Button> answers(Proposal proposal) {
-        return List.of(Button.primary("Countersign", ProposalActions.COUNTERSIGN, proposal.id()),
-                Button.of("Not yet", ProposalActions.NOT_YET, proposal.id()));
+        return List.of(ProposalActions.COUNTERSIGN.primary("Countersign", proposal.id()),
+                ProposalActions.NOT_YET.button("Not yet", proposal.id()));
     }
 
     /** A proposal that waits, with what this viewer can do about it. */
@@ -53,7 +53,7 @@ final class ProposalCards {
             buttons.addAll(answers(proposal));
         }
         if (viewer.proposed(proposal)) {
-            buttons.add(Button.of("Take it back", ProposalActions.TAKE_BACK, proposal.id()));
+            buttons.add(ProposalActions.TAKE_BACK.button("Take it back", proposal.id()));
         }
         var card = said(proposal).buttons(buttons);
         return viewer.answers(proposal) ? card : card.footnote(waitsFor(viewer));
@@ -91,8 +91,8 @@ final class ProposalCards {
                 .text(Text.of("To the move ").plus(words.move(proposal.from(), proposal.to()) + " that ")
                         .mention(proposal.by()).plus(" proposed, ").mention(no.by()).plus(" says: not yet."))
                 .quote(no.word())
-                .buttons(Button.of("See the stage", StagePageActions.VIEW,
-                        new JourneyRef(proposal.team(), Optional.of(proposal.practice())).format()))
+                .buttons(StagePageActions.VIEW.button("See the stage",
+                        new Work(proposal.team(), proposal.practice())))
                 .footnote("Propose it again whenever you think it is time.");
     }
 

@@ -76,6 +76,12 @@ final class ProposalStore {
                 .findOne();
     }
 
+    /** Whose business it is. */
+    Optional<TeamId> team(Transaction tx, String id) {
+        return tx.handle().createQuery("select team from journey_proposal where id = :id").bind("id", id)
+                .mapTo(TeamId.class).findOne();
+    }
+
     /** What waits for an answer, oldest first. */
     List<Proposal> open(Transaction tx, TeamId team) {
         return tx.handle().createQuery(SELECT + " where team = :team and state = 'open' order by at, id")

@@ -3,15 +3,12 @@ package dev.stagecoach.coaching.stage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.stage.Proposal.Answer;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
-import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
@@ -93,8 +90,6 @@ final class Proposals {
 
         /** A coach's own proposal is for another coach. */
         record ForAnotherCoach() implements Answering {}
-
-        record ForCoaches() implements Answering {}
     }
 
     Answering countersign(Transaction tx, Proposal seen, PersonId coach, Instant now) {
@@ -127,9 +122,6 @@ final class Proposals {
 
     private Answering whereOpen(Transaction tx, Proposal seen, PersonId coach, Work work) {
         var coaches = coaches(tx, seen.team());
-        if (!coaches.contains(coach)) {
-            return new Answering.ForCoaches();
-        }
         journeys.hold(tx, seen.team(), seen.practice());
         var proposal = store.find(tx, seen.id()).orElse(seen);
         if (!proposal.open()) {
@@ -166,7 +158,7 @@ final class Proposals {
     }
 
     Set<PersonId> coaches(Transaction tx, TeamId team) {
-        return people.members().of(tx, team, Role.COACH).stream().map(Member::person).collect(Collectors.toSet());
+        return people.members().coaches(tx, team);
     }
 
     private static String key(String proposal) {

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
@@ -36,17 +33,11 @@ import dev.stagecoach.storage.Transaction;
 
 /** How far the team is on each of its journeys, and moving them: the team proposes, a coach countersigns. */
 public final class StageRoom implements Room {
-    /** The click that opens the form for another stage; its value is the team. */
-    public static final String MOVE = "journey.move";
-    /** The click that shows the stage of the journey that the team works on; its value is the team. */
-    public static final String STAGE = StagePageActions.VIEW;
-
     private final Database database;
     private final People people;
     private final Guide guide;
     private final JourneyStore store = new JourneyStore();
     private final ProposalStore proposals = new ProposalStore();
-    private final Journeys journeys;
     private final JourneyCards cards;
     private final ProposalCards proposalCards;
     private final Gates gates;
@@ -58,30 +49,22 @@ public final class StageRoom implements Room {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.journeys = new Journeys(guide, outbox);
         this.cards = new JourneyCards(guide);
         this.proposalCards = new ProposalCards(guide);
-        this.gates = new Gates(database, people, guide, counting);
-        this.pages = new StagePageActions(database, people, guide, gates);
-        this.moving = new ProposalActions(database, people, guide, new Proposals(people, guide, outbox));
+        this.gates = new Gates(guide, counting);
+        this.pages = new StagePageActions(people, guide, outbox, gates);
+        this.moving = new ProposalActions(guide, new Proposals(people, guide, outbox));
     }
 
     @Override
     public Feature feature() {
-        return new Feature("journey",
-                List.of(new Command("stage", "Shows the stage your team is in, its gates and what comes next",
-                        Access.Who.TEAM, pages::show)),
-                clicks(), Map.of(MoveForm.ID, moving::sent, NotYetForm.ID, moving::turnedDown, WaiveForm.ID,
-                        sent -> gates.waived(sent,
-                                (tx, journey) -> pages.page(tx, journey, sent.person(), sent.now()))),
-                Map.of());
-    }
-
-    private Map<String, Function<Call.Click, Reply>> clicks() {
-        return Map.of(MOVE, moving::open, Gates.WAIVE, gates::open, StagePageActions.VIEW, pages::view,
-                StagePageActions.FOCUS, click -> pages.focus(click, journeys), ProposalActions.SEE, moving::see,
-                ProposalActions.COUNTERSIGN, moving::countersign, ProposalActions.NOT_YET, moving::notYet,
-                ProposalActions.TAKE_BACK, moving::takeBack);
+        var actions = new ArrayList<Handled<?>>();
+        actions.addAll(pages.actions());
+        actions.addAll(moving.actions());
+        return Feature.of("journey",
+                List.of(new Action.Typed("stage", "Shows the stage your team is in, its gates and what comes next",
+                        pages.view())),
+                actions);
     }
 
     @Override
@@ -122,19 +105,19 @@ public final class StageRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var steps = new ArrayList<NextStep>();
-        var viewer = pages.viewer(tx, team.id(), person);
+        var viewer = new Viewer(person, standing, people.members().coaches(tx, team.id()));
         proposals.open(tx, team.id()).stream().filter(viewer::answers)
                 .forEach(proposal -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                         proposalCards.asked(proposal, name(tx, proposal.by())),
-                        Button.primary("Look at it", ProposalActions.SEE, proposal.id()))));
+                        ProposalActions.SEE.primary("Look at it", proposal.id()))));
         store.current(tx, team.id()).ifPresent(journey -> {
             if (viewer.acts() && through(tx, team, journey, now)) {
                 steps.add(new NextStep(NextStep.Rank.NEXT, "Every gate of " + cards.words().stage(journey.stage())
                         + " is met or waived. Propose the next stage when the team is ready.",
-                        Button.primary("Propose a move", MOVE, team.id().value())));
+                        ProposalActions.MOVE.primary("Propose a move", new Work(team.id()))));
             }
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
-                    Button.of("Our stage", STAGE, team.id().value())));
+                    StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
         });
         return steps;
     }

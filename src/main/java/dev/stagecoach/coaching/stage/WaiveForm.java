@@ -3,13 +3,16 @@ package dev.stagecoach.coaching.stage;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.coaching.FormReader;
 
 /** The form in which a coach says which gate the team does without, and why. */
 record WaiveForm(String gate, String reason) {
-    static final String ID = "journey.waive";
+    static final Action<MoveForm.Seen> SEND = Action.form("journey.waive", MoveForm.SEEN, Access.writes(Who.COACHES));
     private static final String GATE = "gate";
     private static final String REASON = "reason";
 
@@ -17,7 +20,7 @@ record WaiveForm(String gate, String reason) {
     static Form form(Journey journey, List<GateStatus> open) {
         var options = open.stream()
                 .map(one -> new Field.Option(one.gate().key(), one.gate().text(), "")).toList();
-        return new Form(ID, "Do without a gate", "Do without it", new MoveForm.Seen(journey).format(),
+        return SEND.form("Do without a gate", "Do without it", new MoveForm.Seen(journey),
                 List.of(new Field.Pick(GATE, "Gate", "", false, options, Optional.of(options.getFirst().value())),
                         new Field.LongText(REASON, "Why the team does without it", "The team will read this.", false,
                                 MoveForm.LONGEST, "")));

@@ -8,8 +8,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
@@ -24,7 +26,6 @@ import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -37,9 +38,9 @@ import dev.stagecoach.storage.Transaction;
 
 /** The evidence summary, posted weekly and told on demand; both tell what all other rooms have to say. */
 public final class SummaryRoom implements Room {
-    private static final String WEEK = "summary.week";
-    private static final Reply OUTSIDERS = Reply.Refused
-            .because("You are not in this team, so this is not yours to see.");
+    /** Shows this week so far; its picture is drawn outside of a transaction. */
+    private static final Action<TeamId> WEEK = Action.click("summary.week", Carried.team(),
+            Access.outside(Who.COACHES_AND_LEADERS));
 
     private final Database database;
     private final People people;
@@ -59,18 +60,17 @@ public final class SummaryRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("summary",
-                List.of(new Command("summary", "show what a week or period brought: this week, last week, since a date",
-                        Access.Who.COACHES_AND_LEADERS,
-                        call -> ofPeriod(call.person(), call.inTeam(), call.rest(), call.now()))),
-                Map.of(WEEK, click -> ofPeriod(click.person(), new TeamId(click.value()), "", click.now())), Map.of(),
-                Map.of());
+        var told = WEEK.by((here, _) -> ofPeriod(here));
+        return Feature.of("summary", List.of(new Action.Typed("summary",
+                "show what a week or period brought: this week, last week, since a date", told)), List.of(told));
     }
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return view(standing).map(_ -> new NextStep(NextStep.Rank.ANY_TIME, "See what this week has brought so far.",
-                Button.of("This week so far", WEEK, team.id().value()))).stream().toList();
+        return WEEK.access().who().admits(standing)
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See what this week has brought so far.",
+                        WEEK.button("This week so far", team.id())))
+                : List.of();
     }
 
     @Override
@@ -101,33 +101,15 @@ public final class SummaryRoom implements Room {
         due.rearrange(tx, team, now);
     }
 
-    private Reply ofPeriod(PersonId person, TeamId id, String words, Instant now) {
-        return database.<Supplier<Reply>>read(tx -> {
-            var here = Insider.of(tx, people, id, person);
-            if (here.isEmpty()) {
-                return () -> OUTSIDERS;
-            }
-            var team = here.get().team();
-            return switch (PeriodWords.read(words, now, team.zone())) {
-                case PeriodWords.Read.Bad(var reason) -> () -> Reply.Refused.because(reason);
-                case PeriodWords.Read.Good(var period) -> view(here.get().standing())
-                        .map(view -> told(team, period, summary(tx, team, period, view)))
-                        .orElseGet(() -> () -> Reply.Refused.because("The summary is for " + team.name()
-                                + "’s coaches and leaders. The weekly one stands in the channel."));
-            };
-        }).get();
-    }
-
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
-    private static Supplier<Reply> told(Team team, Period period, WeeklySummary summary) {
-        return () -> new Reply.ToYou(SummaryCards.whole(team, period, summary, picture(summary)));
-    }
-
-    private static Optional<View> view(Standing standing) {
-        if (standing.isLeader()) {
-            return Optional.of(View.LEADER);
-        }
-        return standing.isCoach() ? Optional.of(View.COACH) : Optional.empty();
+    private Reply ofPeriod(CallContext here) {
+        return switch (PeriodWords.read(here.typed(), here.now(), here.team().zone())) {
+            case PeriodWords.Read.Bad(var reason) -> Reply.Refused.because(reason);
+            case PeriodWords.Read.Good(var period) -> {
+                var summary = database.read(tx -> summary(tx, here.team(), period, here.standing().view()));
+                yield new Reply.ToYou(SummaryCards.whole(here.team(), period, summary, picture(summary)));
+            }
+        };
     }
 
     private Composition composed(Delivery delivery, Instant now) {

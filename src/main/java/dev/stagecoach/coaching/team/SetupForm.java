@@ -12,7 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
@@ -24,7 +28,8 @@ import dev.stagecoach.people.TeamId;
 
 /** The form that sets up a team, and the same form to edit one. */
 final class SetupForm {
-    static final String ID = "team.setup";
+    static final Action<About> SAVE = Action.form("team.setup",
+            new Carried<>(About::toString, About::parse, (_, about) -> about.team()), Access.outside(Who.ANYONE));
     static final String NAME = "name";
     static final String SCHOOL = "school";
     static final String COACHES = "coaches";
@@ -92,7 +97,7 @@ final class SetupForm {
 
     static Form of(About about, Setup now) {
         var edits = about.team().isPresent();
-        return new Form(ID, edits ? "Edit the team" : "Set up this team", edits ? "Save" : "Set up", about.toString(),
+        return SAVE.form(edits ? "Edit the team" : "Set up this team", edits ? "Save" : "Set up", about,
                 List.of(new Field.ShortText(NAME, "Team name", "", false, Setup.LONGEST_NAME, now.name()),
                         new Field.ShortText(SCHOOL, "School", "", false, Setup.LONGEST_SCHOOL, now.school()),
                         people(COACHES, "Coaches", "They open rounds and check-ins.", false, now.coaches(), MOST_NAMED),

@@ -122,7 +122,7 @@ final class TeamCards {
     }
 
     static Button edit(Team team, String label) {
-        return Button.of(label, TeamRoom.EDIT, team.id().value());
+        return TeamRoom.EDIT.button(label, team.id());
     }
 
     private static Button openRound(Team team) {

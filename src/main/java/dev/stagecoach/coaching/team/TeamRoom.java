@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
@@ -34,9 +38,10 @@ import dev.stagecoach.storage.Transaction;
 
 /** Sets up a team in its channel, edits it, and shows who is in it. */
 public final class TeamRoom implements Room {
-    static final String SETUP = "team.setup";
-    static final String EDIT = "team.edit";
-    static final String SHOW = "team.show";
+    /** Opens the form for a channel, or the form of the team that is there. */
+    static final Action<String> SETUP = Action.click("team.setup", Carried.anything(), Access.outside(Who.ANYONE));
+    static final Action<TeamId> EDIT = Action.click("team.edit", Carried.team(), Access.outside(Who.TEAM));
+    static final Action<TeamId> SHOW = Action.click("team.show", Carried.team(), Access.reads(Who.TEAM));
     private static final Reply GONE = Reply.Refused.because("That team is not there any more.");
     private static final Reply TOO_OLD = Reply.Refused
             .because("I cannot tell which channel this is about. Type /coach setup in your team's channel.");
@@ -56,15 +61,19 @@ public final class TeamRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("team", List.of(
-                new Command("setup", "sets up this channel's team, or edits it", Who.ANYONE,
-                        call -> open(call.person(), call.channel())),
-                new Command("team", "shows who is in the team and how it is set up", Who.TEAM,
-                        call -> show(call.person(), call.inTeam()))),
-                Map.of(SETUP, this::setUp, EDIT,
-                        click -> edit(click.person(), new TeamId(click.value())), SHOW,
-                        click -> show(click.person(), new TeamId(click.value()))),
-                Map.of(SetupForm.ID, this::submitted), Map.of());
+        return Feature.of("team",
+                List.of(new Action.Typed("setup", "sets up this channel's team, or edits it",
+                        SETUP.by((here, _) -> open(here.person(), here.call(Call.Typed.class).channel()))),
+                        new Action.Typed("team", "shows who is in the team and how it is set up", show())),
+                List.of(SETUP.by((here, channel) -> ChannelId.find(channel)
+                        .map(found -> open(here.person(), found)).orElse(TOO_OLD)),
+                        EDIT.by((here, team) -> edit(here.person(), team)), show(),
+                        SetupForm.SAVE.by(this::submitted)));
+    }
+
+    private Handled<TeamId> show() {
+        return SHOW.by((here, _) -> new Reply.ToYou(
+                TeamCards.showing(Lineup.of(here.tx(), people, here.team()), here.person())));
     }
 
     @Override
@@ -86,12 +95,8 @@ public final class TeamRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is in the team and how it is set up.",
-                        Button.of("See the team", SHOW, team.id().value())))
+                        SHOW.button("See the team", team.id())))
                 : List.of();
-    }
-
-    private Reply setUp(Call.Click click) {
-        return ChannelId.find(click.value()).map(channel -> open(click.person(), channel)).orElse(TOO_OLD);
     }
 
     private Reply open(PersonId caller, ChannelId channel) {
@@ -143,12 +148,6 @@ public final class TeamRoom implements Room {
         return Reply.Refused.because("This team is set up already, and its coaches can edit it: " + coaches + ".");
     }
 
-    private Reply show(PersonId caller, TeamId id) {
-        return withTeam(id, lineup -> lineup.has(caller)
-                ? new Reply.ToYou(TeamCards.showing(lineup, caller))
-                : onlyMembers(lineup.names(Role.COACH)));
-    }
-
     private static Reply onlyMembers(String coaches) {
         return Reply.Refused.because("You are not in this team. Its coaches can tell you more: " + coaches + ".");
     }
@@ -158,12 +157,10 @@ public final class TeamRoom implements Room {
                 .orElse(GONE);
     }
 
-    private Reply submitted(Call.Submission sent) {
-        return switch (SetupForm.read(sent.answers())) {
+    private Reply submitted(CallContext here, SetupForm.About about) {
+        return switch (SetupForm.read(here.submission().answers())) {
             case SetupForm.Read.Faulty(var reasons) -> new Reply.Mend(reasons);
-            case SetupForm.Read.Filled(var filled) ->
-                SetupForm.About.parse(sent.context()).map(about -> saved(sent.person(), about, filled, sent.now()))
-                        .orElse(TOO_OLD);
+            case SetupForm.Read.Filled(var filled) -> saved(here.person(), about, filled, here.now());
         };
     }
 

@@ -21,7 +21,8 @@ public record Target(TeamId team, String practice, String id, int seen) {
 
     /** As a form carries it. */
     public static final Carried<Target> CARRIED = new Carried<>(Target::format, Target::parse,
-            (_, target) -> Optional.of(target.team()));
+            (_, target) -> Optional.of(target.team()),
+            target -> Optional.of(target.practice()).filter(key -> !key.isEmpty()));
 
     public static Target fresh(TeamId team, String practice) {
         return new Target(team, practice, Ids.next(), 0);

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameSpotter;
@@ -40,6 +41,15 @@ public final class ToolSubmissions {
         var reading = new FormReader(sent.answers());
         var entries = form.read(reading, sent.answers());
         return reading.mend().orElseGet(() -> keep(tx, sent, target, entries, then));
+    }
+
+    /** {@link #save}, asking once more before words are kept that look like somebody's name. */
+    public Reply guarded(CallContext here, Target target, Function<FilledStore.Saved.Kept, Reply> then) {
+        var sent = here.submission();
+        var reading = new FormReader(sent.answers());
+        var entries = form.read(reading, sent.answers());
+        return reading.mend().or(() -> warning(here.tx(), sent, target, entries))
+                .orElseGet(() -> keep(here.tx(), sent, target, entries, then));
     }
 
     /** Saves what the room has read itself, because it knows more of it than the form does. */

@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -30,7 +31,7 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
-import dev.stagecoach.storage.Database;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /**
@@ -38,13 +39,13 @@ import dev.stagecoach.storage.Transaction;
  * leader the health of delivery.
  */
 public final class WhyRoom implements Room {
-    static final String SHOW = "why.show";
+    private static final Action<Optional<TeamId>> SHOW = Action.click("why.show", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
     private static final Duration TOLD = Duration.ofDays(14);
     private static final Duration FAILURES = Duration.ofDays(7);
     private static final int MOST = 15;
     private static final int MOST_IN_CHANNEL = 4;
 
-    private final Database database;
     private final People people;
     private final Supplier<Map<String, MessageKind>> kinds;
     private final DeliveryStore deliveries = new DeliveryStore();
@@ -52,18 +53,16 @@ public final class WhyRoom implements Room {
     private final LastTick pulse = new LastTick();
 
     /** @param kinds of all messages that rooms plan */
-    public WhyRoom(Database database, People people, Supplier<Map<String, MessageKind>> kinds) {
-        this.database = database;
+    public WhyRoom(People people, Supplier<Map<String, MessageKind>> kinds) {
         this.people = people;
         this.kinds = kinds;
     }
 
     @Override
     public Feature feature() {
-        return new Feature("why",
-                List.of(new Command("why", "tells why you did or did not get a message", Access.Who.ANYONE,
-                        call -> told(call.person(), call.now()))),
-                Map.of(SHOW, click -> told(click.person(), click.now())), Map.of(), Map.of());
+        var told = SHOW.by((here, _) -> new Reply.ToYou(card(here.tx(), here.person(), here.now())));
+        return Feature.of("why",
+                List.of(new Action.Typed("why", "tells why you did or did not get a message", told)), List.of(told));
     }
 
     @Override
@@ -75,12 +74,8 @@ public final class WhyRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See what I sent you, and why.",
-                        Button.of("Why these messages", SHOW, "")))
+                        SHOW.button("Why these messages", Optional.empty())))
                 : List.of();
-    }
-
-    private Reply told(PersonId reader, Instant now) {
-        return new Reply.ToYou(database.read(tx -> card(tx, reader, now)));
     }
 
     private Card card(Transaction tx, PersonId reader, Instant now) {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.CheckinSet.Question;
@@ -45,8 +46,8 @@ public final class Classroom {
     public static final PersonId LEADER = person("LEADER");
     public static final List<PersonId> TEACHERS = IntStream.rangeClosed(1, 6).mapToObj(i -> person("U" + i)).toList();
 
-    final Database database;
-    final People people = People.create();
+    public final Database database;
+    public final People people = People.create();
     final Outbox outbox = new Outbox();
     public final CheckinRoom room;
     public final Team team = new Team(new TeamId(Ids.next()), new ChannelId("T1", "C1"), "Grade 7", "Juniper Ridge",
@@ -113,12 +114,12 @@ public final class Classroom {
     }
 
     public Reply click(String action, String value, PersonId person, Instant now) {
-        return handler(room.feature().clicks(), action)
+        return handler(Routed.feature(database, people, room).clicks(), action)
                 .apply(new Call.Click(person, action, value, Optional.empty(), now));
     }
 
     public Reply submit(String form, String context, PersonId person, Instant now, Map<String, List<String>> answers) {
-        return handler(room.feature().forms(), form)
+        return handler(Routed.feature(database, people, room).forms(), form)
                 .apply(new Call.Submission(person, form, context, new Answers(answers), now));
     }
 

@@ -89,9 +89,10 @@ class ContinuumRoomTest {
         var opening = School.opened(school.type(rounds, COACH, "round", ""));
         school.send(rounds, COACH, opening, "practices", "inquiry", "day", "2026-09-20", "time", "15:00");
         var later = School.opened(school.click(room, ADA, "continuum.edit", INQUIRY + " student"));
-        var changed = Objects.requireNonNull(room.feature().forms().get(later.id())).apply(new Call.Submission(ADA,
-                later.id(), later.context(), new Answers(Map.of("student_1", List.of("Changed since."))),
-                NOW.plus(Duration.ofHours(1))));
+        var changed = Objects.requireNonNull(school.feature(room).forms().get(later.id()))
+                .apply(new Call.Submission(ADA,
+                        later.id(), later.context(), new Answers(Map.of("student_1", List.of("Changed since."))),
+                        NOW.plus(Duration.ofHours(1))));
         assertThat(changed).isInstanceOf(Reply.ToYou.class);
         assertThat(open(school, room, ADA).toString()).contains("Changed since.");
         var rating = School.opened(school.type(rounds, ADA, "rate", ""));
@@ -109,7 +110,7 @@ class ContinuumRoomTest {
         var room = room(school);
         var form = School.opened(school.click(room, COACH, "continuum.link", INQUIRY));
         assertThat(form.fields().toString()).contains("Framework for Teaching: 1e");
-        var shown = School.shown(send(room, COACH, form.context(), Map.of("known", List.of("0", "99"), "lines",
+        var shown = School.shown(send(school, room, COACH, form.context(), Map.of("known", List.of("0", "99"), "lines",
                 List.of("District goal 3\n\n District goal 3 \nOur charter"))));
         assertThat(shown.toString()).contains("Framework for Teaching: 1e", "District goal 3", "Our charter",
                 "never turned into a rating");
@@ -144,7 +145,7 @@ class ContinuumRoomTest {
     }
 
     private static ContinuumRoom room(School school) {
-        return new ContinuumRoom(school.database, school.people, GUIDE);
+        return new ContinuumRoom(school.people, GUIDE);
     }
 
     private static void word(School school, Room room, PersonId person, String words) {
@@ -154,8 +155,9 @@ class ContinuumRoomTest {
                 : school.send(room, person, form, "student_1", words));
     }
 
-    private static Reply send(Room room, PersonId person, String context, Map<String, List<String>> values) {
-        return Objects.requireNonNull(room.feature().forms().get("continuum.standards"))
+    private static Reply send(School school, Room room, PersonId person, String context,
+            Map<String, List<String>> values) {
+        return Objects.requireNonNull(school.feature(room).forms().get("continuum.standards"))
                 .apply(new Call.Submission(person, "continuum.standards", context, new Answers(values), NOW));
     }
 

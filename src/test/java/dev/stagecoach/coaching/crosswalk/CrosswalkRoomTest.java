@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -12,6 +14,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -91,12 +94,14 @@ class CrosswalkRoomTest {
         var room = room(school, GuideFiles.load(Optional.of(Path.of("config/guide-team-health"))));
         assertThat(room.feature().clicks()).isEmpty();
         assertThat(counted(database, room)).isEmpty();
-        var asked = database.read(tx -> room.asked(tx, SETTINGS, ADA, "crosswalk"));
+        var asked = database.read(tx -> room.asked(new CallContext(Optional.of(tx), Optional.of(SETTINGS),
+                Standing.OUTSIDER, Optional.empty(),
+                new Call.Typed(ADA, SETTINGS.channel(), Optional.of(TEAM), "crosswalk", NOW))));
         assertThat(asked).isEmpty();
     }
 
     private static CrosswalkRoom room(School school, Guide guide) {
-        return new CrosswalkRoom(school.database, school.people, guide);
+        return new CrosswalkRoom(school.people, guide);
     }
 
     private static Card open(School school, CrosswalkRoom room, PersonId person, String value) {

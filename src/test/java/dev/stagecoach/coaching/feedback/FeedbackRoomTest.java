@@ -168,10 +168,11 @@ class FeedbackRoomTest {
         var huge = "x".repeat(10_000);
         assertThat(School.mended(school.send(room, ADA, form, "goal", huge, "tried", huge, "evidence", huge, "question",
                 huge, "audience", "ALL"))).containsExactly("audience", "evidence", "goal", "question", "tried");
-        assertThat(School.mended(send(room, ADA, form, "Why? And when?", "SOME", LEADER))).containsExactly("people",
+        assertThat(School.mended(send(school, room, ADA, form, "Why? And when?", "SOME", LEADER))).containsExactly(
+                "people",
                 "question");
-        assertThat(School.mended(send(room, ADA, form, "Why?", "SOME", ADA))).containsExactly("people");
-        var named = School.opened(send(room, ADA, form, "Why did Mr. Lee not speak?", "SOME", BEN));
+        assertThat(School.mended(send(school, room, ADA, form, "Why?", "SOME", ADA))).containsExactly("people");
+        var named = School.opened(send(school, room, ADA, form, "Why did Mr. Lee not speak?", "SOME", BEN));
         assertThat(named.toString()).contains("“Mr. Lee”", EVIDENCE, BEN.toString());
         assertThat(messages(database)).isEmpty();
         var kept = school.send(room, ADA, named, "names", "keep", "tried", "A round", "evidence", "<!channel> 🎉 مرحبا",
@@ -185,10 +186,10 @@ class FeedbackRoomTest {
         var school = new School(database);
         var room = room(school);
         var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN, TEAM.value()));
-        var first = send(room, ADA, form, "Why?", "SOME", BEN);
-        assertThat(send(room, ADA, form, "Why?", "SOME", BEN)).isEqualTo(first);
+        var first = send(school, room, ADA, form, "Why?", "SOME", BEN);
+        assertThat(send(school, room, ADA, form, "Why?", "SOME", BEN)).isEqualTo(first);
         assertThat(messages(database)).hasSize(1);
-        assertThat(send(room, BEN, form, "Mine now?", "SOME", COACH)).isInstanceOf(Reply.Refused.class);
+        assertThat(send(school, room, BEN, form, "Mine now?", "SOME", COACH)).isInstanceOf(Reply.Refused.class);
         var thread = School.value(School.shown(first), FeedbackRoom.CHANGE);
         var change = School.opened(school.click(room, ADA, FeedbackRoom.CHANGE, thread));
         school.send(room, ADA, change, "tried", "A round", "evidence", "It was period 3", "question", "Why?");
@@ -207,11 +208,13 @@ class FeedbackRoomTest {
 
     private static String ask(School school, FeedbackRoom room, String audience, PersonId... people) {
         var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN, TEAM.value()));
-        var page = School.shown(send(room, ADA, form, "What would get more of them to talk?", audience, people));
+        var page = School
+                .shown(send(school, room, ADA, form, "What would get more of them to talk?", audience, people));
         return School.value(page, FeedbackRoom.CHANGE);
     }
 
-    private static Reply send(FeedbackRoom room, PersonId who, Form form, String question, String audience,
+    private static Reply send(School school, FeedbackRoom room, PersonId who, Form form, String question,
+            String audience,
             PersonId... people) {
         var values = new HashMap<String, List<String>>();
         values.put("tried", List.of("A round of pairs"));
@@ -219,7 +222,7 @@ class FeedbackRoomTest {
         values.put("question", List.of(question));
         values.put("audience", List.of(audience));
         values.put("people", Arrays.stream(people).map(PersonId::toString).toList());
-        return Objects.requireNonNull(room.feature().forms().get(form.id())).apply(new Call.Submission(who,
+        return Objects.requireNonNull(school.feature(room).forms().get(form.id())).apply(new Call.Submission(who,
                 form.id(), form.context(), new Answers(values), NOW));
     }
 

@@ -28,7 +28,7 @@ class GoalRoomTest {
         var page1 = choose(school, room, ADA);
         var page2 = School.opened(school.send(room, ADA, page1, "sentence", "Students will <!channel> ask", "baseline",
                 "4 of 12"));
-        assertThat(page2.id()).isEqualTo(MeansForm.ID);
+        assertThat(page2.id()).isEqualTo(MeansForm.SAVE.id());
         var saved = School.shown(school.send(room, ADA, page2, "why", "It matters"));
         assertThat(saved.toString()).contains("a target day").doesNotContain("a number in the baseline");
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("Students will <!channel> ask",

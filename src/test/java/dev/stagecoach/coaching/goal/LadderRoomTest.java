@@ -129,6 +129,6 @@ class LadderRoomTest {
     }
 
     private static LadderRoom room(School school) {
-        return new LadderRoom(school.database, school.people, GUIDE, school.outbox);
+        return new LadderRoom(GUIDE, school.outbox);
     }
 }

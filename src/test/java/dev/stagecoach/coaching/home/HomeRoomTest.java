@@ -21,6 +21,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Meeting;
@@ -40,6 +41,7 @@ import dev.stagecoach.storage.Transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HomeRoomTest {
+    private Feature feature = Feature.of("home", List.of(), List.of());
     /** 6 PM on Monday in Boise, and Tuesday in UTC. */
     private static final Instant NOW = Instant.parse("2026-09-15T00:00:00Z");
 
@@ -194,8 +196,10 @@ class HomeRoomTest {
             people.members().join(tx, seven.id(), ana, Role.MEMBER, NOW);
         });
         TeamLine line = (_, _) -> Optional.of("Stage: Explore · Goal: none yet");
-        return new HomeRoom(database, people, town,
+        var room = new HomeRoom(database, people, town,
                 new HomeContent(List.of(new Waiting()), line, HomeRoomTest::commands));
+        feature = Routed.feature(database, people, room);
+        return room;
     }
 
     /** A room in which these steps wait: everywhere, or those whose button names a team in that team. */
@@ -236,22 +240,22 @@ class HomeRoomTest {
         return answer(room, "help", person, team, seven.channel()).toString();
     }
 
-    private static Card answer(HomeRoom room, String word, PersonId person, Optional<Team> team, ChannelId channel) {
-        var command = room.feature().commands().stream().filter(one -> one.word().equals(word)).findFirst();
+    private Card answer(HomeRoom room, String word, PersonId person, Optional<Team> team, ChannelId channel) {
+        var command = feature.commands().stream().filter(one -> one.word().equals(word)).findFirst();
         var reply = command.orElseThrow().answer()
                 .apply(new Call.Typed(person, channel, team.map(Team::id), "", NOW));
         return ((Reply.ToYou) reply).card();
     }
 
-    private static Reply click(HomeRoom room, PersonId person, String action, String value) {
-        return Optional.ofNullable(room.feature().clicks().get(action)).orElseThrow()
+    private Reply click(HomeRoom room, PersonId person, String action, String value) {
+        return Optional.ofNullable(feature.clicks().get(action)).orElseThrow()
                 .apply(new Call.Click(person, action, value, Optional.empty(), NOW));
     }
 
     private Reply send(HomeRoom room, String checkins, String pausedUntil) {
         var answers = new Answers(Map.of("checkins", List.of(checkins), "paused_until",
                 pausedUntil.isEmpty() ? List.of() : List.of(pausedUntil)));
-        return Optional.ofNullable(room.feature().forms().get("home.preferences")).orElseThrow()
+        return Optional.ofNullable(feature.forms().get("home.preferences")).orElseThrow()
                 .apply(new Call.Submission(ana, "home.preferences", "", answers, NOW));
     }
 

@@ -139,7 +139,7 @@ class LeaderRoomTest {
     void aGuideWithoutThemHasNoLog(Database database) {
         var school = new School(database);
         var room = new LeaderRoom(database, school.people, School.guide(), school.outbox);
-        assertThat(room.feature().commands()).isEmpty();
+        assertThat(school.feature(room).commands()).isEmpty();
         assertThat(counted(school, room)).isEmpty();
     }
 

@@ -43,14 +43,14 @@ class LearnRoomTest {
         var room = room(school);
         var first = learn(school, room, ADA, "");
         assertThat(first.toString()).contains("Three questions", "Card 1 of 6", "Seen, next");
-        var waiting = seen(room, ADA, first, NOW);
+        var waiting = seen(school, room, ADA, first, NOW);
         assertThat(waiting.toString()).contains("opens on Tue, Sep 15", "Where is your team on the journey?");
         assertThat(steps(database, room, ADA, NOW)).isEmpty();
         assertThat(steps(database, room, ADA, FRIDAY)).hasSize(1);
         assertThat(steps(database, room, BEN, NOW)).first().asString().contains("Three questions");
-        var cycle = readAll(room, ADA, FRIDAY);
+        var cycle = readAll(school, room, ADA, FRIDAY);
         assertThat(cycle.toString()).contains("The next card opens on Mon, Sep 21", "The learning cycle");
-        var last = readAll(room, ADA, NEXT_MONDAY);
+        var last = readAll(school, room, ADA, NEXT_MONDAY);
         assertThat(last.toString()).contains("You have seen the whole introduction.").doesNotContain("%");
     }
 
@@ -58,12 +58,12 @@ class LearnRoomTest {
     void aCardCanBeReadAheadAndAgain(Database database) {
         var school = new School(database);
         var room = room(school);
-        var waiting = seen(room, ADA, learn(school, room, ADA, ""), NOW);
+        var waiting = seen(school, room, ADA, learn(school, room, ADA, ""), NOW);
         var ahead = School.shown(school.click(room, ADA, "learn.read", School.value(waiting, "learn.read")));
         assertThat(ahead.toString()).contains("Inquiry", "Delivery of knowledge → Authentic academic experiences");
         assertThat(School.shown(school.click(room, ADA, "learn.read", TEAM + " card/gone")).toString())
                 .contains("What would you like to look at?");
-        assertThat(seen(room, ADA, ahead, NOW).toString()).contains("opens on Wed, Sep 16");
+        assertThat(seen(school, room, ADA, ahead, NOW).toString()).contains("opens on Wed, Sep 16");
     }
 
     @OnBothDatabases
@@ -103,19 +103,19 @@ class LearnRoomTest {
         var school = new School(database);
         var room = room(school);
         assertThat(percent(database, room)).isZero();
-        readAll(room, ADA, NEXT_MONDAY);
+        readAll(school, room, ADA, NEXT_MONDAY);
         assertThat(percent(database, room)).isEqualTo(50);
-        assertThat(readAll(room, ADA, NEXT_MONDAY).toString()).as("two members").doesNotContain("%");
+        assertThat(readAll(school, room, ADA, NEXT_MONDAY).toString()).as("two members").doesNotContain("%");
         for (var name : List.of("CY", "DI", "EVE")) {
             join(school, new PersonId("T1", "U" + name));
         }
         assertThat(percent(database, room)).isEqualTo(20);
-        assertThat(readAll(room, ADA, NEXT_MONDAY).toString()).contains("20% of the team have");
-        readAll(room, LEADER, NEXT_MONDAY);
-        readAll(room, COACH, NEXT_MONDAY);
+        assertThat(readAll(school, room, ADA, NEXT_MONDAY).toString()).contains("20% of the team have");
+        readAll(school, room, LEADER, NEXT_MONDAY);
+        readAll(school, room, COACH, NEXT_MONDAY);
         assertThat(percent(database, room)).as("members count").isEqualTo(20);
-        assertThat(readAll(room, LEADER, NEXT_MONDAY).toString()).doesNotContain("%");
-        assertThat(readAll(room, COACH, NEXT_MONDAY).toString()).contains("20%");
+        assertThat(readAll(school, room, LEADER, NEXT_MONDAY).toString()).doesNotContain("%");
+        assertThat(readAll(school, room, COACH, NEXT_MONDAY).toString()).contains("20%");
     }
 
     @OnBothDatabases
@@ -127,7 +127,7 @@ class LearnRoomTest {
             assertThat(school.click(room, ADA, action, "gone")).isInstanceOf(Reply.Refused.class);
         }
         var first = learn(school, room, ADA, "");
-        assertThat(seen(room, ADA, first, NOW)).isEqualTo(seen(room, ADA, first, NOW));
+        assertThat(seen(school, room, ADA, first, NOW)).isEqualTo(seen(school, room, ADA, first, NOW));
     }
 
     @OnBothDatabases
@@ -142,9 +142,9 @@ class LearnRoomTest {
     }
 
     private static LearnRoom room(School school) {
-        return new LearnRoom(school.database, school.people, GUIDE,
-                new ResourceRoom(school.database, school.people, GUIDE),
-                new CrosswalkRoom(school.database, school.people, GUIDE));
+        return new LearnRoom(school.people, GUIDE,
+                new ResourceRoom(school.people, GUIDE),
+                new CrosswalkRoom(school.people, GUIDE));
     }
 
     private static Card learn(School school, LearnRoom room, PersonId person, String rest) {
@@ -152,20 +152,21 @@ class LearnRoomTest {
     }
 
     /** Presses on until there is nothing more to see, and gives what stands there then. */
-    private static Card readAll(LearnRoom room, PersonId person, Instant now) {
-        var card = School.shown(click(room, person, "learn.next", TEAM.value(), now));
+    private static Card readAll(School school, LearnRoom room, PersonId person, Instant now) {
+        var card = School.shown(click(school, room, person, "learn.next", TEAM.value(), now));
         while (card.toString().contains("learn.seen")) {
-            card = seen(room, person, card, now);
+            card = seen(school, room, person, card, now);
         }
         return card;
     }
 
-    private static Card seen(LearnRoom room, PersonId person, Card card, Instant now) {
-        return School.shown(click(room, person, "learn.seen", School.value(card, "learn.seen"), now));
+    private static Card seen(School school, LearnRoom room, PersonId person, Card card, Instant now) {
+        return School.shown(click(school, room, person, "learn.seen", School.value(card, "learn.seen"), now));
     }
 
-    private static Reply click(LearnRoom room, PersonId person, String action, String value, Instant now) {
-        return Objects.requireNonNull(room.feature().clicks().get(action))
+    private static Reply click(School school, LearnRoom room, PersonId person, String action, String value,
+            Instant now) {
+        return Objects.requireNonNull(school.feature(room).clicks().get(action))
                 .apply(new Call.Click(person, action, value, Optional.empty(), now));
     }
 

@@ -89,8 +89,8 @@ class PlanRoomTest {
         var guide = GuideFiles.load(Optional.of(Path.of("config/guide-team-health")));
         var school = new School(database);
         var room = new PlanRoom(database, school.people, guide);
-        assertThat(room.feature().commands()).isEmpty();
-        assertThat(new ArcRoom(database, school.people, guide, school.outbox).feature().clicks()).isEmpty();
+        assertThat(school.feature(room).commands()).isEmpty();
+        assertThat(school.feature(new ArcRoom(database, school.people, guide, school.outbox)).clicks()).isEmpty();
     }
 
     private static PlanRoom room(School school) {

@@ -136,7 +136,7 @@ class ReportRoomTest {
     /** Later than what was proposed before, as clocks are. */
     private static String propose(School school, ReportRoom room, PersonId person) {
         var value = School.value(School.shown(read(school, room, person)), "report.propose");
-        var handler = Optional.ofNullable(room.feature().clicks().get("report.propose")).orElseThrow();
+        var handler = Optional.ofNullable(school.feature(room).clicks().get("report.propose")).orElseThrow();
         var call = new Call.Click(person, "report.propose", value, Optional.empty(),
                 NOW.plusMillis(Long.parseLong(at(school))));
         assertThat(handler.apply(call)).isInstanceOf(Reply.ToYou.class);

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -101,7 +102,8 @@ class ChoiceTest {
         var told = page.fields().stream().flatMap(field -> field instanceof Field.Pick pick
                 ? pick.tells().stream()
                 : Optional.<String>empty().stream()).findFirst().orElseThrow();
-        return Optional.ofNullable(school.room.feature().forms().get(told)).orElseThrow()
+        return Optional.ofNullable(Routed.feature(school.database, school.people, school.room).forms().get(told))
+                .orElseThrow()
                 .apply(new Call.Submission(ANA, told, page.context(), new Answers(values), at));
     }
 

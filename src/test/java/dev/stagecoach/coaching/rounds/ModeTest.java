@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.outbox.Outbox;
@@ -107,7 +108,8 @@ class ModeTest {
 
     private static void say(School school, PersonId person, String word) {
         var room = new VisibilityRoom(school.database, school.people, new Outbox());
-        assertThat(Objects.requireNonNull(room.feature().clicks().get("visibility." + word))
+        assertThat(Objects
+                .requireNonNull(Routed.feature(school.database, school.people, room).clicks().get("visibility." + word))
                 .apply(new Call.Click(person, "visibility." + word, school.team.id().value(),
                         Optional.empty(), NOW)))
                 .isInstanceOf(Reply.Replace.class);

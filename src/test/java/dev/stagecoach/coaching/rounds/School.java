@@ -16,6 +16,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Composer.Composition;
@@ -70,18 +71,19 @@ final class School {
     }
 
     Reply type(PersonId person, String word, Instant now) {
-        var command = room.feature().commands().stream().filter(one -> one.word().equals(word)).findFirst()
+        var command = Routed.feature(database, people, room).commands().stream().filter(one -> one.word().equals(word))
+                .findFirst()
                 .orElseThrow();
         return command.answer().apply(new Call.Typed(person, team.channel(), Optional.of(team.id()), "", now));
     }
 
     Reply click(PersonId person, String action, String value, Instant now) {
-        var handler = Optional.ofNullable(room.feature().clicks().get(action)).orElseThrow();
+        var handler = Optional.ofNullable(Routed.feature(database, people, room).clicks().get(action)).orElseThrow();
         return handler.apply(new Call.Click(person, action, value, Optional.empty(), now));
     }
 
     Reply submit(PersonId person, Form form, Map<String, List<String>> values, Instant now) {
-        var handler = Optional.ofNullable(room.feature().forms().get(form.id())).orElseThrow();
+        var handler = Optional.ofNullable(Routed.feature(database, people, room).forms().get(form.id())).orElseThrow();
         return handler.apply(new Call.Submission(person, form.id(), form.context(), new Answers(values), now));
     }
 

@@ -119,7 +119,7 @@ class SceneRoomTest {
                     .isInstanceOf(Reply.Refused.class);
         }
         assertThat(school.click(room, LEADER, "scene.close", scene).toString())
-                .contains("decide when a scene is shown");
+                .contains("members and coaches");
         assertThat(school.click(room, STRANGER, "scene.open", INQUIRY)).isInstanceOf(Reply.Refused.class);
         assertThat(school.click(room, STRANGER, "scene.wording", scene)).isInstanceOf(Reply.Refused.class);
         assertThat(school.click(room, ADA, "scene.put", INQUIRY + " gone")).isInstanceOf(Reply.Refused.class);

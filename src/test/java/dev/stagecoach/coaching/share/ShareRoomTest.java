@@ -93,7 +93,7 @@ class ShareRoomTest {
 
     private static Reply share(School school, ShareRoom room, String consent, String where, PersonId... people) {
         var form = School.opened(school.click(room, ADA, "highlight.write", TEAM.value()));
-        return Objects.requireNonNull(room.feature().forms().get(form.id()))
+        return Objects.requireNonNull(school.feature(room).forms().get(form.id()))
                 .apply(new Call.Submission(ADA, form.id(), form.context(), new Answers(Map.of("what", List.of(WHAT),
                         "credit", List.of("Room 7"), "consent", List.of(consent), "where", List.of(where), "people",
                         List.of(people).stream().map(PersonId::toString).toList())), NOW));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.coaching.checkin.Classroom;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Outbox;
@@ -106,7 +107,9 @@ class SummaryRoomTest {
         var now = FRIDAY.minusSeconds(60);
         var step = database.read(tx -> room.steps(tx, classroom.team, LEADER,
                 new Standing(Optional.of(Role.LEADER)), now)).getFirst();
-        var said = Optional.ofNullable(room.feature().clicks().get(step.button().action())).orElseThrow()
+        var said = Optional
+                .ofNullable(Routed.feature(database, classroom.people, room).clicks().get(step.button().action()))
+                .orElseThrow()
                 .apply(new Call.Click(LEADER, step.button().action(), step.button().value(), Optional.empty(), now));
         assertThat(said.toString()).contains("Sep 14 – 18, 2026", "Two thirds or more answered");
         var forMembers = database.read(tx -> room.steps(tx, classroom.team, TEACHERS.getFirst(),
@@ -153,7 +156,8 @@ class SummaryRoomTest {
     }
 
     private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words) {
-        return room.feature().commands().getFirst().answer().apply(new Call.Typed(person, classroom.team.channel(),
-                Optional.of(classroom.team.id()), words, FRIDAY.plusSeconds(60)));
+        return Routed.feature(classroom.database, classroom.people, room).commands().getFirst().answer()
+                .apply(new Call.Typed(person, classroom.team.channel(),
+                        Optional.of(classroom.team.id()), words, FRIDAY.plusSeconds(60)));
     }
 }

@@ -16,6 +16,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
@@ -260,8 +261,8 @@ class TeamRoomTest {
         assertThat(coach.toString()).contains("Left out", "Every 2 weeks", "Tuesdays at 3:45 PM", "Mountain Time");
         assertThat(labels(member)).isEmpty();
         assertThat(member.toString()).doesNotContain("Left out");
-        assertThat(reason(show(room, guest, id.value()))).contains("not in this team");
-        assertThat(reason(show(room, wren, "no-such-team"))).contains("not there");
+        assertThat(reason(show(room, guest, id.value()))).contains("not yours to see");
+        assertThat(reason(show(room, wren, "no-such-team"))).contains("not there any more");
     }
 
     @OnBothDatabases
@@ -285,7 +286,8 @@ class TeamRoomTest {
                 told.add(team);
             }
         };
-        return new TeamRoom(database, people, new Outbox(), roster(database), List.of(listening));
+        return Routed.room(database, people,
+                new TeamRoom(database, people, new Outbox(), roster(database), List.of(listening)));
     }
 
     private Roster roster(Database database) {

@@ -69,9 +69,9 @@ class WelcomeRoomTest {
         for (var day = 0; day <= 28; day++) {
             var now = JOINS.plus(Duration.ofDays(day));
             for (var step : steps(school, room, CLEO, now)) {
-                assertThat(act(room, BEN, step, now)).isInstanceOf(Reply.Refused.class);
-                assertThat(act(room, CLEO, step, now)).isInstanceOf(Reply.Replace.class);
-                assertThat(act(room, CLEO, step, now)).isInstanceOf(Reply.Replace.class);
+                assertThat(act(school, room, BEN, step, now)).isInstanceOf(Reply.Refused.class);
+                assertThat(act(school, room, CLEO, step, now)).isInstanceOf(Reply.Replace.class);
+                assertThat(act(school, room, CLEO, step, now)).isInstanceOf(Reply.Replace.class);
             }
         }
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(1, 100);
@@ -83,16 +83,16 @@ class WelcomeRoomTest {
         var school = new School(database);
         var room = new WelcomeRoom(database, school.people, GUIDE);
         join(school);
-        var before = leader(room);
+        var before = leader(school, room);
         var step = steps(school, room, CLEO, JOINS).getFirst();
-        assertThat(act(room, CLEO, step, JOINS)).isInstanceOf(Reply.Replace.class);
-        assertThat(leader(room)).isEqualTo(before).contains("CLEO", "No buddy yet")
+        assertThat(act(school, room, CLEO, step, JOINS)).isInstanceOf(Reply.Replace.class);
+        assertThat(leader(school, room)).isEqualTo(before).contains("CLEO", "No buddy yet")
                 .doesNotContain("Read the introduction");
         assertThat(school.click(room, STRANGER, "induction.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
     }
 
-    private static String leader(WelcomeRoom room) {
-        var command = room.feature().commands().getFirst();
+    private static String leader(School school, WelcomeRoom room) {
+        var command = school.feature(room).commands().getFirst();
         return School.shown(command.answer().apply(new Call.Typed(LEADER, SETTINGS.channel(), Optional.of(TEAM), "",
                 JOINS))).toString();
     }
@@ -104,9 +104,9 @@ class WelcomeRoomTest {
         });
     }
 
-    private static Reply act(WelcomeRoom room, PersonId person, NextStep step, Instant now) {
+    private static Reply act(School school, WelcomeRoom room, PersonId person, NextStep step, Instant now) {
         var button = step.button();
-        return Optional.ofNullable(room.feature().clicks().get(button.action())).orElseThrow()
+        return Optional.ofNullable(school.feature(room).clicks().get(button.action())).orElseThrow()
                 .apply(new Call.Click(person, button.action(), button.value(), Optional.empty(), now));
     }
 

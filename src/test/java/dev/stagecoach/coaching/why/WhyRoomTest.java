@@ -88,7 +88,7 @@ class WhyRoomTest {
     @OnBothDatabases
     void aLeaderSeesTheHealthOfDelivery(Database database) {
         var school = new School(database);
-        var room = new WhyRoom(database, school.people, () -> KINDS);
+        var room = new WhyRoom(school.people, () -> KINDS);
         plan(school, "a", ADA, hours(-3), "attempts = 0");
         plan(school, "b", BEN, hours(-2), "attempts = 1");
         plan(school, "future", BEN, hours(2), "attempts = 0");
@@ -115,7 +115,7 @@ class WhyRoomTest {
     }
 
     private static Card shown(School school, PersonId person) {
-        return School.shown(school.type(new WhyRoom(school.database, school.people, () -> KINDS), person, "why", ""));
+        return School.shown(school.type(new WhyRoom(school.people, () -> KINDS), person, "why", ""));
     }
 
     private static Instant hours(int fromNow) {

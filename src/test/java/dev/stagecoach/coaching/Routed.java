@@ -1,0 +1,58 @@
+package dev.stagecoach.coaching;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.stagecoach.app.ActionRouter;
+import dev.stagecoach.app.ActionRouter.PracticeInFocus;
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.coaching.stage.Journey;
+import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** What people can do in a room, every action behind its check, as it is wired. */
+public final class Routed {
+    private Routed() {}
+
+    /** The room with what it composes, its actions behind their check. */
+    public static Room room(Database database, People people, Room room) {
+        return new Room() {
+            @Override
+            public Feature feature() {
+                return Routed.feature(database, people, room);
+            }
+
+            @Override
+            public Map<String, Composer> composers() {
+                return room.composers();
+            }
+        };
+    }
+
+    public static Feature feature(Database database, People people, Room room) {
+        return new ActionRouter(database, people, new PracticeInFocus() {
+            @Override
+            public Optional<String> of(Transaction tx, TeamId team) {
+                return new JourneyStore().current(tx, team).map(Journey::practice);
+            }
+
+            @Override
+            public boolean known(String practice) {
+                return Stream.of(ShippedGuide.GUIDE, School.guide())
+                        .anyMatch(guide -> guide.practice(practice).isPresent());
+            }
+
+            @Override
+            public Button choose(TeamId team) {
+                return Ways.CHOOSE_PRACTICE.primary("Choose the practice", team);
+            }
+        }).resolved(room.feature());
+    }
+}
