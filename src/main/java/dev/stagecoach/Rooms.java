@@ -114,7 +114,7 @@ final class Rooms {
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(database, people, everyRoom),
+                new CalendarRoom(people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
                 new WhyRoom(people, this::kinds)));
