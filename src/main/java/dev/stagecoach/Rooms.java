@@ -112,9 +112,9 @@ final class Rooms {
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
-                new BriefRoom(database, people, new BriefRoom.Sources(everyRoom, signs,
+                new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(database, people, everyRoom),
+                new CalendarRoom(people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
                 new WhyRoom(people, this::kinds)));

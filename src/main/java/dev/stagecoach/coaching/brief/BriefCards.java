@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.brief;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
@@ -37,8 +36,7 @@ final class BriefCards {
         for (var note : briefing.notes()) {
             card = card.quote(note);
         }
-        var id = team.id().value();
-        return card.buttons(Button.of("Write a note", Notes.WRITE, id), Button.of("My notes", Notes.LIST, id),
+        return card.buttons(Notes.WRITE.button("Write a note", team.id()), Notes.LIST.button("My notes", team.id()),
                 PromiseRoom.LIST.button("What was promised", team.id()))
                 .footnote("Only you see this. It holds nothing that somebody said in confidence.");
     }

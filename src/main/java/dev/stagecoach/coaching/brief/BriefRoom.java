@@ -5,17 +5,15 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
@@ -25,27 +23,22 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.guide.Coaching;
 import dev.stagecoach.guide.Coaching.Sight;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What a coach wants to know before a team's meeting, on one screen; offered on the Home tab on its day. */
 public final class BriefRoom implements Room {
-    static final String OPEN = "brief.open";
+    static final Action<TeamId> OPEN = Action.click("brief.open", Carried.team(), Access.reads(Who.COACHES));
     private static final Duration QUIET = Duration.ofDays(14);
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int QUESTIONS = 2;
     private static final int NOTES = 2;
-    private static final Reply COACHES_ONLY = Reply.Refused.because("The brief is for the team's coaches.");
 
-    private final Database database;
-    private final People people;
     private final Sources sources;
     private final Notes notes;
 
@@ -62,29 +55,20 @@ public final class BriefRoom implements Room {
         }
     }
 
-    public BriefRoom(Database database, People people, Sources sources) {
-        this.database = database;
-        this.people = people;
+    public BriefRoom(People people, Sources sources) {
         this.sources = sources;
-        this.notes = new Notes(database, people);
+        this.notes = new Notes(people);
     }
 
     @Override
     public Feature feature() {
-        var clicks = new HashMap<String, Function<Call.Click, Reply>>(notes.clicks());
-        clicks.put(OPEN, click -> brief(new TeamId(click.value()), click));
-        return new Feature("brief",
-                List.of(new Command("brief", "Gets you ready for the team's meeting", Access.Who.COACHES,
-                        call -> brief(call.inTeam(), call))),
-                clicks, notes.forms(), Map.of());
+        return Feature.of("brief",
+                List.of(new Action.Typed("brief", "Gets you ready for the team's meeting", OPEN.by(this::brief))),
+                Stream.concat(Stream.of(OPEN.by(this::brief)), notes.actions().stream()).toList());
     }
 
-    private Reply brief(TeamId id, Call call) {
-        return database.read(tx -> Insider.of(tx, people, id, call.person())
-                .filter(here -> here.standing().isCoach())
-                .<Reply>map(
-                        here -> new Reply.ToYou(BriefCards.of(briefing(tx, here.team(), call.person(), call.now()))))
-                .orElse(COACHES_ONLY));
+    private Reply brief(CallContext here, TeamId team) {
+        return new Reply.ToYou(BriefCards.of(briefing(here.tx(), here.team(), here.person(), here.now())));
     }
 
     private Briefing briefing(Transaction tx, Team team, PersonId coach, Instant now) {
@@ -146,8 +130,6 @@ public final class BriefRoom implements Room {
         var today = meets.equals(now.atZone(team.zone()).toLocalDate());
         return List.of(new NextStep(today ? NextStep.Rank.OPEN_ANSWER : NextStep.Rank.ANY_TIME,
                 today ? team.name() + " meets today. Before you walk in:" : "Before you walk into " + team.name() + ":",
-                today
-                        ? Button.primary("Read the brief", OPEN, team.id().value())
-                        : Button.of("Read the brief", OPEN, team.id().value())));
+                today ? OPEN.primary("Read the brief", team.id()) : OPEN.button("Read the brief", team.id())));
     }
 }

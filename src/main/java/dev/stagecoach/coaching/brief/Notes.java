@@ -1,71 +1,64 @@
 package dev.stagecoach.coaching.brief;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
-import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.tool.ToolFacts;
-import dev.stagecoach.people.Insider;
+import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 
 /** A coach's own notes on a team: nobody else reads them, and who no longer coaches the team does not either. */
 final class Notes {
-    static final String LIST = "brief.notes";
-    static final String WRITE = "brief.write";
-    static final String DELETE = "brief.delete";
-    static final String FORM = "brief.note_form";
+    private static final NoteStore STORE = new NoteStore();
+    static final Action<TeamId> LIST = Action.click("brief.notes", Carried.team(), Access.reads(Who.COACHES));
+    static final Action<TeamId> WRITE = Action.click("brief.write", Carried.team(), Access.reads(Who.COACHES));
+    private static final Action<Begun> WRITTEN = Action.form("brief.note_form", Carried.begun(),
+            Access.writes(Who.COACHES));
+    private static final Action<String> DELETE = Action
+            .click("brief.delete", Carried.thing((tx, id) -> STORE.find(tx, id).map(Confidential::team)),
+                    Access.writes(Who.COACHES))
+            .onlyFor("its author",
+                    (here, id) -> STORE.find(here.tx(), id).orElseThrow().author().equals(here.person()));
     private static final String WORDS = "words";
     private static final int LONGEST = 1000;
     private static final int SHOWN = 10;
-    private static final Reply COACHES_ONLY = Reply.Refused
-            .because("These notes are for the team's coaches, each their own.");
 
-    private final NoteStore store = new NoteStore();
-    private final Database database;
     private final People people;
 
-    Notes(Database database, People people) {
-        this.database = database;
+    Notes(People people) {
         this.people = people;
     }
 
-    Map<String, Function<Call.Click, Reply>> clicks() {
-        return Map.of(LIST, this::list, WRITE, this::write, DELETE, this::delete);
+    List<Handled<?>> actions() {
+        return List.of(LIST.by((here, _) -> new Reply.ToYou(card(here))), WRITE.by((here, team) -> write(team)),
+                WRITTEN.by(Notes::written), DELETE.by(this::delete));
     }
 
-    Map<String, Function<Call.Submission, Reply>> forms() {
-        return Map.of(FORM, this::written);
-    }
-
-    /** The newest, for whoever coaches the team now. */
+    /** The newest that this coach wrote. */
     List<Note> lately(Transaction tx, TeamId team, PersonId coach, int most) {
-        return people.members().standing(tx, team, coach).isCoach()
-                ? people.gate().openAll(tx, coach, store.of(tx, team, coach)).stream().limit(most).toList()
-                : List.of();
+        return people.gate().openAll(tx, coach, STORE.of(tx, team, coach)).stream().limit(most).toList();
     }
 
-    private Reply list(Call.Click click) {
-        return database.read(tx -> coaching(tx, new TeamId(click.value()), click.person(),
-                team -> new Reply.ToYou(card(tx, team, click.person()))));
-    }
-
-    private Card card(Transaction tx, Team team, PersonId coach) {
-        var write = Button.primary("Write a note", WRITE, team.id().value());
-        var notes = lately(tx, team.id(), coach, SHOWN);
+    private Card card(CallContext here) {
+        var team = here.team();
+        var write = WRITE.primary("Write a note", team.id());
+        var notes = lately(here.tx(), team.id(), here.person(), SHOWN);
         if (notes.isEmpty()) {
             return Card.saying("You have no notes on " + team.name() + ". Only you would see them.").buttons(write);
         }
@@ -73,42 +66,30 @@ final class Notes {
         for (var note : notes) {
             card = card.quote(note.words())
                     .footnote(ToolFacts.day(note.made().atZone(team.zone()).toLocalDate()))
-                    .buttons(Button.danger("Delete", DELETE, note.id(),
-                            new Button.Confirm("Delete this note?", "It is gone for good.", "Delete it")));
+                    .buttons(DELETE.danger("Delete", note.id(),
+                            new Confirm("Delete this note?", "It is gone for good.", "Delete it")));
         }
         return card.buttons(write).footnote("Only you see these, as long as you coach this team.");
     }
 
-    private Reply write(Call.Click click) {
-        return database.read(tx -> coaching(tx, new TeamId(click.value()), click.person(),
-                team -> new Reply.Open(new Form(FORM, "A note", "Keep it", team.id() + " " + Ids.next(),
-                        List.of(new Field.LongText(WORDS, "What do you want to keep in mind?",
-                                "Only you see it, as long as you coach this team.", false, LONGEST, ""))))));
+    private static Reply write(TeamId team) {
+        return new Reply.Open(WRITTEN.form("A note", "Keep it", new Begun(team, Ids.next()),
+                List.of(new Field.LongText(WORDS, "What do you want to keep in mind?",
+                        "Only you see it, as long as you coach this team.", false, LONGEST, ""))));
     }
 
-    private Reply written(Call.Submission sent) {
-        var parts = (sent.context() + " ").split(" ", 3);
-        var reading = new FormReader(sent.answers());
+    private static Reply written(CallContext here, Begun note) {
+        var reading = new FormReader(here.submission().answers());
         var words = reading.required(WORDS, LONGEST, "Please write what you want to keep in mind.");
-        return reading.mend().orElseGet(
-                () -> database.write(tx -> coaching(tx, new TeamId(parts[0]), sent.person(), team -> {
-                    store.add(tx, new Note(parts[1], team.id(), sent.person(), words, sent.now()));
-                    return new Reply.ToYou(Card.saying("Kept. Only you see it.")
-                            .buttons(Button.of("My notes", LIST, team.id().value())));
-                })));
+        return reading.mend().orElseGet(() -> {
+            STORE.add(here.tx(), new Note(note.id(), note.team(), here.person(), words, here.now()));
+            return new Reply.ToYou(Card.saying("Kept. Only you see it.")
+                    .buttons(LIST.button("My notes", note.team())));
+        });
     }
 
-    private Reply delete(Call.Click click) {
-        return database.write(tx -> store.find(tx, click.value())
-                .flatMap(closed -> people.gate().open(tx, click.person(), closed))
-                .map(note -> coaching(tx, note.team(), click.person(), team -> {
-                    store.delete(tx, note.id());
-                    return new Reply.Replace(card(tx, team, click.person()));
-                })).orElse(COACHES_ONLY));
-    }
-
-    private Reply coaching(Transaction tx, TeamId id, PersonId person, Function<Team, Reply> work) {
-        return Insider.of(tx, people, id, person).filter(here -> here.standing().isCoach()).map(Insider::team).map(work)
-                .orElse(COACHES_ONLY);
+    private Reply delete(CallContext here, String id) {
+        STORE.delete(here.tx(), id);
+        return new Reply.Replace(card(here));
     }
 }

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -15,11 +19,12 @@ import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.SchoolDays.Kind;
-import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 
 /** The form that adds days off by hand. */
 final class AddForm {
-    static final String ID = "calendar.add";
+    static final Action<TeamId> ADDED = Action.form("calendar.add", Carried.team(),
+            Access.writes(Who.COACHES_AND_LEADERS));
     static final String NAME = "name";
     static final String KIND = "kind";
     static final String FIRST = "first";
@@ -37,10 +42,10 @@ final class AddForm {
         record Faulty(Reply mend) implements Read {}
     }
 
-    static Form of(Team team) {
+    static Form of(TeamId team) {
         var kinds = Arrays.stream(Kind.values()).map(kind -> Field.Option.of(kind.name(), capital(kind.words())))
                 .toList();
-        return new Form(ID, "Add days off", "Add", team.id().value(), List.of(
+        return ADDED.form("Add days off", "Add", team, List.of(
                 new Field.ShortText(NAME, "Name", "For example Thanksgiving break.", false, LONGEST_NAME, ""),
                 new Field.Pick(KIND, "Kind", "", false, kinds, Optional.of(Kind.HOLIDAY.name())),
                 new Field.Day(FIRST, "First day", "", false, Optional.empty()),

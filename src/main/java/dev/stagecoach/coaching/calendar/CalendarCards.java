@@ -1,34 +1,54 @@
 package dev.stagecoach.coaching.calendar;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.SchoolDays;
-import dev.stagecoach.people.Standing;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamHours;
+import dev.stagecoach.people.TeamId;
 
 /** What people see of a school's calendar. */
 final class CalendarCards {
-    static final String LIST = "calendar.list";
-    static final String ADD = "calendar.add";
-    static final String IMPORT = "calendar.import";
-    static final String DELETE = "calendar.delete";
-    static final String HOURS = "calendar.hours";
+    private static final Access KEEPERS = Access.reads(Who.COACHES_AND_LEADERS);
+    static final Action<Page> LIST = Action.click("calendar.list", Page.CARRIED, Access.reads(Who.TEAM));
+    static final Action<TeamId> ADD = Action.click("calendar.add", Carried.team(), KEEPERS);
+    static final Action<TeamId> IMPORT = Action.click("calendar.import", Carried.team(), KEEPERS);
+    static final Action<Choice> DELETE = Action.click("calendar.delete", Carried.choice(),
+            Access.writes(Who.COACHES_AND_LEADERS));
+    static final Action<TeamId> HOURS = Action.click("calendar.hours", Carried.team(), Access.reads(Who.COACHES));
     /** Each takes two of a message's fifty blocks. */
     private static final int PAGE = 12;
 
     private CalendarCards() {}
 
-    /** @param seat who looks at which team's school */
-    record Seat(Team team, Standing standing, LocalDate today) {
-        boolean mayEdit() {
-            return standing.isCoach() || standing.isLeader();
+    /**
+     * Which page of the calendar of a team's school is shown.
+     *
+     * @param skip how many of the days ahead to leave out
+     */
+    record Page(TeamId team, int skip) {
+        private static final Carried<Page> CARRIED = new Carried<>(page -> page.team() + " " + page.skip(), Page::read,
+                (_, page) -> Optional.of(page.team()));
+
+        private static Optional<Page> read(String text) {
+            return Carried.parts(text, 1).map(one -> new Page(new TeamId(one.getFirst()), 0))
+                    .or(() -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
+                            .map(two -> new Page(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))));
         }
+    }
+
+    private static boolean mayEdit(CallContext here) {
+        return KEEPERS.who().admits(here.standing());
     }
 
     /**
@@ -36,47 +56,46 @@ final class CalendarCards {
      *
      * @param skip how many of them to leave out, for a later page
      */
-    static Card list(Seat seat, List<SchoolDays> all, TeamHours hours, int skip) {
-        var ahead = all.stream().filter(one -> !one.days().last().isBefore(seat.today())).toList();
-        var title = "Days off at " + seat.team().school();
+    static Card list(CallContext here, List<SchoolDays> all, TeamHours hours, int skip) {
+        var ahead = all.stream().filter(one -> !one.days().last().isBefore(here.today())).toList();
+        var title = "Days off at " + here.team().school();
         var card = Card.titled(title).heading(title)
                 .text(ahead.isEmpty()
                         ? "No days off are in the calendar yet, so I would write on holidays too."
                         : "On these days I send nothing, and nothing is sent later instead. This holds for every team"
-                                + " at " + seat.team().school() + ".");
-        card = card.buttons(buttons(seat, ahead.isEmpty()));
+                                + " at " + here.team().school() + ".");
+        card = card.buttons(buttons(here, ahead.isEmpty()));
         var begin = Math.clamp(skip, 0, ahead.size());
         for (var one : ahead.stream().skip(begin).limit(PAGE).toList()) {
-            card = entry(card, seat, one);
+            card = entry(card, here, one);
         }
         var left = ahead.size() - begin - PAGE;
         if (left > 0) {
-            card = card.buttons(Button.of("Show " + Math.min(left, PAGE) + " more", LIST,
-                    seat.team().id() + " " + (begin + PAGE)));
+            card = card.buttons(LIST.button("Show " + Math.min(left, PAGE) + " more",
+                    new Page(here.teamId(), begin + PAGE)));
         }
         return card.footnote(CalendarWords.of(hours));
     }
 
-    private static List<Button> buttons(Seat seat, boolean empty) {
-        var team = seat.team().id().value();
+    private static List<Button> buttons(CallContext here, boolean empty) {
         var buttons = new ArrayList<Button>();
-        if (seat.mayEdit()) {
+        if (mayEdit(here)) {
             buttons.add(empty
-                    ? Button.primary("Import a calendar", IMPORT, team)
-                    : Button.of("Import a calendar", IMPORT, team));
-            buttons.add(Button.of("Add days off", ADD, team));
+                    ? IMPORT.primary("Import a calendar", here.teamId())
+                    : IMPORT.button("Import a calendar", here.teamId()));
+            buttons.add(ADD.button("Add days off", here.teamId()));
         }
-        if (seat.standing().isCoach()) {
-            buttons.add(Button.of("Hours and limits", HOURS, team));
+        if (here.standing().isCoach()) {
+            buttons.add(HOURS.button("Hours and limits", here.teamId()));
         }
         return buttons;
     }
 
-    private static Card entry(Card card, Seat seat, SchoolDays one) {
+    private static Card entry(Card card, CallContext here, SchoolDays one) {
         var words = card.text(Text.bolded(one.days().name()).plus(": " + CalendarWords.of(one.days()) + " ")
                 .quiet("(" + one.kind().words() + (one.fromFile() ? ", from your school's calendar file" : "") + ")"));
-        return seat.mayEdit() && !one.fromFile()
-                ? words.buttons(Button.danger("Delete", DELETE, seat.team().id() + " " + one.id(),
+        return mayEdit(here) && !one.fromFile()
+                ? words.buttons(DELETE.danger("Delete", new Choice(here.teamId(), one.id()),
                         new Button.Confirm("Delete these days off?",
                                 "I would write on " + CalendarWords.of(one.days())
                                         + " again, to every team at this school.",

@@ -7,8 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -16,15 +19,11 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.NudgeBudget;
 import dev.stagecoach.people.QuietHours;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamHours;
 import dev.stagecoach.people.TeamId;
 
 /** The form for a team's hours and limits, and the look at the next four weeks before they hold. */
 final class HoursForm {
-    static final String ID = "calendar.hours";
-    static final String PREVIEW_ID = "calendar.weeks";
-    static final String CHANGE = "calendar.change";
     static final String FROM = "from";
     static final String TO = "to";
     static final String WEEKENDS = "weekends";
@@ -32,6 +31,10 @@ final class HoursForm {
     static final String REPEAT = "repeat";
     private static final List<String> YES_NO = List.of("yes", "no");
     private static final List<String> TIMES = List.of("1", "2", "3");
+    static final Action<TeamId> PREVIEW = Action.form("calendar.hours", Carried.team(), Access.reads(Who.COACHES));
+    static final Action<Wish> SAVE = Action.form("calendar.weeks", Wish.CARRIED, Access.writes(Who.COACHES));
+    /** From the preview back to the form. */
+    static final Action<Wish> CHANGE = Action.click("calendar.change", Wish.CARRIED, Access.reads(Who.COACHES));
 
     private HoursForm() {}
 
@@ -40,7 +43,10 @@ final class HoursForm {
         private static final Pattern FORMAT = Pattern.compile("\\S+( ([01]\\d|2[0-3]):[0-5]\\d){2} (true|false) ["
                 + String.join("", TIMES) + "] (true|false)");
 
-        String format() {
+        static final Carried<Wish> CARRIED = new Carried<>(Wish::format, Wish::parse,
+                (_, wish) -> Optional.of(wish.team()));
+
+        private String format() {
             var quiet = hours.quiet();
             return String.join(" ", team.value(), quiet.from().toString(), quiet.to().toString(),
                     String.valueOf(quiet.weekends()), String.valueOf(hours.budget().nudgesPerWeek()),
@@ -48,7 +54,7 @@ final class HoursForm {
         }
 
         /** Empty where {@link #format} did not write it. */
-        static Optional<Wish> parse(String text) {
+        private static Optional<Wish> parse(String text) {
             if (!FORMAT.matcher(text).matches()) {
                 return Optional.empty();
             }
@@ -70,8 +76,8 @@ final class HoursForm {
         record Faulty(Reply mend) implements Read {}
     }
 
-    static Form of(Team team, TeamHours now) {
-        return new Form(ID, "Hours and limits", "Show me four weeks", team.id().value(), List.of(
+    static Form of(TeamId team, TeamHours now) {
+        return PREVIEW.form("Hours and limits", "Show me four weeks", team, List.of(
                 new Field.TimeOfDay(FROM, "Quiet from", "Between 1:00 PM and 8:00 PM, in each person's own time zone.",
                         false, Optional.of(now.quiet().from())),
                 new Field.TimeOfDay(TO, "until the next morning at", "Between 6:00 AM and noon.", false,
@@ -119,8 +125,8 @@ final class HoursForm {
 
     /** @param weeks what the change does */
     static Form preview(Wish wish, Text weeks) {
-        return new Form(PREVIEW_ID, "The next four weeks", "Save", wish.format(),
+        return SAVE.form("The next four weeks", "Save", wish,
                 List.of(new Field.Words(Text.of(CalendarWords.of(wish.hours()))), new Field.Words(weeks),
-                        new Field.Aside(Button.of("Change something", CHANGE, wish.format()))));
+                        new Field.Aside(CHANGE.button("Change something", wish))));
     }
 }

@@ -6,18 +6,25 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.SchoolDays;
-import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 
 /** The two forms that take a calendar over: the file, then what was found in it. */
 final class ImportForm {
-    static final String FILE_ID = "calendar.file";
+    static final Action<TeamId> UPLOADED = Action.form("calendar.file", Carried.team(),
+            Access.writes(Who.COACHES_AND_LEADERS));
+    static final Action<Choice> FOUND = Action.form("calendar.found", Carried.choice(),
+            Access.writes(Who.COACHES_AND_LEADERS));
     static final String FILE = "file";
-    static final String FOUND_ID = "calendar.found";
     static final String DAYS = "days";
     /** More choices do not fit into one list. */
     static final int MOST = 100;
@@ -30,8 +37,8 @@ final class ImportForm {
 
     private ImportForm() {}
 
-    static Form file(Team team) {
-        return new Form(FILE_ID, "Import a calendar", "Show me the days", team.id().value(), List.of(
+    static Form file(TeamId team) {
+        return UPLOADED.form("Import a calendar", "Show me the days", team, List.of(
                 new Field.Words(Text.of("Take the calendar of days off from your school's or"
                         + " district's website: look for “Export”, “Subscribe” or “iCal”. Nothing is saved before you"
                         + " have seen the days.")),
@@ -50,7 +57,7 @@ final class ImportForm {
     }
 
     /** @param known how many of the calendar's days are kept already, and not among those found */
-    static Form found(Team team, String draft, List<SchoolDays> found, int known) {
+    static Form found(Choice draft, List<SchoolDays> found, int known) {
         var off = IntStream.range(0, found.size()).filter(place -> soundsOff(found.get(place))).boxed().toList();
         var ticked = off.isEmpty() ? IntStream.range(0, found.size()).boxed().toList() : off;
         var fresh = known == 0
@@ -60,7 +67,7 @@ final class ImportForm {
         var words = "I found " + fresh + (off.size() < found.size() && !off.isEmpty()
                 ? " " + off.size() + " of them sound like days off and are chosen. Add the others that are."
                 : " Take out what is no day off.");
-        return new Form(FOUND_ID, "Days in this calendar", "Save", team.id() + " " + draft,
+        return FOUND.form("Days in this calendar", "Save", draft,
                 List.of(new Field.Words(Text.of(words)),
                         new Field.PickMany(DAYS, "Days off", "On these days I send nothing.", false, options(found),
                                 ticked.stream().map(String::valueOf).toList(), found.size())));

@@ -38,12 +38,12 @@ final class EvidenceCards {
         return Card.saying(reached
                 ? "Saved. Your team sees it in the channel."
                 : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
-                .buttons(Button.of("All evidence", EvidenceRoom.PAGE, EvidenceListActions.Turn.first(team).format()));
+                .buttons(EvidenceRoom.PAGE.button("All evidence", EvidenceListActions.Turn.first(team)));
     }
 
     static Card none(TeamId team) {
         return Card.saying("Your team has not logged evidence yet.")
-                .buttons(Button.primary("Log evidence", EvidenceRoom.LOG, team.value()));
+                .buttons(EvidenceRoom.LOG.primary("Log evidence", team));
     }
 
     /** The team's items from the turned page on, newest first; the viewer's own can be changed. */
@@ -60,12 +60,12 @@ final class EvidenceCards {
         }
         var buttons = new ArrayList<Button>();
         if (from > 0) {
-            buttons.add(Button.of("Newer", EvidenceRoom.PAGE, turn.to(Math.max(0, from - A_PAGE)).format()));
+            buttons.add(EvidenceRoom.PAGE.button("Newer", turn.to(Math.max(0, from - A_PAGE))));
         }
         if (until < shown.size()) {
-            buttons.add(Button.of("Older", EvidenceRoom.PAGE, turn.to(until).format()));
+            buttons.add(EvidenceRoom.PAGE.button("Older", turn.to(until)));
         }
-        buttons.add(Button.of("Log evidence", EvidenceRoom.LOG, turn.team().value()));
+        buttons.add(EvidenceRoom.LOG.button("Log evidence", turn.team()));
         return card.buttons(buttons);
     }
 
@@ -86,8 +86,8 @@ final class EvidenceCards {
             List<Evidence> all) {
         var words = label + " (" + all.stream().filter(other::shows).count() + ")";
         return now.level().equals(other.level())
-                ? Button.primary(words, EvidenceRoom.PAGE, other.format())
-                : Button.of(words, EvidenceRoom.PAGE, other.format());
+                ? EvidenceRoom.PAGE.primary(words, other)
+                : EvidenceRoom.PAGE.button(words, other);
     }
 
     private Card found(Card card, Evidence evidence) {
@@ -134,8 +134,8 @@ final class EvidenceCards {
     private static List<Button> buttons(Evidence evidence, PersonId viewer) {
         var buttons = new ArrayList<Button>();
         if (evidence.author().equals(viewer)) {
-            buttons.add(Button.of("Edit", EvidenceRoom.EDIT, evidence.id()));
-            buttons.add(Button.danger("Delete", EvidenceRoom.DELETE, evidence.id(), new Confirm(
+            buttons.add(EvidenceRoom.EDIT.button("Edit", evidence.id()));
+            buttons.add(EvidenceRoom.DELETE.danger("Delete", evidence.id(), new Confirm(
                     "Delete this evidence?", "It is gone for good, in the channel too.", "Delete evidence")));
         }
         buttons.add(leaders(evidence));
@@ -144,8 +144,8 @@ final class EvidenceCards {
 
     private static Button leaders(Evidence evidence) {
         return evidence.approved()
-                ? Button.of("Keep within the team", EvidenceRoom.WITHDRAW, evidence.id())
-                : Button.of("Show to school leaders", EvidenceRoom.APPROVE, evidence.id()).asking(new Confirm(
+                ? EvidenceRoom.WITHDRAW.button("Keep within the team", evidence.id())
+                : EvidenceRoom.APPROVE.button("Show to school leaders", evidence.id()).asking(new Confirm(
                         "Show this to school leaders?",
                         "Leaders of the team then find it in their summaries. Ask the team first.", "Show to leaders"));
     }

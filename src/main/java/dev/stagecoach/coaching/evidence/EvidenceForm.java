@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
@@ -17,7 +18,6 @@ import dev.stagecoach.people.TeamId;
 
 /** The form that logs evidence, or changes an item: a sentence is enough, and what says how far it carries stands below. */
 final class EvidenceForm {
-    static final String ID = "evidence.log";
     static final int LONGEST_STATEMENT = 500;
     static final int LONGEST_LIMIT = 200;
     private static final int LONGEST_LINK = 1000;
@@ -59,7 +59,7 @@ final class EvidenceForm {
                         List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
                         Optional.of(before.highlight() ? "yes" : "no"))));
         fields.addAll(reach(offered, before.reach()));
-        return new Form(ID, draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target.format(),
+        return EvidenceRoom.SAVE.form(draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target,
                 fields);
     }
 
@@ -112,22 +112,17 @@ final class EvidenceForm {
 
     /** Which item the form writes. A new one has its id from the start, so that sending it twice logs it once. */
     record Target(TeamId team, String evidence, Optional<MessageRef> from) {
+        static final Carried<Target> CARRIED = new Carried<>(
+                one -> one.team() + " " + one.evidence()
+                        + one.from().map(ref -> " " + ref.channel() + " " + ref.ts()).orElse(""),
+                Target::read, (_, one) -> Optional.of(one.team()));
 
-        String format() {
-            return team + " " + evidence + from.map(ref -> " " + ref.channel() + " " + ref.ts()).orElse("");
-        }
-
-        static Optional<Target> parse(String context) {
-            var parts = context.split(" ", -1);
-            if ((parts.length != 2 && parts.length != 4) || parts[0].isEmpty()) {
-                return Optional.empty();
-            }
-            var from = parts.length == 4
-                    ? ChannelId.find(parts[2]).map(channel -> new MessageRef(channel, parts[3]))
-                    : Optional.<MessageRef>empty();
-            return from.isEmpty() && parts.length == 4
-                    ? Optional.empty()
-                    : Optional.of(new Target(new TeamId(parts[0]), parts[1], from));
+        private static Optional<Target> read(String context) {
+            return Carried.parts(context, 2)
+                    .map(two -> new Target(new TeamId(two.get(0)), two.get(1), Optional.empty()))
+                    .or(() -> Carried.parts(context, 4).flatMap(four -> ChannelId.find(four.get(2))
+                            .map(channel -> new Target(new TeamId(four.get(0)), four.get(1),
+                                    Optional.of(new MessageRef(channel, four.get(3)))))));
         }
     }
 }

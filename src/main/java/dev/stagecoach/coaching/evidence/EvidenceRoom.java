@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -25,6 +26,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -37,17 +39,24 @@ import dev.stagecoach.storage.Transaction;
 
 /** Logging what was seen, for the team; leaders see what the team approves. */
 public final class EvidenceRoom implements Room {
-    /** The click that opens an empty form; its value is the team. */
-    public static final String LOG = "evidence.log";
-    /** The shortcut on a message. */
-    public static final String SAVE = "save_evidence";
-    static final String EDIT = "evidence.edit";
-    static final String DELETE = "evidence.delete";
-    static final String APPROVE = "evidence.approve";
-    static final String WITHDRAW = "evidence.withdraw";
-    static final String PAGE = "evidence.page";
-    static final Reply NOT_YOURS = Reply.Refused
-            .because("Members and coaches of the team log its evidence. This is not yours, or it is gone.");
+    private static final Access READS = Access.reads(Who.MEMBERS_AND_COACHES);
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES);
+    private static final Carried<String> ITEM = Carried
+            .thing((tx, id) -> EvidenceContext.STORE.find(tx, id).map(Confidential::team));
+    /** Opens an empty form. */
+    public static final Action<TeamId> LOG = Action.click("evidence.log", Carried.team(), READS);
+    static final Action<EvidenceForm.Target> SAVE = Action
+            .form("evidence.log", EvidenceForm.Target.CARRIED, WRITES).onlyFor("its author",
+                    (here, target) -> EvidenceContext.STORE.find(here.tx(), target.evidence())
+                            .map(item -> item.team().equals(target.team()) && item.author().equals(here.person()))
+                            .orElse(true));
+    static final Action<EvidenceListActions.Turn> PAGE = Action.click("evidence.page",
+            EvidenceListActions.Turn.CARRIED, READS);
+    static final Action<String> EDIT = own(Action.click("evidence.edit", ITEM, READS));
+    static final Action<String> DELETE = own(Action.click("evidence.delete", ITEM, WRITES));
+    static final Action<String> APPROVE = Action.click("evidence.approve", ITEM, WRITES);
+    static final Action<String> WITHDRAW = Action.click("evidence.withdraw", ITEM, WRITES);
+    private static final Action<String> FROM_MESSAGE = Action.shortcut("save_evidence", Access.reads(Who.ANYONE));
 
     private final EvidenceContext context;
     private final EvidenceActions logging;
@@ -59,15 +68,27 @@ public final class EvidenceRoom implements Room {
         this.listing = new EvidenceListActions(context);
     }
 
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor("its author", (here, id) -> EvidenceContext.STORE.find(here.tx(), id).orElseThrow()
+                .author().equals(here.person()));
+    }
+
     @Override
     public Feature feature() {
-        return new Feature("evidence",
-                List.of(new Command("evidence", "Logs what you saw; “evidence list” shows all of it",
-                        Access.Who.MEMBERS_AND_COACHES, this::typed)),
-                Map.of(LOG, click -> logging.open(new TeamId(click.value()), click, "", Optional.empty()), EDIT,
-                        logging::edit, DELETE, listing::delete, APPROVE, click -> listing.approve(click, true),
-                        WITHDRAW, click -> listing.approve(click, false), PAGE, listing::turn),
-                Map.of(EvidenceForm.ID, logging::save), Map.of(SAVE, logging::fromMessage));
+        return Feature.of("evidence",
+                List.of(new Action.Typed("evidence", "Logs what you saw; “evidence list” shows all of it",
+                        LOG.by((here, team) -> here.typed().equalsIgnoreCase("list")
+                                ? listing.list(here)
+                                : open(here, team)))),
+                List.of(LOG.by(this::open), SAVE.by(logging::save), PAGE.by(listing::turn), EDIT.by(logging::edit),
+                        DELETE.by(listing::delete), APPROVE.by((here, id) -> listing.approve(here, id, true)),
+                        WITHDRAW.by((here, id) -> listing.approve(here, id, false)),
+                        FROM_MESSAGE.by((here, _) -> logging.fromMessage(here))));
+    }
+
+    /** Words behind the command are the first words of the statement. */
+    private Reply open(CallContext here, TeamId team) {
+        return logging.open(here.tx(), team, here.typed(), Optional.empty());
     }
 
     @Override
@@ -78,14 +99,6 @@ public final class EvidenceRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(EvidenceContext.CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
-    }
-
-    /** Words behind the command are the first words of the statement. */
-    private Reply typed(Call.Typed call) {
-        var rest = call.rest().strip();
-        return rest.equalsIgnoreCase("list")
-                ? listing.list(call)
-                : logging.open(call.inTeam(), call, rest, Optional.empty());
     }
 
     private Composer.Composition compose(Delivery delivery, Instant now) {
@@ -100,7 +113,7 @@ public final class EvidenceRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
-                        Button.of("Log evidence", LOG, team.id().value())))
+                        LOG.button("Log evidence", team.id())))
                 : List.of();
     }
 
@@ -136,7 +149,7 @@ public final class EvidenceRoom implements Room {
 
     private static Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
         var found = evidence.stream().filter(one -> level.test(offered.level(one))).toList();
-        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(), LOG);
+        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(), LOG.id());
     }
 
     /** When the team last logged something; empty where it never did. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment;
@@ -35,7 +34,7 @@ record LeaderPromises(People people, Log log, LogCards cards) {
                 .map(item -> Text.of(cards.gist(item)).quiet(" (" + name(tx, item) + ")")).toList();
         if (promises.isEmpty() && done.isEmpty()) {
             return Card.saying("Your leaders have shown " + team.name() + " no promise yet.")
-                    .buttons(Button.primary("Ask the leader", LeaderRoom.ASK, team.id().value()));
+                    .buttons(LeaderRoom.ASK.primary("Ask the leader", team.id()));
         }
         var card = Card.titled("What our leaders have promised").heading("What our leaders have promised")
                 .bullets(promises);

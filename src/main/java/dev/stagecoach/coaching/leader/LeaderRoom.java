@@ -2,19 +2,20 @@ package dev.stagecoach.coaching.leader;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment;
@@ -24,6 +25,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -32,7 +34,6 @@ import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -44,24 +45,26 @@ import dev.stagecoach.storage.Transaction;
 
 /** Leaders keep their own goals and log; the team sees what they show, and how their promises went. */
 public final class LeaderRoom implements Room {
-    /** The click that asks a team's leaders to take part; its value is the team. */
-    public static final String ASK = "leader.ask";
-    static final String LOG = "leader.log";
-    static final String PAGE = "leader.page";
-    static final String GOAL = "leader.goal";
-    static final String ENTRY = "leader.entry";
-    static final String ITEM = "leader.item";
-    static final String EDIT = "leader.edit";
-    static final String KEEP = "leader.keep";
-    static final String REOPEN = "leader.reopen";
-    static final String RELEASE = "leader.release";
-    static final String SHOW = "leader.show";
-    static final String HIDE = "leader.hide";
-    static final String DELETE = "leader.delete";
-    static final String GOAL_FORM = "leader.goal_form";
-    static final String ENTRY_FORM = "leader.entry_form";
-    private static final Reply OUTSIDERS = Reply.Refused.because("You are not in this team, so this is not yours to"
-            + " see.");
+    private static final Access READS = Access.reads(Who.LEADERS);
+    private static final Access WRITES = Access.writes(Who.LEADERS);
+    private static final Carried<String> OWN = Carried.thing(Log::team);
+    /** Asks a team's leaders to take part. */
+    public static final Action<TeamId> ASK = Action.click("leader.ask", Carried.team(), Access.writes(Who.TEAM));
+    static final Action<TeamId> LOG = Action.click("leader.log", Carried.team(), Access.reads(Who.TEAM));
+    static final Action<Turn> PAGE = Action.click("leader.page", Turn.CARRIED, Access.reads(Who.TEAM));
+    static final Action<TeamId> GOAL = Action.click("leader.goal", Carried.team(), READS);
+    static final Action<Target> GOAL_FORM = Action.form("leader.goal_form", Target.CARRIED, WRITES);
+    static final Action<TeamId> ENTRY = Action.click("leader.entry", Carried.team(), READS);
+    static final Action<Target> ENTRY_FORM = Action.form("leader.entry_form", Target.CARRIED, WRITES);
+    static final Action<String> ITEM = own(Action.click("leader.item", OWN, READS));
+    static final Action<String> EDIT = own(Action.click("leader.edit", OWN, READS));
+    static final Action<String> KEEP = own(Action.click("leader.keep", OWN, WRITES));
+    static final Action<String> REOPEN = own(Action.click("leader.reopen", OWN, WRITES));
+    static final Action<String> RELEASE = own(Action.click("leader.release", OWN, READS));
+    static final Action<String> RELEASED = own(Action.form("leader.release_form", OWN, WRITES));
+    static final Action<String> SHOW = own(Action.click("leader.show", OWN, WRITES));
+    static final Action<String> HIDE = own(Action.click("leader.hide", OWN, WRITES));
+    static final Action<String> DELETE = own(Action.click("leader.delete", OWN, WRITES));
 
     private final Database database;
     private final People people;
@@ -76,58 +79,52 @@ public final class LeaderRoom implements Room {
         this.work = LeaderTools.of(guide).map(tools -> {
             var log = new Log(people);
             var week = new WeeklyQuestion(guide, people, outbox, log);
-            var actions = new LogActions(database, people, tools, log, week);
+            var actions = new LogActions(people, tools, log, week);
             return new Work(log, actions, new LeaderPromises(people, log, actions.cards()),
                     new Requests(people, outbox, log), week);
         });
     }
 
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor("its author", (here, id) -> Log.isBy(here.tx(), id, here.person()));
+    }
+
+    /**
+     * Which page of a leader's log is shown.
+     *
+     * @param from the first entry, counted from 0
+     */
+    record Turn(TeamId team, int from) {
+        private static final Carried<Turn> CARRIED = new Carried<>(turn -> turn.team() + " " + turn.from(),
+                text -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
+                        .map(two -> new Turn(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
+                (_, turn) -> Optional.of(turn.team()));
+    }
+
     @Override
     public Feature feature() {
-        return work.map(this::feature)
-                .orElseGet(() -> new Feature("leader", List.of(), Map.of(), Map.of(), Map.of()));
+        return work.map(LeaderRoom::feature).orElseGet(() -> Feature.of("leader", List.of(), List.of()));
     }
 
-    private Feature feature(Work here) {
-        var clicks = new HashMap<String, Function<Call.Click, Reply>>(here.actions().clicks());
-        clicks.putAll(here.actions().weekly());
-        clicks.put(LOG, click -> shown(here, new TeamId(click.value()), 0, click));
-        clicks.put(PAGE, click -> turned(here, click));
-        clicks.put(ASK, click -> asked(here, click));
-        return new Feature("leader",
-                List.of(new Command("log", "Leaders: your goals and log. Others: what they show",
-                        Access.Who.TEAM, call -> shown(here, call.inTeam(), 0, call))),
-                clicks, here.actions().forms(), Map.of());
+    private static Feature feature(Work work) {
+        var actions = new ArrayList<Handled<?>>(work.actions().actions());
+        actions.addAll(work.week().actions());
+        actions.addAll(List.of(LOG.by((here, _) -> shown(work, here, 0)),
+                PAGE.by((here, turn) -> shown(work, here, turn.from())), ASK.by((here, _) -> asked(work, here))));
+        return Feature.of("leader",
+                List.of(new Action.Typed("log", "Leaders: your goals and log. Others: what they show",
+                        LOG.by((here, _) -> shown(work, here, 0)))),
+                actions);
     }
 
-    private Reply turned(Work here, Call.Click click) {
-        var parts = click.value().split(" ", 2);
-        var from = parts.length == 2 && parts[1].matches("\\d{1,6}") ? Integer.parseInt(parts[1]) : 0;
-        return shown(here, new TeamId(parts[0]), from, click);
+    private static Reply shown(Work work, CallContext here, int from) {
+        return here.standing().isLeader()
+                ? work.actions().page(here, from)
+                : new Reply.ToYou(work.mirror().card(here.tx(), here.team(), here.standing().view(), here.today()));
     }
 
-    private Reply shown(Work here, TeamId id, int from, Call call) {
-        return database.read(tx -> in(tx, id, call.person(), (team, standing) -> standing.isLeader()
-                ? here.actions().page(tx, team, call.person(), from, call)
-                : new Reply.ToYou(here.mirror().card(tx, team, standing.isCoach() ? View.COACH : View.TEAM,
-                        today(team, call.now())))));
-    }
-
-    private Reply asked(Work here, Call.Click click) {
-        return database.write(tx -> in(tx, new TeamId(click.value()), click.person(),
-                (team, standing) -> standing.isLeader()
-                        ? here.actions().page(tx, team, click.person(), 0, click)
-                        : here.requests().ask(tx, team, click.now())));
-    }
-
-    /** What is done in a team by one of its people. */
-    private interface InTeam {
-        Reply with(Team team, Standing standing);
-    }
-
-    private Reply in(Transaction tx, TeamId id, PersonId person, InTeam inTeam) {
-        return Insider.of(tx, people, id, person).map(here -> inTeam.with(here.team(), here.standing()))
-                .orElse(OUTSIDERS);
+    private static Reply asked(Work work, CallContext here) {
+        return here.standing().isLeader() ? work.actions().page(here, 0) : work.requests().ask(here);
     }
 
     private static LocalDate today(Team team, Instant now) {
@@ -174,12 +171,12 @@ public final class LeaderRoom implements Room {
         var due = here.log().own(tx, team.id(), person).stream()
                 .filter(item -> item.commitment("").filter(one -> one.due(today(team, now))).isPresent())
                 .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: "
-                        + item.promise().orElse(""), Button.primary("Kept", KEEP, item.id())))
+                        + item.promise().orElse(""), KEEP.primary("Kept", item.id())))
                 .findFirst();
         var asked = here.requests().steps(tx, team, person, now);
         var weekly = here.week().step(tx, team, person, now);
         var log = new NextStep(NextStep.Rank.ANY_TIME, "What you did for " + team.name() + ", in a minute.",
-                Button.of("Log something", ENTRY, team.id().value()));
+                ENTRY.button("Log something", team.id()));
         return Stream.of(due.stream(), asked.stream(), Stream.of(weekly.orElse(log)))
                 .flatMap(steps -> steps).toList();
     }
@@ -206,8 +203,8 @@ public final class LeaderRoom implements Room {
         return work.map(here -> {
             var tied = here.log().tied(tx, team.id(), practice);
             return List.of(
-                    new Counted(Fact.LEADER_GOALS, tied.goals(), told(tied.goals(), "goal"), ASK),
-                    new Counted(Fact.LEADER_LOG_ENTRIES, tied.entries(), told(tied.entries(), "log entry"), ASK));
+                    new Counted(Fact.LEADER_GOALS, tied.goals(), told(tied.goals(), "goal"), ASK.id()),
+                    new Counted(Fact.LEADER_LOG_ENTRIES, tied.entries(), told(tied.entries(), "log entry"), ASK.id()));
         }).orElse(List.of());
     }
 

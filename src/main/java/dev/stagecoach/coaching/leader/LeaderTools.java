@@ -27,8 +27,8 @@ public record LeaderTools(Guide guide, Tool goal, Tool log) {
     /** Without the question who sees it, which {@link ShareChoice} asks. */
     ToolForm form(LogItem.Kind kind) {
         return switch (kind) {
-            case GOAL -> new ToolForm(guide, goal, "leader.goal_form", "My goal").without(ShareChoice.KEY);
-            case ENTRY -> new ToolForm(guide, log, "leader.entry_form", "My log").without(ShareChoice.KEY);
+            case GOAL -> new ToolForm(guide, goal, LeaderRoom.GOAL_FORM.id(), "My goal").without(ShareChoice.KEY);
+            case ENTRY -> new ToolForm(guide, log, LeaderRoom.ENTRY_FORM.id(), "My log").without(ShareChoice.KEY);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -23,8 +24,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Leaders' goals and log entries. A leader's are the leader's own; others read what is shared, leaders nothing. */
 final class Log {
-    private final FilledStore goals = new FilledStore(LeaderTools.GOAL, DataKind.LEADER_LOG);
-    private final FilledStore entries = new FilledStore(LeaderTools.LOG, DataKind.LEADER_LOG);
+    private static final FilledStore GOALS = new FilledStore(LeaderTools.GOAL, DataKind.LEADER_LOG);
+    private static final FilledStore ENTRIES = new FilledStore(LeaderTools.LOG, DataKind.LEADER_LOG);
     private final OutcomeStore outcomes = new OutcomeStore();
     private final People people;
 
@@ -32,11 +33,20 @@ final class Log {
         this.people = people;
     }
 
-    FilledStore store(LogItem.Kind kind) {
+    static FilledStore store(LogItem.Kind kind) {
         return switch (kind) {
-            case GOAL -> goals;
-            case ENTRY -> entries;
+            case GOAL -> GOALS;
+            case ENTRY -> ENTRIES;
         };
+    }
+
+    /** Whose log it stands in. */
+    static Optional<TeamId> team(Transaction tx, String id) {
+        return GOALS.team(tx, id).or(() -> ENTRIES.team(tx, id));
+    }
+
+    static boolean isBy(Transaction tx, String id, PersonId leader) {
+        return GOALS.isBy(tx, id, leader);
     }
 
     OutcomeStore outcomes() {
@@ -49,13 +59,17 @@ final class Log {
                 .filter(closed -> closed.author().equals(leader)).toList()), tx);
     }
 
-    /** The item, where it is this person's, who leads its team at this moment. */
+    /** The item, where it is this person's. */
     Optional<LogItem> own(Transaction tx, String id, PersonId leader) {
         return Stream.of(LogItem.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
                 .filter(closed -> closed.author().equals(leader))
-                .filter(closed -> people.members().standing(tx, closed.team(), leader).isLeader())
                 .flatMap(closed -> people.gate().open(tx, leader, closed))
                 .map(filled -> new LogItem(kind, filled, outcomes.of(tx, id))).stream()).findFirst();
+    }
+
+    /** The caller's own item, where the action's rule has let the caller through. */
+    LogItem opened(CallContext here, String id) {
+        return own(here.tx(), id, here.person()).orElseThrow();
     }
 
     /** What its present leaders show to all who look at the team from there, newest first. */

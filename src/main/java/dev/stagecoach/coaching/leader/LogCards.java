@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.leader.LeaderRoom.Turn;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.people.Team;
@@ -58,22 +59,21 @@ final class LogCards {
         var team = page.team().id();
         if (page.items().isEmpty()) {
             return Card.saying("Your log for " + page.team().name() + " is empty; it begins with a goal of your own,"
-                    + " tied to what the team tries.").buttons(Button.primary("Set my goal", LeaderRoom.GOAL,
-                            team.value()));
+                    + " tied to what the team tries.").buttons(LeaderRoom.GOAL.primary("Set my goal", team));
         }
         var card = Card.titled("My log for " + page.team().name()).heading("My log for " + page.team().name());
         for (var item : page.promises().stream().limit(PROMISES_SHOWN).toList()) {
             card = card.text(promise(item, page.today())).buttons(
-                    Button.of("Kept", LeaderRoom.KEEP, item.id()), Button.of("More", LeaderRoom.ITEM, item.id()));
+                    LeaderRoom.KEEP.button("Kept", item.id()), LeaderRoom.ITEM.button("More", item.id()));
         }
         card = card.buttons(ways(page));
         return entries(card, page).footnote(PRIVATE);
     }
 
     private static List<Button> ways(Page page) {
-        var team = page.team().id().value();
-        return Stream.concat(Stream.of(Button.primary("Log something", LeaderRoom.ENTRY, team),
-                Button.of("Set a goal", LeaderRoom.GOAL, team)), page.weekly().stream()).toList();
+        var team = page.team().id();
+        return Stream.concat(Stream.of(LeaderRoom.ENTRY.primary("Log something", team),
+                LeaderRoom.GOAL.button("Set a goal", team)), page.weekly().stream()).toList();
     }
 
     private Card entries(Card card, Page page) {
@@ -86,14 +86,14 @@ final class LogCards {
         var told = card.divider().text(Text.bolded("Last entries"));
         for (var item : entries.subList(from, until)) {
             told = told.text(Text.of(gist(item)).quiet(seen(item))).buttons(
-                    Button.of("More", LeaderRoom.ITEM, item.id()));
+                    LeaderRoom.ITEM.button("More", item.id()));
         }
         var turn = new ArrayList<Button>();
         if (from > 0) {
-            turn.add(Button.of("Newer", LeaderRoom.PAGE, page.team().id() + " " + Math.max(0, from - A_PAGE)));
+            turn.add(LeaderRoom.PAGE.button("Newer", new Turn(page.team().id(), Math.max(0, from - A_PAGE))));
         }
         if (until < entries.size()) {
-            turn.add(Button.of("Older", LeaderRoom.PAGE, page.team().id() + " " + until));
+            turn.add(LeaderRoom.PAGE.button("Older", new Turn(page.team().id(), until)));
         }
         return told.buttons(turn);
     }
@@ -150,18 +150,18 @@ final class LogCards {
         var id = item.id();
         var buttons = new ArrayList<Button>();
         if (item.open()) {
-            buttons.add(Button.primary("Kept", LeaderRoom.KEEP, id));
-            buttons.add(Button.of("Release it", LeaderRoom.RELEASE, id));
+            buttons.add(LeaderRoom.KEEP.primary("Kept", id));
+            buttons.add(LeaderRoom.RELEASE.button("Release it", id));
         } else if (item.promise().isPresent()) {
-            buttons.add(Button.of("Open it again", LeaderRoom.REOPEN, id));
+            buttons.add(LeaderRoom.REOPEN.button("Open it again", id));
         }
         buttons.add(item.shown()
-                ? Button.of("Keep it to myself", LeaderRoom.HIDE, id)
-                : Button.of("Show it to the team", LeaderRoom.SHOW, id));
-        buttons.add(Button.of("Edit", LeaderRoom.EDIT, id));
-        buttons.add(Button.danger("Delete", LeaderRoom.DELETE, id, new Button.Confirm("Delete this?",
+                ? LeaderRoom.HIDE.button("Keep it to myself", id)
+                : LeaderRoom.SHOW.button("Show it to the team", id));
+        buttons.add(LeaderRoom.EDIT.button("Edit", id));
+        buttons.add(LeaderRoom.DELETE.danger("Delete", id, new Button.Confirm("Delete this?",
                 "It is gone for good, for your team too.", "Delete it")));
-        buttons.add(Button.of("My log", LeaderRoom.LOG, item.filled().team().value()));
+        buttons.add(log(item.filled().team()));
         return buttons;
     }
 
@@ -176,17 +176,17 @@ final class LogCards {
         if (!named.isEmpty()) {
             return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. This"
                     + " is about what you did, not about a colleague." + next)
-                    .buttons(Button.primary("Edit", LeaderRoom.EDIT, item.id()),
-                            Button.of("Show it all the same", LeaderRoom.SHOW, item.id()));
+                    .buttons(LeaderRoom.EDIT.primary("Edit", item.id()),
+                            LeaderRoom.SHOW.button("Show it all the same", item.id()));
         }
         var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.") + next;
         return item.kind() == LogItem.Kind.GOAL
                 ? Card.saying(words)
-                        .buttons(Button.primary("Log something", LeaderRoom.ENTRY, team.value()), log(team))
+                        .buttons(LeaderRoom.ENTRY.primary("Log something", team), log(team))
                 : Card.saying(words).buttons(log(team));
     }
 
     static Button log(TeamId team) {
-        return Button.of("My log", LeaderRoom.LOG, team.value());
+        return LeaderRoom.LOG.button("My log", team);
     }
 }

@@ -1,17 +1,14 @@
 package dev.stagecoach.coaching.leader;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameSpotter;
-import dev.stagecoach.coaching.stage.Journey;
-import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.tool.Entries;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
@@ -20,13 +17,11 @@ import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Role;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** Takes in what a leader writes. Who may send it in, the room has checked. */
 final class LogForms {
-    private final JourneyStore journeys = new JourneyStore();
     private final People people;
     private final LeaderTools tools;
     private final Log log;
@@ -38,20 +33,16 @@ final class LogForms {
     }
 
     /** An empty form, tied to the practice that the team takes up. */
-    Form fresh(Transaction tx, Team team, LogItem.Kind kind, LocalDate today) {
-        var practice = practice(tx, team.id());
+    Form fresh(CallContext here, LogItem.Kind kind) {
+        var practice = here.practice().orElse("");
         var known = switch (kind) {
             case GOAL -> tools.guide().practice(practice).isPresent()
                     ? new Entries(Map.of("practice", List.of(practice)))
                     : Entries.EMPTY;
-            case ENTRY -> new Entries(Map.of(LogItem.ON, List.of(today.toString())));
+            case ENTRY -> new Entries(Map.of(LogItem.ON, List.of(here.today().toString())));
         };
-        return ShareChoice.asked(tools.form(kind).open(Target.fresh(team.id(), practice), known), tools.tool(kind),
+        return ShareChoice.asked(tools.form(kind).open(Target.fresh(here.teamId(), practice), known), tools.tool(kind),
                 false);
-    }
-
-    String practice(Transaction tx, TeamId team) {
-        return journeys.current(tx, team).map(Journey::practice).orElse("");
     }
 
     Form edit(LogItem item) {
@@ -67,26 +58,26 @@ final class LogForms {
      */
     record Kept(LogItem item, List<String> named, boolean first) {}
 
-    Reply save(Transaction tx, Call.Submission sent, Target target, LogItem.Kind kind, Function<Kept, Reply> then) {
-        var forms = new ToolSubmissions(people, log.store(kind), tools.form(kind));
-        var shown = ShareChoice.wanted(new FormReader(sent.answers()));
-        return forms.save(tx, sent, target, kept -> {
+    Reply save(CallContext here, Target target, LogItem.Kind kind, Function<Kept, Reply> then) {
+        var forms = new ToolSubmissions(people, Log.store(kind), tools.form(kind));
+        var shown = ShareChoice.wanted(new FormReader(here.submission().answers()));
+        return forms.save(here.tx(), here.submission(), target, kept -> {
             var unchanged = kept.filled().version().number() == target.seen();
             return then.apply(unchanged && shown && kept.filled().shared().isPresent()
-                    ? new Kept(item(tx, kind, kept.filled()), List.of(), false)
-                    : shared(tx, kind, kept, shown, sent));
+                    ? new Kept(item(here.tx(), kind, kept.filled()), List.of(), false)
+                    : shared(here, kind, kept, shown));
         });
     }
 
     /** Shown to the team, unless somebody of the team is named in it: then its leader is asked first. */
-    Kept shared(Transaction tx, LogItem.Kind kind, FilledStore.Saved.Kept kept, boolean shown, Call.Submission sent) {
+    private Kept shared(CallContext here, LogItem.Kind kind, FilledStore.Saved.Kept kept, boolean shown) {
         var filled = kept.filled();
         var named = shown
-                ? new NameSpotter(colleagues(tx, filled.team())).in(LogItem.typed(filled.entries()))
+                ? new NameSpotter(colleagues(here.tx(), filled.team())).in(LogItem.typed(filled.entries()))
                 : List.<String>of();
-        var item = item(tx, kind, filled);
-        log.share(tx, item, shown && named.isEmpty(), sent.now());
-        return new Kept(log.own(tx, filled.id(), filled.author()).orElse(item), named, kept.first());
+        var item = item(here.tx(), kind, filled);
+        log.share(here.tx(), item, shown && named.isEmpty(), here.now());
+        return new Kept(log.own(here.tx(), filled.id(), filled.author()).orElse(item), named, kept.first());
     }
 
     private LogItem item(Transaction tx, LogItem.Kind kind, Filled filled) {

@@ -9,14 +9,13 @@ import dev.stagecoach.coaching.FormReader;
 
 /** Letting go of a promise, with the reason that whoever sees the promise reads. */
 final class ReleaseForm {
-    static final String ID = "leader.release_form";
     private static final String REASON = "reason";
     private static final int LONGEST_REASON = 200;
 
     private ReleaseForm() {}
 
     static Form form(LogItem item) {
-        return new Form(ID, "Release a promise", "Release it", item.id(), List.of(
+        return LeaderRoom.RELEASED.form("Release a promise", "Release it", item.id(), List.of(
                 new Field.Words(Text.of(item.promise().orElse(""))),
                 new Field.ShortText(REASON, "Why does it no longer hold?", item.shown()
                         ? "Your team reads this beside the promise."

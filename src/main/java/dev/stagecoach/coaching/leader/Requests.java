@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
@@ -36,7 +37,10 @@ final class Requests {
         this.log = log;
     }
 
-    Reply ask(Transaction tx, Team team, Instant now) {
+    Reply ask(CallContext here) {
+        var tx = here.tx();
+        var team = here.team();
+        var now = here.now();
         var leaders = people.members().of(tx, team.id(), Role.LEADER).stream().map(Member::person).toList();
         var waiting = leaders.stream().filter(leader -> missing(tx, team, leader).isPresent()).toList();
         if (leaders.isEmpty()) {
@@ -104,8 +108,8 @@ final class Requests {
 
     private static Button button(Missing missing, Team team) {
         return switch (missing) {
-            case GOAL -> Button.primary("Set my goal", LeaderRoom.GOAL, team.id().value());
-            case ENTRY -> Button.primary("Log something", LeaderRoom.ENTRY, team.id().value());
+            case GOAL -> LeaderRoom.GOAL.primary("Set my goal", team.id());
+            case ENTRY -> LeaderRoom.ENTRY.primary("Log something", team.id());
         };
     }
 }

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
@@ -32,8 +37,11 @@ import dev.stagecoach.storage.Transaction;
 /** Asks a leader once a week about the own goal; what the leader answers is an entry in the log. */
 final class WeeklyQuestion {
     static final String ASK = "leader.week";
-    static final String START = "leader.week_start";
-    static final String STOP = "leader.week_stop";
+    private static final Action<TeamId> START = Action.click("leader.week_start", Carried.team(),
+            Access.writes(Who.LEADERS));
+    /** Anybody may stop what that very person is asked. */
+    private static final Action<TeamId> STOP = Action.click("leader.week_stop", Carried.team(),
+            Access.writes(Who.ANYONE));
     private static final String SET = "leader_weekly";
     /** The week behind one and before the free days. */
     private static final DayOfWeek DAY = DayOfWeek.FRIDAY;
@@ -60,39 +68,44 @@ final class WeeklyQuestion {
         return store;
     }
 
+    List<Handled<?>> actions() {
+        return List.of(START.by((here, _) -> start(here)), STOP.by(this::stop));
+    }
+
     /** With a leader's first goal; says so if it begins now. Whoever stopped it once is left in peace. */
-    String begin(Transaction tx, Team team, PersonId leader, Instant now) {
-        return set.filter(_ -> store.begin(tx, leader, team.id(), next(team, now)))
+    String begin(CallContext here) {
+        return set.filter(_ -> store.begin(here.tx(), here.person(), here.teamId(), next(here.team(), here.now())))
                 .map(_ -> " On Fridays I ask you in a message what you did for it; you can stop that in your log.")
                 .orElse("");
     }
 
-    Reply start(Transaction tx, Team team, PersonId leader, Instant now) {
+    private Reply start(CallContext here) {
         return set.<Reply>map(_ -> {
-            if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isEmpty()) {
-                store.start(tx, leader, team.id(), next(team, now));
+            if (store.of(here.tx(), here.person()).filter(row -> row.asksAbout(here.teamId())).isEmpty()) {
+                store.start(here.tx(), here.person(), here.teamId(), next(here.team(), here.now()));
             }
-            return new Reply.ToYou(Card.saying("I ask you on Fridays what you did for your goal in " + team.name()
-                    + ". A week in which you log something yourself is left out.").buttons(LogCards.log(team.id())));
+            return new Reply.ToYou(Card.saying("I ask you on Fridays what you did for your goal in "
+                    + here.team().name() + ". A week in which you log something yourself is left out.")
+                    .buttons(LogCards.log(here.teamId())));
         }).orElseGet(() -> Reply.Refused.because("The guide has no weekly question for leaders."));
     }
 
-    /** Anybody may stop what that very person is asked. */
-    Reply stop(Transaction tx, Call.Click click) {
-        store.stop(tx, click.person());
+    private Reply stop(CallContext here, TeamId team) {
+        store.stop(here.tx(), here.person());
         return new Reply.ToYou(Card.saying("I do not ask you weekly any more. Your log stays as it is.")
-                .buttons(LogCards.log(new TeamId(click.value()))));
+                .buttons(LogCards.log(team)));
     }
 
     /** The button that starts or stops it; none where there is nothing to ask about. */
-    List<Button> ways(Transaction tx, Team team, PersonId leader) {
+    List<Button> ways(CallContext here) {
         if (set.isEmpty()) {
             return List.of();
         }
-        if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isPresent()) {
-            return List.of(Button.of("Stop asking me weekly", STOP, team.id().value()));
+        if (store.of(here.tx(), here.person()).filter(row -> row.asksAbout(here.teamId())).isPresent()) {
+            return List.of(STOP.button("Stop asking me weekly", here.teamId()));
         }
-        return goal(tx, team.id(), leader).map(_ -> Button.of("Ask me weekly", START, team.id().value())).stream()
+        return goal(here.tx(), here.teamId(), here.person()).map(_ -> START.button("Ask me weekly", here.teamId()))
+                .stream()
                 .toList();
     }
 
@@ -150,7 +163,7 @@ final class WeeklyQuestion {
                 .text(Text.bolded("Your goal for " + team.name() + ": ").plus(goal))
                 .bullets(questions().stream().map(Text::of).toList())
                 .buttons(answer(team), LogCards.log(team.id()),
-                        Button.of("Stop asking me weekly", STOP, team.id().value()))
+                        STOP.button("Stop asking me weekly", team.id()))
                 .footnote("Your answer goes into your log. Only you see it unless you show it to the team.");
     }
 
@@ -161,7 +174,7 @@ final class WeeklyQuestion {
     }
 
     private static Button answer(Team team) {
-        return Button.primary("Log something", LeaderRoom.ENTRY, team.id().value());
+        return LeaderRoom.ENTRY.primary("Log something", team.id());
     }
 
     private Optional<String> goal(Transaction tx, TeamId team, PersonId leader) {

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.reflect.ReflectionRoom.Turn;
 import dev.stagecoach.people.TeamId;
 
 /** What reflections look like in chat. */
@@ -20,15 +21,15 @@ final class ReflectionCards {
 
     static Card prompt(Serving serving) {
         return Card.titled("A question to reflect on: " + serving.words()).text(Text.bolded(serving.words()))
-                .buttons(Button.primary("Write", ReflectionRoom.WRITE, serving.id()),
-                        Button.of("Another one", ReflectionRoom.ANOTHER, serving.id()),
-                        Button.of("Skip", ReflectionRoom.SKIP, serving.id()))
+                .buttons(ReflectionRoom.WRITE.primary("Write", serving.id()),
+                        ReflectionRoom.ANOTHER.button("Another one", serving.id()),
+                        ReflectionRoom.SKIP.button("Skip", serving.id()))
                 .footnote("What you write stays with you unless you share it.");
     }
 
     static Card kept(TeamId team, boolean shared) {
         var words = shared ? "Kept. I am sharing it with your team now." : "Kept. Only you can see it.";
-        return Card.saying(words).buttons(Button.of("My reflections", ReflectionRoom.PAGE, team + " 0"));
+        return Card.saying(words).buttons(ReflectionRoom.PAGE.button("My reflections", new Turn(team, 0)));
     }
 
     /** As the team sees it, after its author chose so. */
@@ -40,22 +41,23 @@ final class ReflectionCards {
 
     static Card none(TeamId team) {
         return Card.saying("You have not kept a reflection yet.")
-                .buttons(Button.primary("Reflect", ReflectionRoom.BEGIN, team.value()));
+                .buttons(ReflectionRoom.BEGIN.primary("Reflect", team));
     }
 
-    /** The author's own reflections from the given one on, newest first. */
-    static Card page(TeamId team, List<Reflection> all, int from, ZoneId zone) {
+    /** The author's own reflections from the turned page on, newest first. */
+    static Card page(List<Reflection> all, Turn now, ZoneId zone) {
         var card = Card.titled("Your reflections").heading("Your reflections");
+        var from = now.from();
         var until = Math.min(all.size(), from + A_PAGE);
         for (var reflection : all.subList(Math.min(from, until), until)) {
             card = one(card, reflection, zone);
         }
         var turn = new ArrayList<Button>();
         if (from > 0) {
-            turn.add(Button.of("Newer", ReflectionRoom.PAGE, team + " " + Math.max(0, from - A_PAGE)));
+            turn.add(ReflectionRoom.PAGE.button("Newer", new Turn(now.team(), Math.max(0, from - A_PAGE))));
         }
         if (until < all.size()) {
-            turn.add(Button.of("Older", ReflectionRoom.PAGE, team + " " + until));
+            turn.add(ReflectionRoom.PAGE.button("Older", new Turn(now.team(), until)));
         }
         return card.buttons(turn).footnote("Only you see this page.");
     }
@@ -64,11 +66,11 @@ final class ReflectionCards {
         var shared = reflection.shared().isPresent();
         var buttons = new ArrayList<Button>();
         if (!shared) {
-            buttons.add(Button.of("Share with my team", ReflectionRoom.SHARE, reflection.id()).asking(new Confirm(
+            buttons.add(ReflectionRoom.SHARE.button("Share with my team", reflection.id()).asking(new Confirm(
                     "Share this reflection?", "It is posted in the team's channel with your name.",
                     "Share reflection")));
         }
-        buttons.add(Button.danger("Delete", ReflectionRoom.DELETE, reflection.id(), new Confirm(
+        buttons.add(ReflectionRoom.DELETE.danger("Delete", reflection.id(), new Confirm(
                 "Delete this reflection?", "It is gone for good" + (shared ? ", in the channel too." : "."),
                 "Delete reflection")));
         return card.text(Text.bolded(DateText.dayAndYear(reflection.written(), zone))

@@ -8,9 +8,8 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.FormReader;
 
-/** The form that takes a reflection; its context is the served prompt. */
+/** The form that takes a reflection; it carries the served prompt. */
 record ReflectionForm(String answer, boolean share) {
-    static final String ID = "reflection.write";
     static final int LONGEST = 3_000;
     private static final String ANSWER = "answer";
     private static final String SHARE = "share";
@@ -18,7 +17,8 @@ record ReflectionForm(String answer, boolean share) {
     private static final String TEAM = "team";
 
     static Form form(Serving serving) {
-        return new Form(ID, "Reflect", "Keep", serving.id(), List.of(new Field.Words(Text.bolded(serving.words())),
+        return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
+                new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
                         LONGEST, ""),
                 new Field.Pick(SHARE, "Who sees it", "", false,

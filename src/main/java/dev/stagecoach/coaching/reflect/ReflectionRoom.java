@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -24,6 +24,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -36,43 +37,74 @@ import dev.stagecoach.storage.Transaction;
 
 /** Reflecting on a prompt, in private; sharing is the author's own click. */
 public final class ReflectionRoom implements Room {
-    /** The click that puts a prompt before the person; its value is the team. */
-    public static final String BEGIN = "reflection.begin";
-    static final String WRITE = "reflection.write";
-    static final String ANOTHER = "reflection.another";
-    static final String SKIP = "reflection.skip";
-    static final String PAGE = "reflection.page";
-    static final String SHARE = "reflection.share";
-    static final String DELETE = "reflection.delete";
+    private static final ReflectionStore STORE = new ReflectionStore();
+    private static final Carried<String> SERVED = Carried.thing((tx, id) -> STORE.serving(tx, id).map(Serving::team));
+    private static final Carried<String> REFLECTION = Carried
+            .thing((tx, id) -> STORE.find(tx, id).map(Confidential::team));
+    /** Puts a prompt before the person. */
+    public static final Action<TeamId> BEGIN = Action.click("reflection.begin", Carried.team(),
+            Access.writes(Who.MEMBERS_AND_COACHES));
+    private static final Action<TeamId> LIST = Action.click("reflection.list", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    static final Action<String> WRITE = asked(
+            Action.click("reflection.write", SERVED, Access.reads(Who.MEMBERS_AND_COACHES)));
+    static final Action<String> ANOTHER = asked(
+            Action.click("reflection.another", SERVED, Access.writes(Who.MEMBERS_AND_COACHES)));
+    static final Action<String> SKIP = asked(
+            Action.click("reflection.skip", SERVED, Access.writes(Who.MEMBERS_AND_COACHES)));
+    static final Action<String> KEEP = asked(
+            Action.form("reflection.write", SERVED, Access.writes(Who.MEMBERS_AND_COACHES)));
+    // What somebody wrote stays that person's own after leaving the team.
+    static final Action<Turn> PAGE = Action.click("reflection.page", Turn.CARRIED, Access.reads(Who.ANYONE));
+    static final Action<String> SHARE = own(Action.click("reflection.share", REFLECTION, Access.writes(Who.ANYONE)));
+    static final Action<String> DELETE = own(
+            Action.click("reflection.delete", REFLECTION, Access.writes(Who.ANYONE)));
     private static final String SHARED = "reflection.shared";
-    private static final Reply NOT_YOURS = Reply.Refused
-            .because("This is not yours, or it is gone. /coach reflect brings a fresh question.");
 
     private final Database database;
     private final People people;
     private final Outbox outbox;
-    private final ReflectionStore store = new ReflectionStore();
     private final Prompts prompts;
 
     public ReflectionRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.outbox = outbox;
-        this.prompts = new Prompts(guide, store);
+        this.prompts = new Prompts(guide, STORE);
+    }
+
+    private static Action<String> asked(Action<String> action) {
+        return action.onlyFor("whom the question was asked",
+                (here, id) -> STORE.serving(here.tx(), id).orElseThrow().person().equals(here.person()));
+    }
+
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor("its author", (here, id) -> STORE.find(here.tx(), id)
+                .filter(closed -> closed.author().equals(here.person())).isPresent());
+    }
+
+    /**
+     * Which page of a person's reflections is shown.
+     *
+     * @param from the first one, counted from 0
+     */
+    record Turn(TeamId team, int from) {
+        private static final Carried<Turn> CARRIED = new Carried<>(turn -> turn.team() + " " + turn.from(),
+                text -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
+                        .map(two -> new Turn(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
+                (_, turn) -> Optional.of(turn.team()));
     }
 
     @Override
     public Feature feature() {
-        return new Feature("reflection",
-                List.of(new Command("reflect", "Asks you one question to reflect on, in private",
-                        Access.Who.MEMBERS_AND_COACHES, call -> begin(call.inTeam(), call)),
-                        new Command("reflections", "Shows what you have kept, to you alone",
-                                Access.Who.MEMBERS_AND_COACHES,
-                                call -> database
-                                        .read(tx -> new Reply.ToYou(page(tx, call.inTeam(), call.person(), 0))))),
-                Map.of(BEGIN, click -> begin(new TeamId(click.value()), click), WRITE, this::write, ANOTHER,
-                        this::another, SKIP, this::skip, PAGE, this::turn, SHARE, this::share, DELETE, this::delete),
-                Map.of(ReflectionForm.ID, this::keep), Map.of());
+        return Feature.of("reflection",
+                List.of(new Action.Typed("reflect", "Asks you one question to reflect on, in private",
+                        BEGIN.by(this::begin)),
+                        new Action.Typed("reflections", "Shows what you have kept, to you alone", LIST.by(this::list))),
+                List.of(BEGIN.by(this::begin), LIST.by(this::list), WRITE.by(ReflectionRoom::write),
+                        ANOTHER.by(this::another), SKIP.by(ReflectionRoom::skip), KEEP.by(this::keep),
+                        PAGE.by((here, turn) -> new Reply.Replace(page(here, turn))), SHARE.by(this::share),
+                        DELETE.by(this::delete)));
     }
 
     @Override
@@ -85,119 +117,86 @@ public final class ReflectionRoom implements Room {
         return Map.of(SHARED, MessageKind.of("Shared reflection", "somebody of %s shared a reflection"));
     }
 
-    private Reply begin(TeamId team, Call call) {
-        return database.write(tx -> served(tx, team, call).<Reply>map(Reply.ToYou::new).orElse(NOT_YOURS));
+    private Reply begin(CallContext here, TeamId team) {
+        return new Reply.ToYou(served(here));
     }
 
-    private Optional<Card> served(Transaction tx, TeamId id, Call call) {
-        var standing = people.members().standing(tx, id, call.person());
-        return people.teams().find(tx, id).filter(_ -> mayReflect(standing)).map(team -> ReflectionCards
-                .prompt(prompts.forPerson(tx, team, call.person(), standing, call.now())));
+    private Card served(CallContext here) {
+        return ReflectionCards.prompt(prompts.forPerson(here.tx(), here.team(), here.person(), here.standing(),
+                here.now()));
     }
 
-    private Reply another(Call.Click click) {
-        return withServing(click.value(), click, (tx, serving) -> {
-            store.settle(tx, serving.id(), Serving.State.PASSED);
-            return served(tx, serving.team(), click).<Reply>map(Reply.Replace::new).orElse(NOT_YOURS);
-        });
+    private Reply list(CallContext here, TeamId team) {
+        return new Reply.ToYou(page(here, new Turn(team, 0)));
     }
 
-    private Reply skip(Call.Click click) {
-        return withServing(click.value(), click, (tx, serving) -> {
-            store.settle(tx, serving.id(), Serving.State.PASSED);
-            return new Reply.Replace(Card.saying("Skipped. Another time is fine.")
-                    .buttons(Button.of("Reflect after all", BEGIN, serving.team().value())));
-        });
+    private Reply another(CallContext here, String serving) {
+        STORE.settle(here.tx(), serving, Serving.State.PASSED);
+        return new Reply.Replace(served(here));
     }
 
-    private Reply write(Call.Click click) {
-        return withServing(click.value(), click,
-                (_, serving) -> serving.state() == Serving.State.ANSWERED
-                        ? new Reply.ToYou(Card.saying("You have written on this one already.")
-                                .buttons(Button.of("My reflections", PAGE, serving.team() + " 0")))
-                        : new Reply.Open(ReflectionForm.form(serving)));
+    private static Reply skip(CallContext here, String serving) {
+        STORE.settle(here.tx(), serving, Serving.State.PASSED);
+        return new Reply.Replace(Card.saying("Skipped. Another time is fine.")
+                .buttons(BEGIN.button("Reflect after all", here.teamId())));
     }
 
-    private Reply keep(Call.Submission sent) {
-        var reading = new FormReader(sent.answers());
+    private static Reply write(CallContext here, String id) {
+        var serving = STORE.serving(here.tx(), id).orElseThrow();
+        return serving.state() == Serving.State.ANSWERED
+                ? new Reply.ToYou(Card.saying("You have written on this one already.")
+                        .buttons(PAGE.button("My reflections", new Turn(serving.team(), 0))))
+                : new Reply.Open(ReflectionForm.form(serving));
+    }
+
+    private Reply keep(CallContext here, String id) {
+        var reading = new FormReader(here.submission().answers());
         var form = ReflectionForm.read(reading);
-        return reading.mend().orElseGet(() -> withServing(sent.context(), sent, (tx, serving) -> {
-            var reflection = new Reflection(Ids.next(), serving.team(), sent.person(), serving.words(), form.answer(),
-                    sent.now(), Optional.empty());
+        return reading.mend().orElseGet(() -> {
+            var serving = STORE.serving(here.tx(), id).orElseThrow();
+            var reflection = new Reflection(Ids.next(), serving.team(), here.person(), serving.words(), form.answer(),
+                    here.now(), Optional.empty());
             // A second click finds the reflection kept; it is neither stored nor shared twice, nor does one that was
             // deleted since come back.
-            if (serving.state() != Serving.State.ANSWERED && store.keep(tx, serving.id(), reflection)) {
-                store.settle(tx, serving.id(), Serving.State.ANSWERED);
+            if (serving.state() != Serving.State.ANSWERED && STORE.keep(here.tx(), id, reflection)) {
+                STORE.settle(here.tx(), id, Serving.State.ANSWERED);
                 if (form.share()) {
-                    publish(tx, reflection, sent.now());
+                    publish(here, reflection.id());
                 }
             }
             return new Reply.ToYou(ReflectionCards.kept(serving.team(), form.share()));
-        }));
-    }
-
-    private void publish(Transaction tx, Reflection reflection, Instant now) {
-        store.share(tx, reflection.id(), reflection.author(), now);
-        people.teams().find(tx, reflection.team())
-                .ifPresent(team -> outbox.plan(tx, team.id(), key(reflection.id()), SHARED,
-                        team.channel(), reflection.id(), now));
-    }
-
-    private Reply share(Call.Click click) {
-        return withOwn(click, (tx, reflection) -> publish(tx, reflection, click.now()));
-    }
-
-    private Reply delete(Call.Click click) {
-        return withOwn(click, (tx, reflection) -> {
-            store.delete(tx, reflection.id(), click.person());
-            outbox.skip(tx, key(reflection.id()), "its author deleted the reflection");
-            outbox.refresh(tx, key(reflection.id()));
         });
     }
 
-    private Reply turn(Call.Click click) {
-        var parts = click.value().split(" ", -1);
-        if (parts.length != 2 || !parts[1].matches("\\d{1,6}")) {
-            return NOT_YOURS;
-        }
-        return database.read(tx -> new Reply.Replace(
-                page(tx, new TeamId(parts[0]), click.person(), Integer.parseInt(parts[1]))));
+    private void publish(CallContext here, String id) {
+        STORE.share(here.tx(), id, here.person(), here.now());
+        outbox.plan(here.tx(), here.teamId(), key(id), SHARED, here.team().channel(), id, here.now());
     }
 
-    private Card page(Transaction tx, TeamId id, PersonId person, int from) {
-        var own = people.gate().openAll(tx, person, store.of(tx, id, person));
-        var team = people.teams().find(tx, id);
-        return own.isEmpty() || team.isEmpty()
-                ? ReflectionCards.none(id)
-                : ReflectionCards.page(id, own, Math.min(from, own.size() - 1), team.get().zone());
+    private Reply share(CallContext here, String id) {
+        publish(here, id);
+        return new Reply.Replace(page(here, new Turn(here.teamId(), 0)));
     }
 
-    /** Only whom a prompt was served to, as long as that person belongs to the team. */
-    private Reply withServing(String id, Call call, BiFunction<Transaction, Serving, Reply> answer) {
-        return database.write(tx -> store.serving(tx, id).filter(serving -> serving.person().equals(call.person()))
-                .filter(serving -> mayReflect(people.members().standing(tx, serving.team(), call.person())))
-                .map(serving -> answer.apply(tx, serving)).orElse(NOT_YOURS));
+    private Reply delete(CallContext here, String id) {
+        STORE.delete(here.tx(), id, here.person());
+        outbox.skip(here.tx(), key(id), "its author deleted the reflection");
+        outbox.refresh(here.tx(), key(id));
+        return new Reply.Replace(page(here, new Turn(here.teamId(), 0)));
     }
 
-    private Reply withOwn(Call.Click click, Change change) {
-        return database.write(tx -> {
-            var own = store.find(tx, click.value()).filter(closed -> closed.author().equals(click.person()))
-                    .flatMap(closed -> people.gate().open(tx, click.person(), closed));
-            own.ifPresent(reflection -> change.on(tx, reflection));
-            return own.<Reply>map(one -> new Reply.Replace(page(tx, one.team(), click.person(), 0)))
-                    .orElse(NOT_YOURS);
-        });
-    }
-
-    /** What happens to the caller's own reflection. */
-    private interface Change {
-        void on(Transaction tx, Reflection reflection);
+    private Card page(CallContext here, Turn turn) {
+        var own = people.gate().openAll(here.tx(), here.person(), STORE.of(here.tx(), turn.team(), here.person()));
+        return own.isEmpty()
+                ? ReflectionCards.none(turn.team())
+                : ReflectionCards.page(own, new Turn(turn.team(), Math.min(turn.from(), own.size() - 1)),
+                        here.team().zone());
     }
 
     private Composer.Composition compose(Delivery delivery, Instant now) {
         return database.read(tx -> {
             // What its author has shared is posted on the author's behalf.
-            var shared = store.find(tx, delivery.subject()).filter(closed -> closed.shared())
+            var shared = STORE.find(tx, delivery.subject()).filter(closed -> closed.shared())
                     .flatMap(closed -> people.gate().open(tx, closed.author(), closed));
             return Composer.Composition.Send.of(shared.map(ReflectionCards::shared)
                     .orElseGet(() -> Card.saying("Its author has taken this reflection back.")));
@@ -206,9 +205,9 @@ public final class ReflectionRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return mayReflect(standing)
+        return standing.takesPart()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Reflect on one question, in private.",
-                        Button.of("Reflect", BEGIN, team.id().value())))
+                        BEGIN.button("Reflect", team.id())))
                 : List.of();
     }
 
@@ -218,7 +217,7 @@ public final class ReflectionRoom implements Room {
         return switch (view) {
             case LEADER, OUTSIDER -> List.of();
             case AUTHOR, TEAM, COACH -> {
-                var shared = store.sharedIn(tx, team.id(), period);
+                var shared = STORE.sharedIn(tx, team.id(), period);
                 var words = shared == 1 ? "1 reflection shared" : shared + " reflections shared";
                 yield shared == 0
                         ? List.of()
@@ -231,12 +230,8 @@ public final class ReflectionRoom implements Room {
         return "reflection/" + reflection + "/shared";
     }
 
-    private static boolean mayReflect(Standing standing) {
-        return standing.takesPart();
-    }
-
     /** When somebody of the team last reflected; empty where nobody ever did. */
     public Optional<Instant> lastWritten(Transaction tx, TeamId team) {
-        return store.lastWritten(tx, team);
+        return STORE.lastWritten(tx, team);
     }
 }

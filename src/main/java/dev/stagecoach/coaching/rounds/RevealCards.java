@@ -92,7 +92,7 @@ final class RevealCards {
                         + " answers, because it would give people away.")
                 .text(wayOn)
                 .buttons(small
-                        ? List.of(choose, Button.of("Agree on who sees what", VisibilityRoom.OPEN, team))
+                        ? List.of(choose, VisibilityRoom.OPEN.button("Agree on who sees what", reveal.round().team()))
                         : List.of(choose));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -16,8 +17,6 @@ import dev.stagecoach.coaching.tool.ToolForm;
 
 /** The form that begins a try: the guide's own fields, and whose it is. */
 final class BeginForm {
-    static final String ID = "loop.begin";
-    static final String EDIT = "loop.edit";
     private static final String WHOSE = "whose";
 
     private BeginForm() {}
@@ -46,23 +45,25 @@ final class BeginForm {
      * @param adapts the try that it adapts
      */
     record Beginning(Target target, Optional<String> adapts) {
-        static Optional<Beginning> parse(String context) {
-            var parts = context.split("\n", 2);
-            return Target.parse(parts[0]).map(target -> new Beginning(target,
-                    Optional.of(parts).filter(two -> two.length == 2).map(two -> two[1])));
-        }
+        static final Carried<Beginning> CARRIED = new Carried<>(
+                one -> one.target().format() + one.adapts().map(id -> "\n" + id).orElse(""), Beginning::read,
+                (_, one) -> Optional.of(one.target().team()));
 
-        String extend(String context) {
-            return context + adapts.map(id -> "\n" + id).orElse("");
+        private static Optional<Beginning> read(String context) {
+            var parts = List.of(context.split("\n", 2));
+            var adapts = parts.stream().skip(1).findFirst();
+            return adapts.filter(id -> Carried.parts(id, 1).isEmpty()).isPresent()
+                    ? Optional.empty()
+                    : Target.parse(parts.getFirst()).map(target -> new Beginning(target, adapts));
         }
     }
 
     static ToolForm asked(Tries tries) {
-        return new ToolForm(tries.guide(), tries.tool(), ID, tries.loop().name());
+        return new ToolForm(tries.guide(), tries.tool(), TryRoom.BEGIN.id(), tries.loop().name());
     }
 
     static ToolForm edited(Tries tries) {
-        return new ToolForm(tries.guide(), tries.tool(), EDIT, tries.loop().name());
+        return new ToolForm(tries.guide(), tries.tool(), TryRoom.EDITED.id(), tries.loop().name());
     }
 
     static Form form(Tries tries, Beginning beginning, Entries entries, Optional<Whose> whose) {
@@ -71,7 +72,7 @@ final class BeginForm {
         fields.add(new Field.Pick(WHOSE, "Whose is it?", "", false, Arrays.stream(Whose.values())
                 .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(), whose.map(Enum::name)));
         fields.add(new Field.Words(steps(tries)));
-        return new Form(form.id(), form.title(), "Start", beginning.extend(form.context()), fields);
+        return TryRoom.BEGIN.form(form.title(), "Start", beginning, fields);
     }
 
     private static Text steps(Tries tries) {

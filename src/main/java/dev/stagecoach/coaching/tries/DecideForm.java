@@ -16,7 +16,6 @@ import dev.stagecoach.guide.Term;
  * @param show whether the team sees it from now on
  */
 record DecideForm(String decision, String why, boolean show) {
-    static final String ID = "loop.decide";
     private static final int LONGEST = 300;
     private static final int NOTES_SHOWN = 5;
     private static final String DECISION = "decision";
@@ -38,7 +37,7 @@ record DecideForm(String decision, String why, boolean show) {
                             new Field.Option(TEAM, "My team, too", "It then counts for the stage")),
                     Optional.of(ME)));
         }
-        return new Form(ID, names(tries), "Decide", one.id(), fields);
+        return TryRoom.DECIDED.form(names(tries), "Decide", one.id(), fields);
     }
 
     /** Such as "Keep, adapt or drop?"; a title takes 24 characters. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.guide.Guide;
@@ -17,7 +18,6 @@ import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -36,7 +36,7 @@ record Tries(Database database, People people, Guide guide, Outbox outbox, Tool 
     /** The decision after which the next try begins where this one ended. */
     static final String ADAPT = "adapt";
     private static final FilledStore FILLED = new FilledStore(TOOL, DataKind.MEMBER_STEP);
-    private static final TryStore RUNS = new TryStore();
+    static final TryStore RUNS = new TryStore();
     private static final Comparator<Try> OPEN_FIRST = Comparator.comparing(one -> !one.open());
 
     FilledStore filled() {
@@ -78,17 +78,14 @@ record Tries(Database database, People people, Guide guide, Outbox outbox, Tool 
         return people.gate().openAll(tx, viewer, RUNS.notes(tx, id));
     }
 
-    /** In the team's own, everybody adds and decides; what is somebody's is that person's. */
-    boolean mayWrite(Transaction tx, PersonId person, Try one) {
-        return takesPart(tx, one.filled().team(), person) && (one.run().ofTeam() || one.owner().equals(person));
+    /** The try as the caller sees it, where the action's rule has let the caller through. */
+    Try opened(CallContext here, String id) {
+        return find(here.tx(), here.person(), id).orElseThrow();
     }
 
-    boolean takesPart(Transaction tx, TeamId team, PersonId person) {
-        return takesPart(people.members().standing(tx, team, person));
-    }
-
-    static boolean takesPart(Standing standing) {
-        return standing.takesPart();
+    /** In the team's own, everybody who takes part in it adds and decides; what is somebody's is that person's. */
+    static boolean mayWrite(PersonId person, Try one) {
+        return one.run().ofTeam() || one.owner().equals(person);
     }
 
     /** Whether this person is the one to decide it now: its owner, or whoever is left where its owner has gone. */

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.tool.ToolFacts;
@@ -33,7 +34,7 @@ final class TryCards {
     }
 
     Button start(TeamId team) {
-        return Button.primary("Start a try", TryRoom.START, team.value());
+        return TryRoom.START.primary("Start a try", team);
     }
 
     /** @param seen open ones first */
@@ -56,7 +57,7 @@ final class TryCards {
     }
 
     private static Button look(Try one) {
-        return Button.of("Look at it", TryRoom.LOOK, one.id());
+        return TryRoom.LOOK.button("Look at it", one.id());
     }
 
     private static String whose(Try one) {
@@ -113,15 +114,17 @@ final class TryCards {
     private List<Button> buttons(Try one, Page page) {
         var buttons = new ArrayList<Button>();
         if (one.open()) {
-            var note = Button.of("Add what you saw", TryRoom.NOTE, one.id());
-            var decide = Button.of("Decide", TryRoom.DECIDE, one.id());
-            buttons.addAll(page.due() ? List.of(primary(decide), note) : List.of(primary(note), decide));
+            buttons.addAll(page.due()
+                    ? List.of(TryRoom.DECIDE.primary("Decide", one.id()),
+                            TryRoom.NOTE.button("Add what you saw", one.id()))
+                    : List.of(TryRoom.NOTE.primary("Add what you saw", one.id()),
+                            TryRoom.DECIDE.button("Decide", one.id())));
             if (page.due()) {
-                buttons.add(Button.of("Give it " + TryActions.MORE_DAYS + " more days", TryRoom.EXTEND,
-                        one.id() + " " + (one.run().schoolDays() + TryActions.MORE_DAYS)));
+                buttons.add(TryRoom.EXTEND.button("Give it " + TryActions.MORE_DAYS + " more days", new Part(
+                        one.id(), Integer.toString(one.run().schoolDays() + TryActions.MORE_DAYS))));
             }
         } else if (!page.followed() && one.run().decision().filter(it -> it.key().equals(Tries.ADAPT)).isPresent()) {
-            buttons.add(Button.primary("Start the next one", TryRoom.AGAIN, one.id()));
+            buttons.add(TryRoom.AGAIN.primary("Start the next one", one.id()));
         }
         if (page.owns()) {
             buttons.addAll(owners(one));
@@ -132,22 +135,18 @@ final class TryCards {
     private static List<Button> owners(Try one) {
         var buttons = new ArrayList<Button>();
         if (one.open()) {
-            buttons.add(Button.of("Edit", TryRoom.EDIT, one.id()));
+            buttons.add(TryRoom.EDIT.button("Edit", one.id()));
         }
         if (!one.run().ofTeam()) {
             buttons.add(one.shared()
-                    ? Button.of("Keep to myself", TryRoom.KEEP, one.id())
-                    : Button.of("Share with the team", TryRoom.SHARE, one.id()).asking(new Confirm(
+                    ? TryRoom.KEEP.button("Keep to myself", one.id())
+                    : TryRoom.SHARE.button("Share with the team", one.id()).asking(new Confirm(
                             "Share this try?", "Your team sees it in the channel, with your name and what you noted.",
                             "Share")));
         }
-        buttons.add(Button.danger("Delete", TryRoom.DELETE, one.id(), new Confirm("Delete this try?",
+        buttons.add(TryRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this try?",
                 "It is gone for good, with what was noted.", "Delete try")));
         return buttons;
-    }
-
-    private static Button primary(Button button) {
-        return Button.primary(button.label(), button.action(), button.value());
     }
 
     /** As it stands in the channel. */

@@ -6,15 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
@@ -23,6 +24,9 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.tries.BeginForm.Beginning;
+import dev.stagecoach.coaching.tries.TryStore.Whose;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -37,21 +41,39 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
-import static java.util.Map.entry;
-
 /** Trying one change out for some school days, then deciding on it. A guide without the form for it has no tries. */
 public final class TryRoom implements Room {
-    /** The click that opens the form of a new try; its value is the team. */
-    public static final String START = "loop.start";
-    static final String LOOK = "loop.look";
-    static final String NOTE = "loop.note";
-    static final String DECIDE = "loop.decide";
-    static final String EXTEND = "loop.extend";
-    static final String AGAIN = "loop.again";
-    static final String EDIT = "loop.edit";
-    static final String SHARE = "loop.share";
-    static final String KEEP = "loop.keep";
-    static final String DELETE = "loop.delete";
+    private static final String OWNER = "its owner";
+    private static final String WRITERS = "its owner, or everybody where it is the team’s";
+    private static final Access READS = Access.reads(Who.MEMBERS_AND_COACHES);
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES);
+    private static final Carried.TeamOf<String> TEAM_OF = (tx, id) -> Tries.RUNS.whose(tx, id).map(Whose::team);
+    private static final Carried<String> TRY = Carried.thing(TEAM_OF);
+    private static final Carried<Part> PART = Carried.part(TEAM_OF);
+    private static final Carried<Part> DAYS = new Carried<>(PART.write(),
+            text -> PART.read().apply(text).filter(one -> one.part().matches("\\d{1,3}")), PART.teamOf());
+    /** Opens the form of a new try. */
+    public static final Action<TeamId> START = Action.click("loop.start", Carried.team(), READS);
+    static final Action<Beginning> BEGIN = Action.form("loop.begin", Beginning.CARRIED, WRITES);
+    static final Action<String> LOOK = Action.click("loop.look", TRY, READS).onlyFor("its owner, or the team once it"
+            + " is shared", (here, id) -> rule(here, id, one -> one.shared() || owns(here, one)));
+    static final Action<String> NOTE = everybodys(Action.click("loop.note", TRY, READS));
+    static final Action<Part> NOTED = Action.form("loop.note", PART, WRITES).onlyFor(WRITERS,
+            (here, one) -> mayWrite(here, one.id()));
+    static final Action<String> DECIDE = everybodys(Action.click("loop.decide", TRY, READS));
+    static final Action<String> DECIDED = everybodys(Action.form("loop.decide", TRY, WRITES));
+    static final Action<Part> EXTEND = Action.click("loop.extend", DAYS, WRITES).onlyFor(WRITERS,
+            (here, one) -> mayWrite(here, one.id()));
+    static final Action<String> AGAIN = everybodys(Action.click("loop.again", TRY, READS));
+    static final Action<String> EDIT = own(Action.click("loop.edit", TRY, READS));
+    static final Action<Target> EDITED = Action.form("loop.edit", Target.CARRIED, WRITES).onlyFor(OWNER,
+            (here, target) -> rule(here, target.id(),
+                    one -> one.team().equals(target.team()) && owns(here, one)));
+    static final Action<String> SHARE = own(Action.click("loop.share", TRY, WRITES));
+    static final Action<String> KEEP = Action.click("loop.keep", TRY, WRITES).onlyFor(
+            "its owner, where it is not the team’s",
+            (here, id) -> rule(here, id, one -> !one.ofTeam() && owns(here, one)));
+    static final Action<String> DELETE = own(Action.click("loop.delete", TRY, WRITES));
     private static final int DAYS_AHEAD = 7;
 
     private final JourneyStore journeys = new JourneyStore();
@@ -62,28 +84,40 @@ public final class TryRoom implements Room {
                 .map(tool -> new Tries(database, people, guide, outbox, tool));
     }
 
+    private static boolean rule(CallContext here, String id, Predicate<Whose> holds) {
+        return Tries.RUNS.whose(here.tx(), id).filter(holds).isPresent();
+    }
+
+    private static boolean owns(CallContext here, Whose one) {
+        return one.owner().equals(here.person());
+    }
+
+    private static boolean mayWrite(CallContext here, String id) {
+        return rule(here, id, one -> one.ofTeam() || owns(here, one));
+    }
+
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor(OWNER, (here, id) -> rule(here, id, one -> owns(here, one)));
+    }
+
+    private static Action<String> everybodys(Action<String> action) {
+        return action.onlyFor(WRITERS, TryRoom::mayWrite);
+    }
+
     @Override
     public Feature feature() {
         return known.map(tries -> {
-            var cards = new TryCards(tries);
             var starting = new TryStartActions(tries);
-            var running = new TryActions(tries, cards, starting);
-            return new Feature("loop",
-                    List.of(new Command("try", "Starts a try of one change, or shows what is tried",
-                            Access.Who.MEMBERS_AND_COACHES, call -> call.rest().isBlank()
-                                    ? running.list(call, call.inTeam())
-                                    : starting.open(call, call.inTeam(), call.rest().strip()))),
-                    clicks(starting, running), Map.of(BeginForm.ID, starting::begin, BeginForm.EDIT, starting::edited,
-                            NoteForm.ID, running::noted, DecideForm.ID, running::decided),
-                    Map.of());
-        }).orElseGet(() -> new Feature("loop", List.of(), Map.of(), Map.of(), Map.of()));
-    }
-
-    private static Map<String, Function<Call.Click, Reply>> clicks(TryStartActions starting, TryActions running) {
-        return Map.ofEntries(entry(START, click -> starting.open(click, new TeamId(click.value()), "")),
-                entry(AGAIN, starting::again), entry(EDIT, starting::edit), entry(SHARE, starting::share),
-                entry(KEEP, starting::keep), entry(DELETE, starting::delete), entry(LOOK, running::look),
-                entry(NOTE, running::note), entry(DECIDE, running::decide), entry(EXTEND, running::extend));
+            var running = new TryActions(tries, new TryCards(tries), starting);
+            return Feature.of("loop",
+                    List.of(new Action.Typed("try", "Starts a try of one change, or shows what is tried",
+                            START.by((here, _) -> here.typed().isEmpty() ? running.list(here) : starting.open(here)))),
+                    List.of(START.by((here, _) -> starting.open(here)), BEGIN.by(starting::begin),
+                            LOOK.by(running::look), NOTE.by(running::note), NOTED.by(running::noted),
+                            DECIDE.by(running::decide), DECIDED.by(running::decided), EXTEND.by(running::extend),
+                            AGAIN.by(starting::again), EDIT.by(starting::edit), EDITED.by(starting::edited),
+                            SHARE.by(starting::share), KEEP.by(starting::keep), DELETE.by(starting::delete)));
+        }).orElseGet(() -> Feature.of("loop", List.of(), List.of()));
     }
 
     @Override
@@ -107,7 +141,7 @@ public final class TryRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        if (!Tries.takesPart(standing)) {
+        if (!standing.takesPart()) {
             return List.of();
         }
         return known.map(tries -> steps(tries, tx, team, person, now)).orElse(List.of());
@@ -115,20 +149,20 @@ public final class TryRoom implements Room {
 
     private List<NextStep> steps(Tries tries, Transaction tx, Team team, PersonId person, Instant now) {
         var open = tries.seenBy(tx, person, team.id()).stream()
-                .filter(one -> one.open() && tries.mayWrite(tx, person, one)).toList();
+                .filter(one -> one.open() && Tries.mayWrite(person, one)).toList();
         var steps = new ArrayList<NextStep>();
         for (var one : open) {
             if (tries.waitsFor(tx, team, person, one, now)) {
                 steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER, "Time to decide on your try: " + tries.change(one),
-                        Button.primary("Decide", DECIDE, one.id())));
+                        DECIDE.primary("Decide", one.id())));
             }
         }
         if (!open.isEmpty()) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Add what you saw to your try.",
-                    Button.of("Add to your try", NOTE, open.getFirst().id())));
+                    NOTE.button("Add to your try", open.getFirst().id())));
         } else if (asksForTries(tries, tx, team.id())) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Try one small change.",
-                    Button.of("Start a try", START, team.id().value())));
+                    START.button("Start a try", team.id())));
         }
         return steps;
     }
@@ -185,7 +219,7 @@ public final class TryRoom implements Room {
             var closed = tries.shownTo(tx, View.TEAM, team.id()).stream()
                     .filter(one -> !one.open() && one.filled().practice().equals(practice)).toList();
             return List.of(new Counted(Fact.LOOPS_CLOSED, closed.size(), closed.stream()
-                    .map(one -> tries.change(one) + " (" + new TryCards(tries).ended(one) + ")").toList(), START));
+                    .map(one -> tries.change(one) + " (" + new TryCards(tries).ended(one) + ")").toList(), START.id()));
         }).orElse(List.of());
     }
 }

@@ -43,6 +43,18 @@ final class TryStore {
                 .findOne();
     }
 
+    /**
+     * Whose a try is, without a word of what is tried.
+     *
+     * @param shared whether the team sees it
+     */
+    record Whose(TeamId team, PersonId owner, boolean ofTeam, boolean shared) {}
+
+    Optional<Whose> whose(Transaction tx, String id) {
+        return tx.handle().createQuery(RUNS + " where r.filled = :id").bind("id", id).mapTo(RunRow.class)
+                .map(row -> new Whose(row.team(), row.author(), row.run().ofTeam(), row.shared())).findOne();
+    }
+
     /** Ends a try; false where somebody has ended it before. */
     boolean decide(Transaction tx, String id, TryRun.Decision decision) {
         return tx.handle().createUpdate("""

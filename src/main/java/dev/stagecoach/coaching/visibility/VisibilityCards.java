@@ -59,9 +59,8 @@ final class VisibilityCards {
     }
 
     private static Card question(Card card, Team team, OpennessVote agreement, Optional<Consent> own) {
-        var id = team.id().value();
-        var yes = Button.of("Yes, openly", VisibilityRoom.YES, id);
-        var no = Button.of("No, keep mine to me", VisibilityRoom.NO, id);
+        var yes = VisibilityRoom.YES.button("Yes, openly", team.id());
+        var no = VisibilityRoom.NO.button("No, keep mine to me", team.id());
         var asked = card.divider().text(Text.bolded(QUESTION)).bullets(choices(agreement));
         return own.map(said -> asked
                 .text("You said " + (said.open() ? "yes" : "no") + " on " + day(said, team.zone())
@@ -81,7 +80,7 @@ final class VisibilityCards {
     private static List<Button> more(Team team, VisibilityMode mode, OpennessVote agreement, Seen seen) {
         var buttons = new ArrayList<Button>();
         if (!seen.asked() && agreement.answered() < agreement.members()) {
-            buttons.add(Button.of("Ask the team", VisibilityRoom.ASK, team.id().value())
+            buttons.add(VisibilityRoom.ASK.button("Ask the team", team.id())
                     .asking(new Button.Confirm("Ask the team?", "I put the question into the channel once; everybody"
                             + " answers in private.", "Ask the team")));
         }
@@ -121,14 +120,14 @@ final class VisibilityCards {
         var card = Card.titled(title).heading(title)
                 .text("Each member says yes or no to one question, in private: " + QUESTION)
                 .bullets(choices(agreement)).text(state(agreement, View.TEAM));
-        return card.buttons(Button.primary("Answer in private", VisibilityRoom.OPEN, team.id().value()))
+        return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", team.id()))
                 .footnote("I tell nobody who said what. Everybody can change it at any time.");
     }
 
     static Card agreed(Team team, VisibilityMode mode) {
         return Card.saying("The team has agreed on who sees what: " + ModeWords.name(mode) + ".")
                 .text(ModeWords.meaning(mode))
-                .buttons(Button.of("See it, or change yours", VisibilityRoom.OPEN, team.id().value()))
+                .buttons(VisibilityRoom.OPEN.button("See it, or change yours", team.id()))
                 .footnote("Each round keeps what holds when it is opened, and says so.");
     }
 

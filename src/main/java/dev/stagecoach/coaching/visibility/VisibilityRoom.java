@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -22,7 +23,6 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -34,20 +34,15 @@ import dev.stagecoach.storage.Transaction;
 
 /** Who sees what the members say about their own work: each says yes or no in private, the team learns what holds. */
 public final class VisibilityRoom implements Room {
-    /** The click that shows who sees what, with the caller's own answer; its value is the team. */
-    public static final String OPEN = "visibility.open";
-    static final String YES = "visibility.yes";
-    static final String NO = "visibility.no";
-    static final String ASK = "visibility.ask";
+    /** Shows who sees what, with the caller's own answer. */
+    public static final Action<TeamId> OPEN = Action.click("visibility.open", Carried.team(),
+            Access.reads(Who.TEAM));
+    static final Action<TeamId> YES = Action.click("visibility.yes", Carried.team(), Access.writes(Who.MEMBERS));
+    static final Action<TeamId> NO = Action.click("visibility.no", Carried.team(), Access.writes(Who.MEMBERS));
+    static final Action<TeamId> ASK = Action.click("visibility.ask", Carried.team(),
+            Access.writes(Who.MEMBERS_AND_COACHES));
     private static final String ASKED = "visibility.asked";
     private static final String AGREED = "visibility.agreed";
-
-    private static final Reply NOT_THEIRS = Reply.Refused
-            .because("This is for the people of the team. /coach shows what is yours.");
-    private static final Reply FOR_MEMBERS = Reply.Refused
-            .because("This question is for the team's members: it is about what they say of themselves.");
-    private static final Reply FOR_THE_TEAM = Reply.Refused
-            .because("The team's members and coaches put this question. /coach visibility shows you what holds.");
 
     private final Database database;
     private final People people;
@@ -62,13 +57,11 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("visibility",
-                List.of(new Command("visibility", "Shows who sees your results, and takes your yes or no",
-                        Access.Who.TEAM,
-                        call -> database.read(tx -> look(tx, call.inTeam(), call.person())))),
-                Map.of(OPEN, click -> database.read(tx -> look(tx, new TeamId(click.value()), click.person())), YES,
-                        click -> answer(click, true), NO, click -> answer(click, false), ASK, this::ask),
-                Map.of(), Map.of());
+        return Feature.of("visibility",
+                List.of(new Action.Typed("visibility", "Shows who sees your results, and takes your yes or no",
+                        OPEN.by(this::look))),
+                List.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),
+                        NO.by((here, _) -> answer(here, false)), ASK.by(this::ask)));
     }
 
     @Override
@@ -82,37 +75,29 @@ public final class VisibilityRoom implements Room {
                 MessageKind.of("Agreement on who sees what", "enough members of %s had answered"));
     }
 
-    private Reply look(Transaction tx, TeamId id, PersonId person) {
-        return Insider.of(tx, people, id, person)
-                .<Reply>map(here -> new Reply.ToYou(page(tx, here.team(), person))).orElse(NOT_THEIRS);
+    private Reply look(CallContext here, TeamId team) {
+        return new Reply.ToYou(page(here));
     }
 
-    private Card page(Transaction tx, Team team, PersonId person) {
-        var seen = new VisibilityCards.Seen(people.members().standing(tx, team.id(), person),
-                own(tx, team.id(), person), store.asked(tx, team.id()));
-        return VisibilityCards.page(team, store.agreement(tx, team.id()), seen);
+    private Card page(CallContext here) {
+        var seen = new VisibilityCards.Seen(here.standing(), own(here.tx(), here.teamId(), here.person()),
+                store.asked(here.tx(), here.teamId()));
+        return VisibilityCards.page(here.team(), store.agreement(here.tx(), here.teamId()), seen);
     }
 
     private Optional<Consent> own(Transaction tx, TeamId team, PersonId person) {
         return store.of(tx, team, person).flatMap(said -> people.gate().open(tx, person, said));
     }
 
-    private Reply answer(Call.Click click, boolean open) {
-        var id = new TeamId(click.value());
-        return database.write(tx -> {
-            var team = people.teams().find(tx, id);
-            if (team.isEmpty() || !people.members().standing(tx, id, click.person()).isMember()) {
-                return FOR_MEMBERS;
-            }
-            var before = own(tx, id, click.person());
-            var said = before.filter(one -> one.open() == open).orElseGet(() -> new Consent(open, click.now()));
-            if (!before.equals(Optional.of(said))) {
-                store.answer(tx, id, click.person(), said);
-                tell(tx, team.get(), click.now());
-            }
-            return new Reply.Replace(VisibilityCards.answered(page(tx, team.get(), click.person()), said,
-                    !open && before.filter(Consent::open).isPresent()));
-        });
+    private Reply answer(CallContext here, boolean open) {
+        var before = own(here.tx(), here.teamId(), here.person());
+        var said = before.filter(one -> one.open() == open).orElseGet(() -> new Consent(open, here.now()));
+        if (!before.equals(Optional.of(said))) {
+            store.answer(here.tx(), here.teamId(), here.person(), said);
+            tell(here.tx(), here.team(), here.now());
+        }
+        return new Reply.Replace(VisibilityCards.answered(page(here), said,
+                !open && before.filter(Consent::open).isPresent()));
     }
 
     /** The channel learns of the first agreement. When it changes later, each round says what it was opened with. */
@@ -122,20 +107,13 @@ public final class VisibilityRoom implements Room {
                 AGREED, team.channel(), team.id().value(), now));
     }
 
-    private Reply ask(Call.Click click) {
-        var id = new TeamId(click.value());
-        return database.write(tx -> {
-            var standing = people.members().standing(tx, id, click.person());
-            if (!standing.takesPart()) {
-                return FOR_THE_TEAM;
-            }
-            var team = people.teams().find(tx, id).orElseThrow();
-            if (store.ask(tx, id, click.person(), click.now())) {
-                outbox.plan(tx, id, key(team, "ask"), ASKED, team.channel(), id.value(), click.now());
-            }
-            return new Reply.ToYou(Card.saying("The question stands in the channel. Each member answers in private,"
-                    + " and I show how many have."));
-        });
+    private Reply ask(CallContext here, TeamId team) {
+        if (store.ask(here.tx(), team, here.person(), here.now())) {
+            outbox.plan(here.tx(), team, key(here.team(), "ask"), ASKED, here.team().channel(), team.value(),
+                    here.now());
+        }
+        return new Reply.ToYou(Card.saying("The question stands in the channel. Each member answers in private,"
+                + " and I show how many have."));
     }
 
     private static String key(Team team, String what) {
@@ -159,7 +137,7 @@ public final class VisibilityRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var agreement = store.agreement(tx, team.id());
-        var button = Button.of("Who sees what", OPEN, team.id().value());
+        var button = OPEN.button("Who sees what", team.id());
         if (standing.isMember() && store.asked(tx, team.id()) && own(tx, team.id(), person).isEmpty()) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
                     "Say whether your team may see what you place. One tap, in private.", button));
@@ -173,6 +151,6 @@ public final class VisibilityRoom implements Room {
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         var agreed = store.agreement(tx, team.id()).agreed();
         return List.of(new Counted(Fact.VISIBILITY_AGREED, agreed.isPresent() ? 1 : 0,
-                agreed.map((VisibilityMode mode) -> ModeWords.name(mode) + ".").stream().toList(), OPEN));
+                agreed.map((VisibilityMode mode) -> ModeWords.name(mode) + ".").stream().toList(), OPEN.id()));
     }
 }

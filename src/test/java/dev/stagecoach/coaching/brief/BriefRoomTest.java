@@ -102,7 +102,7 @@ class BriefRoomTest {
 
     private static BriefRoom room(School school, PromiseRoom promises, List<Room> rooms, Optional<Instant> lastSign) {
         var signs = new ActivitySigns((_, _, _) -> Optional.empty(), List.of((_, _) -> lastSign));
-        return new BriefRoom(school.database, school.people, new BriefRoom.Sources(rooms, signs,
+        return new BriefRoom(school.people, new BriefRoom.Sources(rooms, signs,
                 List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), GUIDE.workbook().coaching()));
     }
 
