@@ -107,7 +107,7 @@ final class Rooms {
                 new MeasureRoom(database, people, guide), agreements, leaders,
                 new StepRoom(people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(people);
-        all.addAll(List.of(promises, new ReportRoom(database, people, guide, List.of(source("Tries", loops::endings),
+        all.addAll(List.of(promises, new ReportRoom(people, guide, List.of(source("Tries", loops::endings),
                 source("Evidence", evidence::levels), source("The same people", assessment::moved),
                 source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
@@ -127,15 +127,15 @@ final class Rooms {
         var resources = new ResourceRoom(people, guide);
         var crosswalk = new CrosswalkRoom(people, guide);
         return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
-                new BaselineRoom(database, people, guide), new ContinuumRoom(people, guide),
+                new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
     }
 
     /** What keeps a practice alive, and hands it on. */
     private static List<Room> sustaining(Database database, People people, Guide guide) {
         return List.of(new PlaybookRoom(people, guide), new SlotRoom(people, guide),
-                new NextRoom(guide), new ShareRoom(database, people, guide),
-                new WelcomeRoom(database, people, guide));
+                new NextRoom(guide), new ShareRoom(people, guide),
+                new WelcomeRoom(people, guide));
     }
 
     /** What a room has to tell in a report: in counts, or empty. */

@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.stage.PracticeAtHand;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -26,16 +28,17 @@ record BaselineCards(Guide guide, Tool tool) {
     Card overview(TeamId team, Map<Practice, Baseline> baselines, Optional<Priorities> priorities) {
         if (baselines.isEmpty() && priorities.isEmpty()) {
             return Card.saying("Nothing is in the baseline yet: count one thing in a lesson or two, before anything"
-                    + " changes.").buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, team.value()));
+                    + " changes.").buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)));
         }
         var card = Card.titled("Our baseline").heading("Our baseline").text(tool.purpose())
                 .bullets(baselines.entrySet().stream().map(one -> Text.bolded(one.getKey().name())
                         .plus(": " + sources(one.getValue()))).toList())
-                .buttons(baselines.keySet().stream().map(one -> Button.of(one.shortName(), BaselineRoom.PAGE,
-                        team + " " + one.key() + " 0")).toList());
-        return first(card, priorities).buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, team.value()),
-                Button.of(priorities.isEmpty() ? "Name what comes first" : "Change what comes first",
-                        BaselineRoom.PRIORITIES, team.value()));
+                .buttons(baselines.keySet().stream()
+                        .map(one -> BaselineRoom.PAGE.button(one.shortName(), new WorkPart(team, one.key(), "0")))
+                        .toList());
+        return first(card, priorities).buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)),
+                BaselineRoom.PRIORITIES
+                        .button(priorities.isEmpty() ? "Name what comes first" : "Change what comes first", team));
     }
 
     private Card first(Card card, Optional<Priorities> priorities) {
@@ -52,14 +55,14 @@ record BaselineCards(Guide guide, Tool tool) {
     }
 
     /** A practice's baseline on one page, or its part from the given entry on. */
-    Card page(PracticeAtHand here, Baseline baseline, int from) {
+    Card page(CallContext here, Practice practice, Baseline baseline, int from) {
         var all = baseline.observations();
         if (all.isEmpty()) {
-            return Card.saying("Nothing is in the baseline of " + here.practice().name() + " that you can see yet.")
-                    .buttons(Button.primary("Add to the baseline", BaselineRoom.ADD, here.value()),
-                            Button.of("All practices", BaselineRoom.OPEN, here.team().id().value()));
+            return Card.saying("Nothing is in the baseline of " + practice.name() + " that you can see yet.")
+                    .buttons(BaselineRoom.ADD.primary("Add to the baseline", work(here, practice)),
+                            BaselineRoom.OPEN.button("All practices", here.teamId()));
         }
-        var title = "Baseline: " + here.practice().name();
+        var title = "Baseline: " + practice.name();
         var facts = new ArrayList<>(List.of(Fact.of("Sources", sources(baseline))));
         baseline.lookAgain().ifPresent(day -> facts.add(Fact.of("Look again on", ToolFacts.day(day))));
         var card = Card.titled(title).heading(title).facts(facts);
@@ -68,10 +71,10 @@ record BaselineCards(Guide guide, Tool tool) {
         for (var one : all.subList(first, until)) {
             card = observation(card.divider(), here, one);
         }
-        return card.divider().buttons(turn(here, first, until, all.size()));
+        return card.divider().buttons(turn(here, practice, first, until, all.size()));
     }
 
-    private Card observation(Card card, PracticeAtHand here, Observation one) {
+    private Card observation(Card card, CallContext here, Observation one) {
         var counted = one.count().map(count -> Text.bolded(count.words()).plus(": " + one.lookFor()))
                 .orElseGet(() -> Text.bolded(one.lookFor()));
         var told = card.text(counted)
@@ -82,17 +85,17 @@ record BaselineCards(Guide guide, Tool tool) {
                 .plus(one.shared() ? ". School leaders may see this." : "."));
     }
 
-    private static List<Button> buttons(PracticeAtHand here, Observation one) {
+    private static List<Button> buttons(CallContext here, Observation one) {
         var buttons = new ArrayList<Button>();
         if (BaselineActions.mayChange(here.standing(), here.person(), one)) {
-            buttons.add(Button.of("Edit", BaselineRoom.EDIT, one.id()));
-            buttons.add(Button.danger("Delete", BaselineRoom.DELETE, one.id(), new Confirm("Delete this entry?",
+            buttons.add(BaselineRoom.EDIT.button("Edit", one.id()));
+            buttons.add(BaselineRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this entry?",
                     "It is gone for good, with its earlier versions.", "Delete entry")));
         }
         if (here.mayWrite()) {
             buttons.add(one.shared()
-                    ? Button.of("Keep within the team", BaselineRoom.KEEP, one.id())
-                    : Button.of("Show to school leaders", BaselineRoom.SHOW, one.id()).asking(new Confirm(
+                    ? BaselineRoom.KEEP.button("Keep within the team", one.id())
+                    : BaselineRoom.SHOW.button("Show to school leaders", one.id()).asking(new Confirm(
                             "Show this to school leaders?",
                             "Ask the team first. What was seen in fewer than three rooms"
                                     + " can point to one teacher.",
@@ -101,45 +104,54 @@ record BaselineCards(Guide guide, Tool tool) {
         return buttons;
     }
 
-    private static List<Button> turn(PracticeAtHand here, int from, int until, int all) {
+    private static List<Button> turn(CallContext here, Practice practice, int from, int until, int all) {
         var buttons = new ArrayList<Button>();
-        buttons.add(Button.primary("Add to the baseline", BaselineRoom.ADD, here.value()));
+        buttons.add(BaselineRoom.ADD.primary("Add to the baseline", work(here, practice)));
         if (from > 0) {
-            buttons.add(Button.of("Newer", BaselineRoom.PAGE, here.value() + " " + Math.max(0, from - A_PAGE)));
+            buttons.add(BaselineRoom.PAGE.button("Newer",
+                    part(here, practice, Integer.toString(Math.max(0, from - A_PAGE)))));
         }
         if (until < all) {
-            buttons.add(Button.of("Older", BaselineRoom.PAGE, here.value() + " " + until));
+            buttons.add(BaselineRoom.PAGE.button("Older", part(here, practice, Integer.toString(until))));
         }
-        buttons.add(Button.of("All practices", BaselineRoom.OPEN, here.team().id().value()));
+        buttons.add(BaselineRoom.OPEN.button("All practices", here.teamId()));
         return buttons;
     }
 
     /** Which practice somebody has looked at. */
     Card choose(TeamId team) {
         return Card.saying("Which practice did you look at?").buttons(guide.practices().stream()
-                .map(one -> Button.of(one.shortName(), BaselineRoom.ADD, team + " " + one.key())).toList());
+                .map(one -> BaselineRoom.ADD.button(one.shortName(), new Work(team, one.key()))).toList());
     }
 
     /** What can be counted about a practice, to begin with. */
-    Card starters(PracticeAtHand here) {
-        var title = "What did you look for in " + here.practice().name() + "?";
+    Card starters(CallContext here, Practice practice) {
+        var title = "What did you look for in " + practice.name() + "?";
         var card = Card.titled(title).heading(title)
                 .text("One thing that can be counted. Take one of these, or your own.");
-        var lookFors = here.practice().lookFors();
+        var lookFors = practice.lookFors();
         for (var i = 0; i < lookFors.size(); i++) {
             card = card.quote(lookFors.get(i))
-                    .buttons(Button.of("Take this", BaselineRoom.USE, here.value() + " " + i));
+                    .buttons(BaselineRoom.USE.button("Take this", part(here, practice, Integer.toString(i))));
         }
-        return card.buttons(Button.of("Something else", BaselineRoom.USE, here.value() + " -"),
-                Button.of("Another practice", BaselineRoom.OTHER, here.team().id().value()));
+        return card.buttons(BaselineRoom.USE.button("Something else", part(here, practice, "-")),
+                BaselineRoom.OTHER.button("Another practice", here.teamId()));
     }
 
-    Card saved(PracticeAtHand here, Baseline baseline) {
+    Card saved(CallContext here, Practice practice, Baseline baseline) {
         var kinds = baseline.sources().size();
-        return Card.saying("Saved. The baseline of " + here.practice().name() + " rests on "
+        return Card.saying("Saved. The baseline of " + practice.name() + " rests on "
                 + (kinds == 1 ? "one kind of source" : kinds + " kinds of sources") + " now, as far as you can see: "
                 + sources(baseline) + ".")
-                .buttons(Button.primary("See the baseline", BaselineRoom.PAGE, here.value() + " 0"),
-                        Button.of("Add another", BaselineRoom.ADD, here.value()));
+                .buttons(BaselineRoom.PAGE.primary("See the baseline", part(here, practice, "0")),
+                        BaselineRoom.ADD.button("Add another", work(here, practice)));
+    }
+
+    private static Work work(CallContext here, Practice practice) {
+        return new Work(here.teamId(), practice.key());
+    }
+
+    private static WorkPart part(CallContext here, Practice practice, String part) {
+        return new WorkPart(here.teamId(), practice.key(), part);
     }
 }

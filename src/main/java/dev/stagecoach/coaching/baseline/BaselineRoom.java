@@ -2,15 +2,20 @@ package dev.stagecoach.coaching.baseline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -19,7 +24,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.stage.PracticeLookup;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -31,103 +36,78 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What practice is like before anything changes: who looked for what, where, how often it was there. */
 public final class BaselineRoom implements Room {
-    /** The click that shows all practices' baselines; its value is the team. */
-    public static final String OPEN = "baseline.open";
-    /** The click that offers what can be looked for; its value is the team, and a practice where one is meant. */
-    public static final String ADD = "baseline.add";
-    static final String OTHER = "baseline.other";
-    static final String USE = "baseline.use";
-    static final String PAGE = "baseline.page";
-    static final String EDIT = "baseline.edit";
-    static final String DELETE = "baseline.delete";
-    static final String SHOW = "baseline.show";
-    static final String KEEP = "baseline.keep";
-    static final String PRIORITIES = "baseline.first";
+    private static final Carried<String> ENTRY = Carried.thing(Baselines.STORE::team);
+    /** Shows all practices' baselines. */
+    static final Action<TeamId> OPEN = Action.click("baseline.open", Carried.team(), Access.reads(Who.TEAM));
+    /** Offers what can be looked for. */
+    static final Action<Work> ADD = Action.click("baseline.add", Carried.work(), Access.reads(Who.TEAM));
+    static final Action<TeamId> OTHER = Action.click("baseline.other", Carried.team(), Access.reads(Who.TEAM));
+    /** Its part is which of the practice's look-fors it is; anything else is one's own. */
+    static final Action<WorkPart> USE = Action.click("baseline.use", Carried.workPart(), Access.reads(Who.TEAM));
+    /** Its part is the first entry shown, counted from 0. */
+    static final Action<WorkPart> PAGE = Action.click("baseline.page", Carried.workPart(), Access.reads(Who.TEAM));
+    static final Action<String> EDIT = Action.click("baseline.edit", ENTRY, Access.reads(Who.TEAM));
+    static final Action<String> DELETE = Action.click("baseline.delete", ENTRY, Access.writes(Who.TEAM));
+    static final Action<String> SHOW = Action.click("baseline.show", ENTRY,
+            Access.writes(Who.MEMBERS_AND_COACHES));
+    static final Action<String> KEEP = Action.click("baseline.keep", ENTRY, Access.writes(Who.TEAM));
+    static final Action<Target> SAVE = Action.form("baseline.save", Target.CARRIED, Access.writes(Who.TEAM));
+    static final Action<TeamId> PRIORITIES = Action.click("baseline.first", Carried.team(), Access.reads(Who.TEAM));
+    static final Action<Target> PRIORITIZED = Action.form("baseline.priorities", Target.CARRIED,
+            Access.writes(Who.TEAM));
     private static final int DAYS_AHEAD = 7;
 
-    private final Database database;
     private final People people;
     private final Guide guide;
     private final Baselines baselines;
-    private final PracticeLookup lookup;
 
-    public BaselineRoom(Database database, People people, Guide guide) {
-        this.database = database;
+    public BaselineRoom(People people, Guide guide) {
         this.people = people;
         this.guide = guide;
         this.baselines = new Baselines(people.gate());
-        this.lookup = new PracticeLookup(people, guide);
     }
 
     @Override
     public Feature feature() {
-        return Baselines.tool(guide).map(this::feature)
-                .orElseGet(() -> new Feature("baseline", List.of(), Map.of(), Map.of(), Map.of()));
+        return Baselines.tool(guide).map(this::feature).orElseGet(() -> Feature.of("baseline", List.of(), List.of()));
     }
 
     private Feature feature(Tool tool) {
-        var actions = new BaselineActions(database, people, guide, tool);
-        var first = new PriorityActions(database, people, guide);
+        var actions = new BaselineActions(people, guide, tool);
+        var first = new PriorityActions(people, guide);
         var cards = new BaselineCards(guide, tool);
-        return new Feature("baseline",
-                List.of(new Command("baseline", "Shows what practice is like now, and adds to it",
-                        Access.Who.TEAM, call -> shown(call, cards))),
-                Map.of(OPEN, click -> open(click, cards), ADD, click -> add(click, cards), OTHER,
-                        click -> other(click, cards), PAGE, click -> page(click, cards), USE, actions::use, EDIT,
-                        actions::edit, DELETE, actions::delete, SHOW, actions::show, KEEP, actions::keepWithin,
-                        PRIORITIES,
-                        first::open),
-                Map.of(BaselineActions.FORM, actions::save, Priorities.FORM,
-                        sent -> first.save(sent, (tx, team, person) -> overview(tx, team, person, cards))),
-                Map.of());
+        var all = new ArrayList<Handled<?>>(actions.all());
+        all.addAll(List.of(OPEN.by((here, _) -> new Reply.Replace(overview(here, cards))),
+                ADD.by((here, _) -> add(here, cards)),
+                OTHER.by((_, team) -> new Reply.Replace(cards.choose(team))),
+                PAGE.by((here, part) -> page(here, part, cards)),
+                PRIORITIES.by((here, _) -> first.open(here)),
+                PRIORITIZED.by((here, target) -> first.save(here, target, () -> overview(here, cards)))));
+        return Feature.of("baseline",
+                List.of(new Action.Typed("baseline", "Shows what practice is like now, and adds to it",
+                        OPEN.by((here, _) -> new Reply.ToYou(overview(here, cards))))),
+                all);
     }
 
-    private Reply shown(Call.Typed call, BaselineCards cards) {
-        return database.read(tx -> new Reply.ToYou(overview(tx, call.inTeam(), call.person(), cards)));
-    }
-
-    private Reply open(Call.Click click, BaselineCards cards) {
-        return database.read(tx -> inTeam(tx, click, team -> overview(tx, team, click.person(), cards)));
-    }
-
-    private Reply other(Call.Click click, BaselineCards cards) {
-        return database.read(tx -> inTeam(tx, click, cards::choose));
-    }
-
-    /** What is shown of a team. */
-    private interface Showing {
-        Card of(TeamId team);
-    }
-
-    private Reply inTeam(Transaction tx, Call.Click click, Showing showing) {
-        return lookup.team(tx, click.value(), click.person())
-                .<Reply>map(team -> new Reply.Replace(showing.of(team.id()))).orElse(PracticeLookup.OUTSIDERS);
-    }
-
-    private Card overview(Transaction tx, TeamId team, PersonId person, BaselineCards cards) {
-        return cards.overview(team, baselines.all(tx, guide, team, person), Priorities.of(tx, people.gate(), team));
+    private Card overview(CallContext here, BaselineCards cards) {
+        return cards.overview(here.teamId(), baselines.all(here.tx(), guide, here.teamId(), here.person()),
+                Priorities.of(here.tx(), people.gate(), here.teamId()));
     }
 
     /** Before the team has chosen a practice, the one that was looked at has to be named. */
-    private Reply add(Call.Click click, BaselineCards cards) {
-        return database.read(tx -> switch (lookup.find(tx, click.value(), click.person())) {
-            case PracticeLookup.Found.Here(var here) -> new Reply.ToYou(cards.starters(here));
-            case PracticeLookup.Found.NoneChosen(var team, _) -> new Reply.ToYou(cards.choose(team.id()));
-            case PracticeLookup.Found.Not(var why) -> why;
-        });
+    private Reply add(CallContext here, BaselineCards cards) {
+        return new Reply.ToYou(here.practice().flatMap(guide::practice)
+                .map(practice -> cards.starters(here, practice)).orElseGet(() -> cards.choose(here.teamId())));
     }
 
-    private Reply page(Call.Click click, BaselineCards cards) {
-        var end = click.value().substring(click.value().lastIndexOf(' ') + 1);
-        var from = end.matches("\\d{1,6}") ? Integer.parseInt(end) : 0;
-        return database.read(tx -> lookup.reading(tx, click.value(), click.person(),
-                here -> new Reply.Replace(cards.page(here, baselines.of(tx, here.team().id(), here.practice().key(),
-                        click.person()), from))));
+    private Reply page(CallContext here, WorkPart part, BaselineCards cards) {
+        var from = part.part().matches("\\d{1,6}") ? Integer.parseInt(part.part()) : 0;
+        return new Reply.Replace(cards.page(here, guide.practice(part.practice()).orElseThrow(),
+                baselines.of(here.tx(), here.teamId(), part.practice(), here.person()), from));
     }
 
     @Override
@@ -140,7 +120,7 @@ public final class BaselineRoom implements Room {
                         .map(Map.Entry::getKey).limit(1)
                         .map(practice -> new NextStep(NextStep.Rank.ANY_TIME,
                                 "Time to look again at " + practice.shortName() + ", for the baseline.",
-                                Button.of("Add to the baseline", ADD, team.id() + " " + practice.key())))
+                                ADD.button("Add to the baseline", new Work(team.id(), practice.key()))))
                         .toList();
     }
 
@@ -176,6 +156,6 @@ public final class BaselineRoom implements Room {
         var baseline = baselines.of(tx, team.id(), practice, View.TEAM);
         var kinds = baseline.sources().keySet();
         return List.of(new Counted(Fact.BASELINE_SOURCES, kinds.size(),
-                kinds.isEmpty() ? List.of() : List.of("From " + String.join(", ", kinds) + "."), ADD));
+                kinds.isEmpty() ? List.of() : List.of("From " + String.join(", ", kinds) + "."), ADD.id()));
     }
 }

@@ -21,7 +21,7 @@ import dev.stagecoach.storage.Transaction;
 final class Baselines {
     private static final String TOOL = "baseline";
 
-    private final FilledStore store = new FilledStore(TOOL, DataKind.EVIDENCE);
+    static final FilledStore STORE = new FilledStore(TOOL, DataKind.EVIDENCE);
     private final PrivacyGate gate;
 
     Baselines(PrivacyGate gate) {
@@ -33,28 +33,24 @@ final class Baselines {
         return guide.workbook().tool(TOOL).filter(tool -> tool.asks(Observation.NEEDS));
     }
 
-    FilledStore store() {
-        return store;
-    }
-
     /** As far as the person may see it. */
     Baseline of(Transaction tx, TeamId team, String practice, PersonId person) {
-        return baseline(gate.openAll(tx, person, store.of(tx, team, practice)));
+        return baseline(gate.openAll(tx, person, STORE.of(tx, team, practice)));
     }
 
     /** As far as all who look from there may see it. */
     Baseline of(Transaction tx, TeamId team, String practice, View view) {
-        return baseline(gate.openTo(view, store.of(tx, team, practice)));
+        return baseline(gate.openTo(view, STORE.of(tx, team, practice)));
     }
 
     /** Every practice that has entries which the person may see, in the guide's order. */
     Map<Practice, Baseline> all(Transaction tx, Guide guide, TeamId team, PersonId person) {
-        return byPractice(guide, gate.openAll(tx, person, store.of(tx, team)));
+        return byPractice(guide, gate.openAll(tx, person, STORE.of(tx, team)));
     }
 
     /** Every practice that has entries which all who look from there may see, in the guide's order. */
     Map<Practice, Baseline> all(Transaction tx, Guide guide, TeamId team, View view) {
-        return byPractice(guide, gate.openTo(view, store.of(tx, team)));
+        return byPractice(guide, gate.openTo(view, STORE.of(tx, team)));
     }
 
     private static Map<Practice, Baseline> byPractice(Guide guide, List<Filled> filled) {
@@ -69,7 +65,7 @@ final class Baselines {
     }
 
     Optional<Observation> find(Transaction tx, String id, PersonId person) {
-        return store.find(tx, id).flatMap(closed -> gate.open(tx, person, closed)).map(Observation::new);
+        return STORE.find(tx, id).flatMap(closed -> gate.open(tx, person, closed)).map(Observation::new);
     }
 
     private static Baseline baseline(List<Filled> filled) {

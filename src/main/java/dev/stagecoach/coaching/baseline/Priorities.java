@@ -20,7 +20,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Which practices come first after the look at the baseline, and why. A team has one such list. */
 record Priorities(List<String> practices, String why, Filled filled) {
-    static final String FORM = "baseline.priorities";
     private static final String KEY = "priorities";
     private static final String PRACTICES = "practices";
     private static final String WHY = "why";
@@ -43,7 +42,7 @@ record Priorities(List<String> practices, String why, Filled filled) {
     }
 
     static ToolForm form(Guide guide) {
-        return new ToolForm(guide, TOOL, FORM, "What comes first");
+        return new ToolForm(guide, TOOL, BaselineRoom.PRIORITIZED.id(), "What comes first");
     }
 
     static Target target(TeamId team, Optional<Priorities> present) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.goal.Goal;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.goal.LadderStore;
 import dev.stagecoach.coaching.stage.JourneyStore;
-import dev.stagecoach.coaching.stage.TeamAtWork;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.GoalCanvas;
@@ -28,16 +28,18 @@ record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
         sources = List.copyOf(sources);
     }
 
-    List<ReportLine> lines(Transaction tx, TeamAtWork here, Optional<Filled> written, Instant now) {
+    List<ReportLine> lines(CallContext here, Optional<Filled> written) {
+        var tx = here.tx();
         var lines = new ArrayList<ReportLine>();
         lines.add(new ReportLine("Practice",
-                guide.practice(here.practice()).map(Practice::name).orElse(here.practice())));
-        JOURNEYS.choice(tx, here.team().id(), here.practice())
+                guide.practice(here.chosenPractice()).map(Practice::name).orElse(here.chosenPractice())));
+        JOURNEYS.choice(tx, here.teamId(), here.chosenPractice())
                 .ifPresent(
-                        choice -> lines.add(new ReportLine("Cycle", day(here, choice.at()) + " to " + day(here, now))));
-        GOALS.with(tx, here.team().id(), here.practice()).filter(goal -> goal.published().isPresent())
+                        choice -> lines
+                                .add(new ReportLine("Cycle", day(here, choice.at()) + " to " + day(here, here.now()))));
+        GOALS.with(tx, here.teamId(), here.chosenPractice()).filter(goal -> goal.published().isPresent())
                 .ifPresent(goal -> goal(tx, goal, lines));
-        sources.forEach(source -> lines.addAll(source.of(tx, here.team(), here.practice())));
+        sources.forEach(source -> lines.addAll(source.of(tx, here.team(), here.chosenPractice())));
         written.ifPresent(filled -> tool.fields().stream().map(field -> new ReportLine(field.label(),
                 filled.entries().text(field.key()))).filter(line -> !line.words().isEmpty()).forEach(lines::add));
         return lines;
@@ -54,7 +56,7 @@ record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
                 .findFirst().orElse(Integer.toString(value));
     }
 
-    private static String day(TeamAtWork here, Instant at) {
+    private static String day(CallContext here, Instant at) {
         return ToolFacts.day(at.atZone(here.team().zone()).toLocalDate());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
@@ -34,16 +35,16 @@ final class ReportCards {
                 : "Leaders do not see it. One of you proposes that they may, another confirms.");
         var buttons = new ArrayList<Button>();
         if (!state.written()) {
-            return card.buttons(Button.primary("Write your part", ReportRoom.WRITE, team.value()));
+            return card.buttons(ReportRoom.WRITE.primary("Write your part", team));
         }
         var propose = ReportRoom.PROPOSE;
-        var value = team.value() + " " + Ids.next();
+        var value = new Begun(team, Ids.next());
         buttons.add(state.approved()
-                ? Button.of("Propose it as it is now", propose, value)
-                : Button.primary("Propose it for leaders", propose, value));
-        buttons.add(Button.of("Edit your part", ReportRoom.WRITE, team.value()));
+                ? propose.button("Propose it as it is now", value)
+                : propose.primary("Propose it for leaders", value));
+        buttons.add(ReportRoom.WRITE.button("Edit your part", team));
         if (state.approved()) {
-            buttons.add(Button.of("Close it to leaders", ReportRoom.CLOSE, team.value()));
+            buttons.add(ReportRoom.CLOSE.button("Close it to leaders", team));
         }
         return card.buttons(buttons);
     }
@@ -52,11 +53,11 @@ final class ReportCards {
     Card proposed(TeamId team, Approval approval, boolean own) {
         var card = lines(approval.lines()).text(Text.of("Proposed for leaders by ").mention(approval.by())
                 .plus(own ? ". Another member or a coach confirms it." : ". They read exactly this once you confirm."));
-        var edit = Button.of("Edit your part", ReportRoom.WRITE, team.value());
+        var edit = ReportRoom.WRITE.button("Edit your part", team);
         return own
                 ? card.buttons(edit)
-                : card.buttons(Button.primary("Yes, leaders may read it", ReportRoom.CONFIRM,
-                        team.value() + " " + approval.id()), edit);
+                : card.buttons(ReportRoom.CONFIRM.primary("Yes, leaders may read it", new Begun(team, approval.id())),
+                        edit);
     }
 
     /** For leaders. */

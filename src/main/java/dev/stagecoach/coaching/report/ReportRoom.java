@@ -3,18 +3,20 @@ package dev.stagecoach.coaching.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -22,36 +24,41 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** The report on a coaching cycle. A guide without the form for it has none. */
 public final class ReportRoom implements Room {
-    /** The click that shows the report on the practice in focus; its value is the team. */
-    public static final String OPEN = "report.open";
-    static final String WRITE = "report.write";
-    static final String PROPOSE = "report.propose";
-    static final String CONFIRM = "report.confirm";
-    static final String CLOSE = "report.close";
+    private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
+    /** Shows the report on the practice in focus. */
+    static final Action<TeamId> OPEN = Action.click("report.open", Carried.team(),
+            Access.reads(Who.TEAM).withPractice());
+    static final Action<TeamId> WRITE = Action.click("report.write", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
+    static final Action<Target> WRITTEN = Action.form("report.write", Target.CARRIED, WRITES);
+    /** Carries the approval that it begins. */
+    static final Action<Begun> PROPOSE = Action.click("report.propose", Carried.begun(), WRITES);
+    /** Carries the approval that is meant. */
+    static final Action<Begun> CONFIRM = Action.click("report.confirm", Carried.begun(), WRITES);
+    static final Action<TeamId> CLOSE = Action.click("report.close", Carried.team(), WRITES);
 
     private final JourneyStore journeys = new JourneyStore();
     private final Optional<ReportActions> known;
 
     /** @param sources what else than the goal reports are drafted from */
-    public ReportRoom(Database database, People people, Guide guide, List<ReportSource> sources) {
-        this.known = guide.workbook().tool(Reports.TOOL).map(tool -> new ReportActions(database, people,
+    public ReportRoom(People people, Guide guide, List<ReportSource> sources) {
+        this.known = guide.workbook().tool(Reports.TOOL).map(tool -> new ReportActions(people,
                 new Reports(people.gate(), new Draft(guide, tool, sources))));
     }
 
     @Override
     public Feature feature() {
-        return known.map(writing -> new Feature("report",
-                List.of(new Command("report", "Shows the report on the work on your goal", Access.Who.TEAM,
-                        call -> writing.show(call, call.inTeam()))),
-                Map.of(OPEN, click -> writing.show(click, new TeamId(click.value())), WRITE, writing::write, PROPOSE,
-                        writing::propose, CONFIRM, writing::confirm, CLOSE, writing::close),
-                Map.of(ReportActions.FORM, writing::written), Map.of()))
-                .orElseGet(() -> new Feature("report", List.of(), Map.of(), Map.of(), Map.of()));
+        return known.map(writing -> Feature.of("report",
+                List.of(new Action.Typed("report", "Shows the report on the work on your goal",
+                        OPEN.by((here, _) -> writing.page(here)))),
+                List.of(OPEN.by((here, _) -> writing.page(here)), WRITE.by((here, _) -> writing.write(here)),
+                        WRITTEN.by(writing::written), PROPOSE.by(writing::propose), CONFIRM.by(writing::confirm),
+                        CLOSE.by((here, _) -> writing.close(here)))))
+                .orElseGet(() -> Feature.of("report", List.of(), List.of()));
     }
 
     /** Leaders find what they may read; the others are asked to confirm what a colleague proposed. */
@@ -62,12 +69,12 @@ public final class ReportRoom implements Room {
             if (standing.isLeader()) {
                 reports.approved(tx, team.id(), journey.practice()).ifPresent(_ -> steps.add(new NextStep(
                         NextStep.Rank.ANY_TIME, "The team has a report for you.",
-                        Button.of("Read the report", OPEN, team.id().value()))));
+                        OPEN.button("Read the report", team.id()))));
             } else if (standing.takesPart()) {
                 reports.proposed(tx, team.id(), journey.practice()).filter(one -> !one.by().equals(person))
                         .ifPresent(_ -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 "May leaders read your report? A colleague proposes it.",
-                                Button.primary("Look at it", OPEN, team.id().value()))));
+                                OPEN.primary("Look at it", team.id()))));
             }
         }));
         return steps;
@@ -80,8 +87,8 @@ public final class ReportRoom implements Room {
             var next = reports.written(tx, team.id(), practice).map(Filled::entries)
                     .map(entries -> entries.text(Reports.NEXT)).filter(words -> !words.isEmpty());
             return List.of(new Counted(Fact.REPORT_APPROVED, approved ? 1 : 0,
-                    approved ? List.of("Two of you agreed that leaders may read it.") : List.of(), OPEN),
-                    new Counted(Fact.NEXT_DRAFTED, next.isPresent() ? 1 : 0, next.stream().toList(), WRITE));
+                    approved ? List.of("Two of you agreed that leaders may read it.") : List.of(), OPEN.id()),
+                    new Counted(Fact.NEXT_DRAFTED, next.isPresent() ? 1 : 0, next.stream().toList(), WRITE.id()));
         }).orElse(List.of());
     }
 }

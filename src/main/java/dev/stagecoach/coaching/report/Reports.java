@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.stage.TeamAtWork;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.tool.Filled;
 import dev.stagecoach.coaching.tool.FilledStore;
 import dev.stagecoach.coaching.tool.Target;
@@ -19,12 +19,8 @@ import dev.stagecoach.storage.Transaction;
 record Reports(PrivacyGate gate, Draft draft) {
     static final String TOOL = "cycle_report";
     static final String NEXT = "next_goal";
-    private static final FilledStore FILLED = new FilledStore(TOOL, DataKind.CYCLE_REPORT);
+    static final FilledStore FILLED = new FilledStore(TOOL, DataKind.CYCLE_REPORT);
     private static final ApprovalStore APPROVALS = new ApprovalStore();
-
-    FilledStore filled() {
-        return FILLED;
-    }
 
     /** One for a practice, so that two who begin it at once write the same one. */
     private static String id(TeamId team, String practice) {
@@ -52,13 +48,13 @@ record Reports(PrivacyGate gate, Draft draft) {
         return gate.openTo(View.LEADER, APPROVALS.of(tx, id(team, practice))).stream().findFirst();
     }
 
-    List<ReportLine> lines(Transaction tx, TeamAtWork here, Instant now) {
-        return draft.lines(tx, here, written(tx, here.team().id(), here.practice()), now);
+    List<ReportLine> lines(CallContext here) {
+        return draft.lines(here, written(here.tx(), here.teamId(), here.chosenPractice()));
     }
 
-    void propose(Transaction tx, TeamAtWork here, Filled report, String id, Instant now) {
-        APPROVALS.propose(tx, new Approval(id, report.id(), report.version().number(), here.person(), now, false,
-                lines(tx, here, now)));
+    void propose(CallContext here, Filled report, String id) {
+        APPROVALS.propose(here.tx(), new Approval(id, report.id(), report.version().number(), here.person(),
+                here.now(), false, lines(here)));
     }
 
     void confirm(Transaction tx, Approval approval, PersonId by, Instant now) {

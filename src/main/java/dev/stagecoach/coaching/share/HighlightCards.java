@@ -18,7 +18,7 @@ record HighlightCards(Function<PersonId, String> name) {
     private static final int LONGEST_GIST = 120;
 
     Card list(Team team, List<Highlight> highlights, boolean mayWrite) {
-        var write = Button.primary("Share something", ShareRoom.WRITE, team.id().value());
+        var write = ShareRoom.WRITE.primary("Share something", team.id());
         if (highlights.isEmpty()) {
             var card = Card.saying("Nothing has been shared in " + team.name() + " yet.");
             return mayWrite ? card.buttons(write) : card;
@@ -26,7 +26,7 @@ record HighlightCards(Function<PersonId, String> name) {
         var card = Card.titled("What works").heading("What works");
         for (var one : highlights.stream().limit(SHOWN).toList()) {
             card = card.text(Text.of(gist(one)).quiet(" (" + state(one) + ")"))
-                    .buttons(Button.of("Look", ShareRoom.LOOK, one.filled().id()));
+                    .buttons(ShareRoom.LOOK.button("Look", one.filled().id()));
         }
         return mayWrite ? card.buttons(write) : card;
     }
@@ -67,19 +67,19 @@ record HighlightCards(Function<PersonId, String> name) {
         var id = highlight.filled().id();
         var buttons = new ArrayList<Button>();
         if (highlight.answers().containsKey(person)) {
-            buttons.add(Button.primary("Yes, tell it", ShareRoom.YES, id));
-            buttons.add(Button.of("Rather not", ShareRoom.NO, id));
+            buttons.add(ShareRoom.YES.primary("Yes, tell it", id));
+            buttons.add(ShareRoom.NO.button("Rather not", id));
         }
         if (mayTell && highlight.mayBeTold(Reach.OUTSIDE)) {
-            buttons.add(Button.of("Text to copy", ShareRoom.COPY, id));
-            buttons.add(Button.of("I told it outside", ShareRoom.TOLD, id));
+            buttons.add(ShareRoom.COPY.button("Text to copy", id));
+            buttons.add(ShareRoom.TOLD.button("I told it outside", id));
         }
         if (highlight.filled().author().equals(person)) {
-            buttons.add(Button.of("Edit", ShareRoom.EDIT, id));
-            buttons.add(Button.danger("Delete", ShareRoom.DELETE, id,
+            buttons.add(ShareRoom.EDIT.button("Edit", id));
+            buttons.add(ShareRoom.DELETE.danger("Delete", id,
                     new Button.Confirm("Delete this?", "It is gone for good, for everybody.", "Delete it")));
         }
-        buttons.add(Button.of("All of them", ShareRoom.LIST, highlight.filled().team().value()));
+        buttons.add(ShareRoom.LIST.button("All of them", highlight.filled().team()));
         return buttons;
     }
 
@@ -89,7 +89,7 @@ record HighlightCards(Function<PersonId, String> name) {
         return Card.titled("To copy").text("Copy this to wherever you tell it:")
                 .quote(entries.text(Highlight.WHAT) + "\n" + entries.text(Highlight.CREDIT)
                         + (link.isEmpty() ? "" : "\n" + link))
-                .buttons(Button.primary("I told it outside", ShareRoom.TOLD, highlight.filled().id()));
+                .buttons(ShareRoom.TOLD.primary("I told it outside", highlight.filled().id()));
     }
 
     Card saved(Highlight highlight) {
@@ -100,6 +100,6 @@ record HighlightCards(Function<PersonId, String> name) {
             default -> "Kept. I ask " + highlight.waiting().stream().map(name).collect(Collectors.joining(", "))
                     + " on their Home tab; it is told to nobody before they say yes.";
         };
-        return Card.saying(words).buttons(Button.of("Look", ShareRoom.LOOK, highlight.filled().id()));
+        return Card.saying(words).buttons(ShareRoom.LOOK.button("Look", highlight.filled().id()));
     }
 }

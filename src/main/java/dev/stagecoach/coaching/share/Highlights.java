@@ -16,17 +16,18 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
 
 /** Highlights, as far as somebody may see them: a draft is its author's and of those who are in it. */
-record Highlights(People people, Tool tool, FilledStore store, ConsentStore consents) {
+record Highlights(People people, Tool tool, ConsentStore consents) {
     static final String TOOL = "highlight";
+    static final FilledStore STORE = new FilledStore(TOOL, DataKind.EVIDENCE);
 
     static Highlights of(People people, Tool tool) {
-        return new Highlights(people, tool, new FilledStore(TOOL, DataKind.EVIDENCE), new ConsentStore());
+        return new Highlights(people, tool, new ConsentStore());
     }
 
     /** All of a team that this person of it may see, newest first. */
     List<Highlight> seenBy(Transaction tx, TeamId team, PersonId person) {
         var standing = people.members().standing(tx, team, person);
-        return people.gate().openAll(tx, person, store.of(tx, team)).stream().map(filled -> with(tx, filled))
+        return people.gate().openAll(tx, person, STORE.of(tx, team)).stream().map(filled -> with(tx, filled))
                 .filter(one -> isFor(one, person, standing)).toList();
     }
 
@@ -36,12 +37,12 @@ record Highlights(People people, Tool tool, FilledStore store, ConsentStore cons
 
     /** All of a team that may be told there, newest first. */
     List<Highlight> told(Transaction tx, TeamId team, View view) {
-        return people.gate().openTo(view, store.of(tx, team)).stream().map(filled -> with(tx, filled))
+        return people.gate().openTo(view, STORE.of(tx, team)).stream().map(filled -> with(tx, filled))
                 .filter(one -> one.mayBeTold(view == View.LEADER ? Reach.SCHOOL : Reach.TEAM)).toList();
     }
 
     Optional<Highlight> find(Transaction tx, String id, PersonId person) {
-        return store.find(tx, id).flatMap(closed -> people.gate().open(tx, person, closed)).flatMap(filled -> {
+        return STORE.find(tx, id).flatMap(closed -> people.gate().open(tx, person, closed)).flatMap(filled -> {
             var standing = people.members().standing(tx, filled.team(), person);
             return Optional.of(with(tx, filled)).filter(one -> standing.belongs() && isFor(one, person, standing));
         });
@@ -57,6 +58,6 @@ record Highlights(People people, Tool tool, FilledStore store, ConsentStore cons
 
     void delete(Transaction tx, String id) {
         consents.delete(tx, id);
-        store.delete(tx, id);
+        STORE.delete(tx, id);
     }
 }

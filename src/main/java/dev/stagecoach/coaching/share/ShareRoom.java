@@ -2,13 +2,12 @@ package dev.stagecoach.coaching.share;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
@@ -17,6 +16,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.share.Highlight.Reach;
+import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -25,41 +25,46 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** Sharing what works, inside the school and outside, with credit and consent. */
 public final class ShareRoom implements Room {
-    static final String LIST = "highlight.list";
-    static final String WRITE = "highlight.write";
-    static final String LOOK = "highlight.look";
-    static final String EDIT = "highlight.edit";
-    static final String DELETE = "highlight.delete";
-    static final String YES = "highlight.yes";
-    static final String NO = "highlight.no";
-    static final String COPY = "highlight.copy";
-    static final String TOLD = "highlight.told";
+    private static final Carried<String> HIGHLIGHT = Carried.thing(Highlights.STORE::team);
+    static final Action<TeamId> LIST = Action.click("highlight.list", Carried.team(), Access.reads(Who.TEAM));
+    static final Action<TeamId> WRITE = Action.click("highlight.write", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
+    static final Action<Target> SAVE = Action.form("highlight.form", Target.CARRIED,
+            Access.writes(Who.MEMBERS_AND_COACHES).withPractice());
+    static final Action<String> LOOK = Action.click("highlight.look", HIGHLIGHT, Access.reads(Who.TEAM));
+    static final Action<String> EDIT = own(Action.click("highlight.edit", HIGHLIGHT, Access.reads(Who.TEAM)));
+    static final Action<String> DELETE = own(Action.click("highlight.delete", HIGHLIGHT, Access.writes(Who.TEAM)));
+    static final Action<String> YES = Action.click("highlight.yes", HIGHLIGHT, Access.writes(Who.TEAM));
+    static final Action<String> NO = Action.click("highlight.no", HIGHLIGHT, Access.writes(Who.TEAM));
+    static final Action<String> COPY = Action.click("highlight.copy", HIGHLIGHT,
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    static final Action<String> TOLD = Action.click("highlight.told", HIGHLIGHT,
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    static final Action<String> NOTED = Action.form("highlight.told_form", HIGHLIGHT,
+            Access.writes(Who.MEMBERS_AND_COACHES));
 
     private final Optional<Highlights> highlights;
-    private final Function<Highlights, HighlightActions> actions;
+    private final Optional<HighlightActions> actions;
 
-    public ShareRoom(Database database, People people, Guide guide) {
+    public ShareRoom(People people, Guide guide) {
         this.highlights = guide.workbook().tool(Highlights.TOOL).map(tool -> Highlights.of(people, tool));
-        this.actions = here -> new HighlightActions(database, people, guide, here);
+        this.actions = highlights.map(here -> new HighlightActions(people, guide, here));
+    }
+
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor("its author", (here, id) -> Highlights.STORE.isBy(here.tx(), id, here.person()));
     }
 
     @Override
     public Feature feature() {
-        return highlights.map(actions).map(here -> new Feature("highlight",
-                List.of(new Command("share", "Shows and shares what works, with credit and consent",
-                        Access.Who.TEAM, call -> here.list(call, call.inTeam()))),
-                Map.of(LIST, click -> here.list(click, new TeamId(click.value())), WRITE, here::write, LOOK, here::look,
-                        EDIT, here::edit, DELETE, here::delete, YES,
-                        click -> here.answer(click, ConsentStore.Answer.AGREED), NO,
-                        click -> here.answer(click, ConsentStore.Answer.REFUSED), COPY, here::copy, TOLD,
-                        here::telling),
-                Map.of(HighlightActions.FORM, here::save, HighlightActions.TOLD_FORM, here::told), Map.of()))
-                .orElseGet(() -> new Feature("highlight", List.of(), Map.of(), Map.of(), Map.of()));
+        return actions.map(actions -> Feature.of("highlight",
+                List.of(new Action.Typed("share", "Shows and shares what works, with credit and consent",
+                        LIST.by((here, _) -> actions.list(here)))),
+                actions.all())).orElseGet(() -> Feature.of("highlight", List.of(), List.of()));
     }
 
     /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */
@@ -70,7 +75,7 @@ public final class ShareRoom implements Room {
                 .filter(one -> one.waiting().contains(person)).limit(1)
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "You are in something that a colleague would like to tell. May it be told?",
-                        Button.primary("Look at it", LOOK, one.filled().id())))
+                        LOOK.primary("Look at it", one.filled().id())))
                 .toList();
     }
 
@@ -91,8 +96,8 @@ public final class ShareRoom implements Room {
             var inside = told.stream().filter(one -> one.mayBeTold(Reach.SCHOOL)).map(HighlightCards::gist).toList();
             var outside = told.stream().flatMap(one -> one.places().stream()).map(place -> "Told: " + place + ".")
                     .toList();
-            return List.of(new Counted(Fact.SHARED_INSIDE, inside.size(), inside, WRITE),
-                    new Counted(Fact.SHARED_OUTSIDE, outside.size(), outside, LIST));
+            return List.of(new Counted(Fact.SHARED_INSIDE, inside.size(), inside, WRITE.id()),
+                    new Counted(Fact.SHARED_OUTSIDE, outside.size(), outside, LIST.id()));
         }).orElseGet(List::of);
     }
 }

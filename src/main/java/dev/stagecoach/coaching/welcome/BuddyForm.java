@@ -14,7 +14,6 @@ import dev.stagecoach.people.TeamId;
 
 /** Naming who is beside a newcomer, or who looks after newcomers while nobody is new. */
 final class BuddyForm {
-    static final String ID = "induction.form";
     static final String BUDDY = "buddy";
     private static final String NEWCOMER = "newcomer";
 
@@ -31,7 +30,7 @@ final class BuddyForm {
                             .map(one -> one.person().toString())));
         }
         fields.add(new Field.People(BUDDY, "Buddy", "A member or coach of the team.", false, List.of(), 1));
-        return new Form(ID, "A buddy", "Name them", team.value(), fields);
+        return WelcomeRoom.NAMED.form("A buddy", "Name them", team, fields);
     }
 
     /** What was sent in. */

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -23,7 +23,6 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.SustainTools.InductionStep;
 import dev.stagecoach.guide.SustainTools.Who;
-import dev.stagecoach.people.Insider;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -32,7 +31,6 @@ import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /**
@@ -40,23 +38,36 @@ import dev.stagecoach.storage.Transaction;
  * on their Home tabs and sends nothing. Leaders see their own steps and who the buddy is, not what the newcomer did.
  */
 public final class WelcomeRoom implements Room {
-    static final String OPEN = "induction.open";
-    static final String NAME = "induction.name";
-    static final String DONE = "induction.done";
+    private static final Action<TeamId> OPEN = Action.click("induction.open", Carried.team(),
+            Access.reads(Access.Who.TEAM));
+    static final Action<TeamId> NAME = Action.click("induction.name", Carried.team(), Access.reads(Access.Who.TEAM));
+    static final Action<TeamId> NAMED = Action.form("induction.form", Carried.team(),
+            Access.writes(Access.Who.TEAM));
+    /** Says that a newcomer's step is done. */
+    static final Action<Step> DONE = Action.click("induction.done",
+            new Carried<>(step -> step.team() + " " + step.newcomer() + " " + step.key(), Step::parse,
+                    (_, step) -> Optional.of(step.team())),
+            Access.writes(Access.Who.TEAM));
     /** Who joins within this time after the team was set up belongs to its beginning. */
     private static final Duration BEGINNING = Duration.ofDays(14);
-    private static final Reply OUTSIDERS = Reply.Refused
-            .because("You are not in this team, so this is not yours to see.");
-    private static final Reply NOT_YOURS = Reply.Refused
-            .because("This step is for somebody else. /coach welcome shows yours.");
+
+    /** A step of a newcomer's path, by its key. */
+    record Step(TeamId team, String newcomer, String key) {
+        Step(TeamId team, Newcomer newcomer, InductionStep step) {
+            this(team, newcomer.person().toString(), step.key());
+        }
+
+        static Optional<Step> parse(String text) {
+            return Carried.parts(text, 3)
+                    .map(three -> new Step(new TeamId(three.get(0)), three.get(1), three.get(2)));
+        }
+    }
 
     private final WelcomeStore store = new WelcomeStore();
-    private final Database database;
     private final People people;
     private final List<InductionStep> path;
 
-    public WelcomeRoom(Database database, People people, Guide guide) {
-        this.database = database;
+    public WelcomeRoom(People people, Guide guide) {
         this.people = people;
         this.path = guide.workbook().lasting().induction();
     }
@@ -64,34 +75,20 @@ public final class WelcomeRoom implements Room {
     @Override
     public Feature feature() {
         return path.isEmpty()
-                ? new Feature("induction", List.of(), Map.of(), Map.of(), Map.of())
-                : new Feature("induction",
-                        List.of(new Command("welcome", "Shows the first month of who joins later",
-                                Access.Who.TEAM, call -> page(call, call.inTeam()))),
-                        Map.of(OPEN, click -> page(click, new TeamId(click.value())), NAME, this::naming, DONE,
-                                this::done),
-                        Map.of(BuddyForm.ID, this::named), Map.of());
+                ? Feature.of("induction", List.of(), List.of())
+                : Feature.of("induction",
+                        List.of(new Action.Typed("welcome", "Shows the first month of who joins later",
+                                OPEN.by((here, _) -> new Reply.ToYou(card(here))))),
+                        List.of(OPEN.by((here, _) -> new Reply.ToYou(card(here))), NAME.by((here, _) -> naming(here)),
+                                DONE.onlyFor("whose step it is", this::theirs).by(this::done),
+                                NAMED.by((here, _) -> named(here))));
     }
 
-    /** What is done in a team by one of its people. */
-    private interface Work {
-        Reply with(Team team, Standing standing);
-    }
-
-    private Reply in(Transaction tx, TeamId id, PersonId person, Work work) {
-        return Insider.of(tx, people, id, person).map(here -> work.with(here.team(), here.standing()))
-                .orElse(OUTSIDERS);
-    }
-
-    private Reply page(Call call, TeamId id) {
-        return database.read(tx -> in(tx, id, call.person(),
-                (team, standing) -> new Reply.ToYou(card(tx, team, call, standing))));
-    }
-
-    private Card card(Transaction tx, Team team, Call call, Standing standing) {
+    private Card card(CallContext here) {
+        var tx = here.tx();
         return new WelcomeCards(who -> people.members().person(tx, who).map(Person::name).orElse("somebody"))
-                .page(new WelcomeCards.Page(team, newcomers(tx, team), store.buddy(tx, team.id(), Optional.empty()),
-                        path), call.person(), standing, call.now());
+                .page(new WelcomeCards.Page(here.team(), newcomers(tx, here.team()),
+                        store.buddy(tx, here.teamId(), Optional.empty()), path), here);
     }
 
     /** Members who joined when the team was under way, whoever came last first. */
@@ -106,43 +103,42 @@ public final class WelcomeRoom implements Room {
                 .toList();
     }
 
-    private Reply naming(Call.Click click) {
-        return database.read(tx -> in(tx, new TeamId(click.value()), click.person(),
-                (team, _) -> new Reply.Open(BuddyForm.of(team.id(),
-                        newcomers(tx, team).stream().filter(one -> !one.settled()).toList()))));
+    private Reply naming(CallContext here) {
+        return new Reply.Open(BuddyForm.of(here.teamId(),
+                newcomers(here.tx(), here.team()).stream().filter(one -> !one.settled()).toList()));
     }
 
-    private Reply named(Call.Submission sent) {
-        var id = new TeamId(sent.context());
-        return database.write(tx -> in(tx, id, sent.person(), (team, standing) -> {
-            var newcomers = newcomers(tx, team);
-            return switch (BuddyForm.read(sent.answers(), newcomers)) {
-                case BuddyForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
-                case BuddyForm.Parsed.Good(var newcomer, var buddy) -> {
-                    var known = people.members().standing(tx, id, buddy);
-                    if (!known.takesPart()) {
-                        yield new Reply.Mend(Map.of(BuddyForm.BUDDY, "Please choose a member or coach of the team."));
-                    }
-                    store.name(tx, id, newcomer, buddy, sent.person(), sent.now());
-                    yield new Reply.ToYou(card(tx, team, sent, standing));
+    private Reply named(CallContext here) {
+        return switch (BuddyForm.read(here.submission().answers(), newcomers(here.tx(), here.team()))) {
+            case BuddyForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
+            case BuddyForm.Parsed.Good(var newcomer, var buddy) -> {
+                if (!people.members().standing(here.tx(), here.teamId(), buddy).takesPart()) {
+                    yield new Reply.Mend(Map.of(BuddyForm.BUDDY, "Please choose a member or coach of the team."));
                 }
-            };
-        }));
+                store.name(here.tx(), here.teamId(), newcomer, buddy, here.person(), here.now());
+                yield new Reply.ToYou(card(here));
+            }
+        };
     }
 
-    private Reply done(Call.Click click) {
-        var parts = (click.value() + "  ").split(" ", 4);
-        return database.write(tx -> in(tx, new TeamId(parts[0]), click.person(), (team, standing) -> {
-            var newcomer = newcomers(tx, team).stream().filter(one -> one.person().toString().equals(parts[1]))
-                    .findFirst();
-            var step = path.stream().filter(one -> one.key().equals(parts[2])).findFirst();
-            if (newcomer.isEmpty() || step.isEmpty()
-                    || !theirs(newcomer.get(), step.get().who(), click.person(), standing)) {
-                return NOT_YOURS;
-            }
-            store.done(tx, team.id(), newcomer.get().person(), step.get().key(), click.person(), click.now());
-            return new Reply.Replace(card(tx, team, click, standing));
-        }));
+    private boolean theirs(CallContext here, Step value) {
+        return newcomer(here, value).filter(newcomer -> step(value)
+                .filter(step -> theirs(newcomer, step.who(), here.person(), here.standing())).isPresent()).isPresent();
+    }
+
+    private Optional<Newcomer> newcomer(CallContext here, Step value) {
+        return newcomers(here.tx(), here.team()).stream()
+                .filter(one -> one.person().toString().equals(value.newcomer())).findFirst();
+    }
+
+    private Optional<InductionStep> step(Step value) {
+        return path.stream().filter(one -> one.key().equals(value.key())).findFirst();
+    }
+
+    private Reply done(CallContext here, Step value) {
+        store.done(here.tx(), here.teamId(), newcomer(here, value).orElseThrow().person(), value.key(), here.person(),
+                here.now());
+        return new Reply.Replace(card(here));
     }
 
     static boolean theirs(Newcomer newcomer, Who who, PersonId person, Standing standing) {
@@ -164,10 +160,10 @@ public final class WelcomeRoom implements Room {
                     .flatMap(who -> newcomer.open(who, now).stream()).findFirst()
                     .ifPresent(step -> steps
                             .add(new NextStep(NextStep.Rank.OPEN_ANSWER, about(newcomer, person) + step.text(),
-                                    Button.primary("Done", DONE, value(team.id(), newcomer, step)))));
+                                    DONE.primary("Done", new Step(team.id(), newcomer, step)))));
             if (newcomer.buddy().isEmpty() && (standing.isLeader() || standing.isCoach())) {
                 steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER, newcomer.member().name() + " is new in " + team.name()
-                        + ". Who is their buddy?", Button.primary("Name a buddy", NAME, team.id().value())));
+                        + ". Who is their buddy?", NAME.primary("Name a buddy", team.id())));
             }
         }
         return steps;
@@ -175,10 +171,6 @@ public final class WelcomeRoom implements Room {
 
     private static String about(Newcomer newcomer, PersonId reader) {
         return newcomer.person().equals(reader) ? "" : "For " + newcomer.member().name() + ": ";
-    }
-
-    static String value(TeamId team, Newcomer newcomer, InductionStep step) {
-        return team + " " + newcomer.person() + " " + step.key();
     }
 
     @Override
@@ -192,7 +184,7 @@ public final class WelcomeRoom implements Room {
                 ? store.buddy(tx, team.id(), Optional.empty()).isPresent() || !newcomers.isEmpty()
                 : fresh.stream().allMatch(one -> one.buddy().isPresent());
         var settled = newcomers.isEmpty() ? 100 : 100 * (newcomers.size() - fresh.size()) / newcomers.size();
-        return List.of(new Counted(Fact.INDUCTION_READY, ready ? 1 : 0, List.of(), OPEN),
-                new Counted(Fact.NEWCOMERS_SETTLED_PERCENT, settled, List.of(), OPEN));
+        return List.of(new Counted(Fact.INDUCTION_READY, ready ? 1 : 0, List.of(), OPEN.id()),
+                new Counted(Fact.NEWCOMERS_SETTLED_PERCENT, settled, List.of(), OPEN.id()));
     }
 }

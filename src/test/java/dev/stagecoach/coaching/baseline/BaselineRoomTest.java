@@ -180,7 +180,7 @@ class BaselineRoomTest {
     }
 
     private static BaselineRoom room(School school) {
-        return new BaselineRoom(school.database, school.people, GUIDE);
+        return new BaselineRoom(school.people, GUIDE);
     }
 
     private static Form fresh(School school, Room room, PersonId person) {

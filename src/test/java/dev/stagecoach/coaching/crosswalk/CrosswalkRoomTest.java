@@ -92,7 +92,7 @@ class CrosswalkRoomTest {
     void aGuideWithoutFrameworksHasNoCrosswalk(Database database) {
         var school = new School(database);
         var room = room(school, GuideFiles.load(Optional.of(Path.of("config/guide-team-health"))));
-        assertThat(room.feature().clicks()).isEmpty();
+        assertThat(school.feature(room).clicks()).isEmpty();
         assertThat(counted(database, room)).isEmpty();
         var asked = database.read(tx -> room.asked(new CallContext(Optional.of(tx), Optional.of(SETTINGS),
                 Standing.OUTSIDER, Optional.empty(),

@@ -121,7 +121,7 @@ class ReportRoomTest {
     }
 
     private static Reply read(School school, ReportRoom room, PersonId person) {
-        return school.click(room, person, ReportRoom.OPEN, TEAM.value());
+        return school.click(room, person, ReportRoom.OPEN, TEAM);
     }
 
     private static void write(School school, ReportRoom room, PersonId person, String surprises, String limits) {
@@ -160,7 +160,7 @@ class ReportRoomTest {
     }
 
     private static ReportRoom room(School school, String tries) {
-        return new ReportRoom(school.database, school.people, GUIDE,
+        return new ReportRoom(school.people, GUIDE,
                 List.of((_, _, _) -> List.of(new ReportLine("Tries", tries))));
     }
 }

@@ -37,7 +37,7 @@ class ShareRoomTest {
     @OnBothDatabases
     void nobodyElseSeesItBeforeAllWhoAreInItHaveAgreed(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new ShareRoom(database, school.people, GUIDE);
+        var room = new ShareRoom(school.people, GUIDE);
         assertThat(words(school.type(room, ADA, "share", ""))).contains("Nothing has been shared");
         assertThat(words(share(school, room, "yes", "our school", BEN))).contains("I ask BEN");
         for (var person : List.of(COACH, LEADER)) {
@@ -61,7 +61,7 @@ class ShareRoomTest {
     @OnBothDatabases
     void aDraftIsItsAuthorsAlone_andTheTeamsOwnStaysInTheTeam(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new ShareRoom(database, school.people, GUIDE);
+        var room = new ShareRoom(school.people, GUIDE);
         share(school, room, "not yet", "outside the school");
         assertThat(words(school.type(room, ADA, "share", ""))).contains("only yours");
         assertThat(words(school.type(room, BEN, "share", ""))).doesNotContain(WHAT);
@@ -74,7 +74,7 @@ class ShareRoomTest {
     @OnBothDatabases
     void outsideItIsToldWhenSomebodySaysWhere(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new ShareRoom(database, school.people, GUIDE);
+        var room = new ShareRoom(school.people, GUIDE);
         share(school, room, "yes", "outside the school");
         var id = School.value(School.shown(school.type(room, BEN, "share", "")), "highlight.look");
         assertThat(words(school.click(room, BEN, "highlight.copy", id))).contains(WHAT, "Room 7");

@@ -36,7 +36,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void aTeamNamesWhoLooksAfterNewcomersBeforeThereAreAny(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(database, school.people, GUIDE);
+        var room = new WelcomeRoom(school.people, GUIDE);
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(0, 100);
         assertThat(words(school.type(room, ADA, "welcome", ""))).contains("Nobody is new", "Week 1");
         var form = School.opened(school.click(room, COACH, "induction.name", TEAM.value()));
@@ -50,7 +50,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void whoJoinsLaterWalksTheFirstMonthWithABuddy(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(database, school.people, GUIDE);
+        var room = new WelcomeRoom(school.people, GUIDE);
         join(school);
         assertThat(steps(school, room, COACH, JOINS)).anyMatch(step -> step.toString().contains("buddy?"));
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(0, 0);
@@ -81,7 +81,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void aLeaderSeesTheBuddyAndTheOwnStepsAndNothingOfTheNewcomers(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(database, school.people, GUIDE);
+        var room = new WelcomeRoom(school.people, GUIDE);
         join(school);
         var before = leader(school, room);
         var step = steps(school, room, CLEO, JOINS).getFirst();
