@@ -151,7 +151,7 @@ final class Rooms {
     }
 
     private static List<Button> waysOutOfSilence(TeamId team) {
-        return List.of(Button.primary("Look at the check-ins", CheckinRoom.LIST, team.value()),
+        return List.of(CheckinRoom.LIST.primary("Look at the check-ins", team),
                 HomeRoom.OPEN.button("Where the team stands", Optional.of(team)));
     }
 

@@ -3,35 +3,38 @@ package dev.stagecoach.coaching.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.outbox.Recurrence.Weekly;
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
 /** What somebody does who is asked: answer, change it, put it off, skip. */
 final class AnswerActions {
-    private static final Reply NOT_ASKED = Reply.Refused
-            .because("This check-in is not for you, or you have left its team.");
-
     private final Checkins checkins;
 
     AnswerActions(Checkins checkins) {
         this.checkins = checkins;
     }
 
-    Reply open(Call.Click click) {
-        return checkins.database().read(tx -> withAsked(tx, click.value(), click.person(), click.now(),
-                (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions, given(tx, recipient),
-                        checkins.answers().shown(tx, recipient)))));
+    List<Handled<?>> actions() {
+        return List.of(CheckinCards.ANSWER.by(this::open), AnswerForm.SAVE.by(this::save),
+                CheckinCards.SKIP.by(this::skip), CheckinCards.SNOOZE.by(this::snooze),
+                SnoozeForm.PUT_OFF.by(this::putOff));
+    }
+
+    private Reply open(CallContext here, String run) {
+        return answering(here, run, (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions,
+                given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient))));
     }
 
     private Map<String, String> given(Transaction tx, Recipient recipient) {
@@ -41,94 +44,83 @@ final class AnswerActions {
         return given;
     }
 
-    Reply save(Call.Submission sent) {
-        return checkins.database().write(tx -> withAsked(tx, sent.context(), sent.person(), sent.now(),
-                (recipient, questions) -> switch (AnswerForm.parse(questions, sent.answers())) {
+    private Reply save(CallContext here, String run) {
+        return answering(here, run,
+                (recipient, questions) -> switch (AnswerForm.parse(questions, here.submission().answers())) {
                     case AnswerForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
                     case AnswerForm.Parsed.Good(var answers, var shown) -> {
-                        checkins.answers().keep(tx, recipient, answers, shown);
-                        settle(tx, recipient.in(State.ANSWERED), "it was answered already", sent.now());
-                        yield new Reply.ToYou(CheckinCards.saved(recipient.run().team(), questions.ways(answers)));
+                        checkins.answers().keep(here.tx(), recipient, answers, shown);
+                        settle(here, recipient.in(State.ANSWERED), "it was answered already");
+                        yield new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers)));
                     }
-                }));
+                });
     }
 
-    Reply skip(Call.Click click) {
-        return checkins.database().write(tx -> withAsked(tx, click.value(), click.person(), click.now(),
-                (recipient, questions) -> {
-                    // An old button must not undo what was answered since.
-                    var after = recipient.state() == State.OPEN ? recipient.in(State.SKIPPED) : recipient;
-                    settle(tx, after, "skipped by the person", click.now());
-                    return new Reply.Replace(
-                            checkins.message(tx, after, questions, after.snoozes()).card(click.now()));
-                }));
+    private Reply skip(CallContext here, String run) {
+        return answering(here, run, (recipient, questions) -> {
+            // An old button must not undo what was answered since.
+            var after = recipient.state() == State.OPEN ? recipient.in(State.SKIPPED) : recipient;
+            settle(here, after, "skipped by the person");
+            return message(here, after, questions);
+        });
     }
 
-    Reply snooze(Call.Click click) {
-        return checkins.database().read(tx -> withAsked(tx, click.value(), click.person(), click.now(),
-                (recipient, questions) -> recipient.state() == State.OPEN
-                        ? new Reply.Open(SnoozeForm.of(recipient, click.now(), checkins.day(tx, recipient)))
-                        : new Reply.Replace(
-                                checkins.message(tx, recipient, questions, recipient.snoozes()).card(click.now()))));
+    private Reply snooze(CallContext here, String run) {
+        return answering(here, run, (recipient, questions) -> recipient.state() == State.OPEN
+                ? new Reply.Open(SnoozeForm.of(recipient, here.now(), checkins.day(here.tx(), recipient)))
+                : message(here, recipient, questions));
     }
 
-    Reply putOff(Call.Submission sent) {
-        return SnoozeForm.Context.parse(sent.context()).map(context -> putOff(sent, context)).orElse(NOT_ASKED);
+    private Reply message(CallContext here, Recipient recipient, Questions questions) {
+        return new Reply.Replace(
+                checkins.message(here.tx(), recipient, questions, recipient.snoozes()).card(here.now()));
     }
 
-    private Reply putOff(Call.Submission sent, SnoozeForm.Context context) {
-        return checkins.database().write(tx -> withAsked(tx, context.run(), sent.person(), sent.now(),
-                (recipient, _) -> {
-                    if (recipient.state() != State.OPEN) {
-                        return new Reply.ToYou(Card.saying("This one is settled already. Nothing more comes."));
-                    }
-                    // The same form sent in twice puts it off once.
-                    if (context.snoozes().filter(number -> number != recipient.snoozes()).isPresent()) {
-                        return new Reply.ToYou(CheckinCards.putOff(recipient, closing(tx, recipient, sent.now())));
-                    }
-                    return switch (SnoozeForm.parse(recipient, sent.answers(), sent.now(),
-                            checkins.day(tx, recipient))) {
-                        case SnoozeForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
-                        case SnoozeForm.Parsed.Good(var until) ->
-                            putOff(tx, recipient.snoozed(until), until, sent.now());
-                    };
-                }));
+    private Reply putOff(CallContext here, SnoozeForm.Context context) {
+        return answering(here, context.run(), (recipient, _) -> {
+            if (recipient.state() != State.OPEN) {
+                return new Reply.ToYou(Card.saying("This one is settled already. Nothing more comes."));
+            }
+            // The same form sent in twice puts it off once.
+            if (context.snoozes().filter(number -> number != recipient.snoozes()).isPresent()) {
+                return new Reply.ToYou(CheckinCards.putOff(recipient, closing(here)));
+            }
+            return switch (SnoozeForm.parse(recipient, here.submission().answers(), here.now(),
+                    checkins.day(here.tx(), recipient))) {
+                case SnoozeForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
+                case SnoozeForm.Parsed.Good(var until) -> putOff(here, recipient.snoozed(until), until);
+            };
+        });
     }
 
-    private Reply putOff(Transaction tx, Recipient after, Instant until, Instant now) {
-        settle(tx, after, "put off by the person", now);
-        checkins.askLater(tx, after, until);
-        return new Reply.ToYou(CheckinCards.putOff(after, closing(tx, after, now)));
+    private Reply putOff(CallContext here, Recipient after, Instant until) {
+        settle(here, after, "put off by the person");
+        checkins.askLater(here.tx(), after, until);
+        return new Reply.ToYou(CheckinCards.putOff(after, closing(here)));
     }
 
     /** When the summary takes the answers in, where it does. */
-    private Optional<Instant> closing(Transaction tx, Recipient recipient, Instant now) {
-        var team = checkins.team(tx, recipient.run().team());
-        return Optional.of(team).filter(Team::summaryOn)
-                .map(one -> new Weekly(1, Set.of(one.summary().day()), one.summary().time(), LocalDate.EPOCH).next(now,
-                        one.zone()));
+    private static Optional<Instant> closing(CallContext here) {
+        return Optional.of(here.team()).filter(Team::summaryOn)
+                .map(one -> new Weekly(1, Set.of(one.summary().day()), one.summary().time(), LocalDate.EPOCH)
+                        .next(here.now(), one.zone()));
     }
 
     /** Stores what became of it; messages sent before are written anew, one still on its way is held back. */
-    private void settle(Transaction tx, Recipient after, String reason, Instant now) {
-        checkins.runs().change(tx, after, now);
+    private void settle(CallContext here, Recipient after, String reason) {
+        checkins.runs().change(here.tx(), after, here.now());
         for (var key : after.keys()) {
-            checkins.outbox().skip(tx, key, reason);
-            checkins.outbox().refresh(tx, key);
+            checkins.outbox().skip(here.tx(), key, reason);
+            checkins.outbox().refresh(here.tx(), key);
         }
     }
 
-    private Reply withAsked(Transaction tx, String run, PersonId person, Instant now,
-            BiFunction<Recipient, Questions, Reply> work) {
-        var recipient = checkins.runs().find(tx, run, person);
-        if (recipient.isEmpty()
-                || !checkins.people().members().standing(tx, recipient.get().run().team(), person).belongs()) {
-            return NOT_ASKED;
+    private Reply answering(CallContext here, String run, BiFunction<Recipient, Questions, Reply> work) {
+        var recipient = checkins.runs().find(here.tx(), run, here.person()).orElseThrow();
+        if (!recipient.run().takesAnswers(here.now())) {
+            return Reply.Refused.because(CheckinCards.closedReason(recipient));
         }
-        if (!recipient.get().run().takesAnswers(now)) {
-            return Reply.Refused.because(CheckinCards.closedReason(recipient.get()));
-        }
-        return checkins.questions(tx, recipient.get()).map(questions -> work.apply(recipient.get(), questions))
+        return checkins.questions(here.tx(), recipient).map(questions -> work.apply(recipient, questions))
                 .orElseGet(() -> Reply.Refused.because("The guide no longer has these questions. The next check-in"
                         + " brings new ones."));
     }

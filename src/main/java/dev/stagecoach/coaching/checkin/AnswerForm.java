@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
@@ -16,7 +20,8 @@ import dev.stagecoach.people.DataKind;
 
 /** The questions of one check-in as a form. All may be left out, but not all at once. */
 final class AnswerForm {
-    static final String ID = "checkin.answer";
+    static final Action<String> SAVE = Checkins.asked(
+            Action.form("checkin.answer", CheckinCards.RUN, Access.writes(Who.TEAM)), Function.identity());
     static final String SHOW = "show";
     static final int LONGEST_LINE = 300;
     private static final int MOST_STUDENTS = 5000;
@@ -60,7 +65,7 @@ final class AnswerForm {
                     List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
                     Optional.of(shown ? TEAM : ME)));
         }
-        return new Form(ID, "Check-in", "Save", recipient.run().id(), fields);
+        return SAVE.form("Check-in", "Save", recipient.run().id(), fields);
     }
 
     private static List<Field> fields(Questions.Asking question, String given) {

@@ -2,8 +2,9 @@ package dev.stagecoach.coaching.checkin;
 
 import java.util.List;
 
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
@@ -19,51 +20,40 @@ final class CadenceActions {
         this.checkins = checkins;
     }
 
-    Reply keep(Call.Click click) {
-        return choose(click, Choice.EVERY, "You keep every check-in.");
+    List<Handled<?>> actions() {
+        return List.of(CheckinMessage.KEEP.by((here, run) -> choose(here, run, Choice.EVERY,
+                "You keep every check-in.")),
+                CheckinMessage.SECOND.by((here, run) -> choose(here, run, Choice.SECOND,
+                        "From now on I send you every second check-in. The others wait on your Home tab.")),
+                CheckinMessage.STOP.by((here, run) -> wanted(here, run, false, "I send you no more check-ins, in any"
+                        + " team. To start again, choose it on my Home tab or after /coach.")),
+                CheckinMessage.START.by((here, run) -> wanted(here, run, true, "Check-ins come again.")));
     }
 
-    Reply second(Call.Click click) {
-        return choose(click, Choice.SECOND,
-                "From now on I send you every second check-in. The others wait on your Home tab.");
+    private Reply choose(CallContext here, String run, Choice choice, String words) {
+        checkins.rhythms().choose(here.tx(), here.person(), choice, here.now());
+        return shown(here, run, words);
     }
 
-    private Reply choose(Call.Click click, Choice choice, String words) {
-        return checkins.database().write(tx -> {
-            checkins.rhythms().choose(tx, click.person(), choice, click.now());
-            return shown(tx, click, words);
-        });
-    }
-
-    Reply stop(Call.Click click) {
-        return wanted(click, false, "I send you no more check-ins, in any team. To start again, choose it on my Home"
-                + " tab or after /coach.");
-    }
-
-    Reply start(Call.Click click) {
-        return wanted(click, true, "Check-ins come again.");
-    }
-
-    private Reply wanted(Call.Click click, boolean wanted, String words) {
-        return checkins.database().write(tx -> {
-            var preference = checkins.preferences().of(tx, click.person());
-            if (preference.checkins() != wanted) {
-                checkins.preferences().keep(tx, click.person(), preference.withCheckins(wanted), click.now());
-                checkins.open(tx, click.person()).stream().flatMap(recipient -> recipient.keys().stream())
-                        .forEach(key -> checkins.outbox().refresh(tx, key));
-            }
-            return shown(tx, click, words);
-        });
+    private Reply wanted(CallContext here, String run, boolean wanted, String words) {
+        var preference = checkins.preferences().of(here.tx(), here.person());
+        if (preference.checkins() != wanted) {
+            checkins.preferences().keep(here.tx(), here.person(), preference.withCheckins(wanted), here.now());
+            checkins.open(here.tx(), here.person()).stream().flatMap(recipient -> recipient.keys().stream())
+                    .forEach(key -> checkins.outbox().refresh(here.tx(), key));
+        }
+        return shown(here, run, words);
     }
 
     /** The message that was clicked, where it is a check-in's own and still open, as it stands now; else words. */
-    private Reply shown(Transaction tx, Call.Click click, String words) {
-        return checkins.runs().find(tx, click.value(), click.person())
+    private Reply shown(CallContext here, String run, String words) {
+        var click = here.call(Call.Click.class);
+        return checkins.runs().find(here.tx(), run, here.person())
                 .filter(recipient -> click.message().isPresent() && recipient.state() == Recipient.State.OPEN
-                        && recipient.run().takesAnswers(click.now()))
-                .flatMap(recipient -> checkins.questions(tx, recipient)
-                        .<Reply>map(questions -> new Reply.Replace(checkins
-                                .message(tx, recipient, questions, which(tx, recipient, click)).card(click.now()))))
+                        && recipient.run().takesAnswers(here.now()))
+                .flatMap(recipient -> checkins.questions(here.tx(), recipient)
+                        .<Reply>map(questions -> new Reply.Replace(checkins.message(here.tx(), recipient, questions,
+                                which(here.tx(), recipient, click)).card(here.now()))))
                 .orElseGet(() -> new Reply.ToYou(Card.saying(words)));
     }
 
@@ -78,6 +68,6 @@ final class CadenceActions {
         return checkins.preferences().of(tx, person).checkins()
                 ? List.of()
                 : List.of(new NextStep(NextStep.Rank.ANY_TIME, "Check-ins are off for you.",
-                        Button.of("Start check-ins again", CheckinMessage.START, "")));
+                        CheckinMessage.START.button("Start check-ins again", "")));
     }
 }

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Recipient.State;
@@ -18,20 +23,30 @@ import dev.stagecoach.people.TeamId;
 
 /** What this room says. */
 final class CheckinCards {
-    static final String NEW = "checkin.new";
-    static final String EDIT = "checkin.edit";
-    static final String PAUSE = "checkin.pause";
-    static final String RESUME = "checkin.resume";
-    static final String SEND = "checkin.send";
-    static final String DELETE = "checkin.delete";
-    static final String ANSWER = "checkin.answer";
-    static final String SNOOZE = "checkin.snooze";
-    static final String SKIP = "checkin.skip";
+    private static final Access COACH_READS = Access.reads(Who.COACHES);
+    private static final Access COACH_WRITES = Access.writes(Who.COACHES);
+    private static final Carried<String> SCHEDULE = Carried
+            .thing((tx, id) -> Checkins.SCHEDULES.find(tx, id).map(Schedule::team));
+    /** An asking, by its id. */
+    static final Carried<String> RUN = Carried.thing(Checkins.OCCASIONS::team);
+    static final Action<TeamId> NEW = Action.click("checkin.new", Carried.team(), COACH_READS);
+    static final Action<String> EDIT = Action.click("checkin.edit", SCHEDULE, COACH_READS);
+    static final Action<String> PAUSE = Action.click("checkin.pause", SCHEDULE, COACH_WRITES);
+    static final Action<String> RESUME = Action.click("checkin.resume", SCHEDULE, COACH_WRITES);
+    static final Action<String> SEND = Action.click("checkin.send", SCHEDULE, COACH_WRITES);
+    static final Action<String> DELETE = Action.click("checkin.delete", SCHEDULE, COACH_WRITES);
+    static final Action<String> ANSWER = asked(Action.click("checkin.answer", RUN, Access.reads(Who.TEAM)));
+    static final Action<String> SNOOZE = asked(Action.click("checkin.snooze", RUN, Access.reads(Who.TEAM)));
+    static final Action<String> SKIP = asked(Action.click("checkin.skip", RUN, Access.writes(Who.TEAM)));
 
     private CheckinCards() {}
 
+    private static Action<String> asked(Action<String> action) {
+        return Checkins.asked(action, Function.identity());
+    }
+
     static Button schedule(TeamId team) {
-        return Button.primary("Schedule check-ins", NEW, team.value());
+        return NEW.primary("Schedule check-ins", team);
     }
 
     /** @param names the sets' names, in the order of the schedules */
@@ -43,7 +58,7 @@ final class CheckinCards {
         for (var i = 0; i < schedules.size(); i++) {
             card = card.then(row(schedules.get(i), names.get(i), day));
         }
-        return card.buttons(Button.of("Schedule another", NEW, team.id().value()))
+        return card.buttons(NEW.button("Schedule another", team.id()))
                 .footnote("Times are in your team's time zone, " + DateText.zone(team.zone()) + ".");
     }
 
@@ -66,13 +81,13 @@ final class CheckinCards {
 
     private static List<Button> buttons(Schedule schedule) {
         var id = schedule.id();
-        var pause = schedule.paused().isPresent() ? Button.of("Resume", RESUME, id) : Button.of("Pause", PAUSE, id);
-        var send = Button.of("Send now", SEND, id).asking(new Button.Confirm("Send this check-in now?",
+        var pause = schedule.paused().isPresent() ? RESUME.button("Resume", id) : PAUSE.button("Pause", id);
+        var send = SEND.button("Send now", id).asking(new Button.Confirm("Send this check-in now?",
                 "Everybody who is to answer gets a private message. Today counts as asked then.", "Send now"));
-        var delete = Button.danger("Delete", DELETE, id, new Button.Confirm("Delete this check-in?",
+        var delete = DELETE.danger("Delete", id, new Button.Confirm("Delete this check-in?",
                 "Nobody is asked again, and open questions close. Answers already given are kept.",
                 "Delete check-in"));
-        return List.of(pause, send, Button.of("Edit", EDIT, id), delete);
+        return List.of(pause, send, EDIT.button("Edit", id), delete);
     }
 
     static Card scheduled(ScheduleDraft plan, String name, Instant next, ZoneId zone) {
@@ -89,7 +104,7 @@ final class CheckinCards {
                 .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before: ")
                         .moment(at, DateText.near(at, ZoneId.of("UTC")) + " UTC")
                         .plus(". Answer until then if it is to count.")).orElse(text))
-                .buttons(Button.of("Answer now", ANSWER, recipient.run().id()));
+                .buttons(ANSWER.button("Answer now", recipient.run().id()));
     }
 
     /** @param ways where the answers ask to be led */

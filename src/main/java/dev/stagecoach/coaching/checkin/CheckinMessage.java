@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
@@ -19,10 +23,12 @@ import dev.stagecoach.coaching.checkin.CheckinRun.Status;
  * @param followed whether a later one stands below
  */
 record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int which, boolean followed) {
-    static final String KEEP = "checkin.keep";
-    static final String SECOND = "checkin.second";
-    static final String STOP = "checkin.stop";
-    static final String START = "checkin.start";
+    // Everybody's own wishes, wherever they were asked; the value is the asking, where there is one.
+    private static final Access OWN = Access.writes(Who.ANYONE);
+    static final Action<String> KEEP = Action.click("checkin.keep", Carried.anything(), OWN);
+    static final Action<String> SECOND = Action.click("checkin.second", Carried.anything(), OWN);
+    static final Action<String> STOP = Action.click("checkin.stop", Carried.anything(), OWN);
+    static final Action<String> START = Action.click("checkin.start", Carried.anything(), OWN);
 
     /** What its reader wants of check-ins. */
     record Wish(boolean wanted, Optional<Choice> choice) {}
@@ -45,7 +51,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         if (!wish.wanted()) {
             return Card.saying("I send you no more check-ins, in any team. To start again, press the button, or choose"
                     + " it on my Home tab or after /coach.")
-                    .buttons(Button.primary("Start check-ins again", START, id()), answer("Answer this one"));
+                    .buttons(START.primary("Start check-ins again", id()), answer("Answer this one"));
         }
         if (recipient.snoozes() > 0 && which != recipient.snoozes()) {
             return putOff(now);
@@ -80,23 +86,23 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         return Card.titled("Still open: " + questions.name()).heading("Still open: " + questions.name())
                 .text(Counts.count(questions.list().size(), "short question")
                         + ". This is the last time I ask about this one.")
-                .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
-                        Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
+                .buttons(CheckinCards.ANSWER.primary("Answer", id()),
+                        CheckinCards.SNOOZE.button("Snooze", id()), CheckinCards.SKIP.button("Skip", id()),
                         stop());
     }
 
     private Card question() {
         var card = Card.titled(title()).heading(title())
                 .text(Counts.count(questions.list().size(), "short question") + " (" + questions.cadence() + ").")
-                .buttons(Button.primary("Answer", CheckinCards.ANSWER, id()),
-                        Button.of("Snooze", CheckinCards.SNOOZE, id()), Button.of("Skip", CheckinCards.SKIP, id()),
+                .buttons(CheckinCards.ANSWER.primary("Answer", id()),
+                        CheckinCards.SNOOZE.button("Snooze", id()), CheckinCards.SKIP.button("Skip", id()),
                         stop());
         return rhythm(card).footnote("Only you see your answers. Your team and your coach see how many answered, and"
                 + " counts once 5 people have. A line that you write is shown only where you say so.");
     }
 
     private Card rhythm(Card card) {
-        var every = Button.of("Keep every one", KEEP, id());
+        var every = KEEP.button("Keep every one", id());
         if (wish.choice().filter(Choice.SECOND::equals).isPresent()) {
             return card.text("You chose to get every second check-in.").buttons(every);
         }
@@ -107,15 +113,15 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
                 ? card.text("You keep every check-in, as you chose.")
                 : card.text("Three check-ins in a row stayed open, so I now send you every second one. Any answer"
                         + " brings back every one. What would you like?")
-                        .buttons(every, Button.of("Every second one", SECOND, id()), stop());
+                        .buttons(every, SECOND.button("Every second one", id()), stop());
     }
 
     private Button stop() {
-        return Button.of("Stop check-ins", STOP, id());
+        return STOP.button("Stop check-ins", id());
     }
 
     private Button answer(String label) {
-        return Button.of(label, CheckinCards.ANSWER, id());
+        return CheckinCards.ANSWER.button(label, id());
     }
 
     private String title() {

@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
@@ -34,12 +33,11 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
-import static java.util.Map.entry;
-
 /** Check-ins: coaches schedule them, members answer in private. */
 public final class CheckinRoom implements Room {
-    /** The click that shows coaches what is scheduled; its value is the team. */
-    public static final String LIST = "checkin.list";
+    /** Shows coaches what is scheduled. */
+    public static final Action<TeamId> LIST = Action.click("checkin.list", Carried.team(),
+            Access.reads(Who.COACHES));
 
     private final Checkins checkins;
     private final ScheduleActions scheduling;
@@ -56,24 +54,11 @@ public final class CheckinRoom implements Room {
 
     @Override
     public Feature feature() {
-        return new Feature("checkin",
-                List.of(new Command("checkin", "schedule check-ins, pause, send or change them",
-                        Access.Who.COACHES, scheduling::list)),
-                clicks(),
-                Map.of(ScheduleForm.ID, scheduling::preview, PreviewForm.ID, scheduling::confirm, AnswerForm.ID,
-                        answering::save, SnoozeForm.ID, answering::putOff),
-                Map.of());
-    }
-
-    private Map<String, Function<Call.Click, Reply>> clicks() {
-        return Map.ofEntries(entry(LIST, scheduling::look), entry(CheckinCards.NEW, scheduling::start),
-                entry(CheckinCards.EDIT, scheduling::edit), entry(PreviewForm.CHANGE, scheduling::change),
-                entry(CheckinCards.PAUSE, scheduling::pause), entry(CheckinCards.RESUME, scheduling::resume),
-                entry(CheckinCards.SEND, scheduling::sendNow), entry(CheckinCards.DELETE, scheduling::delete),
-                entry(CheckinCards.ANSWER, answering::open), entry(CheckinCards.SNOOZE, answering::snooze),
-                entry(CheckinCards.SKIP, answering::skip), entry(CheckinMessage.KEEP, wishing::keep),
-                entry(CheckinMessage.SECOND, wishing::second), entry(CheckinMessage.STOP, wishing::stop),
-                entry(CheckinMessage.START, wishing::start));
+        return Feature.of("checkin",
+                List.of(new Action.Typed("checkin", "schedule check-ins, pause, send or change them",
+                        LIST.by(scheduling::list))),
+                Stream.of(scheduling.actions(), answering.actions(), wishing.actions())
+                        .<Handled<?>>flatMap(List::stream).toList());
     }
 
     @Override
@@ -100,7 +85,7 @@ public final class CheckinRoom implements Room {
                 checkins.questions(tx, recipient).filter(_ -> recipient.waits(now))
                         .ifPresent(questions -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 CheckinCards.waiting(questions),
-                                Button.primary("Answer", CheckinCards.ANSWER, recipient.run().id()))));
+                                CheckinCards.ANSWER.primary("Answer", recipient.run().id()))));
             }
         }
         if (standing.belongs()) {

@@ -59,6 +59,12 @@ final class CheckinRunStore {
                 .bind("occasion", recipient.run().id()).bind("person", recipient.person()).execute();
     }
 
+    /** Whose check-in it was. */
+    Optional<TeamId> team(Transaction tx, String run) {
+        return tx.handle().createQuery("select team from checkin_occasion where id = :run").bind("run", run)
+                .mapTo(TeamId.class).findOne();
+    }
+
     Optional<Recipient> find(Transaction tx, String run, PersonId person) {
         return find(tx, List.of(new Subject(run, person, 0))).stream().findFirst();
     }

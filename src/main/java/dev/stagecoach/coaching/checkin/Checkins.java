@@ -3,8 +3,10 @@ package dev.stagecoach.coaching.checkin;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.Guide;
@@ -24,8 +26,8 @@ import dev.stagecoach.storage.Transaction;
 record Checkins(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
     static final String ASK = "checkin.ask";
     private static final String MEMBER = "member";
-    private static final ScheduleStore SCHEDULES = new ScheduleStore();
-    private static final CheckinRunStore OCCASIONS = new CheckinRunStore();
+    static final ScheduleStore SCHEDULES = new ScheduleStore();
+    static final CheckinRunStore OCCASIONS = new CheckinRunStore();
     private static final AnswerStore ANSWERS = new AnswerStore();
     private static final FollowUpStore FOLLOWS = new FollowUpStore();
     private static final CadenceStore RHYTHMS = new CadenceStore();
@@ -89,8 +91,10 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Fo
         return people.teams().find(tx, id).orElseThrow(() -> new IllegalStateException("no team " + id));
     }
 
-    boolean isCoach(Transaction tx, TeamId team, PersonId person) {
-        return people.members().standing(tx, team, person).isCoach();
+    /** Only for those who were asked at the occasion. */
+    static <V> Action<V> asked(Action<V> action, Function<V, String> run) {
+        return action.onlyFor("whoever is asked",
+                (here, value) -> OCCASIONS.find(here.tx(), run.apply(value), here.person()).isPresent());
     }
 
     /** Who is asked now: members who want check-ins, or the chosen people who are still in the team. */

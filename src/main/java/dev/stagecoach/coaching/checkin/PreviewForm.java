@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
@@ -17,8 +18,13 @@ import dev.stagecoach.people.Day;
 
 /** The last look before a check-in is scheduled: what comes in the next four weeks, and what does not, and why. */
 final class PreviewForm {
-    static final String ID = "checkin.confirm";
-    static final String CHANGE = "checkin.change";
+    static final Action<ScheduleDraft> CONFIRM = Action
+            .form("checkin.confirm", ScheduleDraft.CARRIED, Access.writes(Who.COACHES))
+            .onlyFor("coaches of its team", (here, plan) -> Checkins.SCHEDULES.find(here.tx(), plan.schedule())
+                    .map(known -> known.team().equals(plan.team())).orElse(true));
+    /** Back to the form. */
+    static final Action<ScheduleDraft> CHANGE = Action.click("checkin.change", ScheduleDraft.CARRIED,
+            Access.reads(Who.COACHES));
     private static final Duration AHEAD = Duration.ofDays(28);
     /** What a button carries along. */
     private static final int LONGEST_VALUE = 2000;
@@ -31,10 +37,9 @@ final class PreviewForm {
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
                 + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day)
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
-        var value = plan.format();
-        return new Form(ID, "The next four weeks", "Schedule it", value, value.length() > LONGEST_VALUE
+        return CONFIRM.form("The next four weeks", "Schedule it", plan, CHANGE.write(plan).length() > LONGEST_VALUE
                 ? List.of(words)
-                : List.of(words, new Field.Aside(Button.of("Change something", CHANGE, value))));
+                : List.of(words, new Field.Aside(CHANGE.button("Change something", plan))));
     }
 
     private static String dates(ScheduleDraft plan, Instant now, Day day) {
@@ -51,9 +56,5 @@ final class PreviewForm {
     private static String line(Instant at, Day day) {
         var off = day.offOn(LocalDate.ofInstant(at, day.zone())).map(days -> " (not sent: " + days.name() + ")");
         return DateText.near(at, day.zone()) + off.orElse("");
-    }
-
-    static Optional<ScheduleDraft> plan(String context) {
-        return ScheduleDraft.parse(context);
     }
 }

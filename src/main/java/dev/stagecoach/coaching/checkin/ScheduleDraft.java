@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.outbox.Recurrence;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
@@ -24,6 +25,10 @@ record ScheduleDraft(TeamId team, String schedule, String set, Recurrence recurr
         chosen = List.copyOf(chosen);
     }
 
+    /** Lines of text. */
+    static final Carried<ScheduleDraft> CARRIED = new Carried<>(ScheduleDraft::format, ScheduleDraft::parse,
+            (_, plan) -> Optional.of(plan.team()));
+
     /** The same, where its start has passed: from its next date on, in the same rhythm. */
     ScheduleDraft from(Instant now, ZoneId zone) {
         if (!recurrence.start().isBefore(LocalDate.ofInstant(now, zone))) {
@@ -38,15 +43,13 @@ record ScheduleDraft(TeamId team, String schedule, String set, Recurrence recurr
         return new ScheduleDraft(team, schedule, set, moved, chosen);
     }
 
-    /** Lines of text that {@link #parse} reads back: a form carries them. */
-    String format() {
+    private String format() {
         var lines = new ArrayList<>(List.of(team.value(), schedule, set, recurrence.format()));
         chosen.forEach(person -> lines.add(person.toString()));
         return String.join("\n", lines);
     }
 
-    /** Reads any text; empty where {@link #format} did not write it. */
-    static Optional<ScheduleDraft> parse(String text) {
+    private static Optional<ScheduleDraft> parse(String text) {
         var lines = text.split("\n", -1);
         var people = Arrays.stream(lines).skip(4).map(PersonId::find).toList();
         return lines.length < 4 || people.stream().anyMatch(Optional::isEmpty)

@@ -14,7 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
@@ -31,7 +36,9 @@ import dev.stagecoach.people.TeamId;
 
 /** The form in which a coach says what is asked, whom, and when. */
 final class ScheduleForm {
-    static final String ID = "checkin.schedule";
+    static final Action<Begun> PREVIEW = Action.form("checkin.schedule", new Carried<>(
+            plan -> plan.team() + "\n" + plan.id(), ScheduleForm::begun, (_, plan) -> Optional.of(plan.team())),
+            Access.reads(Who.COACHES));
     static final String SET = "set";
     static final String WHO = "who";
     static final String PEOPLE = "people";
@@ -60,27 +67,33 @@ final class ScheduleForm {
         var options = sets.stream().map(set -> new Option(set.key(), set.name(), set.cadence())).toList();
         var set = Optional.of(plan.set()).filter(key -> sets.stream().anyMatch(one -> one.key().equals(key)));
         var people = plan.chosen().isEmpty() ? TEAM : CHOSEN;
-        return new Form(ID, "Schedule a check-in", "Show me the dates", plan.team() + "\n" + plan.schedule(), List.of(
-                options.size() > SELECT_ABOVE
-                        ? new Field.Select(SET, "Which questions", "", false, options, set)
-                        : new Field.Pick(SET, "Which questions", "", false, options, set),
-                new Field.Pick(WHO, "Who is asked", "", false, List.of(Option.of(TEAM, "All members of the team"),
-                        Option.of(CHOSEN, "Only the people chosen here")), Optional.of(people)),
-                new Field.People(PEOPLE, "Chosen people", "Only needed where you choose people.", true, plan.chosen(),
-                        MOST_PEOPLE),
-                new Field.Pick(RHYTHM, "How often", "", false, List.of(Option.of("1", "Every week"),
-                        Option.of("2", "Every 2 weeks"), Option.of("4", "Every 4 weeks"),
-                        Option.of(MONTHLY, "Monthly")),
-                        Optional.of(rhythm(plan.recurrence()))),
-                new Field.Select(DAY, "On", "", false, days(), Optional.of(day(plan.recurrence()).name())),
-                new Field.TimeOfDay(TIME, "At", "In your team's time zone, " + zone + ".", false,
-                        Optional.of(plan.recurrence().time())),
-                new Field.Day(FIRST, "Not before", "", false, Optional.of(plan.recurrence().start()))));
+        return PREVIEW.form("Schedule a check-in", "Show me the dates", new Begun(plan.team(), plan.schedule()),
+                List.of(
+                        options.size() > SELECT_ABOVE
+                                ? new Field.Select(SET, "Which questions", "", false, options, set)
+                                : new Field.Pick(SET, "Which questions", "", false, options, set),
+                        new Field.Pick(WHO, "Who is asked", "", false,
+                                List.of(Option.of(TEAM, "All members of the team"),
+                                        Option.of(CHOSEN, "Only the people chosen here")),
+                                Optional.of(people)),
+                        new Field.People(PEOPLE, "Chosen people", "Only needed where you choose people.", true,
+                                plan.chosen(),
+                                MOST_PEOPLE),
+                        new Field.Pick(RHYTHM, "How often", "", false, List.of(Option.of("1", "Every week"),
+                                Option.of("2", "Every 2 weeks"), Option.of("4", "Every 4 weeks"),
+                                Option.of(MONTHLY, "Monthly")),
+                                Optional.of(rhythm(plan.recurrence()))),
+                        new Field.Select(DAY, "On", "", false, days(), Optional.of(day(plan.recurrence()).name())),
+                        new Field.TimeOfDay(TIME, "At", "In your team's time zone, " + zone + ".", false,
+                                Optional.of(plan.recurrence().time())),
+                        new Field.Day(FIRST, "Not before", "", false, Optional.of(plan.recurrence().start()))));
     }
 
-    /** The team that a form speaks of. */
-    static TeamId team(String context) {
-        return new TeamId(context.split("\n", 2)[0]);
+    private static Optional<Begun> begun(String text) {
+        return text.contains(" ")
+                ? Optional.empty()
+                : Carried.parts(text.replace('\n', ' '), 2)
+                        .map(two -> new Begun(new TeamId(two.get(0)), two.get(1)));
     }
 
     /**
@@ -91,7 +104,7 @@ final class ScheduleForm {
      */
     record Limits(List<CheckinSet> sets, LocalDate today, QuietHours quiet, Predicate<PersonId> belongs) {}
 
-    static Parsed parse(String context, Answers answers, Limits limits) {
+    static Parsed parse(Begun plan, Answers answers, Limits limits) {
         var reasons = new LinkedHashMap<String, String>();
         var set = answers.one(SET).filter(key -> limits.sets().stream().anyMatch(one -> one.key().equals(key)));
         if (set.isEmpty()) {
@@ -102,8 +115,7 @@ final class ScheduleForm {
         if (set.isEmpty() || recurrence.isEmpty() || !reasons.isEmpty()) {
             return new Parsed.Bad(reasons);
         }
-        var ids = context.split("\n", 2);
-        return new Parsed.Good(new ScheduleDraft(new TeamId(ids[0]), ids[1], set.get(), recurrence.get(), chosen));
+        return new Parsed.Good(new ScheduleDraft(plan.team(), plan.id(), set.get(), recurrence.get(), chosen));
     }
 
     private static List<PersonId> chosen(Answers answers, Predicate<PersonId> belongs, Map<String, String> reasons) {

@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
@@ -19,7 +23,8 @@ import dev.stagecoach.people.Day;
 
 /** When to be asked again: always within the person's own hours. */
 final class SnoozeForm {
-    static final String ID = "checkin.snooze";
+    static final Action<Context> PUT_OFF = Checkins.asked(
+            Action.form("checkin.snooze", Context.CARRIED, Access.writes(Who.TEAM)), Context::run);
     static final String WHEN = "when";
     static final String DATE = "date";
     private static final String HOUR = "hour";
@@ -38,26 +43,28 @@ final class SnoozeForm {
 
     /** What a form speaks of: an occasion, and how often it had been put off when the form opened. */
     record Context(String run, Optional<Integer> snoozes) {
-        /** Empty where it is no such form's. */
-        static Optional<Context> parse(String text) {
-            var parts = text.split(" ", 2);
-            return parts.length == 2 && !parts[1].matches("\\d{1,9}")
-                    ? Optional.empty()
-                    : Optional.of(new Context(parts[0],
-                            parts.length == 2 ? Optional.of(Integer.valueOf(parts[1])) : Optional.empty()));
+        private static final Carried<Context> CARRIED = new Carried<>(
+                one -> one.run() + one.snoozes().map(number -> " " + number).orElse(""), Context::read,
+                (tx, one) -> Checkins.OCCASIONS.team(tx, one.run()));
+
+        private static Optional<Context> read(String text) {
+            return Carried.parts(text, 1).map(one -> new Context(one.getFirst(), Optional.empty()))
+                    .or(() -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,9}"))
+                            .map(two -> new Context(two.get(0), Optional.of(Integer.valueOf(two.get(1))))));
         }
     }
 
     /** @param day the person's hours */
     static Form of(Recipient recipient, Instant now, Day day) {
-        return new Form(ID, "Ask me again", "Snooze", recipient.run().id() + " " + recipient.snoozes(), List.of(
-                new Field.Pick(WHEN, "When is a better time?", "", false, List.of(
-                        option(HOUR, "In 1 hour", hour(now, day), day),
-                        option(MORNING, "Tomorrow", tomorrow(now, day), day),
-                        option(MONDAY, "Next week", nextWeek(now, day), day),
-                        Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
-                new Field.Day(DATE, "Date", "Only needed where you choose a date; "
-                        + DateText.near(last(recipient, day)) + " at the latest.", true, Optional.empty())));
+        return PUT_OFF.form("Ask me again", "Snooze",
+                new Context(recipient.run().id(), Optional.of(recipient.snoozes())), List.of(
+                        new Field.Pick(WHEN, "When is a better time?", "", false, List.of(
+                                option(HOUR, "In 1 hour", hour(now, day), day),
+                                option(MORNING, "Tomorrow", tomorrow(now, day), day),
+                                option(MONDAY, "Next week", nextWeek(now, day), day),
+                                Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
+                        new Field.Day(DATE, "Date", "Only needed where you choose a date; "
+                                + DateText.near(last(recipient, day)) + " at the latest.", true, Optional.empty())));
     }
 
     private static Option option(String value, String label, Instant at, Day day) {

@@ -17,8 +17,6 @@ import dev.stagecoach.guide.Feedback.Turn;
 
 /** The forms of the last turn, and of the one question after it. */
 final class DecideForm {
-    static final String ID = "feedback.decide";
-    static final String OUTCOME = "feedback.outcome";
     private static final int LONGEST = 300;
     private static final int DAYS_AHEAD = 366;
 
@@ -34,7 +32,7 @@ final class DecideForm {
     }
 
     static Form form(FeedbackThread thread, Turn turn, Draft draft) {
-        return new Form(ID, "Your next step", "Save", thread.id(), List.of(
+        return FeedbackRoom.DECIDED.form("Your next step", "Save", thread.id(), List.of(
                 new Field.Words(Text.bolded("You asked: ").plus(thread.table().question())),
                 new Field.Words(Text.of(turn.text())),
                 new Field.Pick("choice", "What do you do?", "", false,
@@ -64,7 +62,7 @@ final class DecideForm {
     }
 
     static Form outcome(FeedbackThread thread, Decision decision) {
-        return new Form(OUTCOME, "How did it go?", "Save", thread.id(), List.of(
+        return FeedbackRoom.OUTCOME.form("How did it go?", "Save", thread.id(), List.of(
                 new Field.Words(Text.bolded(decision.choice().words() + ": ").plus(decision.words())),
                 new Field.Pick("outcome", "Did you do it?", "Only you see this.", false,
                         Arrays.stream(Outcome.values()).map(one -> Field.Option.of(one.name(), one.words())).toList(),

@@ -30,7 +30,7 @@ final class FeedbackCards {
     }
 
     static Button ask(TeamId team) {
-        return Button.primary("Ask for feedback", FeedbackRoom.OPEN, team.value());
+        return FeedbackRoom.OPEN.primary("Ask for feedback", team);
     }
 
     /** For those who answer, in the channel or privately. */
@@ -48,10 +48,10 @@ final class FeedbackCards {
         var told = card.text(Text.bolded(line(scene, turn)).plus(" " + turn.text()));
         if (spoken) {
             return told.text(next(Text.of("You have had your say. The next turn begins "), scene))
-                    .buttons(Button.of("Change my words", FeedbackRoom.SAY, scene.thread().id()), read(scene));
+                    .buttons(FeedbackRoom.SAY.button("Change my words", scene.thread().id()), read(scene));
         }
-        return told.buttons(Button.primary("Take this turn", FeedbackRoom.SAY, scene.thread().id()),
-                Button.of("Nothing to add", FeedbackRoom.PASS, target(scene, turn)), read(scene))
+        return told.buttons(FeedbackRoom.SAY.primary("Take this turn", scene.thread().id()),
+                FeedbackRoom.PASS.button("Nothing to add", target(scene, turn)), read(scene))
                 .footnote(next(Text.of("The next turn begins "), scene));
     }
 
@@ -100,14 +100,14 @@ final class FeedbackCards {
         return card.text(Text.bolded(line(scene, turn)).plus(" " + count.spoken() + " of " + count.awaited()
                 + " have had a say. You listen for now."))
                 .text(next(Text.of("The next turn begins "), scene))
-                .buttons(read(scene), Button.of("Next turn", FeedbackRoom.ON, target(scene, turn)),
-                        Button.of("Change what I set out", FeedbackRoom.CHANGE, scene.thread().id()), close(scene));
+                .buttons(read(scene), FeedbackRoom.ON.button("Next turn", target(scene, turn)),
+                        FeedbackRoom.CHANGE.button("Change what I set out", scene.thread().id()), close(scene));
     }
 
     private static Card speaks(Card card, ThreadView scene, Turn turn) {
         var action = scene.deciding()
-                ? Button.primary("Decide", FeedbackRoom.DECIDE, scene.thread().id())
-                : Button.primary("Take this turn", FeedbackRoom.SAY, scene.thread().id());
+                ? FeedbackRoom.DECIDE.primary("Decide", scene.thread().id())
+                : FeedbackRoom.SAY.primary("Take this turn", scene.thread().id());
         return card.text(Text.bolded(line(scene, turn)).plus(" " + turn.text())).buttons(action, read(scene),
                 close(scene));
     }
@@ -120,10 +120,10 @@ final class FeedbackCards {
         var told = card.text(step(decision.get()));
         var buttons = new ArrayList<Button>();
         scene.toBeAsked().ifPresent(_ -> buttons
-                .add(Button.primary("How did it go?", FeedbackRoom.ASKED, scene.thread().id())));
+                .add(FeedbackRoom.ASKED.primary("How did it go?", scene.thread().id())));
         buttons.add(decision.get().reported()
-                ? Button.of("Take it out of the summary", FeedbackRoom.UNREPORT, scene.thread().id())
-                : Button.of("Put it into the summary", FeedbackRoom.REPORT, scene.thread().id()));
+                ? FeedbackRoom.UNREPORT.button("Take it out of the summary", scene.thread().id())
+                : FeedbackRoom.REPORT.button("Put it into the summary", scene.thread().id()));
         buttons.add(read(scene));
         return told.buttons(buttons).footnote(decision.get().reported()
                 ? "Your team's weekly summary tells this step. What was said in the thread is in no report."
@@ -131,18 +131,18 @@ final class FeedbackCards {
     }
 
     private static Button read(ThreadView scene) {
-        return Button.of("What was said", FeedbackRoom.READ, scene.thread().id() + " 0");
+        return FeedbackRoom.READ.button("What was said", new SayForm.Target(scene.thread().id(), 0));
     }
 
     private static Button close(ThreadView scene) {
-        return Button.danger("Close the thread", FeedbackRoom.CLOSE, scene.thread().id(), new Confirm(
+        return FeedbackRoom.CLOSE.danger("Close the thread", scene.thread().id(), new Confirm(
                 "Close this thread?", "Nobody can add to it any more. What was said stays readable for those you"
                         + " asked.",
                 "Close the thread"));
     }
 
-    private static String target(ThreadView scene, Turn turn) {
-        return new SayForm.Target(scene.thread().id(), turn.number()).format();
+    private static SayForm.Target target(ThreadView scene, Turn turn) {
+        return new SayForm.Target(scene.thread().id(), turn.number());
     }
 
     /** What was said, turn by turn, from the given place on. */
@@ -168,10 +168,11 @@ final class FeedbackCards {
     private static List<Button> pages(FeedbackThread thread, int start, int until, int all) {
         var buttons = new ArrayList<Button>();
         if (start > 0) {
-            buttons.add(Button.of("Before that", FeedbackRoom.READ, thread.id() + " " + Math.max(0, start - A_PAGE)));
+            buttons.add(FeedbackRoom.READ.button("Before that",
+                    new SayForm.Target(thread.id(), Math.max(0, start - A_PAGE))));
         }
         if (until < all) {
-            buttons.add(Button.of("After that", FeedbackRoom.READ, thread.id() + " " + until));
+            buttons.add(FeedbackRoom.READ.button("After that", new SayForm.Target(thread.id(), until)));
         }
         return buttons;
     }

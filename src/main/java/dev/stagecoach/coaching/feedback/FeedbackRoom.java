@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
-import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
@@ -19,6 +20,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.feedback.SayForm.Target;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Feedback.Who;
@@ -43,21 +45,39 @@ import dev.stagecoach.storage.Transaction;
 
 /** Asking colleagues for feedback, in the turns of the guide's protocol. A guide without one has no such room. */
 public final class FeedbackRoom implements Room {
-    /** The click that opens the form for a new thread; its value is the team. */
-    public static final String OPEN = "feedback.open";
-    static final String CHANGE = "feedback.change";
-    static final String SAY = "feedback.say";
-    static final String PASS = "feedback.pass";
-    static final String READ = "feedback.read";
-    static final String ON = "feedback.on";
-    static final String CLOSE = "feedback.close";
-    static final String DECIDE = "feedback.decide";
-    static final String REPORT = "feedback.report";
-    static final String UNREPORT = "feedback.unreport";
-    static final String ASKED = "feedback.asked";
+    private static final FeedbackStore STORE = new FeedbackStore();
+    private static final Access READS = Access.reads(Access.Who.MEMBERS_AND_COACHES);
+    private static final Access WRITES = Access.writes(Access.Who.MEMBERS_AND_COACHES);
+    private static final String ASKER = "whoever asked";
+    private static final String READERS = "whoever asked, and those who are asked";
+    private static final Carried<String> THREAD = Carried.thing(STORE::team);
+    private static final Carried<Target> TURN = Target.carried(STORE::team);
+    /** Opens the form for a new thread. */
+    public static final Action<TeamId> OPEN = Action.click("feedback.open", Carried.team(), READS);
+    static final Action<Begun> SET = Action.form("feedback.table", Carried.begun(), WRITES).onlyFor(ASKER,
+            (here, begun) -> STORE.find(here.tx(), begun.id()).map(
+                    thread -> thread.team().equals(begun.team()) && thread.author().equals(here.person()))
+                    .orElse(true));
+    static final Action<String> CHANGE = own(Action.click("feedback.change", THREAD, READS));
+    static final Action<Target> ON = Action.click("feedback.on", TURN, WRITES).onlyFor(ASKER,
+            (here, target) -> asks(here, target.thread()));
+    static final Action<String> CLOSE = own(Action.click("feedback.close", THREAD, WRITES));
+    static final Action<String> DECIDE = own(Action.click("feedback.decide", THREAD, READS));
+    static final Action<String> DECIDED = own(Action.form("feedback.decide", THREAD, WRITES));
+    static final Action<String> REPORT = own(Action.click("feedback.report", THREAD, WRITES));
+    static final Action<String> UNREPORT = own(Action.click("feedback.unreport", THREAD, WRITES));
+    static final Action<String> ASKED = decided(Action.click("feedback.asked", THREAD, READS));
+    static final Action<String> OUTCOME = decided(Action.form("feedback.outcome", THREAD, WRITES));
+    static final Action<String> SAY = Action.click("feedback.say", THREAD, READS).onlyFor(READERS,
+            FeedbackRoom::sees);
+    static final Action<Target> SAID = Action.form("feedback.say", TURN, WRITES).onlyFor(READERS,
+            (here, target) -> sees(here, target.thread()));
+    static final Action<Target> PASS = Action.click("feedback.pass", TURN, WRITES).onlyFor("those who are asked",
+            (here, target) -> sees(here, target.thread()) && !asks(here, target.thread()));
+    static final Action<Target> READ = Action.click("feedback.read", TURN, READS).onlyFor(READERS,
+            (here, target) -> sees(here, target.thread()));
     private static final int SHOWN = 5;
 
-    private final FeedbackStore store = new FeedbackStore();
     private final JourneyStore journeys = new JourneyStore();
     private final Database database;
     private final People people;
@@ -73,25 +93,39 @@ public final class FeedbackRoom implements Room {
         this.guide = guide;
         this.turns = new ProtocolProgress(people, guide, outbox);
         this.threads = new Threads(people, turns);
-        this.presenting = new PresenterActions(database, people, guide, turns, threads);
-        this.answering = new ResponderActions(database, people, turns, threads);
+        this.presenting = new PresenterActions(guide, turns, threads);
+        this.answering = new ResponderActions(people, turns, threads);
+    }
+
+    private static boolean asks(CallContext here, String id) {
+        return STORE.find(here.tx(), id).filter(thread -> thread.author().equals(here.person())).isPresent();
+    }
+
+    private static boolean sees(CallContext here, String id) {
+        return STORE.find(here.tx(), id, here.person())
+                .filter(thread -> thread.shared() || thread.author().equals(here.person())).isPresent();
+    }
+
+    private static Action<String> own(Action<String> action) {
+        return action.onlyFor(ASKER, FeedbackRoom::asks);
+    }
+
+    private static Action<String> decided(Action<String> action) {
+        return action.onlyFor("whoever asked and has decided",
+                (here, id) -> asks(here, id) && STORE.decided(here.tx(), id));
     }
 
     @Override
     public Feature feature() {
-        var command = new Command("feedback", "Asks colleagues for feedback, in turns",
-                Access.Who.MEMBERS_AND_COACHES, this::show);
-        return new Feature("feedback", offered() ? List.of(command) : List.of(),
-                Map.ofEntries(Map.entry(OPEN, presenting::open), Map.entry(CHANGE, presenting::openChange),
-                        Map.entry(ON, presenting::next), Map.entry(CLOSE, presenting::close),
-                        Map.entry(DECIDE, presenting::openDecision),
-                        Map.entry(REPORT, click -> presenting.report(click, true)),
-                        Map.entry(UNREPORT, click -> presenting.report(click, false)),
-                        Map.entry(ASKED, presenting::openOutcome), Map.entry(SAY, answering::open),
-                        Map.entry(PASS, answering::pass), Map.entry(READ, answering::read)),
-                Map.of(TableForm.ID, presenting::set, SayForm.ID, answering::say, DecideForm.ID, presenting::decide,
-                        DecideForm.OUTCOME, presenting::outcome),
-                Map.of());
+        var typed = new Action.Typed("feedback", "Asks colleagues for feedback, in turns", OPEN.by(this::show));
+        return Feature.of("feedback", offered() ? List.of(typed) : List.of(),
+                List.of(OPEN.by(presenting::open), SET.by(presenting::set), CHANGE.by(presenting::openChange),
+                        ON.by(presenting::next), CLOSE.by(presenting::close), DECIDE.by(presenting::openDecision),
+                        DECIDED.by(presenting::decide),
+                        REPORT.by((here, id) -> presenting.report(here, id, true)),
+                        UNREPORT.by((here, id) -> presenting.report(here, id, false)),
+                        ASKED.by(presenting::openOutcome), OUTCOME.by(presenting::outcome), SAY.by(answering::open),
+                        SAID.by(answering::say), PASS.by(answering::pass), READ.by(answering::read)));
     }
 
     private boolean offered() {
@@ -120,24 +154,21 @@ public final class FeedbackRoom implements Room {
     }
 
     /** What is open for this person, what became of the person's own questions, and the way to ask. */
-    private Reply show(Call.Typed call) {
-        return database.read(tx -> {
-            var team = call.inTeam();
-            var shown = new ArrayList<Card>();
-            for (var thread : threads.open(tx, team, call.person())) {
-                shown.add(card(tx, thread, call.person(), call.now()));
-            }
-            own(tx, team, call.person()).stream().filter(thread -> !thread.course().open())
-                    .forEach(thread -> shown.add(card(tx, thread, call.person(), call.now())));
-            if (shown.isEmpty()) {
-                return new Reply.ToYou(FeedbackCards.none(team));
-            }
-            var page = Card.titled("Feedback").heading("Feedback");
-            for (var card : shown.stream().limit(SHOWN).toList()) {
-                page = page.then(card).divider();
-            }
-            return new Reply.ToYou(page.buttons(FeedbackCards.ask(team)));
-        });
+    private Reply show(CallContext here, TeamId team) {
+        var shown = new ArrayList<Card>();
+        for (var thread : threads.open(here.tx(), team, here.person())) {
+            shown.add(card(here.tx(), thread, here.person(), here.now()));
+        }
+        own(here.tx(), team, here.person()).stream().filter(thread -> !thread.course().open())
+                .forEach(thread -> shown.add(card(here.tx(), thread, here.person(), here.now())));
+        if (shown.isEmpty()) {
+            return new Reply.ToYou(FeedbackCards.none(team));
+        }
+        var page = Card.titled("Feedback").heading("Feedback");
+        for (var card : shown.stream().limit(SHOWN).toList()) {
+            page = page.then(card).divider();
+        }
+        return new Reply.ToYou(page.buttons(FeedbackCards.ask(team)));
     }
 
     private Card card(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
@@ -148,7 +179,7 @@ public final class FeedbackRoom implements Room {
     }
 
     private List<FeedbackThread> own(Transaction tx, TeamId team, PersonId person) {
-        return people.gate().openAll(tx, person, store.presented(tx, team, person, SHOWN));
+        return people.gate().openAll(tx, person, STORE.presented(tx, team, person, SHOWN));
     }
 
     private Composition inChannel(Delivery delivery, Instant now) {
@@ -170,7 +201,7 @@ public final class FeedbackRoom implements Room {
     private Composition said(Delivery delivery, Instant now) {
         var parts = delivery.subject().split(" ", 3);
         return database.read(tx -> threads.inChannel(tx, parts[0])
-                .flatMap(thread -> store.said(tx, parts[0], thread.setting().presenter())
+                .flatMap(thread -> STORE.said(tx, parts[0], thread.setting().presenter())
                         .flatMap(closed -> people.gate().open(tx, thread.setting().presenter(), closed))
                         .flatMap(all -> all.stream().filter(one -> one.turn() == Integer.parseInt(parts[1])
                                 && one.person().toString().equals(parts[2])).findFirst())
@@ -193,10 +224,10 @@ public final class FeedbackRoom implements Room {
                 .forEach(scene -> scene.toBeAsked()
                         .ifPresent(decision -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 "You set yourself a step: “" + decision.words() + "”. How did it go?",
-                                Button.primary("Say how it went", ASKED, scene.thread().id())))));
+                                ASKED.primary("Say how it went", scene.thread().id())))));
         if (journeys.current(tx, team.id()).isPresent()) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Ask colleagues for feedback on something you tried.",
-                    Button.of("Ask for feedback", OPEN, team.id().value())));
+                    OPEN.button("Ask for feedback", team.id())));
         }
         return steps;
     }
@@ -208,25 +239,25 @@ public final class FeedbackRoom implements Room {
                     .map(turn -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                             "Your colleagues have given you feedback. Now it is your turn: " + turn.name() + ".",
                             scene.deciding()
-                                    ? Button.primary("Decide", DECIDE, thread.id())
-                                    : Button.primary("Take this turn", SAY, thread.id())));
+                                    ? DECIDE.primary("Decide", thread.id())
+                                    : SAY.primary("Take this turn", thread.id())));
         }
         return scene.turn().filter(turn -> turn.who() == Who.OTHERS)
                 .filter(_ -> turns.awaited(tx, thread).contains(person) && !threads.spoken(tx, thread, person))
                 .map(turn -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         scene.presenter() + " asks for your feedback: " + turn.name() + ".",
-                        Button.primary("Take this turn", SAY, thread.id())));
+                        SAY.primary("Take this turn", thread.id())));
     }
 
     /** How many threads there were, for all; a decision only where its presenter has put it in, and not for leaders. */
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         var sections = new ArrayList<Section>();
-        var ended = store.ended(tx, team.id(), period);
+        var ended = STORE.ended(tx, team.id(), period);
         if (ended > 0 && view != View.OUTSIDER) {
             sections.add(FeedbackSections.count(ended));
         }
-        var told = people.gate().openTo(view, store.reported(tx, team.id(), period));
+        var told = people.gate().openTo(view, STORE.reported(tx, team.id(), period));
         if (!told.isEmpty()) {
             sections.add(FeedbackSections.steps(told,
                     person -> people.members().person(tx, person).map(Person::name).orElse("A colleague")));
@@ -241,10 +272,10 @@ public final class FeedbackRoom implements Room {
             return List.of();
         }
         var members = people.members().of(tx, team.id(), Role.MEMBER).stream().map(Member::person).toList();
-        var there = store.tookPart(tx, team.id(), practice);
+        var there = STORE.tookPart(tx, team.id(), practice);
         var percent = members.isEmpty()
                 ? 0
                 : (int) (100 * members.stream().filter(there::contains).count() / members.size());
-        return List.of(new Counted(Fact.VISITED_PERCENT, percent, List.of(), OPEN));
+        return List.of(new Counted(Fact.VISITED_PERCENT, percent, List.of(), OPEN.id()));
     }
 }

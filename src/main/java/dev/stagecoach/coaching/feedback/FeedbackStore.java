@@ -77,6 +77,16 @@ public final class FeedbackStore {
                 .mapTo(Row.class).map(Row::closed).findOne();
     }
 
+    Optional<TeamId> team(Transaction tx, String id) {
+        return find(tx, id).map(Confidential::team);
+    }
+
+    /** Whether its presenter has said what comes next. */
+    boolean decided(Transaction tx, String id) {
+        return tx.handle().createQuery("select 1 from feedback_decision where thread = :id").bind("id", id)
+                .mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** As this person sees it. */
     Optional<Confidential<FeedbackThread>> find(Transaction tx, String id, PersonId viewer) {
         return tx.handle().createQuery(SELECT + " where t.id = :id").bind("id", id).bind("viewer", viewer)

@@ -2,7 +2,7 @@ package dev.stagecoach.coaching.feedback;
 
 import java.util.List;
 
-import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -11,116 +11,98 @@ import dev.stagecoach.coaching.feedback.FeedbackThread.Said;
 import dev.stagecoach.guide.Feedback.Turn;
 import dev.stagecoach.guide.Feedback.Who;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.PersonId;
-import dev.stagecoach.storage.Database;
-import dev.stagecoach.storage.Transaction;
 
 /** What those do who are asked: have a say in each turn, or nothing to add, and read what was said. */
 final class ResponderActions {
     private static final Reply OVER = Reply.Refused.because("This thread is over, so nothing can be added any more.");
+    private static final Reply NOT_YOUR_TURN = Reply.Refused
+            .because("This turn is somebody else's. /coach feedback shows what is yours.");
+    private static final Reply NO_PROTOCOL = Reply.Refused
+            .because("The guide no longer holds the turns of this thread. /coach feedback shows what is there.");
 
     private final FeedbackStore store = new FeedbackStore();
-    private final Database database;
     private final People people;
     private final ProtocolProgress turns;
     private final Threads threads;
 
-    ResponderActions(Database database, People people, ProtocolProgress turns, Threads threads) {
-        this.database = database;
+    ResponderActions(People people, ProtocolProgress turns, Threads threads) {
         this.people = people;
         this.turns = turns;
         this.threads = threads;
     }
 
     /** The form of the present turn; whoever listens in it sees how far it is instead. */
-    Reply open(Call.Click click) {
-        return database.read(tx -> threads.seenBy(tx, click.value(), click.person())
-                .map(thread -> turns.turn(thread).map(turn -> speaks(tx, thread, turn, click.person())
-                        ? new Reply.Open(form(tx, thread, turn, click.person()))
-                        : listens(tx, thread, click)).orElseGet(() -> listens(tx, thread, click)))
-                .orElse(Threads.NOT_YOURS));
+    Reply open(CallContext here, String id) {
+        var thread = threads.opened(here, id);
+        return turns.turn(thread).filter(turn -> speaks(here, thread, turn))
+                .<Reply>map(turn -> new Reply.Open(form(here, thread, turn)))
+                .orElseGet(() -> listens(here, thread));
     }
 
-    private boolean speaks(Transaction tx, FeedbackThread thread, Turn turn, PersonId person) {
+    private boolean speaks(CallContext here, FeedbackThread thread, Turn turn) {
         return switch (turn.who()) {
-            case PRESENTER -> thread.presentedBy(person) && !turns.deciding(thread);
-            case OTHERS -> turns.answers(tx, thread, person);
+            case PRESENTER -> thread.presentedBy(here.person()) && !turns.deciding(thread);
+            case OTHERS -> turns.answers(here.tx(), thread, here.person());
         };
     }
 
-    private Form form(Transaction tx, FeedbackThread thread, Turn turn, PersonId person) {
-        var typed = said(tx, thread, person).stream()
-                .filter(one -> one.turn() == turn.number() && one.person().equals(person)).map(Said::words)
+    private Form form(CallContext here, FeedbackThread thread, Turn turn) {
+        var typed = said(here, thread).stream()
+                .filter(one -> one.turn() == turn.number() && one.person().equals(here.person())).map(Said::words)
                 .findFirst().orElse("");
         return SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn, typed);
     }
 
-    private Reply listens(Transaction tx, FeedbackThread thread, Call call) {
-        var scene = threads.scene(tx, thread, call.now());
-        return new Reply.ToYou(thread.presentedBy(call.person())
+    private Reply listens(CallContext here, FeedbackThread thread) {
+        var scene = threads.scene(here.tx(), thread, here.now());
+        return new Reply.ToYou(thread.presentedBy(here.person())
                 ? FeedbackCards.presenter(scene)
-                : FeedbackCards.part(scene, threads.spoken(tx, thread, call.person())));
+                : FeedbackCards.part(scene, threads.spoken(here.tx(), thread, here.person())));
     }
 
     /** What comes when its turn has passed is taken all the same, and stands where it belongs. */
-    Reply say(Call.Submission sent) {
-        var target = SayForm.Target.parse(sent.context());
-        return database.write(tx -> target.flatMap(one -> threads.seenBy(tx, one.thread(), sent.person()))
-                .map(thread -> threads.protocol(thread).flatMap(protocol -> protocol.turn(target.get().turn()))
-                        .filter(turn -> turn.number() <= thread.course().turn())
-                        .map(turn -> say(tx, sent, thread, turn)).orElse(OVER))
-                .orElse(Threads.NOT_YOURS));
+    Reply say(CallContext here, SayForm.Target target) {
+        var thread = threads.opened(here, target.thread());
+        return threads.protocol(thread).flatMap(protocol -> protocol.turn(target.turn()))
+                .filter(turn -> turn.number() <= thread.course().turn())
+                .map(turn -> speaks(here, thread, turn) ? say(here, thread, turn) : NOT_YOUR_TURN).orElse(OVER);
     }
 
-    private Reply say(Transaction tx, Call.Submission sent, FeedbackThread thread, Turn turn) {
-        if (!speaks(tx, thread, turn, sent.person())) {
-            return Threads.NOT_YOURS;
-        }
-        var reading = new FormReader(sent.answers());
+    private Reply say(CallContext here, FeedbackThread thread, Turn turn) {
+        var reading = new FormReader(here.submission().answers());
         var words = SayForm.read(reading);
         if (!thread.course().open()) {
             reading.mend(SayForm.WORDS, "This thread is over meanwhile, so I cannot send this. Copy what you want to"
                     + " keep, and tell it in person.");
         }
         return reading.mend()
-                .or(() -> threads.nameIn(tx, thread.team(),
-                        SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn, words), sent.answers(), words))
+                .or(() -> threads.nameIn(here,
+                        SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn, words), words))
                 .orElseGet(() -> {
-                    turns.say(tx, thread, new Said(turn.number(), sent.person(), words, sent.now()));
-                    return after(tx, thread, sent);
+                    turns.say(here.tx(), thread, new Said(turn.number(), here.person(), words, here.now()));
+                    return listens(here, threads.opened(here, thread.id()));
                 });
     }
 
-    private Reply after(Transaction tx, FeedbackThread before, Call call) {
-        return threads.seenBy(tx, before.id(), call.person()).map(thread -> listens(tx, thread, call))
-                .orElse(Threads.NOT_YOURS);
-    }
-
     /** Words that were said before stay. */
-    Reply pass(Call.Click click) {
-        var target = SayForm.Target.parse(click.value());
-        return database.write(tx -> target.flatMap(one -> threads.seenBy(tx, one.thread(), click.person()))
-                .filter(thread -> turns.answers(tx, thread, click.person())).<Reply>map(thread -> {
-                    var turn = thread.course().turn();
-                    if (thread.course().open() && turn == target.get().turn()
-                            && !threads.spoken(tx, thread, click.person())
-                            && turns.turn(thread).filter(one -> one.who() == Who.OTHERS).isPresent()) {
-                        turns.say(tx, thread, new Said(turn, click.person(), "", click.now()));
-                    }
-                    return new Reply.ToYou(Card.saying("That is fine. The next turn waits for you on your Home tab."));
-                }).orElse(Threads.NOT_YOURS));
+    Reply pass(CallContext here, SayForm.Target target) {
+        var thread = threads.opened(here, target.thread());
+        var turn = thread.course().turn();
+        if (thread.course().open() && turn == target.turn() && !threads.spoken(here.tx(), thread, here.person())
+                && turns.turn(thread).filter(one -> one.who() == Who.OTHERS).isPresent()) {
+            turns.say(here.tx(), thread, new Said(turn, here.person(), "", here.now()));
+        }
+        return new Reply.ToYou(Card.saying("That is fine. The next turn waits for you on your Home tab."));
     }
 
-    Reply read(Call.Click click) {
-        var target = SayForm.Target.parse(click.value());
-        return database.read(tx -> target.flatMap(one -> threads.seenBy(tx, one.thread(), click.person()))
-                .flatMap(thread -> threads.protocol(thread).<Reply>map(protocol -> new Reply.ToYou(
-                        FeedbackCards.said(thread, protocol, said(tx, thread, click.person()), target.get().turn()))))
-                .orElse(Threads.NOT_YOURS));
+    Reply read(CallContext here, SayForm.Target target) {
+        var thread = threads.opened(here, target.thread());
+        return threads.protocol(thread).<Reply>map(protocol -> new Reply.ToYou(
+                FeedbackCards.said(thread, protocol, said(here, thread), target.turn()))).orElse(NO_PROTOCOL);
     }
 
-    private List<Said> said(Transaction tx, FeedbackThread thread, PersonId person) {
-        return store.said(tx, thread.id(), person).flatMap(closed -> people.gate().open(tx, person, closed))
-                .orElse(List.of());
+    private List<Said> said(CallContext here, FeedbackThread thread) {
+        return store.said(here.tx(), thread.id(), here.person())
+                .flatMap(closed -> people.gate().open(here.tx(), here.person(), closed)).orElse(List.of());
     }
 }

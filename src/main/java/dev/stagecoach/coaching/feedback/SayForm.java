@@ -1,8 +1,9 @@
 package dev.stagecoach.coaching.feedback;
 
 import java.util.ArrayList;
-import java.util.Optional;
 
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.TeamOf;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -12,23 +13,22 @@ import dev.stagecoach.guide.Feedback.Turn;
 
 /** The form of one turn: what it asks for, how to begin, and room for the words. */
 final class SayForm {
-    static final String ID = "feedback.say";
     static final String WORDS = "words";
     private static final int LONGEST = 600;
 
     private SayForm() {}
 
-    /** Whose turn of which thread. */
+    /**
+     * Which turn of which thread.
+     *
+     * @param turn where something is read, the first of what was said, counted from 0
+     */
     record Target(String thread, int turn) {
-        String format() {
-            return thread + " " + turn;
-        }
-
-        static Optional<Target> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 2 && !parts[0].isEmpty() && parts[1].matches("\\d{1,3}")
-                    ? Optional.of(new Target(parts[0], Integer.parseInt(parts[1])))
-                    : Optional.empty();
+        static Carried<Target> carried(TeamOf<String> team) {
+            return new Carried<>(one -> one.thread() + " " + one.turn(),
+                    text -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,3}"))
+                            .map(two -> new Target(two.get(0), Integer.parseInt(two.get(1)))),
+                    (tx, one) -> team.find(tx, one.thread()));
         }
     }
 
@@ -46,7 +46,7 @@ final class SayForm {
         fields.add(new Field.LongText(WORDS, "Your words", "About " + minutes(turn) + ". No names.", false, LONGEST,
                 typed));
         fields.add(TableForm.rules(protocol));
-        return new Form(ID, title(turn), "Send", new Target(thread.id(), turn.number()).format(), fields);
+        return FeedbackRoom.SAID.form(title(turn), "Send", new Target(thread.id(), turn.number()), fields);
     }
 
     static String read(FormReader reading) {

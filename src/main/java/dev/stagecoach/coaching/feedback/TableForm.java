@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -15,11 +16,9 @@ import dev.stagecoach.coaching.feedback.FeedbackThread.Table;
 import dev.stagecoach.guide.Feedback;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.TeamId;
 
 /** The form in which a presenter sets the table: opens a thread, or changes what was set out. */
 final class TableForm {
-    static final String ID = "feedback.table";
     static final String AUDIENCE = "audience";
     static final String PEOPLE = "people";
     static final int MOST_PEOPLE = 10;
@@ -27,16 +26,6 @@ final class TableForm {
     private static final int LONG = 600;
 
     private TableForm() {}
-
-    /** Which thread the form writes. A new one has its id from the start, so that sending it twice opens one. */
-    record Target(TeamId team, String thread) {
-        static Optional<Target> parse(String context) {
-            var parts = context.split(" ", -1);
-            return parts.length == 2 && !parts[0].isEmpty() && !parts[1].isEmpty()
-                    ? Optional.of(new Target(new TeamId(parts[0]), parts[1]))
-                    : Optional.empty();
-        }
-    }
 
     /**
      * What stands in the form.
@@ -47,7 +36,7 @@ final class TableForm {
         static final Table EMPTY = new Table("", "", "", "");
     }
 
-    static Form opening(Target target, Feedback feedback, Draft draft) {
+    static Form opening(Begun target, Feedback feedback, Draft draft) {
         var protocol = feedback.protocol(draft.protocol()).orElseGet(() -> feedback.protocols().getFirst());
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded(protocol.name() + ". ").plus(protocol.use())));
@@ -64,11 +53,11 @@ final class TableForm {
         fields.add(new Field.People(PEOPLE, "Who", "Members and coaches of your team.", true, draft.invited(),
                 MOST_PEOPLE));
         fields.add(rules(protocol));
-        return new Form(ID, "Ask for feedback", "Open the thread", target.team() + " " + target.thread(), fields);
+        return FeedbackRoom.SET.form("Ask for feedback", "Open the thread", target, fields);
     }
 
-    static Form changing(Target target, Table table) {
-        return new Form(ID, "What you set out", "Save", target.team() + " " + target.thread(), table(table));
+    static Form changing(Begun target, Table table) {
+        return FeedbackRoom.SET.form("What you set out", "Save", target, table(table));
     }
 
     private static List<Field> table(Table table) {

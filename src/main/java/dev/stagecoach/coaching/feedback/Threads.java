@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NameSpotter;
@@ -22,9 +22,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Threads as each person may see them, and what their cards need to know. */
 final class Threads {
-    static final Reply NOT_YOURS = Reply.Refused
-            .because("This is not yours, or it is gone. /coach feedback shows what is.");
-
     private final FeedbackStore store = new FeedbackStore();
     private final People people;
     private final ProtocolProgress turns;
@@ -40,9 +37,9 @@ final class Threads {
                 .filter(thread -> takesPart(tx, thread.team(), person));
     }
 
-    /** The thread, where this person presents it. */
-    Optional<FeedbackThread> of(Transaction tx, String id, PersonId presenter) {
-        return seenBy(tx, id, presenter).filter(thread -> thread.presentedBy(presenter));
+    /** The thread as the caller sees it, where the action's rule has let the caller through. */
+    FeedbackThread opened(CallContext here, String id) {
+        return seenBy(here.tx(), id, here.person()).orElseThrow();
     }
 
     /** The open threads that this person may see, newest first. */
@@ -58,8 +55,7 @@ final class Threads {
     }
 
     boolean takesPart(Transaction tx, TeamId team, PersonId person) {
-        var standing = people.members().standing(tx, team, person);
-        return standing.takesPart();
+        return people.members().standing(tx, team, person).takesPart();
     }
 
     ThreadView scene(Transaction tx, FeedbackThread thread, Instant now) {
@@ -83,9 +79,11 @@ final class Threads {
     }
 
     /** The filled-in form with a question, where its words hold what looks like a name. */
-    Optional<Reply> nameIn(Transaction tx, TeamId team, Form filled, Answers answers, String... words) {
-        var spotter = new NameSpotter(people.members().of(tx, team).stream().map(Member::name).toList());
-        return NameWarning.before(filled, answers, spotter.in(String.join("\n", words))).map(Reply.Next::new);
+    Optional<Reply> nameIn(CallContext here, Form filled, String... words) {
+        var spotter = new NameSpotter(
+                people.members().of(here.tx(), here.teamId()).stream().map(Member::name).toList());
+        return NameWarning.before(filled, here.submission().answers(), spotter.in(String.join("\n", words)))
+                .map(Reply.Next::new);
     }
 
     private String name(Transaction tx, PersonId person) {

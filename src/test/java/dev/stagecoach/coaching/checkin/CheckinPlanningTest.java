@@ -111,7 +111,7 @@ class CheckinPlanningTest {
         var id = database.read(tx -> schedules.of(tx, classroom.team.id())).getFirst().id();
         var plan = new ScheduleDraft(classroom.team.id(), id, "concern_pulse",
                 new Weekly(4, Set.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalDate.of(2026, 9, 21)), List.of());
-        classroom.submit("checkin.confirm", plan.format(), Classroom.COACH, MONDAY, Map.of());
+        classroom.submit("checkin.confirm", PreviewForm.CONFIRM.write(plan), Classroom.COACH, MONDAY, Map.of());
         database.change(tx -> classroom.room.teamChanged(tx, weeks(classroom.team, 2), MONDAY));
         var kept = database.read(tx -> schedules.find(tx, id)).orElseThrow();
         assertThat(kept.recurrence()).isEqualTo(plan.recurrence());

@@ -48,17 +48,17 @@ class FeedbackRoomTest {
             assertThat(step(school, room, ADA)).isEmpty();
             school.send(room, BEN, form(school, room, BEN, thread), "words", "Words of turn " + turn);
             assertThat(step(school, room, BEN)).isEmpty();
-            school.click(room, COACH, FeedbackRoom.PASS, thread + " " + turn);
+            school.click(room, COACH, FeedbackRoom.PASS.id(), thread + " " + turn);
         }
         assertThat(messages(database)).contains("person:" + ADA);
         assertThat(step(school, room, ADA)).contains("Now it is your turn: Decide");
-        var decide = School.opened(school.click(room, ADA, FeedbackRoom.DECIDE, thread));
+        var decide = School.opened(school.click(room, ADA, FeedbackRoom.DECIDE.id(), thread));
         assertThat(School.mended(school.send(room, ADA, decide, "on", "2026-09-01")))
                 .containsExactly("choice", "on", "words");
         school.send(room, ADA, decide, "choice", "CHANGE", "words", "Fewer questions", "on", "2026-09-16");
-        var said = School.shown(school.click(room, COACH, FeedbackRoom.READ, thread + " 0")).toString();
+        var said = School.shown(school.click(room, COACH, FeedbackRoom.READ.id(), thread + " 0")).toString();
         assertThat(said).contains("Words of turn 2", "Words of turn 5", "Meaning");
-        var part = School.shown(school.click(room, BEN, FeedbackRoom.SAY, thread));
+        var part = School.shown(school.click(room, BEN, FeedbackRoom.SAY.id(), thread));
         assertThat(part.toString()).contains("Change: ", "Fewer questions");
         assertThat(messages(database)).as("one message each").hasSize(3);
     }
@@ -73,8 +73,8 @@ class FeedbackRoomTest {
         assertThat(stepsAt(school, room, ADA, day)).contains("You set yourself a step: “Fewer questions”");
         assertThat(stepsAt(school, room, BEN, day)).doesNotContain("You set yourself");
         assertThat(stepsAt(school, room, ADA, NOW.plus(Duration.ofDays(20)))).doesNotContain("You set yourself");
-        assertThat(school.click(room, BEN, FeedbackRoom.ASKED, thread)).isInstanceOf(Reply.Refused.class);
-        var form = School.opened(school.click(room, ADA, FeedbackRoom.ASKED, thread));
+        assertThat(school.click(room, BEN, FeedbackRoom.ASKED.id(), thread)).isInstanceOf(Reply.Refused.class);
+        var form = School.opened(school.click(room, ADA, FeedbackRoom.ASKED.id(), thread));
         assertThat(School.mended(school.send(room, ADA, form))).containsExactly("outcome");
         school.send(room, ADA, form, "outcome", "PARTLY");
         assertThat(stepsAt(school, room, ADA, day)).doesNotContain("You set yourself");
@@ -104,16 +104,16 @@ class FeedbackRoomTest {
         var room = room(school);
         var thread = ask(school, room, "SOME", BEN, COACH);
         var form = form(school, room, BEN, thread);
-        school.click(room, ADA, FeedbackRoom.ON, thread + " 2");
-        school.click(room, ADA, FeedbackRoom.ON, thread + " 2");
+        school.click(room, ADA, FeedbackRoom.ON.id(), thread + " 2");
+        school.click(room, ADA, FeedbackRoom.ON.id(), thread + " 2");
         assertThat(turn(database, thread)).as("a second click").isEqualTo(3);
         school.send(room, BEN, form, "words", "A late question");
         assertThat(turn(database, thread)).isEqualTo(3);
-        assertThat(School.shown(school.click(room, ADA, FeedbackRoom.READ, thread + " 0")).toString())
+        assertThat(School.shown(school.click(room, ADA, FeedbackRoom.READ.id(), thread + " 0")).toString())
                 .contains("Clarify", "A late question");
         var open = form(school, room, BEN, thread);
-        assertThat(school.click(room, BEN, FeedbackRoom.CLOSE, thread)).isInstanceOf(Reply.Refused.class);
-        school.click(room, ADA, FeedbackRoom.CLOSE, thread);
+        assertThat(school.click(room, BEN, FeedbackRoom.CLOSE.id(), thread)).isInstanceOf(Reply.Refused.class);
+        school.click(room, ADA, FeedbackRoom.CLOSE.id(), thread);
         assertThat(School.mended(school.send(room, BEN, open, "words", "Too late"))).containsExactly("words");
         assertThat(school.composed(room).toString()).contains("ADA has closed this thread");
         assertThat(step(school, room, BEN)).isEmpty();
@@ -125,21 +125,23 @@ class FeedbackRoomTest {
         var room = room(school);
         var thread = ask(school, room, "SOME", BEN);
         for (var person : new PersonId[]{COACH, LEADER, STRANGER}) {
-            assertThat(school.click(room, person, FeedbackRoom.SAY, thread)).isInstanceOf(Reply.Refused.class);
-            assertThat(school.click(room, person, FeedbackRoom.READ, thread + " 0")).isInstanceOf(Reply.Refused.class);
-            assertThat(school.click(room, person, FeedbackRoom.PASS, thread + " 2")).isInstanceOf(Reply.Refused.class);
-            for (var own : new String[]{FeedbackRoom.CLOSE, FeedbackRoom.DECIDE, FeedbackRoom.REPORT,
-                    FeedbackRoom.CHANGE}) {
+            assertThat(school.click(room, person, FeedbackRoom.SAY.id(), thread)).isInstanceOf(Reply.Refused.class);
+            assertThat(school.click(room, person, FeedbackRoom.READ.id(), thread + " 0"))
+                    .isInstanceOf(Reply.Refused.class);
+            assertThat(school.click(room, person, FeedbackRoom.PASS.id(), thread + " 2"))
+                    .isInstanceOf(Reply.Refused.class);
+            for (var own : new String[]{FeedbackRoom.CLOSE.id(), FeedbackRoom.DECIDE.id(), FeedbackRoom.REPORT.id(),
+                    FeedbackRoom.CHANGE.id()}) {
                 assertThat(school.click(room, person, own, thread)).isInstanceOf(Reply.Refused.class);
                 assertThat(school.click(room, BEN, own, thread)).isInstanceOf(Reply.Refused.class);
             }
         }
         assertThat(School.shown(school.type(room, COACH, "feedback", "")).toString()).doesNotContain(EVIDENCE)
                 .contains("Nobody is asking you");
-        assertThat(school.click(room, LEADER, FeedbackRoom.OPEN, TEAM.value())).isInstanceOf(Reply.Refused.class);
+        assertThat(school.click(room, LEADER, FeedbackRoom.OPEN.id(), TEAM.value())).isInstanceOf(Reply.Refused.class);
         // Whoever leads the team from now on is invited no longer.
         database.change(tx -> school.people.members().join(tx, TEAM, BEN, Role.LEADER, NOW));
-        assertThat(school.click(room, BEN, FeedbackRoom.SAY, thread)).isInstanceOf(Reply.Refused.class);
+        assertThat(school.click(room, BEN, FeedbackRoom.SAY.id(), thread)).isInstanceOf(Reply.Refused.class);
         assertThat(school.composed(room).toString()).doesNotContain(EVIDENCE);
     }
 
@@ -149,10 +151,10 @@ class FeedbackRoomTest {
         var room = room(school);
         var thread = decided(school, room);
         assertThat(told(school, room, View.TEAM)).contains("1 feedback thread").doesNotContain("Fewer");
-        school.click(room, ADA, FeedbackRoom.REPORT, thread);
+        school.click(room, ADA, FeedbackRoom.REPORT.id(), thread);
         assertThat(told(school, room, View.TEAM)).contains("Fewer questions", "ADA");
         assertThat(told(school, room, View.LEADER)).contains("1 feedback thread").doesNotContain("Fewer", "ADA");
-        school.click(room, ADA, FeedbackRoom.UNREPORT, thread);
+        school.click(room, ADA, FeedbackRoom.UNREPORT.id(), thread);
         assertThat(told(school, room, View.COACH)).doesNotContain("Fewer");
         var answered = database.read(tx -> new FeedbackStore().answered(tx, TEAM, "", week()));
         assertThat(answered).containsExactly(ADA);
@@ -162,7 +164,7 @@ class FeedbackRoomTest {
     void namesAreAskedAboutAndBadInputIsMended(Database database) {
         var school = new School(database);
         var room = room(school);
-        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN, TEAM.value()));
+        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN.id(), TEAM.value()));
         assertThat(School.mended(school.send(room, ADA, form))).containsExactly("audience", "evidence", "question",
                 "tried");
         var huge = "x".repeat(10_000);
@@ -185,13 +187,13 @@ class FeedbackRoomTest {
     void sendingAFormTwiceOpensOneThread_andThePresenterMayChangeTheTable(Database database) {
         var school = new School(database);
         var room = room(school);
-        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN, TEAM.value()));
+        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN.id(), TEAM.value()));
         var first = send(school, room, ADA, form, "Why?", "SOME", BEN);
         assertThat(send(school, room, ADA, form, "Why?", "SOME", BEN)).isEqualTo(first);
         assertThat(messages(database)).hasSize(1);
         assertThat(send(school, room, BEN, form, "Mine now?", "SOME", COACH)).isInstanceOf(Reply.Refused.class);
-        var thread = School.value(School.shown(first), FeedbackRoom.CHANGE);
-        var change = School.opened(school.click(room, ADA, FeedbackRoom.CHANGE, thread));
+        var thread = School.value(School.shown(first), FeedbackRoom.CHANGE.id());
+        var change = School.opened(school.click(room, ADA, FeedbackRoom.CHANGE.id(), thread));
         school.send(room, ADA, change, "tried", "A round", "evidence", "It was period 3", "question", "Why?");
         assertThat(school.composed(room).toString()).contains("It was period 3").doesNotContain(EVIDENCE);
     }
@@ -201,16 +203,16 @@ class FeedbackRoomTest {
         for (var turn = 2; turn <= 5; turn++) {
             school.send(room, BEN, form(school, room, BEN, thread), "words", "Words of turn " + turn);
         }
-        var decide = School.opened(school.click(room, ADA, FeedbackRoom.DECIDE, thread));
+        var decide = School.opened(school.click(room, ADA, FeedbackRoom.DECIDE.id(), thread));
         school.send(room, ADA, decide, "choice", "CHANGE", "words", "Fewer questions", "on", "2026-09-16");
         return thread;
     }
 
     private static String ask(School school, FeedbackRoom room, String audience, PersonId... people) {
-        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN, TEAM.value()));
+        var form = School.opened(school.click(room, ADA, FeedbackRoom.OPEN.id(), TEAM.value()));
         var page = School
                 .shown(send(school, room, ADA, form, "What would get more of them to talk?", audience, people));
-        return School.value(page, FeedbackRoom.CHANGE);
+        return School.value(page, FeedbackRoom.CHANGE.id());
     }
 
     private static Reply send(School school, FeedbackRoom room, PersonId who, Form form, String question,
@@ -227,7 +229,7 @@ class FeedbackRoomTest {
     }
 
     private static Form form(School school, FeedbackRoom room, PersonId who, String thread) {
-        return School.opened(school.click(room, who, FeedbackRoom.SAY, thread));
+        return School.opened(school.click(room, who, FeedbackRoom.SAY.id(), thread));
     }
 
     private static String step(School school, FeedbackRoom room, PersonId person) {
