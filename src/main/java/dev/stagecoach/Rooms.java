@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.app.ActionRouter;
+import dev.stagecoach.app.Handlers;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
@@ -159,8 +159,8 @@ final class Rooms {
         return all.stream().flatMap(room -> room.counted(tx, team, practice, now).stream()).toList();
     }
 
-    private List<Command> commands() {
-        return features().stream().flatMap(feature -> feature.commands().stream()).toList();
+    private List<Action.Typed> commands() {
+        return all.stream().flatMap(room -> room.feature().typed().stream()).toList();
     }
 
     /** What people call each kind of message, and why it comes. */
@@ -179,7 +179,7 @@ final class Rooms {
     }
 
     /** What people can do, every action behind its check. */
-    List<Feature> features() {
+    List<Handlers> features() {
         return all.stream().map(Room::feature).map(actions::resolved).toList();
     }
 

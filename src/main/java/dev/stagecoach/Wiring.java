@@ -63,7 +63,7 @@ public final class Wiring implements AutoCloseable {
         jobs = new JobScheduler(jobs(rooms, sender, new IdempotencyCleanup(database)), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
         var bundles = new BundleUpdater(database, outbox);
-        var dispatcher = new Dispatcher(rooms.features().stream().map(bundles::keep).toList(),
+        var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
                 database, people,
                 person -> {
                     sender.wake();

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
-import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.storage.TestDatabases;
@@ -20,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The page that tells who may do what says exactly what is checked; a new way in without a row fails here. */
 class AccessTableTest {
     private static final Path PAGE = Path.of("config/access.md");
-    private static final String BY_ROOM = "its room decides";
 
     @Test
     void thePageSaysWhatIsChecked() throws IOException {
@@ -34,21 +32,12 @@ class AccessTableTest {
 
     private static Stream<String> rows(Feature feature) {
         var rows = new ArrayList<String>();
-        feature.commands().forEach(command -> rows.add(typed(command)));
         feature.typed().forEach(typed -> rows.add(
-                row("/coach " + typed.word(), "command", access(typed.action().action()))));
-        feature.clicks().keySet().forEach(id -> rows.add(row(id, "click", List.of(BY_ROOM, "", "", ""))));
-        feature.forms().keySet().forEach(id -> rows.add(row(id, "form", List.of(BY_ROOM, "", "", ""))));
-        feature.shortcuts().keySet().forEach(id -> rows.add(row(id, "shortcut", List.of(BY_ROOM, "", "", ""))));
+                row(("/coach " + typed.word()).strip(), "command", access(typed.action().action()))));
         feature.actions().forEach(one -> rows.add(
                 row(one.action().id(), one.action().way().name().toLowerCase(Locale.ROOT),
                         access(one.action()))));
         return rows.stream();
-    }
-
-    private static String typed(Command command) {
-        return row(("/coach " + command.word()).strip(), "command",
-                List.of(command.audience().words(), "", BY_ROOM, ""));
     }
 
     private static List<String> access(Action<?> action) {

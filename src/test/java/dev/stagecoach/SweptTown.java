@@ -17,13 +17,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.Dispatcher;
+import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -87,8 +86,7 @@ final class SweptTown {
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, ShippedGuide.GUIDE, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox()));
-        var router = new ActionRouter(database, people, new JourneyInFocus(ShippedGuide.GUIDE));
-        var features = rooms.features().stream().map(router::resolved).toList();
+        var features = rooms.features();
         features.forEach(this::learn);
         dispatcher = new Dispatcher(features, database, people, _ -> {});
         settle(own, Map.of(ada, Role.MEMBER, ben, Role.MEMBER, former, Role.COACH, coach, Role.COACH, leader,
@@ -104,7 +102,7 @@ final class SweptTown {
                 new Meeting(DayOfWeek.FRIDAY, LocalTime.of(15, 0)), true);
     }
 
-    private void learn(Feature feature) {
+    private void learn(Handlers feature) {
         clicks.putAll(feature.clicks());
         forms.putAll(feature.forms());
         feature.commands().forEach(command -> words.add(command.word()));

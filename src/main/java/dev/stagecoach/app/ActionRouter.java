@@ -1,8 +1,8 @@
 package dev.stagecoach.app;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
@@ -10,7 +10,6 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
-import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.People;
@@ -54,15 +53,11 @@ public final class ActionRouter {
         Button choose(TeamId team);
     }
 
-    /** The feature, its actions as handlers of commands, clicks and forms. */
-    public Feature resolved(Feature feature) {
-        var commands = new ArrayList<>(feature.commands());
-        feature.typed().forEach(typed -> commands.add(new Command(typed.word(), typed.help(),
-                typed.action().action().access().who(),
-                call -> run(typed.action(), call.team().map(TeamId::value).orElse(""), call))));
-        var clicks = new HashMap<>(feature.clicks());
-        var forms = new HashMap<>(feature.forms());
-        var shortcuts = new HashMap<>(feature.shortcuts());
+    /** The feature's actions, as handlers of commands, clicks, forms and shortcuts. */
+    public Handlers resolved(Feature feature) {
+        var clicks = new HashMap<String, Function<Call.Click, Reply>>();
+        var forms = new HashMap<String, Function<Call.Submission, Reply>>();
+        var shortcuts = new HashMap<String, Function<Call.Shortcut, Reply>>();
         for (var handled : feature.actions()) {
             var id = handled.action().id();
             Object before = switch (handled.action().way()) {
@@ -74,7 +69,13 @@ public final class ActionRouter {
                 throw new IllegalArgumentException("'" + id + "' of " + feature.name() + " is handled twice");
             }
         }
-        return new Feature(feature.name(), commands, clicks, forms, shortcuts);
+        return new Handlers(feature.name(), feature.typed().stream().map(this::command).toList(), clicks, forms,
+                shortcuts);
+    }
+
+    private Command command(Action.Typed typed) {
+        return new Command(typed.word(), typed.action().action().access().who(),
+                call -> run(typed.action(), call.team().map(TeamId::value).orElse(""), call));
     }
 
     private <V> Reply run(Handled<V> handled, String text, Call call) {

@@ -11,8 +11,6 @@ import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
@@ -36,7 +34,7 @@ public final class Dispatcher {
     private final IdempotencyLog handled;
 
     /** @param afterwards told who has just been answered; must return at once */
-    public Dispatcher(List<Feature> features, Database database, People people, Consumer<PersonId> afterwards) {
+    public Dispatcher(List<Handlers> features, Database database, People people, Consumer<PersonId> afterwards) {
         this.features = new Features(features);
         this.database = database;
         this.people = people;

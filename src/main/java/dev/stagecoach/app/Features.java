@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -21,12 +19,12 @@ final class Features {
     private final Map<String, Function<Call.Submission, Reply>> forms = new HashMap<>();
     private final Map<String, Function<Call.Shortcut, Reply>> shortcuts = new HashMap<>();
 
-    Features(List<Feature> features) {
+    Features(List<Handlers> features) {
         for (var feature : features) {
-            feature.commands().forEach(command -> claim(commands, command.word(), command, feature.name()));
-            feature.clicks().forEach((action, handler) -> claim(clicks, action, handler, feature.name()));
-            feature.forms().forEach((form, handler) -> claim(forms, form, handler, feature.name()));
-            feature.shortcuts().forEach((name, handler) -> claim(shortcuts, name, handler, feature.name()));
+            feature.commands().forEach(command -> claim(commands, command.word(), command, feature.feature()));
+            feature.clicks().forEach((action, handler) -> claim(clicks, action, handler, feature.feature()));
+            feature.forms().forEach((form, handler) -> claim(forms, form, handler, feature.feature()));
+            feature.shortcuts().forEach((name, handler) -> claim(shortcuts, name, handler, feature.feature()));
         }
     }
 

@@ -17,7 +17,9 @@ import dev.stagecoach.storage.Transaction;
 public interface Room {
 
     /** What people type, click and fill in here. */
-    Feature feature();
+    default Feature feature() {
+        return Feature.NONE;
+    }
 
     /** Who writes this room's scheduled messages, by {@link dev.stagecoach.outbox.Delivery#kind}. */
     default Map<String, Composer> composers() {

@@ -1,10 +1,6 @@
 package dev.stagecoach.outbox;
 
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.storage.Database;
@@ -19,15 +15,8 @@ public final class BundleUpdater {
         this.outbox = outbox;
     }
 
-    /** The feature, whose replies to clicks leave such a message to the outbox, which writes all of it again. */
-    public Feature keep(Feature feature) {
-        var clicks = feature.clicks().entrySet().stream().collect(Collectors.toMap(click -> click.getKey(),
-                click -> (Function<Call.Click, Reply>) call -> kept(call,
-                        click.getValue().apply(call))));
-        return new Feature(feature.name(), feature.commands(), clicks, feature.forms(), feature.shortcuts());
-    }
-
-    private Reply kept(Call.Click click, Reply reply) {
+    /** The reply to a click; in such a message it is left to the outbox, which writes all of it again. */
+    public Reply keep(Call.Click click, Reply reply) {
         return reply instanceof Reply.Replace && click.message().filter(this::refreshed).isPresent()
                 ? new Reply.Done()
                 : reply;

@@ -15,8 +15,6 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Part;
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
@@ -130,11 +128,11 @@ class DispatcherTest {
         return ((Reply.ToYou) reply).card().summary();
     }
 
-    private Feature feature() {
-        return new Feature("test",
+    private Handlers feature() {
+        return new Handlers("test",
                 List.of(command("round", Who.COACHES), command("reflect", Who.MEMBERS_AND_COACHES),
                         command("summary", Who.COACHES_AND_LEADERS),
-                        new Command("broken", "breaks", Who.TEAM, _ -> {
+                        new Command("broken", Who.TEAM, _ -> {
                             throw new IllegalStateException("broken");
                         })),
                 Map.of(), Map.of("broken.form", _ -> {
@@ -143,7 +141,7 @@ class DispatcherTest {
     }
 
     private Command command(String word, Who audience) {
-        return new Command(word, "does " + word, audience, call -> {
+        return new Command(word, audience, call -> {
             var team = database.read(tx -> people.teams().find(tx, call.inTeam())).orElseThrow();
             var rest = call.rest().isEmpty() ? "" : ": " + call.rest();
             return new Reply.ToYou(Card.saying(word + " of " + team.name() + rest));

@@ -1,17 +1,15 @@
 package dev.stagecoach.coaching;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.ActionRouter.PracticeInFocus;
+import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.ShippedGuide;
-import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -21,22 +19,14 @@ import dev.stagecoach.storage.Transaction;
 public final class Routed {
     private Routed() {}
 
-    /** The room with what it composes, its actions behind their check. */
-    public static Room room(Database database, People people, Room room) {
-        return new Room() {
-            @Override
-            public Feature feature() {
-                return Routed.feature(database, people, room);
-            }
+    /** A room with its actions behind their check. */
+    public record Behind(Room room, Handlers feature) {}
 
-            @Override
-            public Map<String, Composer> composers() {
-                return room.composers();
-            }
-        };
+    public static Behind room(Database database, People people, Room room) {
+        return new Behind(room, feature(database, people, room));
     }
 
-    public static Feature feature(Database database, People people, Room room) {
+    public static Handlers feature(Database database, People people, Room room) {
         return new ActionRouter(database, people, new PracticeInFocus() {
             @Override
             public Optional<String> of(Transaction tx, TeamId team) {

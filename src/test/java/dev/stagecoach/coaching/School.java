@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.stage.Journeys;
@@ -101,7 +101,7 @@ public final class School {
     }
 
     /** What people can do there, actions included, as it is wired. */
-    public Feature feature(Room room) {
+    public Handlers feature(Room room) {
         return Routed.feature(database, people, room);
     }
 

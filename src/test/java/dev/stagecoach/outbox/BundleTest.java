@@ -3,7 +3,6 @@ package dev.stagecoach.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.outbox.ScriptedMessenger.Fault;
 import dev.stagecoach.people.PersonId;
@@ -180,8 +178,8 @@ class BundleTest {
     }
 
     private static Function<Call.Click, Reply> kept(OutboxFixture fixture, Reply reply) {
-        var feature = new Feature("room", List.of(), Map.of("room.skip", _ -> reply), Map.of(), Map.of());
-        return new BundleUpdater(fixture.database, fixture.outbox).keep(feature).clicks().values().iterator().next();
+        var updater = new BundleUpdater(fixture.database, fixture.outbox);
+        return click -> updater.keep(click, reply);
     }
 
     @OnBothDatabases

@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import com.slack.api.app_backend.SlackSignature;
+import dev.stagecoach.app.Command;
 import dev.stagecoach.app.Dispatcher;
+import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Events;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
@@ -39,7 +39,7 @@ final class DoorFixture implements AutoCloseable {
     final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();
     final Database database = TestDatabases.sqlite();
     BoltAdapter door;
-    private final Feature feature;
+    private final Handlers feature;
     private volatile Consumer<ChannelId> joined = _ -> {};
 
     DoorFixture(Function<Call, Reply> answer) {
@@ -52,8 +52,8 @@ final class DoorFixture implements AutoCloseable {
             calls.add(call);
             return answer.apply(database, call);
         };
-        feature = new Feature("test",
-                List.of(new Command("say", "says something", Access.Who.ANYONE, noted::apply)),
+        feature = new Handlers("test",
+                List.of(new Command("say", Access.Who.ANYONE, noted::apply)),
                 Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
         door = door();
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
@@ -16,7 +16,7 @@ import dev.stagecoach.chat.Text;
  * What somebody can type, only what is theirs to use, on one screen: what people use every week and what coaches and
  * leaders use has a line each, the rest is named.
  */
-record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
+record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.Typed> more) {
     private static final String GIST = "I coach your team step by step. /coach alone always shows what comes next for"
             + " you.";
     private static final String PRIVACY = "What you rate and reflect on stays yours unless you share it. Leaders never"
@@ -32,9 +32,9 @@ record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
      *
      * @param mine the commands that this person may use
      */
-    static Help over(List<Command> mine) {
-        var coaching = mine.stream().filter(command -> coaching(command.audience())).toList();
-        var others = mine.stream().filter(command -> !coaching(command.audience())).toList();
+    static Help over(List<Action.Typed> mine) {
+        var coaching = mine.stream().filter(command -> coaching(command.action().action().access().who())).toList();
+        var others = mine.stream().filter(command -> !coaching(command.action().action().access().who())).toList();
         return new Help(
                 others.stream().filter(command -> USUAL.contains(command.word()))
                         .sorted(Comparator.comparing(command -> !command.word().isEmpty())).toList(),
@@ -76,7 +76,7 @@ record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
         return words.plus(".");
     }
 
-    private static Text paragraph(Text heading, List<Command> commands) {
+    private static Text paragraph(Text heading, List<Action.Typed> commands) {
         var words = heading;
         for (var command : commands) {
             words = line(words.plus("\n"), command);
@@ -84,11 +84,11 @@ record Help(List<Command> usual, List<Command> coaching, List<Command> more) {
         return words;
     }
 
-    private static List<Text> lines(List<Command> commands) {
+    private static List<Text> lines(List<Action.Typed> commands) {
         return commands.stream().map(command -> line(Text.of(""), command)).toList();
     }
 
-    private static Text line(Text before, Command command) {
+    private static Text line(Text before, Action.Typed command) {
         return before.bold(("/coach " + command.word()).strip()).plus(" " + command.help());
     }
 }

@@ -3,7 +3,7 @@ package dev.stagecoach.coaching.home;
 import java.util.List;
 import java.util.function.Supplier;
 
-import dev.stagecoach.chat.Command;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.Room;
 
 /**
@@ -13,4 +13,4 @@ import dev.stagecoach.coaching.Room;
  * @param line where a team stands
  * @param commands every command there is, asked for when help is; help shows them in this order
  */
-public record HomeContent(List<Room> rooms, TeamLine line, Supplier<List<Command>> commands) {}
+public record HomeContent(List<Room> rooms, TeamLine line, Supplier<List<Action.Typed>> commands) {}

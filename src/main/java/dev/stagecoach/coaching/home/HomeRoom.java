@@ -14,7 +14,6 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
-import dev.stagecoach.chat.Command;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
@@ -117,12 +116,14 @@ public final class HomeRoom implements Room {
     }
 
     /** What the caller may use in this team, or in any of the caller's teams. */
-    private List<Command> usable(CallContext here) {
+    private List<Action.Typed> usable(CallContext here) {
         var standings = here.where().map(_ -> List.of(here.standing()))
                 .orElseGet(() -> people.teams().of(here.tx(), here.person()).stream()
                         .map(team -> people.members().standing(here.tx(), team.id(), here.person())).toList());
-        return offer.commands().get().stream().filter(command -> command.audience().admits(Standing.OUTSIDER)
-                || standings.stream().anyMatch(command.audience()::admits)).toList();
+        return offer.commands().get().stream().filter(command -> {
+            var who = command.action().action().access().who();
+            return who.admits(Standing.OUTSIDER) || standings.stream().anyMatch(who::admits);
+        }).toList();
     }
 
     private Reply preferencesOpened(CallContext here) {

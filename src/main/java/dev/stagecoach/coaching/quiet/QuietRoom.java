@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
@@ -50,11 +49,6 @@ public final class QuietRoom implements Room {
         this.outbox = outbox;
         this.signs = signs;
         this.ways = ways;
-    }
-
-    @Override
-    public Feature feature() {
-        return new Feature("quiet", List.of(), Map.of(), Map.of(), Map.of());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.outbox.Composer;
@@ -40,11 +39,6 @@ public final class ReachabilityRoom implements Room {
         this.people = people;
         this.outbox = outbox;
         this.looking = new ReachabilityCheck(database, reachability, directory);
-    }
-
-    @Override
-    public Feature feature() {
-        return new Feature("place", List.of(), Map.of(), Map.of(), Map.of());
     }
 
     @Override

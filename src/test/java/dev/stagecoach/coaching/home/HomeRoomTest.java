@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.app.Handlers;
+import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Part;
-import dev.stagecoach.chat.Command;
-import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
@@ -41,7 +43,7 @@ import dev.stagecoach.storage.Transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class HomeRoomTest {
-    private Feature feature = Feature.of("home", List.of(), List.of());
+    private Handlers feature = new Handlers("home", List.of(), Map.of(), Map.of(), Map.of());
     /** 6 PM on Monday in Boise, and Tuesday in UTC. */
     private static final Instant NOW = Instant.parse("2026-09-15T00:00:00Z");
 
@@ -205,11 +207,6 @@ class HomeRoomTest {
     /** A room in which these steps wait: everywhere, or those whose button names a team in that team. */
     private final class Waiting implements Room {
         @Override
-        public Feature feature() {
-            return new Feature("waiting", List.of(), Map.of(), Map.of(), Map.of());
-        }
-
-        @Override
         public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
             return waiting.stream().filter(step -> List.of("", team.name()).contains(step.button().value())).toList();
         }
@@ -223,13 +220,14 @@ class HomeRoomTest {
         waiting.add(new NextStep(Rank.OPEN_ANSWER, label + " now.", Button.of(label, "room.verb", team.name())));
     }
 
-    private static List<Command> commands() {
+    private static List<Action.Typed> commands() {
         return List.of(command("setup", Who.ANYONE), command("team", Who.TEAM),
                 command("reflect", Who.MEMBERS_AND_COACHES), command("checkin", Who.COACHES));
     }
 
-    private static Command command(String word, Who audience) {
-        return new Command(word, "does it", audience, _ -> new Reply.Done());
+    private static Action.Typed command(String word, Who audience) {
+        return new Action.Typed(word, "does it", Action.click(word + ".it", Carried.anything(), Access.reads(audience))
+                .by((_, _) -> new Reply.Done()));
     }
 
     private Card bare(HomeRoom room, PersonId person, Optional<Team> team, ChannelId channel) {

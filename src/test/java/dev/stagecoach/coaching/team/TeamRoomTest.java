@@ -12,7 +12,6 @@ import java.util.concurrent.Future;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Card;
-import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
@@ -274,13 +273,8 @@ class TeamRoomTest {
                 .doesNotContain("Ana", "Lee", "Juniper");
     }
 
-    private Room room(Database database) {
+    private Routed.Behind room(Database database) {
         Room listening = new Room() {
-            @Override
-            public Feature feature() {
-                return new Feature("listening", List.of(), Map.of(), Map.of(), Map.of());
-            }
-
             @Override
             public void teamChanged(Transaction tx, Team team, Instant now) {
                 told.add(team);
@@ -298,9 +292,9 @@ class TeamRoomTest {
         return SetupAnswers.with(wren, lee, different);
     }
 
-    private Card welcome(Room room, Team team) {
+    private Card welcome(Routed.Behind room, Team team) {
         var delivery = new Delivery("1", team.id(), "team.welcome", channel, team.id().value(), NOW, 0);
-        return ((Composition.Send) handler(room.composers(), "team.welcome").compose(delivery, NOW)).card();
+        return ((Composition.Send) handler(room.room().composers(), "team.welcome").compose(delivery, NOW)).card();
     }
 
     private static void markSent(Database database) {

@@ -12,7 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 
@@ -24,21 +24,21 @@ final class TeamTalk {
 
     private TeamTalk() {}
 
-    static Reply typed(Room room, PersonId person, ChannelId channel) {
+    static Reply typed(Routed.Behind room, PersonId person, ChannelId channel) {
         return room.feature().commands().getFirst().answer()
                 .apply(new Call.Typed(person, channel, Optional.empty(), "", NOW));
     }
 
-    static Form open(Room room, PersonId person, ChannelId channel) {
+    static Form open(Routed.Behind room, PersonId person, ChannelId channel) {
         return ((Reply.Open) typed(room, person, channel)).form();
     }
 
-    static Reply submit(Room room, PersonId person, Form form, Answers answers) {
+    static Reply submit(Routed.Behind room, PersonId person, Form form, Answers answers) {
         return handler(room.feature().forms(), form.id())
                 .apply(new Call.Submission(person, form.id(), form.context(), answers, NOW));
     }
 
-    static Reply show(Room room, PersonId person, String team) {
+    static Reply show(Routed.Behind room, PersonId person, String team) {
         return handler(room.feature().clicks(), "team.show")
                 .apply(new Call.Click(person, "team.show", team, Optional.empty(), NOW));
     }
