@@ -33,13 +33,11 @@ import dev.stagecoach.coaching.goal.TeamStatus;
 import dev.stagecoach.coaching.home.HomeContent;
 import dev.stagecoach.coaching.home.HomeRoom;
 import dev.stagecoach.coaching.keeping.NextRoom;
-import dev.stagecoach.coaching.keeping.SlotRoom;
 import dev.stagecoach.coaching.leader.LeaderRoom;
 import dev.stagecoach.coaching.learn.LearnRoom;
 import dev.stagecoach.coaching.learn.ResourceRoom;
 import dev.stagecoach.coaching.measure.MeasureRoom;
 import dev.stagecoach.coaching.plan.PlanRoom;
-import dev.stagecoach.coaching.playbook.PlaybookRoom;
 import dev.stagecoach.coaching.promise.PromiseRoom;
 import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.coaching.quiet.QuietRoom;
@@ -60,6 +58,7 @@ import dev.stagecoach.coaching.tries.TryRoom;
 import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.coaching.welcome.WelcomeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
+import dev.stagecoach.coaching.workbook.WorkbookRoom;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -133,7 +132,7 @@ final class Rooms {
 
     /** What keeps a practice alive, and hands it on. */
     private static List<Room> sustaining(Database database, People people, Guide guide) {
-        return List.of(new PlaybookRoom(people, guide), new SlotRoom(people, guide),
+        return List.of(new WorkbookRoom(people, guide),
                 new NextRoom(guide), new ShareRoom(people, guide),
                 new WelcomeRoom(people, guide));
     }

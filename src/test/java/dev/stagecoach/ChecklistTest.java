@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.storage.TestDatabases;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 /** The table of what the source asks for says no more than what the code has. */
 class ChecklistTest {
     private static final Path TABLE = Path.of("config/checklist.md");
-    private static final Pattern COMMAND = Pattern.compile("new (?:Command|Action[.]Typed)\\(\\s*\"(\\w*)\"");
 
     /** A line of the table. */
     private record Line(String number, String what, String state, String command, String type, String missing) {
@@ -67,14 +66,10 @@ class ChecklistTest {
         }
     }
 
-    private static List<String> commands() throws IOException {
-        try (var sources = Files.walk(Path.of("src/main/java/dev/stagecoach/coaching"))) {
-            var files = sources.filter(file -> file.toString().endsWith("Room.java")).toList();
-            var all = new StringBuilder();
-            for (var file : files) {
-                all.append(Files.readString(file));
-            }
-            return COMMAND.matcher(all).results().map((MatchResult found) -> found.group(1)).toList();
+    private static List<String> commands() {
+        try (var database = TestDatabases.sqlite()) {
+            return RoomsTest.rooms(database).all().stream().flatMap(room -> room.feature().typed().stream())
+                    .map(Action.Typed::word).toList();
         }
     }
 

@@ -109,7 +109,8 @@ public final class ActionRouter {
                 .orElse(Standing.OUTSIDER);
         var access = action.access();
         // Whoever belongs to no team learns of none, not even that there is such a thing.
-        if (access.who() != Who.ANYONE && !standing.belongs()) {
+        var gone = team.isEmpty() && action.rule().isPresent();
+        if (gone || access.who() != Who.ANYONE && !standing.belongs()) {
             return new MayNot(GONE);
         }
         if (!access.who().admits(standing)) {

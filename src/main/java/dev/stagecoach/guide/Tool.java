@@ -11,9 +11,52 @@ import java.util.stream.Stream;
  * @param purpose what it is for, in a sentence
  * @param caution what must not stand in it; may be empty
  */
-public record Tool(String key, String name, String purpose, String caution, List<Field> fields) {
+public record Tool(String key, String name, String purpose, String caution, List<Field> fields, Optional<Page> page) {
     public Tool {
         fields = List.copyOf(fields);
+    }
+
+    /** A tool that a room of its own knows how to keep. */
+    public Tool(String key, String name, String purpose, String caution, List<Field> fields) {
+        this(key, name, purpose, caution, fields, Optional.empty());
+    }
+
+    /**
+     * How a tool is kept that needs no room of its own: as a list of pages, or as one page for each practice.
+     *
+     * @param heading what stands over the list, or over the one page
+     * @param none what is said as long as there is none
+     * @param write what the button says that begins one
+     * @param title the field that stands for a page in the list; empty where there is one page
+     * @param practice the field that says which practice a page is about; empty for the one in focus
+     * @param reads who reads it
+     * @param writes who writes and edits it; a page of a list is deleted by its author alone
+     */
+    public record Page(String heading, String none, String write, Optional<String> title, Optional<String> practice,
+            Party reads, Party writes, Extras extras) {
+        /** Whether there is a list of them. */
+        public boolean many() {
+            return title.isPresent();
+        }
+    }
+
+    /**
+     * What a page may have beside.
+     *
+     * @param word what is typed after {@code /coach}, with what help says of it
+     * @param news how a new page is told in the week's summary; empty where it is not
+     * @param fact which fact its pages count for
+     * @param history whether earlier versions can be read
+     * @param guarded whether words that look like a name are asked about before they are kept
+     */
+    public record Extras(Optional<Word> word, String news, Optional<Fact> fact, boolean history, boolean guarded) {}
+
+    /** A command. */
+    public record Word(String word, String help) {}
+
+    /** Whose a page is to read or to write. */
+    public enum Party {
+        TEAM, MEMBERS, MEMBERS_AND_COACHES, COACHES, COACHES_AND_LEADERS, LEADERS
     }
 
     public Optional<Field> field(String key) {

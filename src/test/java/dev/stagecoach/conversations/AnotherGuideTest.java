@@ -73,6 +73,38 @@ class AnotherGuideTest {
         assertThat(talk.fern().willSee("I know no practice called “crosswalk”")).isTrue();
     }
 
+    @Test
+    void aToolOfItsOwnNeedsNoLineOfJava() {
+        talk.setUpTeam();
+        choose(talk.fern());
+        talk.fern().types(CHANNEL, "/coach agreements");
+        assertThat(talk.fern().willSee("We have not agreed on anything yet.")).isTrue();
+        talk.fern().clicks(CHANNEL, "Add an agreement");
+        var saved = send(talk.fern().modal().fill("What do we agree on?", "Nobody releases alone")
+                .choose("What does it help?", "Releasing without fear"));
+        assertThat(saved.text()).contains("Nobody releases alone", "Releasing without fear");
+        saved.close();
+        talk.fern().types(CHANNEL, "/coach agreements");
+        talk.fern().clicks(CHANNEL, "Read");
+        talk.fern().clicks(CHANNEL, "Edit");
+        send(talk.fern().modal().fill("What do we agree on?", "Nobody releases alone on a Friday")).close();
+        talk.fern().types(CHANNEL, "/coach agreements");
+        talk.fern().clicks(CHANNEL, "Read");
+        talk.fern().clicks(CHANNEL, "What changed when");
+        assertThat(talk.fern().messages(CHANNEL).getLast()).contains("What changed when", "Nobody releases alone on a",
+                "What do we agree on?: Nobody releases alone\n");
+
+        talk.coach().types(CHANNEL, "/coach agreements");
+        assertThat(talk.coach().willSee("Nobody releases alone on a Friday")).isTrue();
+        talk.coach().clicks(CHANNEL, "Read");
+        assertThat(talk.coach().canClick("Edit")).isTrue();
+        assertThat(talk.coach().canClick("Delete")).isFalse();
+        talk.coach().types(CHANNEL, "/coach help");
+        assertThat(talk.coach().messages(CHANNEL).getLast()).contains("agreements");
+        talk.quiet();
+        assertThat(talk.larch().messages(CHANNEL).toString()).doesNotContain("Nobody releases alone");
+    }
+
     private void place(Persona teacher) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();

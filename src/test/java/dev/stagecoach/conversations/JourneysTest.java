@@ -27,7 +27,7 @@ class JourneysTest {
         propose(talk.larch(), "Plan & Design", "We know what we want.");
         assertThat(talk.fern().willSee("@Mr. Larch proposes to move from Explore to Plan & Design")).isTrue();
         talk.fern().clicks(CHANNEL, "Countersign");
-        assertThat(talk.fern().willSee("A coach of the team answers this.")).isTrue();
+        assertThat(talk.fern().willSee("This is for the team's coaches in")).isTrue();
 
         talk.coach().home();
         assertThat(talk.coach().home()).contains("Mr. Larch proposes to move from Explore to Plan & Design.");

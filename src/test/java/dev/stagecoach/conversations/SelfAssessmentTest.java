@@ -110,7 +110,7 @@ class SelfAssessmentTest {
         talk.larch().leaves(CHANNEL);
         talk.quiet();
         talk.larch().clicks(DM, "Start");
-        assertThat(talk.larch().willSee("for the team's members")).isTrue();
+        assertThat(talk.larch().willSee("not yours to see")).isTrue();
         talk.larch().joins(CHANNEL);
         talk.quiet();
         if (talk.larch().hasModal()) {

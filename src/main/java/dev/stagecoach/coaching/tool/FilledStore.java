@@ -127,8 +127,9 @@ public final class FilledStore {
 
     /** Whether this person wrote it first. */
     public boolean isBy(Transaction tx, String id, PersonId person) {
-        return tx.handle().createQuery("select count(*) from filled where id = :id and author = :person")
-                .bind("id", id).bind("person", person).mapTo(Integer.class).one() == 1;
+        return tx.handle()
+                .createQuery("select count(*) from filled where id = :id and tool = :tool and author = :person")
+                .bind("id", id).bind("tool", tool).bind("person", person).mapTo(Integer.class).one() == 1;
     }
 
     /** All of a team's, newest first. */

@@ -16,29 +16,11 @@ import static dev.stagecoach.coaching.School.BEN;
 import static dev.stagecoach.coaching.School.LEADER;
 import static dev.stagecoach.coaching.School.NOW;
 import static dev.stagecoach.coaching.School.SETTINGS;
-import static dev.stagecoach.coaching.School.STRANGER;
 import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KeepingTest {
     private static final Guide GUIDE = ShippedGuide.GUIDE;
-
-    @OnBothDatabases
-    void aRegularTimeHasItsKeeperAndItsCover(Database database) {
-        var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new SlotRoom(school.people, GUIDE);
-        assertThat(counted(school, room).getFirst().count()).isZero();
-        var form = School.opened(school.click(room, ADA, "slot.open", TEAM.value()));
-        school.send(room, ADA, form, "when", "Every second Tuesday", "owner", BEN.toString(), "cover", "The office");
-        assertThat(counted(school, room).getFirst().receipts()).containsExactly("Every second Tuesday.");
-        assertThat(School.shown(school.click(room, LEADER, "slot.open", TEAM.value())).toString())
-                .contains("Every second Tuesday", "The office").doesNotContain("slot.edit");
-        school.send(room, BEN, School.opened(school.click(room, BEN, "slot.edit", TEAM.value())), "when", "Mondays",
-                "owner", BEN.toString(), "cover", "The office");
-        assertThat(counted(school, room).getFirst().receipts()).containsExactly("Mondays.");
-        assertThat(school.click(room, STRANGER, "slot.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, LEADER, "slot.edit", TEAM.value())).isInstanceOf(Reply.Refused.class);
-    }
 
     @OnBothDatabases
     void theNextPracticeIsNamedWithAReason(Database database) {

@@ -1,4 +1,4 @@
-package dev.stagecoach.coaching.playbook;
+package dev.stagecoach.coaching.workbook;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,6 +9,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.View;
@@ -25,13 +26,13 @@ import static dev.stagecoach.coaching.School.STRANGER;
 import static dev.stagecoach.coaching.School.TEAM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlaybookRoomTest {
+class WorkbookRoomTest {
     private static final Guide GUIDE = ShippedGuide.GUIDE;
 
     @OnBothDatabases
     void aPageIsWrittenReadAndEditedByColleagues(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new PlaybookRoom(school.people, GUIDE);
+        var room = new WorkbookRoom(school.people, GUIDE);
         assertThat(words(school.type(room, ADA, "playbook", ""))).contains("no page yet", "playbook.write");
         var form = School.opened(school.click(room, ADA, "playbook.write", TEAM.value()));
         assertThat(School.mended(school.send(room, ADA, form, "practice", "inquiry"))).contains("title", "steps");
@@ -42,19 +43,19 @@ class PlaybookRoomTest {
         school.send(room, BEN, School.opened(school.click(room, BEN, "playbook.edit", id)), "practice", "inquiry",
                 "title", "Question walls, twice", "steps", "Write them up", "evidence", "More questions");
         assertThat(words(school.type(room, LEADER, "playbook", ""))).contains("twice").doesNotContain("playbook.write");
-        assertThat(counted(school, room)).extracting(Counted::count).containsExactly(1);
+        assertThat(pages(school, room)).isOne();
         List<Section> sections = database.read(tx -> room.sections(tx, SETTINGS,
                 new Period(NOW, NOW.plus(Duration.ofDays(1))), View.LEADER));
         assertThat(sections.toString()).contains("New in the playbook: Question walls, twice", "ADA");
         assertThat(school.click(room, BEN, "playbook.delete", id)).isInstanceOf(Reply.Refused.class);
         school.click(room, ADA, "playbook.delete", id);
-        assertThat(counted(school, room)).extracting(Counted::count).containsExactly(0);
+        assertThat(pages(school, room)).isZero();
     }
 
     @OnBothDatabases
     void leadersReadAndStrangersDoNot(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new PlaybookRoom(school.people, GUIDE);
+        var room = new WorkbookRoom(school.people, GUIDE);
         var form = School.opened(school.click(room, COACH, "playbook.write", TEAM.value()));
         Card page = School.shown(school.send(room, COACH, form, "practice", "inquiry", "title", "A", "steps", "B",
                 "evidence", "C"));
@@ -67,7 +68,33 @@ class PlaybookRoomTest {
         assertThat(school.click(room, STRANGER, "playbook.list", TEAM.value())).isInstanceOf(Reply.Refused.class);
     }
 
-    private static List<Counted> counted(School school, PlaybookRoom room) {
+    @OnBothDatabases
+    void aRegularTimeHasItsKeeperAndItsCover(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = new WorkbookRoom(school.people, GUIDE);
+        assertThat(slot(school, room).count()).isZero();
+        var form = School.opened(school.click(room, ADA, "slot.open", TEAM.value()));
+        school.send(room, ADA, form, "when", "Every second Tuesday", "owner", BEN.toString(), "cover", "The office");
+        assertThat(slot(school, room).receipts()).containsExactly("Every second Tuesday.");
+        assertThat(School.shown(school.click(room, LEADER, "slot.open", TEAM.value())).toString())
+                .contains("Every second Tuesday", "The office").doesNotContain("slot.edit");
+        school.send(room, BEN, School.opened(school.click(room, BEN, "slot.edit", TEAM.value())), "when", "Mondays",
+                "owner", BEN.toString(), "cover", "The office");
+        assertThat(slot(school, room).receipts()).containsExactly("Mondays.");
+        assertThat(school.click(room, STRANGER, "slot.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
+        assertThat(school.click(room, LEADER, "slot.edit", TEAM.value())).isInstanceOf(Reply.Refused.class);
+    }
+
+    private static int pages(School school, WorkbookRoom room) {
+        return counted(school, room).stream().filter(one -> one.fact() == Fact.PLAYBOOK_PAGES).findFirst().orElseThrow()
+                .count();
+    }
+
+    private static Counted slot(School school, WorkbookRoom room) {
+        return counted(school, room).stream().filter(one -> one.fact() == Fact.SLOT_KEPT).findFirst().orElseThrow();
+    }
+
+    private static List<Counted> counted(School school, WorkbookRoom room) {
         return school.database.read(tx -> room.counted(tx, SETTINGS, "inquiry", NOW));
     }
 
