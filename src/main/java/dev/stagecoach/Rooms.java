@@ -118,7 +118,12 @@ final class Rooms {
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
                 new WhyRoom(people, this::kinds)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
-        all.add(home);
+        add(home);
+    }
+
+    /** One more thing that people can do; all the others learn of it by themselves. */
+    void add(Room room) {
+        all.add(room);
     }
 
     /** What a team gets to know before it plans. */

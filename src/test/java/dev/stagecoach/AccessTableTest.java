@@ -30,7 +30,7 @@ class AccessTableTest {
         }
     }
 
-    private static Stream<String> rows(Feature feature) {
+    static Stream<String> rows(Feature feature) {
         var rows = new ArrayList<String>();
         feature.typed().forEach(typed -> rows.add(
                 row(("/coach " + typed.word()).strip(), "command", access(typed.action().action()))));

@@ -77,8 +77,8 @@ final class SweptTown {
     /** The forms that were seen, by their id. */
     final Map<String, Set<Form>> seen = new HashMap<>();
     private final Set<String> done = new HashSet<>();
-    private final People people = People.create();
-    private final Rooms rooms;
+    final People people = People.create();
+    final Rooms rooms;
 
     SweptTown(Database database) {
         this.database = database;
