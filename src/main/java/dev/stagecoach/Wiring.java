@@ -14,7 +14,7 @@ import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
 import dev.stagecoach.app.ReachabilityMessenger;
 import dev.stagecoach.app.WorkspaceEvents;
-import dev.stagecoach.coaching.reachability.Reachability;
+import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.jobs.JobScheduler;
 import dev.stagecoach.jobs.ScheduledJob;

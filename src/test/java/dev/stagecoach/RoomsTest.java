@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.reachability.Reachability;
+import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;

@@ -14,7 +14,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;

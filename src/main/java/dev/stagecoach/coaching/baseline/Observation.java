@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.Count;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.guide.Tool.Kind;
 
 /** One entry of a baseline: somebody looked for something, in one kind of source. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
-import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolForm;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;

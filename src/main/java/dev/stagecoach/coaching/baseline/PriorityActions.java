@@ -6,9 +6,9 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolSubmissions;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolSubmissions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 

@@ -7,7 +7,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.coaching.promise.PromiseRoom;
+import dev.stagecoach.coaching.leader.PromiseRoom;
 
 /** The brief as one screen. */
 final class BriefCards {

@@ -20,7 +20,6 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.quiet.ActivitySigns;
 import dev.stagecoach.guide.Coaching;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.people.People;

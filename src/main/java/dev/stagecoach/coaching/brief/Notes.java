@@ -15,7 +15,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
-import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;

@@ -1,4 +1,4 @@
-/** What a coach wants to know before walking into a team's meeting, and what a coach keeps in mind about a team. */
+/** What a coach wants to know before a meeting, keeps in mind about a team, and hears when it has gone quiet. */
 @NullMarked
 package dev.stagecoach.coaching.brief;
 

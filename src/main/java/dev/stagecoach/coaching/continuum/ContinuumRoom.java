@@ -14,7 +14,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;

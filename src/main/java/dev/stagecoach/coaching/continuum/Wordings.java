@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PrivacyGate;

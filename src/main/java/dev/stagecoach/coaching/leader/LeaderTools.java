@@ -2,7 +2,7 @@ package dev.stagecoach.coaching.leader;
 
 import java.util.Optional;
 
-import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.workbook.ToolForm;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 

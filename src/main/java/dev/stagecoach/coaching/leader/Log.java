@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.Commitment;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Member;

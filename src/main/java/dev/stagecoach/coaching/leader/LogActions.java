@@ -8,7 +8,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment.State;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.people.People;
 
 /** What a leader does in the own log. */

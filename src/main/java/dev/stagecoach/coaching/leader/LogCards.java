@@ -11,8 +11,8 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.leader.LeaderRoom.Turn;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 

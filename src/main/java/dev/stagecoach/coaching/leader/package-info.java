@@ -1,4 +1,4 @@
-/** Leaders' own goals and their log, what of it they show to their teams, and how their promises went. */
+/** Leaders' own goals and their log, and what anybody promised the team, its coach or its leaders. */
 @NullMarked
 package dev.stagecoach.coaching.leader;
 

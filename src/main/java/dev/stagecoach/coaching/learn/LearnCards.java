@@ -12,7 +12,6 @@ import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Introduction;
 import dev.stagecoach.people.TeamId;

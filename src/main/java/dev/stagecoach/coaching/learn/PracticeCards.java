@@ -12,8 +12,6 @@ import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
-import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
-import dev.stagecoach.coaching.scene.SceneActions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Practice;

@@ -1,4 +1,4 @@
-/** What there is to read: the introduction over its days, the practices by any of their names, resources. */
+/** What there is to read: the introduction, the practices by any of their names, resources, scenes, where it fits. */
 @NullMarked
 package dev.stagecoach.coaching.learn;
 

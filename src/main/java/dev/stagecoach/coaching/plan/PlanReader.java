@@ -3,10 +3,7 @@ package dev.stagecoach.coaching.plan;
 import java.util.List;
 
 import dev.stagecoach.chat.CallContext;
-import dev.stagecoach.coaching.agreement.Agreements;
-import dev.stagecoach.coaching.arc.Sessions;
 import dev.stagecoach.coaching.goal.GoalStore;
-import dev.stagecoach.coaching.measure.Measures;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.people.People;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.guide.Tool;
 
 /** What the plans beside the team's look like in chat. */

@@ -3,10 +3,6 @@ package dev.stagecoach.coaching.plan;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.agreement.Agreement;
-import dev.stagecoach.coaching.arc.Session;
-import dev.stagecoach.coaching.measure.DataPoint;
-import dev.stagecoach.coaching.measure.Measure;
 import dev.stagecoach.people.ResponseRate;
 
 /**

@@ -1,4 +1,4 @@
-/** The plan on one page, and the plans of the school, its leaders and each teacher beside it. */
+/** The plan on one page with its parts (sessions, the measure, the coaching agreement), and the plans beside it. */
 @NullMarked
 package dev.stagecoach.coaching.plan;
 

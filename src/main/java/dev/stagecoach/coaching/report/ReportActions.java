@@ -4,11 +4,11 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolForm;
-import dev.stagecoach.coaching.tool.ToolSubmissions;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolForm;
+import dev.stagecoach.coaching.workbook.ToolSubmissions;
 import dev.stagecoach.people.People;
 import dev.stagecoach.storage.Transaction;
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.CallContext;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PrivacyGate;

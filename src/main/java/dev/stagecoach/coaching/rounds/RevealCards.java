@@ -11,7 +11,6 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Side;

@@ -12,7 +12,6 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.visibility.ConsentStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;

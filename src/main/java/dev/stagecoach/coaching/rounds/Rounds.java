@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.stagecoach.coaching.visibility.ConsentStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Member;

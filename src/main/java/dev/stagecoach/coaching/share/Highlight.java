@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.share.ConsentStore.Answer;
-import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.PersonId;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.share.Highlight.Reach;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;

@@ -16,7 +16,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.share.Highlight.Reach;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;

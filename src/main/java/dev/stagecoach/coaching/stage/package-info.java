@@ -1,4 +1,4 @@
-/** How far a team is with a practice: its stage, and how it got there. */
+/** How far a team is with a practice: its stage, how it got there, and which practice is next. */
 @NullMarked
 package dev.stagecoach.coaching.stage;
 

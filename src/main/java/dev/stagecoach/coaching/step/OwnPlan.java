@@ -2,7 +2,7 @@ package dev.stagecoach.coaching.step;
 
 import java.util.Map;
 
-import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.guide.Tool.Kind;
 
 /** A person's own plan for a practice; its heart is the when-then step. */

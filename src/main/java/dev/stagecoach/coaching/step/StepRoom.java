@@ -13,7 +13,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.stage.JourneyStore;
-import dev.stagecoach.coaching.tool.Target;
+import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;

@@ -11,9 +11,9 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.tool.Entries;
-import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolForm;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolForm;
 
 /** The form that begins a try: the guide's own fields, and whose it is. */
 final class BeginForm {

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.CallContext;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.FilledStore;
+import dev.stagecoach.coaching.workbook.Filled;
+import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.guide.Trying;

@@ -1,6 +1,6 @@
 package dev.stagecoach.coaching.tries;
 
-import dev.stagecoach.coaching.tool.Filled;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.people.PersonId;
 
 /** A try as somebody may see it: what is tried, and how it runs. */

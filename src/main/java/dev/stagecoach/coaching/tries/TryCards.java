@@ -12,7 +12,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.tool.ToolFacts;
+import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.TeamId;
 

@@ -6,11 +6,11 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.tool.FilledStore.Saved;
-import dev.stagecoach.coaching.tool.Target;
-import dev.stagecoach.coaching.tool.ToolSubmissions;
 import dev.stagecoach.coaching.tries.BeginForm.Beginning;
 import dev.stagecoach.coaching.tries.BeginForm.Whose;
+import dev.stagecoach.coaching.workbook.FilledStore.Saved;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolSubmissions;
 
 /** Beginning a try, and what its owner does with it besides: edit, share, delete. */
 final class TryStartActions {

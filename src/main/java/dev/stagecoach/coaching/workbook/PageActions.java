@@ -4,8 +4,6 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
-import dev.stagecoach.coaching.tool.FilledStore;
-import dev.stagecoach.coaching.tool.Target;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.TeamId;
 

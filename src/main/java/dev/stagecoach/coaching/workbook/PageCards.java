@@ -8,8 +8,6 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.tool.Filled;
-import dev.stagecoach.coaching.tool.ToolFacts;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;

@@ -1,4 +1,6 @@
-/** Tools that the guide declares: fields, versions, an author and a page, without a room of their own. */
+/**
+ * Tools of the guide, filled in: fields, versions, an author; those that the guide declares need no room of their own.
+ */
 @NullMarked
 package dev.stagecoach.coaching.workbook;
 

@@ -11,7 +11,6 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.crosswalk.CrosswalkRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.People;

@@ -6,7 +6,6 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.School;
-import dev.stagecoach.coaching.arc.ArcRoom;
 import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;

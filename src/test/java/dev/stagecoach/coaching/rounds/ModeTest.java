@@ -9,7 +9,6 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Routed;
-import dev.stagecoach.coaching.visibility.VisibilityRoom;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.PersonId;

@@ -1,0 +1,20 @@
+package dev.stagecoach.coaching.plan;
+
+import java.time.LocalDate;
+
+import dev.stagecoach.chat.DateText;
+import dev.stagecoach.coaching.Count;
+
+/** One count of a measure. */
+public record DataPoint(LocalDate on, Count count) {
+
+    /** For example "Oct 1". */
+    String day() {
+        return DateText.near(on);
+    }
+
+    /** For example "Oct 1: 7 of 20 lessons". */
+    public String words() {
+        return day() + ": " + count.words();
+    }
+}

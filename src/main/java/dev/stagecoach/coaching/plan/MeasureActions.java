@@ -1,0 +1,103 @@
+package dev.stagecoach.coaching.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Target;
+import dev.stagecoach.coaching.workbook.ToolForm;
+import dev.stagecoach.coaching.workbook.ToolSubmissions;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
+import dev.stagecoach.guide.Tool;
+import dev.stagecoach.people.People;
+
+/** Picking a measure, changing it, and entering what was counted. */
+final class MeasureActions {
+    private static final Reply GONE = Reply.Refused
+            .because("I cannot find this measure. /coach plan shows the present one.");
+
+    private final People people;
+    private final Guide guide;
+    private final Measures measures;
+
+    MeasureActions(People people, Guide guide) {
+        this.people = people;
+        this.guide = guide;
+        this.measures = new Measures(people.gate());
+    }
+
+    Optional<Tool> tool() {
+        return Measures.tool(guide);
+    }
+
+    Reply pick(CallContext here) {
+        return new Reply.ToYou(MeasureCards.pick(here, lookFors(here)));
+    }
+
+    Reply use(CallContext here, Choice choice) {
+        var lookFors = lookFors(here);
+        var start = new Entries(Map.of(Measure.COLLECTOR, List.of(here.person().toString())));
+        var which = choice.key().matches("\\d{1,2}") ? Integer.parseInt(choice.key()) : lookFors.size();
+        return opened(Target.fresh(here.teamId(), here.chosenPractice()),
+                which < lookFors.size() ? start.with(Measure.WHAT, lookFors.get(which)) : start);
+    }
+
+    private List<String> lookFors(CallContext here) {
+        return guide.practice(here.chosenPractice()).map(Practice::lookFors).orElse(List.of());
+    }
+
+    Reply edit(CallContext here, String id) {
+        return with(here, id, measure -> opened(Target.of(measure.filled()), measure.filled().entries()));
+    }
+
+    private Reply opened(Target target, Entries entries) {
+        return form().<Reply>map(form -> new Reply.Open(form.open(target, entries))).orElse(GONE);
+    }
+
+    private Optional<ToolForm> form() {
+        return tool().map(tool -> new ToolForm(guide, tool, MeasureRoom.SAVE.id(), tool.name()));
+    }
+
+    Reply save(CallContext here, Target target) {
+        return form().map(form -> {
+            var sent = here.submission();
+            var reading = new FormReader(sent.answers());
+            var entries = form.read(reading, sent.answers());
+            if (entries.person(Measure.COLLECTOR)
+                    .filter(who -> !people.members().standing(here.tx(), here.teamId(), who).belongs()).isPresent()) {
+                reading.mend(Measure.COLLECTOR, "Please choose somebody who is in the team.");
+            }
+            return reading.mend().orElseGet(() -> new ToolSubmissions(people, Measures.STORE, form)
+                    .keep(here.tx(), sent, target, entries,
+                            kept -> new Reply.ToYou(MeasureCards.saved(Measure.of(kept.filled())))));
+        }).orElse(GONE);
+    }
+
+    Reply count(CallContext here, String id) {
+        return with(here, id, measure -> new Reply.Open(CountForm.form(measure,
+                measures.series(here.tx(), measure, here.person()), here.today())));
+    }
+
+    Reply counted(CallContext here, String id) {
+        return with(here, id, measure -> {
+            var reading = new FormReader(here.submission().answers());
+            var point = CountForm.read(reading, here.today());
+            return reading.mend().orElseGet(() -> {
+                var counted = point.orElseThrow();
+                measures.points().keep(here.tx(), measure.id(), counted, here.person(), here.now());
+                return new Reply.ToYou(MeasureCards.counted(measure, counted));
+            });
+        });
+    }
+
+    private Reply with(CallContext here, String id, Function<Measure, Reply> work) {
+        return measures.find(here.tx(), id).map(work).orElse(GONE);
+    }
+}

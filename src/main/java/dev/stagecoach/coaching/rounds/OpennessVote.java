@@ -1,0 +1,49 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.util.Optional;
+
+import dev.stagecoach.people.Visibility;
+import dev.stagecoach.people.VisibilityMode;
+
+/**
+ * What a team's members have said to one question: may the others see what I place?
+ *
+ * <p>Openness takes a yes from everybody (rules.md, part 6). One no settles it the other way, as soon as more than half
+ * have answered: counts where the team is large enough for them, else one placement together. So a single answer is
+ * told apart by nobody, and silence blocks nothing but openness.
+ *
+ * @param members of the team, at this moment
+ * @param yes members who said yes
+ * @param no members who said no
+ */
+public record OpennessVote(int members, int yes, int no) {
+    public OpennessVote {
+        if (yes < 0 || no < 0 || yes + no > members) {
+            throw new IllegalArgumentException(yes + " and " + no + " of " + members + " cannot have answered");
+        }
+    }
+
+    /** What the team has agreed on; empty while it has not. */
+    public Optional<VisibilityMode> agreed() {
+        if (members > 0 && yes == members) {
+            return Optional.of(VisibilityMode.OPEN);
+        }
+        return no > 0 && 2 * answered() > members
+                ? Optional.of(small() ? VisibilityMode.JOINT : VisibilityMode.CONFIDENTIAL)
+                : Optional.empty();
+    }
+
+    /** What holds for a round that is opened now; without an agreement nothing of a single person is shown. */
+    public VisibilityMode inForce() {
+        return agreed().orElse(VisibilityMode.CONFIDENTIAL);
+    }
+
+    int answered() {
+        return yes + no;
+    }
+
+    /** Too few for counts that give nobody away. */
+    boolean small() {
+        return members < Visibility.TEAM_MINIMUM;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Button;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.rounds.ConsentStore.Consent;
+import dev.stagecoach.people.ResponseRate;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.View;
+import dev.stagecoach.people.VisibilityMode;
+
+/** What is said about who sees what. */
+final class VisibilityCards {
+    private static final String QUESTION = "May the other members of your team see what you place?";
+
+    private VisibilityCards() {}
+
+    /**
+     * Who looks.
+     *
+     * @param own what this person said, if anything
+     * @param asked whether the team was asked in its channel
+     */
+    record Seen(Standing standing, Optional<Consent> own, boolean asked) {}
+
+    static Card page(Team team, OpennessVote agreement, Seen seen) {
+        var mode = agreement.inForce();
+        var card = Card.titled("Who sees what you say about yourselves: " + ModeWords.name(mode) + ".")
+                .heading("Who sees what").text(Text.bolded(ModeWords.name(mode)).plus(". " + ModeWords.meaning(mode)))
+                .text(state(agreement, view(seen.standing())));
+        if (seen.standing().isMember()) {
+            card = question(card, team, agreement, seen.own());
+        }
+        var buttons = seen.standing().isLeader() ? List.<Button>of() : more(team, mode, agreement, seen);
+        return card.buttons(buttons).footnote(footnote(agreement, seen.standing()));
+    }
+
+    private static View view(Standing standing) {
+        return standing.isLeader() ? View.LEADER : View.TEAM;
+    }
+
+    private static String state(OpennessVote agreement, View view) {
+        if (agreement.members() == 0) {
+            return "The team has no members yet; whoever joins its channel becomes one.";
+        }
+        var answered = new ResponseRate(agreement.answered(), agreement.members()).words(view).orElse("Some");
+        var count = answered.substring(0, 1).toUpperCase(Locale.ROOT) + answered.substring(1) + " have answered.";
+        return agreement.agreed().isPresent()
+                ? "The team has agreed on this. " + count
+                : "This holds until the team has agreed. " + count;
+    }
+
+    private static Card question(Card card, Team team, OpennessVote agreement, Optional<Consent> own) {
+        var yes = VisibilityRoom.YES.button("Yes, openly", team.id());
+        var no = VisibilityRoom.NO.button("No, keep mine to me", team.id());
+        var asked = card.divider().text(Text.bolded(QUESTION)).bullets(choices(agreement));
+        return own.map(said -> asked
+                .text("You said " + (said.open() ? "yes" : "no") + " on " + day(said, team.zone())
+                        + ". You can change it at any time.")
+                .buttons(said.open() ? no : yes)).orElseGet(() -> asked.buttons(yes, no));
+    }
+
+    private static List<Text> choices(OpennessVote agreement) {
+        var otherwise = agreement.small() ? VisibilityMode.JOINT : VisibilityMode.CONFIDENTIAL;
+        return List.of(
+                Text.of("If everybody says yes: ").bold(ModeWords.name(VisibilityMode.OPEN)).plus(". "
+                        + ModeWords.meaning(VisibilityMode.OPEN)),
+                Text.of("If anybody says no: ").bold(ModeWords.name(otherwise))
+                        .plus(". " + ModeWords.meaning(otherwise)));
+    }
+
+    private static List<Button> more(Team team, VisibilityMode mode, OpennessVote agreement, Seen seen) {
+        var buttons = new ArrayList<Button>();
+        if (!seen.asked() && agreement.answered() < agreement.members()) {
+            buttons.add(VisibilityRoom.ASK.button("Ask the team", team.id())
+                    .asking(new Button.Confirm("Ask the team?", "I put the question into the channel once; everybody"
+                            + " answers in private.", "Ask the team")));
+        }
+        if (mode == VisibilityMode.JOINT) {
+            buttons.add(Button.primary("Place us together", "assessment.joint", team.id().value()));
+        }
+        return buttons;
+    }
+
+    private static String footnote(OpennessVote agreement, Standing standing) {
+        if (!standing.isMember()) {
+            return "The members answer, each in private; nobody is told who said what. A round keeps what held when it"
+                    + " was opened.";
+        }
+        return "I tell nobody who said what" + (agreement.small() ? "; in a very small team people may guess" : "")
+                + ". A round keeps what held when it was opened.";
+    }
+
+    /** After an answer: what it means now. */
+    static Card answered(Card page, Consent said, boolean withdrawn) {
+        var thanks = Card.saying(said.open()
+                ? "Noted: yes, in private. It becomes so when everybody has said yes."
+                : "Noted: no, in private. Nobody is told who said so.");
+        return (withdrawn ? thanks.bullets(withdrawal()) : thanks).divider().then(page);
+    }
+
+    private static List<Text> withdrawal() {
+        return List.of(Text.of("Rounds that are opened from now on show nobody's single placement."),
+                Text.of("If an open round is running now, what you placed in it is taken out when it closes: not"
+                        + " counted, not shown, deleted. Unless you say yes again before."),
+                Text.of("What the team has seen of rounds that are closed stays as it is."));
+    }
+
+    /** The question in the channel; it shows how many have answered, never who or what. */
+    static Card inChannel(Team team, OpennessVote agreement) {
+        var title = "Who may see what each of us says about our own work?";
+        var card = Card.titled(title).heading(title)
+                .text("Each member says yes or no to one question, in private: " + QUESTION)
+                .bullets(choices(agreement)).text(state(agreement, View.TEAM));
+        return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", team.id()))
+                .footnote("I tell nobody who said what. Everybody can change it at any time.");
+    }
+
+    static Card agreed(Team team, VisibilityMode mode) {
+        return Card.saying("The team has agreed on who sees what: " + ModeWords.name(mode) + ".")
+                .text(ModeWords.meaning(mode))
+                .buttons(VisibilityRoom.OPEN.button("See it, or change yours", team.id()))
+                .footnote("Each round keeps what holds when it is opened, and says so.");
+    }
+
+    private static String day(Consent said, ZoneId zone) {
+        return DateText.dayAndYear(said.at(), zone);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.stagecoach.coaching.team;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Presence;
+import dev.stagecoach.outbox.HeldBackStore;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.ReachabilityStore.Lost;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.UnreachableReason;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/**
+ * Keeps an eye on where the bot is out of reach. What is gone is told once to the coaches of the teams that it
+ * concerns, within their hours; while a team's channel is gone its schedules rest, and go on when it is back.
+ */
+public final class Reachability implements Presence {
+    static final String GONE = "place.gone";
+    static final String BACK = "place.back";
+    private static final Duration LOOK_FOR_CHANNEL = Duration.ofHours(1);
+    private static final Duration LOOK_FOR_WORKSPACE = Duration.ofMinutes(10);
+
+    private final ReachabilityStore store = new ReachabilityStore();
+    private final HeldBackStore heldBack = new HeldBackStore();
+    private final Database database;
+    private final People people;
+    private final Outbox outbox;
+
+    public Reachability(Database database, People people, Outbox outbox) {
+        this.database = database;
+        this.people = people;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public void gone(Address place, UnreachableReason how, Instant now) {
+        if (known(Address.format(place)) || database.read(tx -> concerned(tx, place)).isEmpty()) {
+            return;
+        }
+        database.change(tx -> {
+            var lost = new Lost(Address.format(place), how, now);
+            if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
+                tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+            }
+        });
+    }
+
+    @Override
+    public void back(Address place, Instant now) {
+        // An account is deactivated or not; that a message passes says nothing new about it.
+        if (place instanceof ChannelId && known(Address.format(place))) {
+            database.change(tx -> returned(tx, place, now));
+        }
+    }
+
+    void returned(Transaction tx, Address place, Instant now) {
+        store.find(tx, Address.format(place)).ifPresent(lost -> {
+            if (store.forget(tx, lost.place())) {
+                heldBack.release(tx, place, now);
+                tell(tx, place, BACK, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::backKey, now);
+            }
+        });
+    }
+
+    @Override
+    public void shutOut(String workspace, UnreachableReason how, Instant now) {
+        database.change(tx -> {
+            var place = ReachabilityStore.workspace(workspace);
+            if (!store.note(tx, place, how, now, now.plus(LOOK_FOR_WORKSPACE))
+                    && how == UnreachableReason.UNINSTALLED) {
+                store.change(tx, place, how, now);
+            }
+        });
+    }
+
+    @Override
+    public boolean away() {
+        return database.read(tx -> store.shutOut(tx)).isPresent();
+    }
+
+    /** What keeps the bot from sending at all, for whoever runs it. */
+    public Optional<String> trouble() {
+        return database.read(tx -> store.shutOut(tx)).map(lost -> lost.how() == UnreachableReason.UNINSTALLED
+                ? "the app was uninstalled on " + day(lost.since()) + "; nothing is sent, and on "
+                        + day(lost.since().plus(ReachabilityCheck.GRACE))
+                        + " all data are deleted, unless it is installed again"
+                : "Slack has not accepted the bot's token since " + day(lost.since())
+                        + "; nothing is sent until it does");
+    }
+
+    private static String day(Instant at) {
+        return DateText.near(LocalDate.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    /** When to look for a place again that was not there at {@code now}. */
+    static Instant nextLook(Lost lost, Instant now) {
+        return now.plus(lost.how() == UnreachableReason.SHUT_OUT || lost.how() == UnreachableReason.UNINSTALLED
+                ? LOOK_FOR_WORKSPACE
+                : LOOK_FOR_CHANNEL);
+    }
+
+    private boolean known(String place) {
+        return database.read(tx -> store.find(tx, place)).isPresent();
+    }
+
+    private void tell(Transaction tx, Address place, String kind, ReachabilityNotice notice,
+            Function<PersonId, String> key,
+            Instant now) {
+        for (var team : concerned(tx, place)) {
+            for (var coach : people.members().of(tx, team.id(), Role.COACH).stream().map(Member::person)
+                    .filter(coach -> !coach.equals(place)).toList()) {
+                outbox.plan(tx, team.id(), key.apply(coach), kind, coach, notice.subject(),
+                        people.days().ofPerson(tx, team, coach).nextOpen(now));
+            }
+        }
+    }
+
+    private List<Team> concerned(Transaction tx, Address place) {
+        return switch (place) {
+            case ChannelId channel -> people.teams().inChannel(tx, channel).map(List::of).orElseGet(List::of);
+            case PersonId person -> store.teamsOf(tx, person).stream()
+                    .flatMap(team -> people.teams().find(tx, team).stream()).toList();
+        };
+    }
+}

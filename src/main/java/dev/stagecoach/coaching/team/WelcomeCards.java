@@ -1,0 +1,65 @@
+package dev.stagecoach.coaching.team;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.SustainTools.InductionStep;
+import dev.stagecoach.guide.SustainTools.Who;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
+
+/** What the path looks like in chat. */
+record WelcomeCards(Function<PersonId, String> name) {
+
+    /** @param keeper who looks after newcomers while nobody is new */
+    record Page(Team team, List<Newcomer> newcomers, Optional<PersonId> keeper, List<InductionStep> path) {}
+
+    Card page(Page page, CallContext here) {
+        var fresh = page.newcomers().stream().filter(one -> !one.settled()).toList();
+        var card = Card.titled("Who joins later").heading("Who joins later");
+        card = fresh.isEmpty() ? nobody(card, page) : card;
+        for (var newcomer : fresh) {
+            card = told(card, newcomer, here);
+        }
+        return card
+                .buttons(WelcomeRoom.NAME.button(fresh.isEmpty() ? "Name who looks after them" : "Name a buddy",
+                        page.team().id()))
+                .footnote("A few steps a week, on the Home tab. Nobody is told what a newcomer did or did not do.");
+    }
+
+    private Card nobody(Card card, Page page) {
+        var who = page.keeper().map(keeper -> name.apply(keeper) + " looks after whoever comes next.")
+                .orElse("Nobody is named yet who looks after whoever comes next.");
+        return card.text("Nobody is new in " + page.team().name() + ". " + who)
+                .text(Text.bolded("The first month")).bullets(page.path().stream()
+                        .map(step -> Text.of("Week " + step.week() + ", " + words(step.who()) + ": " + step.text()))
+                        .toList());
+    }
+
+    private Card told(Card card, Newcomer newcomer, CallContext here) {
+        var now = here.now();
+        var longer = card.text(Text.bolded(newcomer.member().name()).plus(", week " + newcomer.week(now) + ". ")
+                .plus(newcomer.buddy().map(buddy -> "Buddy: " + name.apply(buddy) + ".").orElse("No buddy yet.")));
+        var steps = Stream.of(Who.values())
+                .filter(who -> WelcomeRoom.theirs(newcomer, who, here.person(), here.standing()))
+                .flatMap(who -> newcomer.open(who, now).stream()).toList();
+        for (var step : steps) {
+            longer = longer.text(step.text())
+                    .buttons(WelcomeRoom.DONE.button("Done", new WelcomeRoom.Step(here.teamId(), newcomer, step)));
+        }
+        return longer;
+    }
+
+    private static String words(Who who) {
+        return switch (who) {
+            case NEWCOMER -> "newcomer";
+            case BUDDY -> "buddy";
+            case LEADER -> "leader";
+        };
+    }
+}
