@@ -120,7 +120,8 @@ public record Carried<V>(Function<V, String> write, Function<String, Optional<V>
     /** A page of a team's list. */
     public static Carried<Page> page() {
         return new Carried<>(page -> page.team() + " " + page.from(),
-                text -> parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
+                text -> parts(text, 1).map(one -> List.of(one.getFirst(), "0")).or(() -> parts(text, 2))
+                        .filter(two -> two.get(1).matches("\\d{1,6}"))
                         .map(two -> new Page(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
                 (_, page) -> Optional.of(page.team()));
     }

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -12,6 +11,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.TeamHours;
@@ -20,7 +20,7 @@ import dev.stagecoach.people.TeamId;
 /** What people see of a school's calendar. */
 final class CalendarCards {
     private static final Access KEEPERS = Access.reads(Who.COACHES_AND_LEADERS);
-    static final Action<Page> LIST = Action.click("calendar.list", Page.CARRIED, Access.reads(Who.TEAM));
+    static final Action<Page> LIST = Action.click("calendar.list", Carried.page(), Access.reads(Who.TEAM));
     static final Action<TeamId> ADD = Action.click("calendar.add", Carried.team(), KEEPERS);
     static final Action<TeamId> IMPORT = Action.click("calendar.import", Carried.team(), KEEPERS);
     static final Action<Choice> DELETE = Action.click("calendar.delete", Carried.choice(),
@@ -30,22 +30,6 @@ final class CalendarCards {
     private static final int PAGE = 12;
 
     private CalendarCards() {}
-
-    /**
-     * Which page of the calendar of a team's school is shown.
-     *
-     * @param skip how many of the days ahead to leave out
-     */
-    record Page(TeamId team, int skip) {
-        private static final Carried<Page> CARRIED = new Carried<>(page -> page.team() + " " + page.skip(), Page::read,
-                (_, page) -> Optional.of(page.team()));
-
-        private static Optional<Page> read(String text) {
-            return Carried.parts(text, 1).map(one -> new Page(new TeamId(one.getFirst()), 0))
-                    .or(() -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
-                            .map(two -> new Page(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))));
-        }
-    }
 
     private static boolean mayEdit(CallContext here) {
         return KEEPERS.who().admits(here.standing());

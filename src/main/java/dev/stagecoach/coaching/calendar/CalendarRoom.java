@@ -13,11 +13,11 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.calendar.CalendarCards.Page;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -46,7 +46,7 @@ public final class CalendarRoom implements Room {
     @Override
     public Feature feature() {
         var actions = new ArrayList<Handled<?>>(List.of(
-                CalendarCards.LIST.by((here, page) -> new Reply.Replace(list(here, page.skip()))),
+                CalendarCards.LIST.by((here, page) -> new Reply.Replace(list(here, page.from()))),
                 CalendarCards.ADD.by((_, team) -> new Reply.Open(AddForm.of(team))),
                 CalendarCards.IMPORT.by((_, team) -> new Reply.Open(ImportForm.file(team))),
                 CalendarCards.DELETE.by(this::deleted), AddForm.ADDED.by(this::added),

@@ -16,6 +16,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment;
@@ -51,7 +52,7 @@ public final class LeaderRoom implements Room {
     /** Asks a team's leaders to take part. */
     public static final Action<TeamId> ASK = Action.click("leader.ask", Carried.team(), Access.writes(Who.TEAM));
     static final Action<TeamId> LOG = Action.click("leader.log", Carried.team(), Access.reads(Who.TEAM));
-    static final Action<Turn> PAGE = Action.click("leader.page", Turn.CARRIED, Access.reads(Who.TEAM));
+    static final Action<Page> PAGE = Action.click("leader.page", Carried.page(), Access.reads(Who.TEAM));
     static final Action<TeamId> GOAL = Action.click("leader.goal", Carried.team(), READS);
     static final Action<Target> GOAL_FORM = Action.form("leader.goal_form", Target.CARRIED, WRITES);
     static final Action<TeamId> ENTRY = Action.click("leader.entry", Carried.team(), READS);
@@ -87,18 +88,6 @@ public final class LeaderRoom implements Room {
 
     private static Action<String> own(Action<String> action) {
         return action.onlyFor("its author", (here, id) -> Log.isBy(here.tx(), id, here.person()));
-    }
-
-    /**
-     * Which page of a leader's log is shown.
-     *
-     * @param from the first entry, counted from 0
-     */
-    record Turn(TeamId team, int from) {
-        private static final Carried<Turn> CARRIED = new Carried<>(turn -> turn.team() + " " + turn.from(),
-                text -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
-                        .map(two -> new Turn(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
-                (_, turn) -> Optional.of(turn.team()));
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Log {
     }
 
     static boolean isBy(Transaction tx, String id, PersonId leader) {
-        return GOALS.isBy(tx, id, leader);
+        return GOALS.isBy(tx, id, leader) || ENTRIES.isBy(tx, id, leader);
     }
 
     OutcomeStore outcomes() {

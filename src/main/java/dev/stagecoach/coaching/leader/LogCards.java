@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.leader.LeaderRoom.Turn;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Team;
@@ -90,10 +90,10 @@ final class LogCards {
         }
         var turn = new ArrayList<Button>();
         if (from > 0) {
-            turn.add(LeaderRoom.PAGE.button("Newer", new Turn(page.team().id(), Math.max(0, from - A_PAGE))));
+            turn.add(LeaderRoom.PAGE.button("Newer", new Carried.Page(page.team().id(), Math.max(0, from - A_PAGE))));
         }
         if (until < entries.size()) {
-            turn.add(LeaderRoom.PAGE.button("Older", new Turn(page.team().id(), until)));
+            turn.add(LeaderRoom.PAGE.button("Older", new Carried.Page(page.team().id(), until)));
         }
         return told.buttons(turn);
     }

@@ -7,9 +7,9 @@ import java.util.List;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.reflect.ReflectionRoom.Turn;
 import dev.stagecoach.people.TeamId;
 
 /** What reflections look like in chat. */
@@ -29,7 +29,7 @@ final class ReflectionCards {
 
     static Card kept(TeamId team, boolean shared) {
         var words = shared ? "Kept. I am sharing it with your team now." : "Kept. Only you can see it.";
-        return Card.saying(words).buttons(ReflectionRoom.PAGE.button("My reflections", new Turn(team, 0)));
+        return Card.saying(words).buttons(ReflectionRoom.PAGE.button("My reflections", new Page(team, 0)));
     }
 
     /** As the team sees it, after its author chose so. */
@@ -45,7 +45,7 @@ final class ReflectionCards {
     }
 
     /** The author's own reflections from the turned page on, newest first. */
-    static Card page(List<Reflection> all, Turn now, ZoneId zone) {
+    static Card page(List<Reflection> all, Page now, ZoneId zone) {
         var card = Card.titled("Your reflections").heading("Your reflections");
         var from = now.from();
         var until = Math.min(all.size(), from + A_PAGE);
@@ -54,10 +54,10 @@ final class ReflectionCards {
         }
         var turn = new ArrayList<Button>();
         if (from > 0) {
-            turn.add(ReflectionRoom.PAGE.button("Newer", new Turn(now.team(), Math.max(0, from - A_PAGE))));
+            turn.add(ReflectionRoom.PAGE.button("Newer", new Page(now.team(), Math.max(0, from - A_PAGE))));
         }
         if (until < all.size()) {
-            turn.add(ReflectionRoom.PAGE.button("Older", new Turn(now.team(), until)));
+            turn.add(ReflectionRoom.PAGE.button("Older", new Page(now.team(), until)));
         }
         return card.buttons(turn).footnote("Only you see this page.");
     }

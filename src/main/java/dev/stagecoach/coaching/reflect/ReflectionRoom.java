@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
@@ -55,7 +56,7 @@ public final class ReflectionRoom implements Room {
     static final Action<String> KEEP = asked(
             Action.form("reflection.write", SERVED, Access.writes(Who.MEMBERS_AND_COACHES)));
     // What somebody wrote stays that person's own after leaving the team.
-    static final Action<Turn> PAGE = Action.click("reflection.page", Turn.CARRIED, Access.reads(Who.ANYONE));
+    static final Action<Page> PAGE = Action.click("reflection.page", Carried.page(), Access.reads(Who.ANYONE));
     static final Action<String> SHARE = own(Action.click("reflection.share", REFLECTION, Access.writes(Who.ANYONE)));
     static final Action<String> DELETE = own(
             Action.click("reflection.delete", REFLECTION, Access.writes(Who.ANYONE)));
@@ -81,18 +82,6 @@ public final class ReflectionRoom implements Room {
     private static Action<String> own(Action<String> action) {
         return action.onlyFor("its author", (here, id) -> STORE.find(here.tx(), id)
                 .filter(closed -> closed.author().equals(here.person())).isPresent());
-    }
-
-    /**
-     * Which page of a person's reflections is shown.
-     *
-     * @param from the first one, counted from 0
-     */
-    record Turn(TeamId team, int from) {
-        private static final Carried<Turn> CARRIED = new Carried<>(turn -> turn.team() + " " + turn.from(),
-                text -> Carried.parts(text, 2).filter(two -> two.get(1).matches("\\d{1,6}"))
-                        .map(two -> new Turn(new TeamId(two.get(0)), Integer.parseInt(two.get(1)))),
-                (_, turn) -> Optional.of(turn.team()));
     }
 
     @Override
@@ -127,7 +116,7 @@ public final class ReflectionRoom implements Room {
     }
 
     private Reply list(CallContext here, TeamId team) {
-        return new Reply.ToYou(page(here, new Turn(team, 0)));
+        return new Reply.ToYou(page(here, new Page(team, 0)));
     }
 
     private Reply another(CallContext here, String serving) {
@@ -145,7 +134,7 @@ public final class ReflectionRoom implements Room {
         var serving = STORE.serving(here.tx(), id).orElseThrow();
         return serving.state() == Serving.State.ANSWERED
                 ? new Reply.ToYou(Card.saying("You have written on this one already.")
-                        .buttons(PAGE.button("My reflections", new Turn(serving.team(), 0))))
+                        .buttons(PAGE.button("My reflections", new Page(serving.team(), 0))))
                 : new Reply.Open(ReflectionForm.form(serving));
     }
 
@@ -175,21 +164,21 @@ public final class ReflectionRoom implements Room {
 
     private Reply share(CallContext here, String id) {
         publish(here, id);
-        return new Reply.Replace(page(here, new Turn(here.teamId(), 0)));
+        return new Reply.Replace(page(here, new Page(here.teamId(), 0)));
     }
 
     private Reply delete(CallContext here, String id) {
         STORE.delete(here.tx(), id, here.person());
         outbox.skip(here.tx(), key(id), "its author deleted the reflection");
         outbox.refresh(here.tx(), key(id));
-        return new Reply.Replace(page(here, new Turn(here.teamId(), 0)));
+        return new Reply.Replace(page(here, new Page(here.teamId(), 0)));
     }
 
-    private Card page(CallContext here, Turn turn) {
+    private Card page(CallContext here, Page turn) {
         var own = people.gate().openAll(here.tx(), here.person(), STORE.of(here.tx(), turn.team(), here.person()));
         return own.isEmpty()
                 ? ReflectionCards.none(turn.team())
-                : ReflectionCards.page(own, new Turn(turn.team(), Math.min(turn.from(), own.size() - 1)),
+                : ReflectionCards.page(own, new Page(turn.team(), Math.min(turn.from(), own.size() - 1)),
                         here.team().zone());
     }
 

@@ -3,8 +3,6 @@ package dev.stagecoach.coaching.workbook;
 import java.time.Instant;
 import java.util.List;
 
-import dev.stagecoach.chat.Action;
-import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
@@ -30,8 +28,8 @@ public final class WorkbookRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("workbook", all.stream().flatMap(pages -> pages.typed().stream()).<Action.Typed>toList(),
-                all.stream().flatMap(pages -> pages.actions().stream()).<Handled<?>>toList());
+        return Feature.of("workbook", all.stream().flatMap(pages -> pages.typed().stream()).toList(),
+                all.stream().flatMap(pages -> pages.actions().stream()).toList());
     }
 
     @Override
