@@ -713,9 +713,11 @@ create table highlight_told (
     primary key (filled, place)
 );
 
--- What became of what a leader promised in a goal or a log entry; no row while it is open.
-create table leader_outcome (
-    filled text primary key,
+-- What became of what somebody promised: a leader in a goal or a log entry, or anybody of a team; no row while it is
+-- open.
+create table promise_outcome (
+    -- The goal, the log entry or the promise.
+    promised text primary key,
     -- KEPT, RELEASED
     state text not null,
     -- Why it was released; empty where there is nothing to say.
@@ -941,14 +943,9 @@ create table promise (
     promised_to text not null,
     what text not null,
     due text,
-    made_at bigint not null,
-    -- OPEN, KEPT, RELEASED
-    state text not null,
-    -- Why it was released; empty where there is nothing to say.
-    word text not null,
-    settled_at bigint
+    made_at bigint not null
 );
-create index promise_team on promise (team, state);
+create index promise_team on promise (team);
 
 -- What a coach keeps in mind about a team; nobody else reads it.
 create table coach_note (

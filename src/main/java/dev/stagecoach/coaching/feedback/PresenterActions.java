@@ -112,7 +112,7 @@ final class PresenterActions {
     Reply openDecision(CallContext here, String id) {
         var thread = threads.opened(here, id);
         return turns.turn(thread).filter(_ -> turns.deciding(thread))
-                .<Reply>map(turn -> new Reply.Open(DecideForm.form(thread, turn, DecideForm.Draft.EMPTY)))
+                .<Reply>map(turn -> new Reply.Open(TurnDecisionForm.form(thread, turn, TurnDecisionForm.Draft.EMPTY)))
                 .orElseGet(() -> page(here, id));
     }
 
@@ -124,9 +124,10 @@ final class PresenterActions {
         }
         var answers = here.submission().answers();
         var reading = new FormReader(answers);
-        var decision = DecideForm.read(reading, threads.scene(here.tx(), thread, here.now()).today().day());
+        var decision = TurnDecisionForm.read(reading, threads.scene(here.tx(), thread, here.now()).today().day());
         return reading.mend().or(() -> threads.nameIn(here,
-                DecideForm.form(thread, turn.get(), DecideForm.Draft.of(answers, decision)), decision.words()))
+                TurnDecisionForm.form(thread, turn.get(), TurnDecisionForm.Draft.of(answers, decision)),
+                decision.words()))
                 .orElseGet(() -> {
                     store.decide(here.tx(), id, decision, here.now());
                     turns.moveOn(here.tx(), thread, here.now());
@@ -141,12 +142,12 @@ final class PresenterActions {
 
     Reply openOutcome(CallContext here, String id) {
         var thread = threads.opened(here, id);
-        return new Reply.Open(DecideForm.outcome(thread, thread.decision().orElseThrow()));
+        return new Reply.Open(TurnDecisionForm.outcome(thread, thread.decision().orElseThrow()));
     }
 
     Reply outcome(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
-        var outcome = DecideForm.readOutcome(reading);
+        var outcome = TurnDecisionForm.readOutcome(reading);
         return reading.mend().orElseGet(() -> {
             outcome.ifPresent(one -> store.keep(here.tx(), id, one, here.now()));
             return new Reply.ToYou(Card.saying("Noted, and I do not ask again.").buttons(

@@ -41,16 +41,16 @@ final class Log {
     }
 
     /** Whose log it stands in. */
+    OutcomeStore outcomes() {
+        return outcomes;
+    }
+
     static Optional<TeamId> team(Transaction tx, String id) {
         return GOALS.team(tx, id).or(() -> ENTRIES.team(tx, id));
     }
 
     static boolean isBy(Transaction tx, String id, PersonId leader) {
         return GOALS.isBy(tx, id, leader) || ENTRIES.isBy(tx, id, leader);
-    }
-
-    OutcomeStore outcomes() {
-        return outcomes;
     }
 
     /** All that this leader has in the team, newest first. */
@@ -117,7 +117,7 @@ final class Log {
     }
 
     void delete(Transaction tx, LogItem item) {
-        outcomes.reopen(tx, item.id());
+        outcomes.forget(tx, item.id());
         store(item.kind()).delete(tx, item.id());
     }
 

@@ -34,7 +34,7 @@ final class LogActions {
                 LeaderRoom.EDIT.by((here, id) -> new Reply.Open(forms.edit(log.opened(here, id)))),
                 LeaderRoom.KEEP.by((here, id) -> settle(here, id, State.KEPT)),
                 LeaderRoom.REOPEN.by((here, id) -> settle(here, id, State.OPEN)),
-                LeaderRoom.RELEASE.by((here, id) -> new Reply.Open(ReleaseForm.form(log.opened(here, id)))),
+                LeaderRoom.RELEASE.by((here, id) -> release(log.opened(here, id))),
                 LeaderRoom.RELEASED.by(this::release), LeaderRoom.SHOW.by((here, id) -> share(here, id, true)),
                 LeaderRoom.HIDE.by((here, id) -> share(here, id, false)), LeaderRoom.DELETE.by(this::delete));
     }
@@ -52,12 +52,14 @@ final class LogActions {
 
     private Reply settle(CallContext here, String id, State state) {
         var item = log.opened(here, id);
-        if (state == State.OPEN) {
-            log.outcomes().reopen(here.tx(), id);
-        } else {
-            log.settle(here.tx(), item, state, item.outcome().word(), here.now());
-        }
+        log.settle(here.tx(), item, state, item.outcome().word(), here.now());
         return changed(here, id);
+    }
+
+    private static Reply release(LogItem item) {
+        return new Reply.Open(ReleaseForm.form(LeaderRoom.RELEASED, item.id(), item.promise().orElse(""), item.shown()
+                ? "Your team reads this beside the promise."
+                : "It stands in your log.", item.outcome()));
     }
 
     private Reply release(CallContext here, String id) {

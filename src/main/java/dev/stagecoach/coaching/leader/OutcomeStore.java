@@ -6,25 +6,30 @@ import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.Commitment.State;
 import dev.stagecoach.storage.Transaction;
 
-/** What became of leaders' promises; one without a row is open. */
+/** What became of promises, leaders' and others'; one without a row is open. */
 final class OutcomeStore {
 
-    Outcome of(Transaction tx, String item) {
-        return tx.handle().createQuery("select state, word, at from leader_outcome where filled = :item")
-                .bind("item", item).mapTo(Outcome.class).findOne().orElse(Outcome.OPEN);
+    Outcome of(Transaction tx, String promised) {
+        return tx.handle().createQuery("select state, word, at from promise_outcome where promised = :promised")
+                .bind("promised", promised).mapTo(Outcome.class).findOne().orElse(Outcome.OPEN);
     }
 
     /** Says what became of it; saying the same again changes nothing, not even since when it is so. */
-    void settle(Transaction tx, String item, State state, String word, Instant now) {
+    void settle(Transaction tx, String promised, State state, String word, Instant now) {
+        if (state == State.OPEN) {
+            forget(tx, promised);
+            return;
+        }
         tx.handle().createUpdate("""
-                insert into leader_outcome (filled, state, word, at) values (:item, :state, :word, :now)
-                on conflict (filled) do update set state = excluded.state, word = excluded.word, at = excluded.at
-                where leader_outcome.state <> excluded.state or leader_outcome.word <> excluded.word
-                """).bind("item", item).bind("state", state).bind("word", word).bind("now", now).execute();
+                insert into promise_outcome (promised, state, word, at) values (:promised, :state, :word, :now)
+                on conflict (promised) do update set state = excluded.state, word = excluded.word, at = excluded.at
+                where promise_outcome.state <> excluded.state or promise_outcome.word <> excluded.word
+                """).bind("promised", promised).bind("state", state).bind("word", word).bind("now", now).execute();
     }
 
-    /** It is open again. */
-    void reopen(Transaction tx, String item) {
-        tx.handle().createUpdate("delete from leader_outcome where filled = :item").bind("item", item).execute();
+    /** Nothing has become of it yet. */
+    void forget(Transaction tx, String promised) {
+        tx.handle().createUpdate("delete from promise_outcome where promised = :promised").bind("promised", promised)
+                .execute();
     }
 }

@@ -7,7 +7,6 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
-import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.leader.Promise.To;
@@ -15,12 +14,11 @@ import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 
-/** Giving a promise, and letting go of one. */
+/** Giving a promise. */
 final class PromiseForms {
     private static final String WHAT = "what";
     private static final String TO = "to";
     private static final String BY = "by";
-    private static final String REASON = "reason";
     private static final int LONGEST = 200;
 
     private PromiseForms() {}
@@ -47,16 +45,5 @@ final class PromiseForms {
         var to = To.valueOf(reading.oneOf(TO, to(here.standing()).stream().map(To::name).toList(), To.TEAM.name()));
         return new Promise(begun.id(), begun.team(), here.person(), to, what, reading.day(BY), here.now(),
                 Outcome.OPEN);
-    }
-
-    static Form release(Promise promise) {
-        return PromiseRoom.RELEASED.form("Release a promise", "Release it", promise.id(), List.of(
-                new Field.Words(Text.of(promise.what())),
-                new Field.ShortText(REASON, "Why does it no longer hold?", "It stands beside the promise.", false,
-                        LONGEST, promise.outcome().word())));
-    }
-
-    static String reason(FormReader reading) {
-        return reading.required(REASON, LONGEST, "Please say in a line why you let go of it.");
     }
 }

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.Commitment.State;
@@ -35,6 +36,7 @@ import dev.stagecoach.storage.Transaction;
 /** Promises of coaches and members: given, kept or released; all of the team sees them, leaders those to leaders. */
 public final class PromiseRoom implements Room {
     private static final PromiseStore STORE = new PromiseStore();
+    private static final OutcomeStore OUTCOMES = new OutcomeStore();
     private static final Carried<String> PROMISE = Carried.thing(STORE::team);
     /** Lists what was promised. */
     public static final Action<TeamId> LIST = Action.click("promise.list", Carried.team(),
@@ -117,19 +119,24 @@ public final class PromiseRoom implements Room {
     }
 
     private Reply settle(CallContext here, String id, State state) {
-        STORE.settle(here.tx(), id, state, "", here.now());
+        OUTCOMES.settle(here.tx(), id, state, "", here.now());
         return new Reply.Replace(card(here.tx(), here.team(), here.person(), here.now()));
     }
 
     private static Reply releasing(CallContext here, String id) {
-        return new Reply.Open(PromiseForms.release(STORE.find(here.tx(), id).orElseThrow()));
+        return new Reply.Open(release(STORE.find(here.tx(), id).orElseThrow()));
+    }
+
+    private static Form release(Promise promise) {
+        return ReleaseForm.form(RELEASED, promise.id(), promise.what(), "It stands beside the promise.",
+                promise.outcome());
     }
 
     private Reply released(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
-        var reason = PromiseForms.reason(reading);
+        var reason = ReleaseForm.read(reading);
         return reading.mend().orElseGet(() -> {
-            STORE.settle(here.tx(), id, State.RELEASED, reason, here.now());
+            OUTCOMES.settle(here.tx(), id, State.RELEASED, reason, here.now());
             return list(here);
         });
     }

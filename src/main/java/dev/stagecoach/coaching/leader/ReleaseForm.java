@@ -2,9 +2,11 @@ package dev.stagecoach.coaching.leader;
 
 import java.util.List;
 
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.FormReader;
 
 /** Letting go of a promise, with the reason that whoever sees the promise reads. */
@@ -14,12 +16,11 @@ final class ReleaseForm {
 
     private ReleaseForm() {}
 
-    static Form form(LogItem item) {
-        return LeaderRoom.RELEASED.form("Release a promise", "Release it", item.id(), List.of(
-                new Field.Words(Text.of(item.promise().orElse(""))),
-                new Field.ShortText(REASON, "Why does it no longer hold?", item.shown()
-                        ? "Your team reads this beside the promise."
-                        : "It stands in your log.", false, LONGEST_REASON, item.outcome().word())));
+    /** @param reads who reads the reason, in a sentence */
+    static Form form(Action<String> released, String id, String what, String reads, Commitment.Outcome before) {
+        return released.form("Release a promise", "Release it", id, List.of(new Field.Words(Text.of(what)),
+                new Field.ShortText(REASON, "Why does it no longer hold?", reads, false, LONGEST_REASON,
+                        before.word())));
     }
 
     static String read(FormReader reading) {

@@ -23,7 +23,7 @@ final class JointActions {
     private static final Reply NOT_AGREED = Reply.Refused
             .because("Your team has not agreed to place itself together. /coach visibility shows what holds.");
 
-    private final ConsentStore consents = new ConsentStore();
+    private final VisibilityStore consents = new VisibilityStore();
     private final Guide guide;
     private final Rounds rounds;
 

@@ -34,7 +34,7 @@ final class RoundActions {
 
     private final Guide guide;
     private final Rounds rounds;
-    private final ConsentStore consents = new ConsentStore();
+    private final VisibilityStore consents = new VisibilityStore();
 
     RoundActions(Guide guide, Rounds rounds) {
         this.guide = guide;

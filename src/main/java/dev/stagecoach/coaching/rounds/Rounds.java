@@ -31,7 +31,7 @@ final class Rounds {
     private final Outbox outbox;
     private final RoundStore rounds = new RoundStore();
     private final RatingStore ratings = new RatingStore();
-    private final ConsentStore consents = new ConsentStore();
+    private final VisibilityStore consents = new VisibilityStore();
 
     Rounds(People people, Guide guide, Outbox outbox) {
         this.people = people;

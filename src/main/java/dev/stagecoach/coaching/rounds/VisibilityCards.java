@@ -10,7 +10,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.rounds.ConsentStore.Consent;
+import dev.stagecoach.coaching.rounds.VisibilityStore.Consent;
 import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;

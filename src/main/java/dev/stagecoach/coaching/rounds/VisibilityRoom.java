@@ -17,7 +17,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.coaching.rounds.ConsentStore.Consent;
+import dev.stagecoach.coaching.rounds.VisibilityStore.Consent;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
@@ -47,7 +47,7 @@ public final class VisibilityRoom implements Room {
     private final Database database;
     private final People people;
     private final Outbox outbox;
-    private final ConsentStore store = new ConsentStore();
+    private final VisibilityStore store = new VisibilityStore();
 
     public VisibilityRoom(Database database, People people, Outbox outbox) {
         this.database = database;

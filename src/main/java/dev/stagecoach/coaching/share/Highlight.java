@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.stagecoach.coaching.share.ConsentStore.Answer;
+import dev.stagecoach.coaching.share.HighlightStore.Answer;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.PersonId;

@@ -52,8 +52,8 @@ final class HighlightActions {
                 ShareRoom.SAVE.by(this::save), ShareRoom.EDIT.by((here, id) -> edit(find(here, id))),
                 ShareRoom.DELETE.by(this::delete),
                 seen(ShareRoom.LOOK).by((here, id) -> new Reply.ToYou(page(here, find(here, id)))),
-                asked(ShareRoom.YES).by((here, id) -> answer(here, id, ConsentStore.Answer.AGREED)),
-                asked(ShareRoom.NO).by((here, id) -> answer(here, id, ConsentStore.Answer.REFUSED)),
+                asked(ShareRoom.YES).by((here, id) -> answer(here, id, HighlightStore.Answer.AGREED)),
+                asked(ShareRoom.NO).by((here, id) -> answer(here, id, HighlightStore.Answer.REFUSED)),
                 outside(ShareRoom.COPY).by((here, id) -> new Reply.ToYou(HighlightCards.copy(find(here, id)))),
                 outside(ShareRoom.TOLD).by((_, id) -> telling(id)), outside(ShareRoom.NOTED).by(this::told));
     }
@@ -132,7 +132,7 @@ final class HighlightActions {
         return cards(here.tx()).page(one, here.person(), here.mayWrite());
     }
 
-    private Reply answer(CallContext here, String id, ConsentStore.Answer answer) {
+    private Reply answer(CallContext here, String id, HighlightStore.Answer answer) {
         highlights.consents().answer(here.tx(), id, here.person(), answer, here.now());
         return new Reply.Replace(page(here, share(here.tx(), find(here, id), here.now())));
     }

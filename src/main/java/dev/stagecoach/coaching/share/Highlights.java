@@ -16,12 +16,12 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
 
 /** Highlights, as far as somebody may see them: a draft is its author's and of those who are in it. */
-record Highlights(People people, Tool tool, ConsentStore consents) {
+record Highlights(People people, Tool tool, HighlightStore consents) {
     static final String TOOL = "highlight";
     static final FilledStore STORE = new FilledStore(TOOL, DataKind.EVIDENCE);
 
     static Highlights of(People people, Tool tool) {
-        return new Highlights(people, tool, new ConsentStore());
+        return new Highlights(people, tool, new HighlightStore());
     }
 
     /** All of a team that this person of it may see, newest first. */

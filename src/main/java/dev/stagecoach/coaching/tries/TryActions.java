@@ -68,17 +68,17 @@ final class TryActions {
     Reply decide(CallContext here, String id) {
         var one = tries.opened(here, id);
         return one.open()
-                ? new Reply.Open(DecideForm.form(tries, one, tries.notes(here.tx(), here.person(), id)))
+                ? new Reply.Open(TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id)))
                 : CLOSED;
     }
 
     Reply decided(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
-        var form = DecideForm.read(reading, tries);
+        var form = TryDecisionForm.read(reading, tries);
         return reading.mend().orElseGet(() -> decided(here, tries.opened(here, id), form));
     }
 
-    private Reply decided(CallContext here, Try one, DecideForm form) {
+    private Reply decided(CallContext here, Try one, TryDecisionForm form) {
         var decision = new TryRun.Decision(form.decision(), form.why(), here.person(), here.now());
         if (tries.runs().decide(here.tx(), one.id(), decision)) {
             if (form.show() && !one.shared()) {
@@ -106,7 +106,7 @@ final class TryActions {
     private Reply overtaken(Transaction tx, Try one) {
         var who = one.run().decision().flatMap(before -> tries.people().members().person(tx, before.by()))
                 .map(Person::name).orElse("Somebody");
-        return new Reply.Mend(Map.of(DecideForm.field(), who + " decided on it while you were writing: "
+        return new Reply.Mend(Map.of(TryDecisionForm.field(), who + " decided on it while you were writing: "
                 + cards.ended(one) + " Copy what you want to keep, and close this form."));
     }
 

@@ -10,7 +10,7 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
 
 /** What the people in a highlight said, and where it was told outside. */
-final class ConsentStore {
+final class HighlightStore {
 
     enum Answer {
         AGREED, REFUSED

@@ -15,7 +15,7 @@ import dev.stagecoach.guide.Term;
  *
  * @param show whether the team sees it from now on
  */
-record DecideForm(String decision, String why, boolean show) {
+record TryDecisionForm(String decision, String why, boolean show) {
     private static final int LONGEST = 300;
     private static final int NOTES_SHOWN = 5;
     private static final String DECISION = "decision";
@@ -59,12 +59,12 @@ record DecideForm(String decision, String why, boolean show) {
     }
 
     /** Look at {@link FormReader#mend} before using it. */
-    static DecideForm read(FormReader reading, Tries tries) {
+    static TryDecisionForm read(FormReader reading, Tries tries) {
         var decision = reading.oneOf(DECISION, tries.loop().decisions().stream().map(Term::key).toList(), "");
         if (decision.isEmpty()) {
             reading.mend(DECISION, "Please choose one.");
         }
-        return new DecideForm(decision, reading.required(WHY, LONGEST, "Please say why, in one line."),
+        return new TryDecisionForm(decision, reading.required(WHY, LONGEST, "Please say why, in one line."),
                 reading.oneOf(SHOW, List.of(ME, TEAM), ME).equals(TEAM));
     }
 

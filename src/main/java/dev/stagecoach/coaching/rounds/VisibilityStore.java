@@ -17,7 +17,7 @@ import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
 /** What members said to openness. Only those count who belong to the team now, and only what they said since then. */
-public final class ConsentStore {
+public final class VisibilityStore {
     private final MemberStore members = new MemberStore();
 
     private record Row(PersonId person, Consent consent) {}

@@ -16,11 +16,11 @@ import dev.stagecoach.coaching.feedback.FeedbackThread.Outcome;
 import dev.stagecoach.guide.Feedback.Turn;
 
 /** The forms of the last turn, and of the one question after it. */
-final class DecideForm {
+final class TurnDecisionForm {
     private static final int LONGEST = 300;
     private static final int DAYS_AHEAD = 366;
 
-    private DecideForm() {}
+    private TurnDecisionForm() {}
 
     /** What stands in the form when it opens. */
     record Draft(String choice, String words, Optional<LocalDate> on) {
