@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.ask.AskRoom;
 import dev.stagecoach.coaching.baseline.BaselineRoom;
 import dev.stagecoach.coaching.brief.ActivitySigns;
@@ -156,7 +157,7 @@ final class Rooms {
 
     private static List<Button> waysOutOfSilence(TeamId team) {
         return List.of(CheckinRoom.LIST.primary("Look at the check-ins", team),
-                HomeRoom.OPEN.button("Where the team stands", Optional.of(team)));
+                Ways.HOME.button("Where the team stands", Optional.of(team)));
     }
 
     private List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {

@@ -33,7 +33,7 @@ final class ThanksRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("thanks",
+        return new Feature("thanks",
                 List.of(new Action.Typed("thanks", "Shows who was thanked, and for what",
                         LIST.by((here, _) -> list(here)))),
                 List.of(LIST.by((here, _) -> list(here)),

@@ -36,7 +36,10 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
     /** An action with what happens. */
     public record Handled<V>(Action<V> action, Handler<V> handler) {}
 
-    /** A word after {@code /coach} that does the same as an action; it is for those whom the action is for, and carries the team. */
+    /**
+     * A word after {@code /coach} that does the same as an action; it is for those whom the action is for, and carries
+     * the team.
+     */
     public record Typed(String word, String help, Handled<?> action) {}
 
     public static <V> Action<V> click(String id, Carried<V> carried, Access access) {

@@ -17,8 +17,4 @@ public record Feature(String name, List<Action.Typed> typed, List<Handled<?>> ac
         typed = List.copyOf(typed);
         actions = List.copyOf(actions);
     }
-
-    public static Feature of(String name, List<Action.Typed> typed, List<Handled<?>> actions) {
-        return new Feature(name, typed, actions);
-    }
 }

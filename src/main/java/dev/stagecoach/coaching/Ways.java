@@ -1,5 +1,7 @@
 package dev.stagecoach.coaching;
 
+import java.util.Optional;
+
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
@@ -16,6 +18,18 @@ public final class Ways {
             Access.reads(Who.MEMBERS_AND_COACHES));
     /** The team's plan on one page. */
     public static final Action<TeamId> PLAN = Action.click("plan.open", Carried.team(), Access.reads(Who.TEAM));
+    /** Where a team stands and what comes next, or all of the caller's teams. */
+    public static final Action<Optional<TeamId>> HOME = Action.click("home.open", Carried.perhapsTeam(),
+            Access.outside(Who.ANYONE));
+    /** The form for a channel's team, or of the team that is there; carries the channel. */
+    public static final Action<String> SET_UP = Action.click("team.setup", Carried.anything(),
+            Access.outside(Who.ANYONE));
+    /** The open round, or the form for a new one. */
+    public static final Action<TeamId> OPEN_ROUND = Action.click("assessment.open", Carried.team(),
+            Access.reads(Who.COACHES));
+    /** An empty form for evidence. */
+    public static final Action<TeamId> LOG_EVIDENCE = Action.click("evidence.log", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
 
     private Ways() {}
 }

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -58,6 +59,6 @@ final class AskCards {
     /** For a coach whom nobody asks. */
     static Card noneForCoach(TeamId team) {
         return Card.saying("Nobody of your team is asking for help just now.")
-                .buttons(Button.of("Where the team stands", "home.open", team.value()));
+                .buttons(Ways.HOME.button("Where the team stands", Optional.of(team)));
     }
 }

@@ -89,11 +89,11 @@ public final class AskRoom implements Room {
 
     @Override
     public Feature feature() {
-        return form.map(tool -> Feature.of("help",
+        return form.map(tool -> new Feature("help",
                 List.of(new Action.Typed("ask", "Asks your coach for help, in private", SHOW.by(this::show))),
                 List.of(ASK.by((here, _) -> open(here)), SHOW.by(this::show), TAKE.by(this::take), DONE.by(this::done),
                         WITHDRAW.by(this::withdraw), FORM.by((here, target) -> ask(here, target, tool)))))
-                .orElseGet(() -> Feature.of("help", List.of(), List.of()));
+                .orElse(Feature.NONE);
     }
 
     @Override

@@ -94,9 +94,8 @@ final class BaselineActions {
         var reading = new FormReader(sent.answers());
         var entries = form.read(reading, sent.answers());
         check(reading, entries, here.today());
-        var submissions = new ToolSubmissions(people, Baselines.STORE, form);
-        return reading.mend().or(() -> submissions.warning(here.tx(), sent, target, entries)).orElseGet(
-                () -> submissions.keep(here.tx(), sent, target, entries, kept -> kept(here, target, kept)));
+        return new ToolSubmissions(people, Baselines.STORE, form).guarded(here, target, reading, entries,
+                kept -> kept(here, target, kept));
     }
 
     private static void check(FormReader reading, Entries entries, LocalDate today) {

@@ -73,7 +73,7 @@ public final class BaselineRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Baselines.tool(guide).map(this::feature).orElseGet(() -> Feature.of("baseline", List.of(), List.of()));
+        return Baselines.tool(guide).map(this::feature).orElse(Feature.NONE);
     }
 
     private Feature feature(Tool tool) {
@@ -87,7 +87,7 @@ public final class BaselineRoom implements Room {
                 PAGE.by((here, part) -> page(here, part, cards)),
                 PRIORITIES.by((here, _) -> first.open(here)),
                 PRIORITIZED.by((here, target) -> first.save(here, target, () -> overview(here, cards)))));
-        return Feature.of("baseline",
+        return new Feature("baseline",
                 List.of(new Action.Typed("baseline", "Shows what practice is like now, and adds to it",
                         OPEN.by((here, _) -> new Reply.ToYou(overview(here, cards))))),
                 all);

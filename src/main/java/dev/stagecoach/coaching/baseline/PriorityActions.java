@@ -34,8 +34,7 @@ final class PriorityActions {
         var form = Priorities.form(guide);
         var reading = new FormReader(sent.answers());
         var entries = Priorities.read(form, reading, sent.answers());
-        var submissions = new ToolSubmissions(people, Priorities.store(), form);
-        return reading.mend().or(() -> submissions.warning(here.tx(), sent, target, entries)).orElseGet(
-                () -> submissions.keep(here.tx(), sent, target, entries, _ -> new Reply.ToYou(page.get())));
+        return new ToolSubmissions(people, Priorities.store(), form).guarded(here, target, reading, entries,
+                _ -> new Reply.ToYou(page.get()));
     }
 }

@@ -61,7 +61,7 @@ public final class BriefRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("brief",
+        return new Feature("brief",
                 List.of(new Action.Typed("brief", "Gets you ready for the team's meeting", OPEN.by(this::brief))),
                 Stream.concat(Stream.of(OPEN.by(this::brief)), notes.actions().stream()).toList());
     }

@@ -52,7 +52,7 @@ public final class CalendarRoom implements Room {
                 CalendarCards.DELETE.by(this::deleted), AddForm.ADDED.by(this::added),
                 ImportForm.UPLOADED.by(this::uploaded), ImportForm.FOUND.by(this::saved)));
         actions.addAll(hours.actions());
-        return Feature.of("calendar",
+        return new Feature("calendar",
                 List.of(new Action.Typed("calendar", "shows your school's days off; coaches and leaders change them",
                         CalendarCards.LIST.by((here, _) -> new Reply.ToYou(list(here, 0))))),
                 actions);

@@ -54,7 +54,7 @@ public final class CheckinRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("checkin",
+        return new Feature("checkin",
                 List.of(new Action.Typed("checkin", "schedule check-ins, pause, send or change them",
                         LIST.by(scheduling::list))),
                 Stream.of(scheduling.actions(), answering.actions(), wishing.actions())

@@ -53,7 +53,7 @@ public final class ContinuumRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("continuum", List.of(),
+        return new Feature("continuum", List.of(),
                 List.of(OPEN.by((here, _) -> new Reply.ToYou(actions.page(here))),
                         HISTORY.by((here, _) -> new Reply.ToYou(actions.history(here))),
                         ADOPT.by((here, _) -> actions.adopt(here)),

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -43,7 +44,7 @@ final class EvidenceCards {
 
     static Card none(TeamId team) {
         return Card.saying("Your team has not logged evidence yet.")
-                .buttons(EvidenceRoom.LOG.primary("Log evidence", team));
+                .buttons(Ways.LOG_EVIDENCE.primary("Log evidence", team));
     }
 
     /** The team's items from the turned page on, newest first; the viewer's own can be changed. */
@@ -65,7 +66,7 @@ final class EvidenceCards {
         if (until < shown.size()) {
             buttons.add(EvidenceRoom.PAGE.button("Older", turn.to(until)));
         }
-        buttons.add(EvidenceRoom.LOG.button("Log evidence", turn.team()));
+        buttons.add(Ways.LOG_EVIDENCE.button("Log evidence", turn.team()));
         return card.buttons(buttons);
     }
 

@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -43,8 +44,6 @@ public final class EvidenceRoom implements Room {
     private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES);
     private static final Carried<String> ITEM = Carried
             .thing((tx, id) -> EvidenceContext.STORE.find(tx, id).map(Confidential::team));
-    /** Opens an empty form. */
-    public static final Action<TeamId> LOG = Action.click("evidence.log", Carried.team(), READS);
     static final Action<EvidenceForm.Target> SAVE = Action
             .form("evidence.log", EvidenceForm.Target.CARRIED, WRITES).onlyFor("its author",
                     (here, target) -> EvidenceContext.STORE.find(here.tx(), target.evidence())
@@ -75,12 +74,13 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("evidence",
+        return new Feature("evidence",
                 List.of(new Action.Typed("evidence", "Logs what you saw; “evidence list” shows all of it",
-                        LOG.by((here, team) -> here.typed().equalsIgnoreCase("list")
+                        Ways.LOG_EVIDENCE.by((here, team) -> here.typed().equalsIgnoreCase("list")
                                 ? listing.list(here)
                                 : open(here, team)))),
-                List.of(LOG.by(this::open), SAVE.by(logging::save), PAGE.by(listing::turn), EDIT.by(logging::edit),
+                List.of(Ways.LOG_EVIDENCE.by(this::open), SAVE.by(logging::save), PAGE.by(listing::turn),
+                        EDIT.by(logging::edit),
                         DELETE.by(listing::delete), APPROVE.by((here, id) -> listing.approve(here, id, true)),
                         WITHDRAW.by((here, id) -> listing.approve(here, id, false)),
                         FROM_MESSAGE.by((here, _) -> logging.fromMessage(here))));
@@ -113,7 +113,7 @@ public final class EvidenceRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
-                        LOG.button("Log evidence", team.id())))
+                        Ways.LOG_EVIDENCE.button("Log evidence", team.id())))
                 : List.of();
     }
 
@@ -149,7 +149,8 @@ public final class EvidenceRoom implements Room {
 
     private static Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
         var found = evidence.stream().filter(one -> level.test(offered.level(one))).toList();
-        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(), LOG.id());
+        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(),
+                Ways.LOG_EVIDENCE.id());
     }
 
     /** When the team last logged something; empty where it never did. */

@@ -118,7 +118,7 @@ public final class FeedbackRoom implements Room {
     @Override
     public Feature feature() {
         var typed = new Action.Typed("feedback", "Asks colleagues for feedback, in turns", OPEN.by(this::show));
-        return Feature.of("feedback", offered() ? List.of(typed) : List.of(),
+        return new Feature("feedback", offered() ? List.of(typed) : List.of(),
                 List.of(OPEN.by(presenting::open), SET.by(presenting::set), CHANGE.by(presenting::openChange),
                         ON.by(presenting::next), CLOSE.by(presenting::close), DECIDE.by(presenting::openDecision),
                         DECIDED.by(presenting::decide),

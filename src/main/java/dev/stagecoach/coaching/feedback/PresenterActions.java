@@ -9,7 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.evidence.EvidenceRoom;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Audience;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Setting;
 import dev.stagecoach.coaching.feedback.FeedbackThread.State;
@@ -151,7 +151,7 @@ final class PresenterActions {
         return reading.mend().orElseGet(() -> {
             outcome.ifPresent(one -> store.keep(here.tx(), id, one, here.now()));
             return new Reply.ToYou(Card.saying("Noted, and I do not ask again.").buttons(
-                    EvidenceRoom.LOG.button("Log evidence", here.teamId()),
+                    Ways.LOG_EVIDENCE.button("Log evidence", here.teamId()),
                     FeedbackRoom.OPEN.button("Ask for feedback", here.teamId())));
         });
     }

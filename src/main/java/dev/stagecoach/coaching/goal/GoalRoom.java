@@ -66,7 +66,7 @@ public final class GoalRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("goal",
+        return new Feature("goal",
                 List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
                         SHOW.by((here, _) -> show(here)))),
                 List.of(SHOW.by((here, _) -> show(here)), Ways.CHOOSE_PRACTICE.by((here, _) -> choice(here)),

@@ -57,7 +57,7 @@ public final class LadderRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("ladder", List.of(),
+        return new Feature("ladder", List.of(),
                 List.of(OPEN.by((here, _) -> shown(GOALS.current(here.tx(), here.teamId()), goal -> page(here, goal))),
                         LOOK.by((here, id) -> shown(GOALS.find(here.tx(), id), goal -> page(here, goal))),
                         PROPOSE.by((here, id) -> shown(GOALS.find(here.tx(), id),

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -27,7 +28,7 @@ final class HomeCards {
 
     static Card noTeamHere(ChannelId channel) {
         return Card.saying("No team works with me in this channel yet.")
-                .buttons(Button.primary("Set up this team", "team.setup", channel.toString()));
+                .buttons(Ways.SET_UP.primary("Set up this team", channel.toString()));
     }
 
     static Card noTeam() {
@@ -53,7 +54,7 @@ final class HomeCards {
         var card = Card
                 .titled("Your teams: " + String.join(", ", all.stream().map(one -> one.team().name()).toList()));
         for (var one : all.stream().limit(MOST_TEAMS).toList()) {
-            var more = HomeRoom.OPEN.button("More in this team", Optional.of(one.team().id()));
+            var more = Ways.HOME.button("More in this team", Optional.of(one.team().id()));
             card = about(card, one).text(one.next().map(NextStep::words).orElse(NOTHING_WAITS))
                     .buttons(Stream.concat(one.next().map(HomeCards::asPrimary).stream(), Stream.of(more)).toList());
         }

@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Member;
@@ -33,9 +34,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Where somebody stands and what comes next: bare /coach, help, the Home tab, preferences. */
 public final class HomeRoom implements Room {
-    /** Shows where a team stands and what comes next, or all of the caller's teams. */
-    public static final Action<Optional<TeamId>> OPEN = Action.click("home.open", Carried.perhapsTeam(),
-            Access.outside(Who.ANYONE));
     static final Action<Optional<TeamId>> HELP = Action.click("home.help", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
     static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
@@ -56,12 +54,12 @@ public final class HomeRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("home",
+        return new Feature("home",
                 List.of(new Action.Typed("", "shows where the team stands and what comes next for you",
-                        OPEN.by((here, _) -> opened(here))),
+                        Ways.HOME.by((here, _) -> opened(here))),
                         new Action.Typed("help", "shows what you can type",
                                 HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card())))),
-                List.of(OPEN.by((here, _) -> opened(here)),
+                List.of(Ways.HOME.by((here, _) -> opened(here)),
                         HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page())),
                         PREFERENCES.by((here, _) -> preferencesOpened(here)),
                         PreferenceForm.SAVE.by((here, _) -> preferencesSent(here))));

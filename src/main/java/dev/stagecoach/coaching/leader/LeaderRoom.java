@@ -92,7 +92,7 @@ public final class LeaderRoom implements Room {
 
     @Override
     public Feature feature() {
-        return work.map(LeaderRoom::feature).orElseGet(() -> Feature.of("leader", List.of(), List.of()));
+        return work.map(LeaderRoom::feature).orElse(Feature.NONE);
     }
 
     private static Feature feature(Work work) {
@@ -100,7 +100,7 @@ public final class LeaderRoom implements Room {
         actions.addAll(work.week().actions());
         actions.addAll(List.of(LOG.by((here, _) -> shown(work, here, 0)),
                 PAGE.by((here, turn) -> shown(work, here, turn.from())), ASK.by((here, _) -> asked(work, here))));
-        return Feature.of("leader",
+        return new Feature("leader",
                 List.of(new Action.Typed("log", "Leaders: your goals and log. Others: what they show",
                         LOG.by((here, _) -> shown(work, here, 0)))),
                 actions);

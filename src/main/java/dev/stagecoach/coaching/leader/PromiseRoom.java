@@ -66,7 +66,7 @@ public final class PromiseRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("promise",
+        return new Feature("promise",
                 List.of(new Action.Typed("promise", "Gives a promise, or shows what was promised",
                         LIST.by((here, _) -> here.typed().isBlank() ? list(here) : make(here)))),
                 List.of(LIST.by((here, _) -> list(here)), MAKE.by((here, _) -> make(here)), MADE.by(this::made),

@@ -54,7 +54,7 @@ public final class CrosswalkRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("crosswalk", List.of(), hidden()
+        return new Feature("crosswalk", List.of(), hidden()
                 ? List.of()
                 : List.of(OPEN.by((here, _) -> new Reply.ToYou(page(here))), TABLE.by(this::table),
                         RATING.by((_, team) -> new Reply.ToYou(cards.never(team))),

@@ -70,7 +70,7 @@ public final class LearnRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("introduction",
+        return new Feature("introduction",
                 List.of(new Action.Typed("learn", "Reads you in, or tells what a practice is",
                         NEXT.by((here, _) -> new Reply.ToYou(
                                 here.typed().isEmpty() ? next(here) : about(here, here.typed()))))),

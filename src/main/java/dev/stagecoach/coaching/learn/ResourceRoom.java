@@ -60,7 +60,7 @@ public final class ResourceRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("resource", List.of(),
+        return new Feature("resource", List.of(),
                 List.of(SHELF.by((here, spot) -> new Reply.Replace(page(here, spot))), SEEN.by(this::seen),
                         FILL.by(this::fill), ADD.by((_, team) -> new Reply.Open(ResourceForm.form(guide,
                                 ResourceForm.Target.fresh(team), Optional.empty()))),

@@ -54,7 +54,7 @@ public final class SceneRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("scene", List.of(), hidden() ? List.of() : actions.all());
+        return new Feature("scene", List.of(), hidden() ? List.of() : actions.all());
     }
 
     private boolean hidden() {

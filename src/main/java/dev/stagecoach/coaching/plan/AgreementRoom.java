@@ -65,7 +65,7 @@ public final class AgreementRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("agreement", List.of(), actions.tool().isEmpty()
+        return new Feature("agreement", List.of(), actions.tool().isEmpty()
                 ? List.of()
                 : List.of(CHOOSE.by((here, _) -> actions.choose(here)), USE.by(actions::use),
                         EDIT.by((here, _) -> actions.opened(here, Optional.empty())), PAGE.by((here, _) -> page(here)),

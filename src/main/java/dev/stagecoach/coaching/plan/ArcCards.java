@@ -145,7 +145,7 @@ final class ArcCards {
     static Card tried(Session session) {
         var next = session.followUp().isEmpty() ? "" : " Next: " + Session.sentence(session.followUp());
         return Card.saying("Good, I count you in." + next).buttons(
-                Button.of("Log what you saw", "evidence.log", session.filled().team().value()),
+                Ways.LOG_EVIDENCE.button("Log what you saw", session.filled().team()),
                 plan(session.filled().team()));
     }
 

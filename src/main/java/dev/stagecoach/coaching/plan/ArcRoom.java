@@ -81,7 +81,7 @@ public final class ArcRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("arc", List.of(), actions.tool().isEmpty()
+        return new Feature("arc", List.of(), actions.tool().isEmpty()
                 ? List.of()
                 : List.of(ADD.by((here, _) -> actions.add(here)), LIST.by((here, page) -> page(here, page.from())),
                         EDIT.by(actions::edit), DELETE.by((here, id) -> {

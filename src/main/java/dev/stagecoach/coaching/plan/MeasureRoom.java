@@ -69,7 +69,7 @@ public final class MeasureRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("measure", List.of(), actions.tool().isEmpty()
+        return new Feature("measure", List.of(), actions.tool().isEmpty()
                 ? List.of()
                 : List.of(PICK.by((here, _) -> actions.pick(here)), USE.by(actions::use), EDIT.by(actions::edit),
                         COUNT.by(actions::count), PAGE.by((here, _) -> page(here)), SAVE.by(actions::save),

@@ -53,9 +53,9 @@ public final class PlanRoom implements Room {
     @Override
     public Feature feature() {
         if (!inSight()) {
-            return Feature.of("plan", List.of(), List.of());
+            return Feature.NONE;
         }
-        return Feature.of("plan",
+        return new Feature("plan",
                 List.of(new Action.Typed("plan", "Shows the team's plan on one page",
                         Ways.PLAN.by((here, _) -> new Reply.ToYou(team(here))))),
                 List.of(Ways.PLAN.by((here, _) -> new Reply.Replace(team(here))),

@@ -86,7 +86,7 @@ public final class ReflectionRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("reflection",
+        return new Feature("reflection",
                 List.of(new Action.Typed("reflect", "Asks you one question to reflect on, in private",
                         BEGIN.by(this::begin)),
                         new Action.Typed("reflections", "Shows what you have kept, to you alone", LIST.by(this::list))),

@@ -52,13 +52,13 @@ public final class ReportRoom implements Room {
 
     @Override
     public Feature feature() {
-        return known.map(writing -> Feature.of("report",
+        return known.map(writing -> new Feature("report",
                 List.of(new Action.Typed("report", "Shows the report on the work on your goal",
                         OPEN.by((here, _) -> writing.page(here)))),
                 List.of(OPEN.by((here, _) -> writing.page(here)), WRITE.by((here, _) -> writing.write(here)),
                         WRITTEN.by(writing::written), PROPOSE.by(writing::propose), CONFIRM.by(writing::confirm),
                         CLOSE.by((here, _) -> writing.close(here)))))
-                .orElseGet(() -> Feature.of("report", List.of(), List.of()));
+                .orElse(Feature.NONE);
     }
 
     /** Leaders find what they may read; the others are asked to confirm what a colleague proposed. */

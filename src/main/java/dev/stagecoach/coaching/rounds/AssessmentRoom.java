@@ -17,6 +17,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
@@ -65,7 +66,7 @@ public final class AssessmentRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("assessment", List.of(
+        return new Feature("assessment", List.of(
                 new Action.Typed("round", "Open a self-assessment round, or see how it is going", coaches.state()),
                 new Action.Typed("rate", "Say where your class stands, in private", members.now()),
                 new Action.Typed("results", "Show the last self-assessment result, only to you", reveals.results())),
@@ -119,11 +120,11 @@ public final class AssessmentRoom implements Room {
         }
         if (standing.isCoach() && !store.any(tx, team.id())) {
             steps.add(new NextStep(NextStep.Rank.NEXT, "Open your first self-assessment round.",
-                    RoundActions.OPEN.primary("Open a round", team.id())));
+                    Ways.OPEN_ROUND.primary("Open a round", team.id())));
         }
         if (standing.isCoach() && open.isEmpty() && store.any(tx, team.id())) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Open another self-assessment round.",
-                    RoundActions.OPEN.button("Open a new round", team.id())));
+                    Ways.OPEN_ROUND.button("Open a new round", team.id())));
         }
         steps.addAll(school.steps(tx, team.id(), standing));
         return steps;
@@ -156,12 +157,12 @@ public final class AssessmentRoom implements Room {
         var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
         var shown = last.filter(Round::hasResult).isPresent();
         var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
-        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, RoundActions.OPEN.id()),
-                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, RoundActions.OPEN.id()),
+        return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, Ways.OPEN_ROUND.id()),
+                new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, Ways.OPEN_ROUND.id()),
                 new Counted(Fact.ROUNDS_REPEATED, changes.repeated(tx, team.id(), practice), List.of(),
-                        RoundActions.OPEN.id()),
+                        Ways.OPEN_ROUND.id()),
                 new Counted(Fact.REPEATED_AFTER_MONTHS, again.seen(tx, team, practice), List.of(),
-                        RoundActions.OPEN.id()));
+                        Ways.OPEN_ROUND.id()));
     }
 
     @Override

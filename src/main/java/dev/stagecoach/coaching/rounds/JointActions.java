@@ -18,7 +18,7 @@ import dev.stagecoach.people.VisibilityMode;
 
 /** A small team that has agreed on it places itself together, in conversation. */
 final class JointActions {
-    private static final Action<TeamId> PLACE = Action.click("assessment.joint", Carried.team(),
+    static final Action<TeamId> PLACE = Action.click("assessment.joint", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
     private static final Reply NOT_AGREED = Reply.Refused
             .because("Your team has not agreed to place itself together. /coach visibility shows what holds.");

@@ -129,6 +129,6 @@ final class RatingForm {
                         + practice.side(side).levels().get(level.value() - 1))));
             }
         }
-        return Form.page("assessment.wording", "Full wording", fields);
+        return Form.page(RatingActions.WORDING.id(), "Full wording", fields);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Guide;
@@ -142,7 +143,7 @@ final class ReassessmentReminder implements Job {
         return Composition.Send.of(Card.titled("Time to look again at " + name).heading("Time to look again")
                 .text(team.name() + " has sustained " + name + " for a while. A round of two minutes shows whether it"
                         + " lasts: the same people, compared with before.")
-                .buttons(RoundActions.OPEN.primary("Open a round", team.id())));
+                .buttons(Ways.OPEN_ROUND.primary("Open a round", team.id())));
     }
 
     /** Nothing that anybody waits for: it looks once a day, and what it finds is due then. */

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
 import dev.stagecoach.guide.Side;
@@ -66,7 +67,7 @@ final class RevealCards {
     }
 
     private static List<Button> nextSteps(Round round) {
-        var choose = Button.primary("Choose our practice", "goal.choose", round.team().value());
+        var choose = Ways.CHOOSE_PRACTICE.primary("Choose our practice", round.team());
         return round.schoolGoal().isEmpty()
                 ? List.of(choose, SchoolGoalActions.NAME.button("Name our school's goal", round.id()))
                 : List.of(choose);
@@ -84,8 +85,7 @@ final class RevealCards {
                         + " agree on one level. That takes about ten minutes a practice."
                 : "Open another round when more people have two minutes, or talk it through together: read one"
                         + " continuum aloud, each says where and why.";
-        var team = reveal.round().team().value();
-        var choose = Button.primary("Choose our practice", "goal.choose", team);
+        var choose = Ways.CHOOSE_PRACTICE.primary("Choose our practice", reveal.round().team());
         return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")
                 .text(tookPart + " I show no result below " + Visibility.TEAM_MINIMUM
                         + " answers, because it would give people away.")

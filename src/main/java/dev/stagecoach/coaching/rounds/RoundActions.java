@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -23,9 +24,7 @@ import dev.stagecoach.storage.Transaction;
 final class RoundActions {
     private static final RoundStore STORE = new RoundStore();
     private static final Carried<String> ROUND = Carried.thing(STORE::team);
-    /** Shows the open round, or the form for a new one. */
-    static final Action<TeamId> OPEN = Action.click("assessment.open", Carried.team(), Access.reads(Who.COACHES));
-    /** The same, on buttons of a round that is open. */
+    /** {@link Ways#OPEN_ROUND}, on buttons of a round that is open. */
     static final Action<TeamId> STATE = Action.click("assessment.round", Carried.team(), Access.reads(Who.COACHES));
     static final Action<String> CLOSE = Action.click("assessment.close", ROUND, Access.writes(Who.COACHES));
     static final Action<String> MOVE = Action.click("assessment.move", ROUND, Access.reads(Who.COACHES));
@@ -42,7 +41,8 @@ final class RoundActions {
     }
 
     List<Handled<?>> actions() {
-        return List.of(OPEN.by((here, _) -> roundOf(here)), state(), CLOSE.by(this::close), MOVE.by(this::moveForm),
+        return List.of(Ways.OPEN_ROUND.by((here, _) -> roundOf(here)), state(), CLOSE.by(this::close),
+                MOVE.by(this::moveForm),
                 OPENED.by((here, _) -> opened(here)), MOVED.by(this::moved));
     }
 

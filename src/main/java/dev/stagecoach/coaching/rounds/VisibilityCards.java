@@ -85,7 +85,7 @@ final class VisibilityCards {
                             + " answers in private.", "Ask the team")));
         }
         if (mode == VisibilityMode.JOINT) {
-            buttons.add(Button.primary("Place us together", "assessment.joint", team.id().value()));
+            buttons.add(JointActions.PLACE.primary("Place us together", team.id()));
         }
         return buttons;
     }

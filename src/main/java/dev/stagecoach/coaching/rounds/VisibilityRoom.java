@@ -57,7 +57,7 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("visibility",
+        return new Feature("visibility",
                 List.of(new Action.Typed("visibility", "Shows who sees your results, and takes your yes or no",
                         OPEN.by(this::look))),
                 List.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),

@@ -61,10 +61,10 @@ public final class ShareRoom implements Room {
 
     @Override
     public Feature feature() {
-        return actions.map(actions -> Feature.of("highlight",
+        return actions.map(actions -> new Feature("highlight",
                 List.of(new Action.Typed("share", "Shows and shares what works, with credit and consent",
                         LIST.by((here, _) -> actions.list(here)))),
-                actions.all())).orElseGet(() -> Feature.of("highlight", List.of(), List.of()));
+                actions.all())).orElse(Feature.NONE);
     }
 
     /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
@@ -19,6 +18,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.NextStore.Next;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
@@ -46,7 +46,7 @@ public final class NextRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("next", List.of(),
+        return new Feature("next", List.of(),
                 List.of(NAME.by((here, _) -> name(here)), NAMED.by((here, _) -> named(here))));
     }
 
@@ -83,7 +83,7 @@ public final class NextRoom implements Room {
             return new Reply.ToYou(Card
                     .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
                             + " up; the one that you are on goes on beside it.")
-                    .buttons(Button.primary("Take it up", "goal.choose", here.teamId().value())));
+                    .buttons(Ways.CHOOSE_PRACTICE.primary("Take it up", here.teamId())));
         });
     }
 

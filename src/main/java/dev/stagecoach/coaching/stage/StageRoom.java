@@ -61,7 +61,7 @@ public final class StageRoom implements Room {
         var actions = new ArrayList<Handled<?>>();
         actions.addAll(pages.actions());
         actions.addAll(moving.actions());
-        return Feature.of("journey",
+        return new Feature("journey",
                 List.of(new Action.Typed("stage", "Shows the stage your team is in, its gates and what comes next",
                         pages.view())),
                 actions);

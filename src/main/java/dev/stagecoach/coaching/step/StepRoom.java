@@ -67,11 +67,11 @@ public final class StepRoom implements Room {
 
     @Override
     public Feature feature() {
-        return actions.map(StepRoom::feature).orElseGet(() -> Feature.of("step", List.of(), List.of()));
+        return actions.map(StepRoom::feature).orElse(Feature.NONE);
     }
 
     private static Feature feature(StepActions actions) {
-        return Feature.of("step",
+        return new Feature("step",
                 List.of(new Action.Typed("step", "Writes your own when-then step, in private",
                         SHOW.by((here, _) -> actions.show(here)))),
                 List.of(WRITE.by((here, _) -> actions.write(here)), PLAN.by((here, _) -> actions.page(here)),

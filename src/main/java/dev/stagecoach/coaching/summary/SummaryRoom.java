@@ -61,7 +61,7 @@ public final class SummaryRoom implements Room {
     @Override
     public Feature feature() {
         var told = WEEK.by((here, _) -> ofPeriod(here));
-        return Feature.of("summary", List.of(new Action.Typed("summary",
+        return new Feature("summary", List.of(new Action.Typed("summary",
                 "show what a week or period brought: this week, last week, since a date", told)), List.of(told));
     }
 

@@ -2,12 +2,14 @@ package dev.stagecoach.coaching.team;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.PersonId;
@@ -73,7 +75,7 @@ final class TeamCards {
                         Text.bolded("What this is not: ").plus("evaluation. It is confidential, but not legally"
                                 + " secret: public-records law can reach what a district writes. Leave student names"
                                 + " out.")))
-                .buttons(Button.of("What comes next for me", "home.open", team.id().value()));
+                .buttons(Ways.HOME.button("What comes next for me", Optional.of(team.id())));
     }
 
     private static Text mentions(Text before, List<Member> members) {
@@ -126,6 +128,6 @@ final class TeamCards {
     }
 
     private static Button openRound(Team team) {
-        return Button.primary("Open the first round", "assessment.open", team.id().value());
+        return Ways.OPEN_ROUND.primary("Open the first round", team.id());
     }
 }

@@ -19,6 +19,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -38,8 +39,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Sets up a team in its channel, edits it, and shows who is in it. */
 public final class TeamRoom implements Room {
-    /** Opens the form for a channel, or the form of the team that is there. */
-    static final Action<String> SETUP = Action.click("team.setup", Carried.anything(), Access.outside(Who.ANYONE));
     static final Action<TeamId> EDIT = Action.click("team.edit", Carried.team(), Access.outside(Who.TEAM));
     static final Action<TeamId> SHOW = Action.click("team.show", Carried.team(), Access.reads(Who.TEAM));
     private static final Reply GONE = Reply.Refused.because("That team is not there any more.");
@@ -61,11 +60,11 @@ public final class TeamRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("team",
+        return new Feature("team",
                 List.of(new Action.Typed("setup", "sets up this channel's team, or edits it",
-                        SETUP.by((here, _) -> open(here.person(), here.call(Call.Typed.class).channel()))),
+                        Ways.SET_UP.by((here, _) -> open(here.person(), here.call(Call.Typed.class).channel()))),
                         new Action.Typed("team", "shows who is in the team and how it is set up", show())),
-                List.of(SETUP.by((here, channel) -> ChannelId.find(channel)
+                List.of(Ways.SET_UP.by((here, channel) -> ChannelId.find(channel)
                         .map(found -> open(here.person(), found)).orElse(TOO_OLD)),
                         EDIT.by((here, team) -> edit(here.person(), team)), show(),
                         SetupForm.SAVE.by(this::submitted)));

@@ -75,8 +75,8 @@ public final class WelcomeRoom implements Room {
     @Override
     public Feature feature() {
         return path.isEmpty()
-                ? Feature.of("induction", List.of(), List.of())
-                : Feature.of("induction",
+                ? Feature.NONE
+                : new Feature("induction",
                         List.of(new Action.Typed("welcome", "Shows the first month of who joins later",
                                 OPEN.by((here, _) -> new Reply.ToYou(card(here))))),
                         List.of(OPEN.by((here, _) -> new Reply.ToYou(card(here))), NAME.by((here, _) -> naming(here)),

@@ -8,7 +8,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.evidence.EvidenceRoom;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -93,7 +93,7 @@ final class TryActions {
                 ? new Reply.Next(BeginForm.form(tries, TryStartActions.after(now), now.filled().entries(),
                         Optional.of(BeginForm.Whose.of(now))))
                 : new Reply.ToYou(Card.saying("Decided. " + cards.ended(now)).buttons(
-                        EvidenceRoom.LOG.button("Log it as evidence", here.teamId()),
+                        Ways.LOG_EVIDENCE.button("Log it as evidence", here.teamId()),
                         TryRoom.START.button("Start another try", here.teamId())));
     }
 

@@ -109,7 +109,7 @@ public final class TryRoom implements Room {
         return known.map(tries -> {
             var starting = new TryStartActions(tries);
             var running = new TryActions(tries, new TryCards(tries), starting);
-            return Feature.of("loop",
+            return new Feature("loop",
                     List.of(new Action.Typed("try", "Starts a try of one change, or shows what is tried",
                             START.by((here, _) -> here.typed().isEmpty() ? running.list(here) : starting.open(here)))),
                     List.of(START.by((here, _) -> starting.open(here)), BEGIN.by(starting::begin),
@@ -117,7 +117,7 @@ public final class TryRoom implements Room {
                             DECIDE.by(running::decide), DECIDED.by(running::decided), EXTEND.by(running::extend),
                             AGAIN.by(starting::again), EDIT.by(starting::edit), EDITED.by(starting::edited),
                             SHARE.by(starting::share), KEEP.by(starting::keep), DELETE.by(starting::delete)));
-        }).orElseGet(() -> Feature.of("loop", List.of(), List.of()));
+        }).orElse(Feature.NONE);
     }
 
     @Override

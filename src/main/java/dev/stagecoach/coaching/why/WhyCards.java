@@ -5,10 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
-import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.outbox.Backlog;
 import dev.stagecoach.outbox.Tally;
 import dev.stagecoach.people.Team;
@@ -28,7 +28,7 @@ final class WhyCards {
 
     static Card nothing() {
         return Card.titled(TITLE).text("I have sent you nothing in the last two weeks.")
-                .buttons(Button.of("See what comes next", "home.open", ""));
+                .buttons(Ways.HOME.button("See what comes next", Optional.empty()));
     }
 
     static Card of(List<Line> lines) {

@@ -61,7 +61,7 @@ public final class WhyRoom implements Room {
     @Override
     public Feature feature() {
         var told = SHOW.by((here, _) -> new Reply.ToYou(card(here.tx(), here.person(), here.now())));
-        return Feature.of("why",
+        return new Feature("why",
                 List.of(new Action.Typed("why", "tells why you did or did not get a message", told)), List.of(told));
     }
 

@@ -132,6 +132,12 @@ public final class FilledStore {
                 .bind("id", id).bind("tool", tool).bind("person", person).mapTo(Integer.class).one() == 1;
     }
 
+    /** Whether a team has any. */
+    boolean any(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select 1 from filled where team = :team and tool = :tool limit 1")
+                .bind("team", team).bind("tool", tool).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** All of a team's, newest first. */
     public List<Confidential<Filled>> of(Transaction tx, TeamId team) {
         return heads(tx, " where f.team = :a and f.tool = :tool", team.value(), "").stream().map(this::closed).toList();

@@ -27,8 +27,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** What people do with the pages of one declared tool; the names of its actions begin with the tool's key. */
 final class Pages {
-    private static final int LONGEST_TITLE = 24;
-
     private final People people;
     private final Guide guide;
     private final Tool tool;
@@ -57,7 +55,7 @@ final class Pages {
             all.add(actions.write().by((here, _) -> new Reply.Open(form().open(
                     Target.fresh(here.teamId(), here.chosenPractice()), begun(here.chosenPractice())))));
             all.add(actions.read().by((here, id) -> new Reply.ToYou(cards.page(find(here.tx(), id), here))));
-            all.add(actions.edit().by((here, id) -> edit(find(here.tx(), id))));
+            all.add(actions.edit().by((here, id) -> new Reply.Open(editing(find(here.tx(), id)))));
             all.add(actions.delete().by(this::delete));
         } else {
             all.add(actions.change().by((here, _) -> new Reply.Open(one(here))));
@@ -91,8 +89,7 @@ final class Pages {
     }
 
     private ToolForm form() {
-        var title = tool.name().length() > LONGEST_TITLE ? tool.name().substring(0, LONGEST_TITLE) : tool.name();
-        return new ToolForm(guide, tool, actions.save().id(), title);
+        return new ToolForm(guide, tool, actions.save().id(), tool.name());
     }
 
     private Entries begun(String practice) {
@@ -110,10 +107,6 @@ final class Pages {
 
     private Filled find(Transaction tx, String id) {
         return people.gate().openTo(View.TEAM, store.find(tx, id).stream().toList()).getFirst();
-    }
-
-    private Reply edit(Filled filled) {
-        return new Reply.Open(editing(filled));
     }
 
     private Form editing(Filled filled) {
@@ -137,7 +130,7 @@ final class Pages {
     Optional<NextStep> step(Transaction tx, Team team, Standing standing) {
         return Optional.of(actions.show())
                 .filter(show -> page.many() && show.access().who().admits(standing)
-                        && (lonely() || !pages(tx, team.id(), standing.view()).isEmpty()))
+                        && (lonely() || store.any(tx, team.id())))
                 .map(show -> new NextStep(NextStep.Rank.ANY_TIME, tool.purpose(),
                         show.button(page.heading(), team.id())));
     }
@@ -147,7 +140,7 @@ final class Pages {
     }
 
     Optional<Section> news(Transaction tx, Team team, Period period, View view) {
-        if (page.extras().news().isEmpty() || page.title().isEmpty() || view == View.LEADER && !forLeaders()) {
+        if (page.extras().news().isEmpty() || page.title().isEmpty() || !forEverybody()) {
             return Optional.empty();
         }
         var fresh = pages(tx, team.id(), view).stream()
@@ -161,11 +154,9 @@ final class Pages {
                 : Optional.of(new Section(Section.Place.HIGHLIGHTS, true, fresh, List.of()));
     }
 
-    private boolean forLeaders() {
-        return switch (page.reads()) {
-            case TEAM, COACHES_AND_LEADERS, LEADERS -> true;
-            case MEMBERS, MEMBERS_AND_COACHES, COACHES -> false;
-        };
+    /** What only some may read is told in no summary and on no gate, which all of the team and its leaders read. */
+    private boolean forEverybody() {
+        return page.reads() == Tool.Party.TEAM;
     }
 
     /** How many pages there are about a practice, each by its first words. */
@@ -173,7 +164,7 @@ final class Pages {
         return page.extras().fact().map(fact -> {
             var titles = pages(tx, team.id(), View.TEAM).stream().filter(one -> about(one).equals(practice))
                     .map(one -> cards.title(one) + ".").toList();
-            return new Counted(fact, titles.size(), titles,
+            return new Counted(fact, titles.size(), forEverybody() ? titles : List.of(),
                     page.many() ? actions.write().id() : actions.show().id());
         });
     }

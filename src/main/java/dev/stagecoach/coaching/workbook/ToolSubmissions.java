@@ -48,8 +48,14 @@ public final class ToolSubmissions {
         var sent = here.submission();
         var reading = new FormReader(sent.answers());
         var entries = form.read(reading, sent.answers());
-        return reading.mend().or(() -> warning(here.tx(), sent, target, entries))
-                .orElseGet(() -> keep(here.tx(), sent, target, entries, then));
+        return guarded(here, target, reading, entries, then);
+    }
+
+    /** The same for what the room has read itself. */
+    public Reply guarded(CallContext here, Target target, FormReader reading, Entries entries,
+            Function<FilledStore.Saved.Kept, Reply> then) {
+        return reading.mend().or(() -> warning(here.tx(), here.submission(), target, entries))
+                .orElseGet(() -> keep(here.tx(), here.submission(), target, entries, then));
     }
 
     /** Saves what the room has read itself, because it knows more of it than the form does. */
@@ -63,7 +69,7 @@ public final class ToolSubmissions {
     }
 
     /** Asks once more where what was typed holds what looks like a name; empty where it may be kept. */
-    public Optional<Reply> warning(Transaction tx, Call.Submission sent, Target target, Entries entries) {
+    private Optional<Reply> warning(Transaction tx, Call.Submission sent, Target target, Entries entries) {
         var typed = form.fields().stream().filter(field -> field.kind() == Kind.LINE || field.kind() == Kind.TEXT)
                 .map(field -> entries.text(field.key())).collect(Collectors.joining("\n"));
         var names = people.members().of(tx, target.team()).stream()

@@ -28,7 +28,7 @@ public final class WorkbookRoom implements Room {
 
     @Override
     public Feature feature() {
-        return Feature.of("workbook", all.stream().flatMap(pages -> pages.typed().stream()).toList(),
+        return new Feature("workbook", all.stream().flatMap(pages -> pages.typed().stream()).toList(),
                 all.stream().flatMap(pages -> pages.actions().stream()).toList());
     }
 

@@ -12,6 +12,7 @@ import dev.stagecoach.coaching.Section;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -50,6 +51,24 @@ class WorkbookRoomTest {
         assertThat(school.click(room, BEN, "playbook.delete", id)).isInstanceOf(Reply.Refused.class);
         school.click(room, ADA, "playbook.delete", id);
         assertThat(pages(school, room)).isZero();
+    }
+
+    @OnBothDatabases
+    void whatOnlySomeReadIsToldInNoSummaryAndOnNoGate(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = new WorkbookRoom(school.people, GUIDE);
+        var form = School.opened(school.click(room, ADA, "playbook.write", TEAM.value()));
+        school.send(room, ADA, form, "practice", "inquiry", "title", "Question walls", "steps", "B", "evidence", "C");
+        var tool = GUIDE.workbook().tool("playbook").orElseThrow();
+        var page = tool.page().orElseThrow();
+        var coaches = new Pages(school.people, GUIDE, tool, new Tool.Page(page.heading(), page.none(), page.write(),
+                page.title(), page.practice(), Tool.Party.COACHES, page.writes(), page.extras()));
+        var counted = database.read(tx -> coaches.counted(tx, SETTINGS, "inquiry")).orElseThrow();
+        assertThat(counted.count()).isOne();
+        assertThat(counted.receipts()).isEmpty();
+        var day = new Period(NOW, NOW.plus(Duration.ofDays(1)));
+        var news = database.read(tx -> coaches.news(tx, SETTINGS, day, View.TEAM));
+        assertThat(news).isEmpty();
     }
 
     @OnBothDatabases
