@@ -48,6 +48,17 @@ create table left_out (
     primary key (team, person)
 );
 
+-- Leaders who are in their team's channel and read what is posted there; the team is told once of each coming.
+create table channel_reader (
+    team text not null references team (id),
+    person text not null references person (id),
+    since bigint not null,
+    -- null until the team is told
+    announced_at bigint,
+    primary key (team, person)
+);
+create index channel_reader_new on channel_reader (since) where announced_at is null;
+
 -- When each team's members are next compared with the people of its channel.
 create table roster_sync (
     team text primary key references team (id),
@@ -437,6 +448,18 @@ create table visibility_consent (
     open integer not null,
     answered_at bigint not null,
     primary key (team, person)
+);
+
+-- Whether a member minds that this leader reads in the channel; the author's alone. Only answers given since the person
+-- joined count.
+create table reader_consent (
+    team text not null references team (id),
+    leader text not null,
+    person text not null,
+    -- 1 fine, 0 rather not
+    agrees integer not null,
+    answered_at bigint not null,
+    primary key (team, leader, person)
 );
 
 -- When the team was asked in its channel; no row where it was not.

@@ -91,7 +91,9 @@ class StoryTest {
         assertThat(wren.types(CHANNEL, "/coach round")).isEmpty();
         assertThat(last(wren)).contains("2 of 7", "Close and reveal");
         var oakley = sandbox.as("U0OAKLEY");
-        assertThat(oakley.types(CHANNEL, "/coach summary")).isEmpty();
+        assertThat(oakley.types("dm", "/coach summary")).isEmpty();
+        assertThat(oakley.willSee("Which team is this about?")).isTrue();
+        assertThat(oakley.clicks("dm", "Grade 7 team")).isEmpty();
         assertThat(oakley.willSee(GOAL)).isTrue();
     }
 

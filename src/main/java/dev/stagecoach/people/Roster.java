@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
 import dev.stagecoach.storage.Database;
@@ -107,6 +108,8 @@ public final class Roster {
         if (seen.inChannel().isEmpty()) {
             return; // the bot sees nothing, which is no reason to dissolve a team
         }
+        people.readers().keep(tx, team.id(), people.members().of(tx, team.id(), Role.LEADER).stream()
+                .map(Member::person).filter(seen.inChannel()::contains).collect(Collectors.toSet()), now);
         var leftOut = people.teams().leftOut(tx, team.id());
         var wanted = new HashSet<>(seen.inChannel());
         wanted.removeAll(leftOut);
@@ -164,17 +167,25 @@ public final class Roster {
         people.members().keep(tx, person, now);
         if (person.kind() == Person.Kind.BOT) {
             store.plan(tx, team.id(), now); // perhaps the bot itself, back after a time of seeing nothing
-        } else if (person.active() && !people.teams().leftOut(tx, team.id()).contains(person.id())
-                && !people.members().standing(tx, team.id(), person.id()).belongs()) {
+            return;
+        }
+        var standing = people.members().standing(tx, team.id(), person.id());
+        if (standing.isLeader()) {
+            people.readers().add(tx, team.id(), person.id(), now);
+        } else if (person.active() && !standing.belongs()
+                && !people.teams().leftOut(tx, team.id()).contains(person.id())) {
             people.members().join(tx, team.id(), person.id(), Role.MEMBER, now);
         }
     }
 
-    /** Somebody left a channel; where it is a team's, a member's part in it ends. */
+    /** Somebody left a channel; where it is a team's, a member's part in it ends, and a leader reads there no more. */
     public void left(ChannelId channel, PersonId person, Instant now) {
-        database.change(tx -> people.teams().inChannel(tx, channel)
-                .filter(team -> people.members().standing(tx, team.id(), person).isMember())
-                .ifPresent(team -> people.members().leave(tx, team.id(), person, now)));
+        database.change(tx -> people.teams().inChannel(tx, channel).ifPresent(team -> {
+            people.readers().remove(tx, team.id(), person);
+            if (people.members().standing(tx, team.id(), person).isMember()) {
+                people.members().leave(tx, team.id(), person, now);
+            }
+        }));
     }
 
     /** Somebody's name, zone or account changed; people whom no team knows are ignored. */

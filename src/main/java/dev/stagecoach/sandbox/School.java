@@ -39,7 +39,9 @@ final class School {
         archived.archived = true;
         var grade8 = new ChatRoom("C0GRADE8", "grade-8-team", ChatRoom.Kind.PUBLIC, teachers);
         grade8.members.add("U0WREN");
-        return List.of(new ChatRoom("C0GRADE7", "grade-7-team", ChatRoom.Kind.PUBLIC, everybody),
+        // Leaders are not in it: what they may see comes to them by command.
+        var grade7 = everybody.stream().filter(id -> !id.equals("U0OAKLEY")).toList();
+        return List.of(new ChatRoom("C0GRADE7", "grade-7-team", ChatRoom.Kind.PUBLIC, grade7),
                 new ChatRoom("C0GENERAL", "general", ChatRoom.Kind.PUBLIC, everybody), grade8,
                 new ChatRoom("C0LEADERS", "leadership", ChatRoom.Kind.PRIVATE, List.of("U0WREN", "U0OAKLEY", BOT)),
                 archived);

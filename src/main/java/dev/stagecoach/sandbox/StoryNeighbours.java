@@ -51,8 +51,14 @@ final class StoryNeighbours {
         coach.sends("Set up this team", form -> form.fill("school", "Juniper Ridge Middle School")
                 .pickPeople("leaders", "Principal Oakley"));
         coach.closes();
-        return new Team(coach, grade7.oakley().in(place), Stream.of(names).map(name -> new StoryPerson(
-                sandbox.as(ids.get(List.of(names).indexOf(name))), name, grade7.calendar(), place)).toList());
+        var teachers = Stream.of(names).map(name -> new StoryPerson(
+                sandbox.as(ids.get(List.of(names).indexOf(name))), name, grade7.calendar(), place)).toList();
+        // These teams have their principal in the channel, and are fine with it.
+        teachers.forEach(teacher -> {
+            teacher.types("/coach visibility");
+            teacher.presses("Fine with me");
+        });
+        return new Team(coach, grade7.oakley().in(place), teachers);
     }
 
     /** Explore: the first card, a baseline, a round that is open. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,16 +159,16 @@ class AllStagesTest {
 
     private void theLeaderTakesPart() {
         var principal = talk.principal();
-        principal.types(CHANNEL, "/coach log");
+        principal.types(DM, "/coach log");
         talk.quiet();
-        principal.clicks(CHANNEL, "Set my goal");
+        principal.clicks(DM, "Set my goal");
         send(principal.modal().choose("Tied to which practice?", PRACTICE).fill("What will you do?", "Cover two visits")
                 .fill("What does it make easier for teachers?", "Seeing each other")
                 .fill("How can teachers see that you did it?", "The cover list")
                 .pickDate("By when?", LocalDate.of(2026, 12, 1))).close();
-        principal.types(CHANNEL, "/coach log");
+        principal.types(DM, "/coach log");
         talk.quiet();
-        principal.clicks(CHANNEL, "Log something");
+        principal.clicks(DM, "Log something");
         send(principal.modal().choose("What was it?", "cover given")).close();
     }
 
@@ -226,7 +227,7 @@ class AllStagesTest {
         talk.quiet();
         fern.clicks(CHANNEL, "Yes, leaders may read it");
         talk.quiet();
-        talk.principal().types(CHANNEL, "/coach report");
+        talk.principal().types(DM, "/coach report");
         assertThat(talk.principal().willSee("Two classes only")).isTrue();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,8 +67,8 @@ class CalendarTest {
         talk.fern().types(CHANNEL, "/coach calendar");
         assertThat(talk.fern().messages(CHANNEL).getLast()).contains("Days off at Juniper Ridge Middle School")
                 .doesNotContain("[Import a calendar]", "[Add days off]", "[Delete]", "[Hours and limits]");
-        talk.principal().types(CHANNEL, "/coach calendar");
-        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("[Import a calendar]", "[Add days off]")
+        talk.principal().types(DM, "/coach calendar");
+        assertThat(talk.principal().messages(DM).getLast()).contains("[Import a calendar]", "[Add days off]")
                 .doesNotContain("[Hours and limits]");
         talk.sandbox.as("U0MOSS").types(CHANNEL, "/coach calendar");
         assertThat(talk.sandbox.as("U0MOSS").messages(CHANNEL).getLast())
@@ -77,16 +78,16 @@ class CalendarTest {
     @Test
     void aDayIsAddedByHandAndDeletedAgain() {
         var principal = talk.principal();
-        principal.types(CHANNEL, "/coach calendar");
-        principal.clicks(CHANNEL, "Add days off");
+        principal.types(DM, "/coach calendar");
+        principal.clicks(DM, "Add days off");
         var form = principal.modal().fill("Name", "Founders’ day").pickDate("First day", LocalDate.of(2026, 9, 16));
         assertThat(send(form).text()).contains("Added: Founders’ day, Wed, Sep 16, 2026.");
         form.close();
-        principal.types(CHANNEL, "/coach calendar");
-        assertThat(principal.messages(CHANNEL).getLast()).contains("Founders’ day: Wed, Sep 16, 2026 (holiday)");
-        principal.clicks(CHANNEL, "Delete");
+        principal.types(DM, "/coach calendar");
+        assertThat(principal.messages(DM).getLast()).contains("Founders’ day: Wed, Sep 16, 2026 (holiday)");
+        principal.clicks(DM, "Delete");
         assertThat(talk.sandbox.until(Conversation.SOON,
-                () -> !principal.messages(CHANNEL).getLast().contains("Founders’ day"))).isTrue();
+                () -> !principal.messages(DM).getLast().contains("Founders’ day"))).isTrue();
     }
 
     static Stream<String> inputs() {

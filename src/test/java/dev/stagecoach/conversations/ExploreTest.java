@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
 import static dev.stagecoach.conversations.Conversation.channel;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,8 +37,8 @@ class ExploreTest {
 
     @Test
     void aLeaderFillsInALinkThatTeachersFind() {
-        talk.principal().types(CHANNEL, "/coach learn reading");
-        talk.principal().clicks(CHANNEL, "Fill in");
+        talk.principal().types(DM, "/coach learn reading");
+        talk.principal().clicks(DM, "Fill in");
         send(talk.principal().modal().fill("Link", "https://example.org/deep").fill("Minutes it takes", "20")).close();
         talk.fern().types(CHANNEL, "/coach learn reading");
         assertThat(page(talk.fern())).contains("(20 min)").doesNotContain("Fill in");
@@ -56,12 +57,12 @@ class ExploreTest {
         talk.fern().clicks(CHANNEL, "Take this");
         observe(talk.fern(), "visit", "One voice asked most.");
 
-        talk.principal().types(CHANNEL, "/coach baseline");
-        talk.principal().clicks(CHANNEL, "Add to the baseline");
-        talk.principal().clicks(CHANNEL, "Something else");
+        talk.principal().types(DM, "/coach baseline");
+        talk.principal().clicks(DM, "Add to the baseline");
+        talk.principal().clicks(DM, "Something else");
         talk.principal().modal().fill("What did you look for?", "Answers that name a classmate's idea");
         observe(talk.principal(), "schedule", "Two blocks a week.");
-        talk.principal().types(CHANNEL, "/coach baseline");
+        talk.principal().types(DM, "/coach baseline");
         assertThat(talk.principal().sees()).contains("schedule (1)").doesNotContain("visit (1)",
                 "One voice asked most.");
 

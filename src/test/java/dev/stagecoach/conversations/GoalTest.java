@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,8 +21,8 @@ class GoalTest {
 
     @Test
     void chosenWithAReason_writtenTogether_editedWithItsHistory() {
-        talk.principal().types(CHANNEL, "/coach goal");
-        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("has not chosen").doesNotContain("[Choose");
+        talk.principal().types(DM, "/coach goal");
+        assertThat(talk.principal().messages(DM).getLast()).contains("has not chosen").doesNotContain("[Choose");
         talk.setGoal(talk.fern(), SENTENCE);
 
         assertThat(talk.larch().willSee("> " + SENTENCE)).isTrue();

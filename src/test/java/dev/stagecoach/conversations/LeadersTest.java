@@ -20,8 +20,8 @@ class LeadersTest {
     void aPromiseGoesFromTheLeadersLogToTheTeamAndIntoTheCoachsBrief() throws IOException {
         try (var school = Conversation.ofATeam()) {
             var principal = school.principal();
-            assertThat(principal.types(CHANNEL, "/coach log")).isEmpty();
-            principal.clicks(CHANNEL, "Set my goal");
+            assertThat(principal.types(DM, "/coach log")).isEmpty();
+            principal.clicks(DM, "Set my goal");
             send(principal.modal().choose("Tied to which practice?", "Expanded discussion")
                     .fill("What will you do?", "I cover two visits a month")
                     .fill("What does it make easier for teachers?", "Seeing each other")
@@ -36,7 +36,7 @@ class LeadersTest {
             assertThat(school.coach().willSee("Two questions to take with you")).isTrue();
             assertThat(school.coach().sees()).contains("Before you walk in", "Bring the talk cards",
                     "I cover two visits a month", "I owe you something");
-            principal.types(CHANNEL, "/coach brief");
+            principal.types(DM, "/coach brief");
             assertThat(principal.willSee("the team's coaches")).isTrue();
             assertThat(principal.sees()).doesNotContain("Two questions");
         }
@@ -46,8 +46,8 @@ class LeadersTest {
     void onAFridayTheLeaderIsAsked_andAnswersIntoTheLog() throws IOException {
         try (var school = Conversation.ofATeam()) {
             var principal = school.principal();
-            principal.types(CHANNEL, "/coach log");
-            principal.clicks(CHANNEL, "Set my goal");
+            principal.types(DM, "/coach log");
+            principal.clicks(DM, "Set my goal");
             send(principal.modal().choose("Tied to which practice?", "Expanded discussion")
                     .fill("What will you do?", "I cover two visits a month")
                     .fill("What does it make easier for teachers?", "Seeing each other")

@@ -116,11 +116,13 @@ class PlanTest {
     void aStepIsItsAuthorsAloneUntilItIsShared_andNeverALeaders() {
         writeStep(talk.fern(), "When the bell rings, I will wait for " + SECRET);
         var principal = talk.principal();
-        principal.types(CHANNEL, "/coach plan");
-        assertThat(last(principal)).contains("fewer than a third of the members").doesNotContain("My plan", "[Write");
-        principal.clicks(CHANNEL, "School Plan");
+        principal.types(DM, "/coach plan");
+        assertThat(principal.willSee("Our plan")).isTrue();
+        assertThat(principal.messages(DM).getLast()).contains("fewer than a third of the members")
+                .doesNotContain("My plan", "[Write");
+        principal.clicks(DM, "School Plan");
         assertThat(principal.willSee("It is not written yet")).isTrue();
-        principal.clicks(CHANNEL, "Write it");
+        principal.clicks(DM, "Write it");
         send(principal.modal().fill("The school's goal", "Every room a room of talk").fill(
                 "Time and cover set aside", "Wednesdays, covered by the office").pickDate("Look at it again on",
                         LocalDate.of(2026, 12, 1)))
@@ -141,7 +143,7 @@ class PlanTest {
         assertThat(talk.fern().willSee("Your team and its coach can read this")).isTrue();
         talk.larch().clicks(CHANNEL, "My plan");
         assertThat(talk.larch().willSee(SECRET)).isTrue();
-        principal.types(CHANNEL, "/coach plan");
+        principal.types(DM, "/coach plan");
         assertThat(principal.sees()).doesNotContain(SECRET);
     }
 

@@ -41,11 +41,11 @@ class PrivacyTest {
                     "/coach team", "/coach goal", "/coach stage", "/coach round", "/coach reflections",
                     "/coach evidence list"}) {
                 talk.coach().types(CHANNEL, command);
-                talk.principal().types(CHANNEL, command);
+                talk.principal().types(DM, command);
             }
             assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\nSep 14 – 18, 2026")).isTrue();
             assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\nSep 14 – 18, 2026")).isTrue();
-            var toLeader = talk.principal().messages(CHANNEL).stream().filter(said -> said.contains("visible to you"));
+            var toLeader = talk.principal().messages(DM).stream().filter(said -> said.contains("visible to you"));
             assertThat(toLeader).noneMatch(said -> said.contains("none yet"));
 
             var everybody = new ArrayList<>(talk.teachers());

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.DM;
 import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +53,7 @@ class TryTest {
         assertThat(talk.fern().willSee("Leaders read it as it was when you approved it.")).isTrue();
 
         principal("Two classes only");
-        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will answer each other.",
+        assertThat(talk.principal().messages(DM).getLast()).contains("Students will answer each other.",
                 "Keep: 2", "What people do: 1", "What students gained: 1", "9 of 12 answer", "The same in science")
                 .doesNotContain("Wait ten seconds", "Five turns in a row");
         talk.fern().types(CHANNEL, "/coach stage");
@@ -64,7 +65,7 @@ class TryTest {
 
     private void principal(String words) {
         Persona principal = talk.principal();
-        principal.types(CHANNEL, "/coach report");
+        principal.types(DM, "/coach report");
         assertThat(principal.willSee(words)).isTrue();
     }
 }

@@ -68,9 +68,9 @@ class WeekTest {
         talk.setGoal(talk.fern(), "Students will build on what others say");
 
         talk.moveOn(Duration.ofMinutes(1));
-        talk.principal().types(CHANNEL, "/coach summary");
+        talk.principal().types(DM, "/coach summary");
         assertThat(talk.principal().willSee("(only visible to you): Grade 7 team\nMon, Sep 14, 2026")).isTrue();
-        assertThat(talk.principal().messages(CHANNEL).getLast()).contains("Students will build on what others say")
+        assertThat(talk.principal().messages(DM).getLast()).contains("Students will build on what others say")
                 .doesNotContain("Two groups", "gave a reason");
         talk.coach().types(DM, "/coach summary since 2026-09-14");
         assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\nMon, Sep 14, 2026")).isTrue();

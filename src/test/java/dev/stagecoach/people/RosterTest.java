@@ -138,6 +138,47 @@ class RosterTest {
         assertThat(names(database)).containsExactly("Ana COACH", "Ben MEMBER", "Gil MEMBER", "Wren MEMBER");
     }
 
+    @OnBothDatabases
+    void aLeaderInTheChannelIsNoticed_howeverTheyCameThere(Database database) {
+        var roster = start(database);
+        assertThat(readers(database)).as("named, and not in the channel").isEmpty();
+        roster.joined(channel, leader, NOW.plusSeconds(10));
+        roster.joined(channel, leader, NOW.plusSeconds(20));
+        assertThat(readers(database)).containsExactly("Lee since 10");
+        roster.left(channel, leader, NOW.plusSeconds(30));
+        assertThat(readers(database)).isEmpty();
+        town.join(channel, leader);
+        roster.sync(team, NOW.plusSeconds(40));
+        roster.sync(team, NOW.plusSeconds(50));
+        assertThat(readers(database)).as("the event was lost").containsExactly("Lee since 40");
+        database.change(tx -> roster.name(tx, team.id(), Set.of(coach), Set.of(), NOW));
+        assertThat(readers(database)).as("a leader no more").isEmpty();
+        database.change(tx -> roster.name(tx, team.id(), Set.of(coach), Set.of(ana), NOW));
+        roster.sync(team, NOW.plusSeconds(60));
+        assertThat(readers(database)).as("named while there").containsExactly("Ana since 60");
+    }
+
+    @OnBothDatabases
+    void theTeamIsToldOnceOfEachComing(Database database) {
+        var roster = start(database);
+        var readers = people.readers();
+        roster.joined(channel, leader, NOW);
+        var first = database.read(readers::unannounced).getFirst();
+        boolean told = database.write(tx -> readers.announce(tx, first, NOW));
+        boolean again = database.write(tx -> readers.announce(tx, first, NOW));
+        assertThat(told).isTrue();
+        assertThat(again).isFalse();
+        assertThat(database.read(readers::unannounced)).isEmpty();
+        roster.left(channel, leader, NOW.plusSeconds(5));
+        roster.joined(channel, leader, NOW.plusSeconds(9));
+        assertThat(database.read(readers::unannounced)).hasSize(1);
+    }
+
+    private List<String> readers(Database database) {
+        return database.read(tx -> people.readers().of(tx, team.id())).stream()
+                .map(reader -> reader.name() + " since " + Duration.between(NOW, reader.since()).toSeconds()).toList();
+    }
+
     private Roster start(Database database) {
         var roster = new Roster(database, people, town);
         database.change(tx -> {

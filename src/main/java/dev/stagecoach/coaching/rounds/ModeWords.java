@@ -1,5 +1,10 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.people.VisibilityMode;
 
 /** The modes in words, the same wherever they are spoken of. */
@@ -15,15 +20,50 @@ public final class ModeWords {
         };
     }
 
-    /** Who sees what, in a sentence or two; leaders in each of them. */
-    public static String meaning(VisibilityMode mode) {
+    /**
+     * Who sees what, in a few sentences; leaders in each of them.
+     *
+     * @param agreed the leaders to whose reading in the channel the team has agreed
+     */
+    public static String meaning(VisibilityMode mode, ChannelAudience agreed) {
         return switch (mode) {
             case CONFIDENTIAL -> "Nobody but you sees what you place. The team and its coach see how many chose each"
-                    + " level, once five or more have answered. School leaders see neither.";
+                    + " level, once five or more have answered. " + leaders(agreed, "School leaders see neither.");
             case OPEN -> "The members of the team see what each other placed. The coach sees counts, however few."
-                    + " Notes stay with their authors, and school leaders see neither.";
+                    + " Notes stay with their authors. "
+                    + leaders(agreed, "School leaders see none of it.");
             case JOINT -> "Nobody answers alone, and nothing is kept of a single person: you talk each practice"
-                    + " through and write down the one level that you agree on. School leaders do not see it.";
+                    + " through and write down the one level that you agree on. "
+                    + leaders(agreed, "School leaders do not see it.");
         };
+    }
+
+    private static String leaders(ChannelAudience agreed, String otherwise) {
+        return agreed.leaders().isEmpty()
+                ? otherwise
+                : "As you agreed, " + agreed.names() + " can read in the channel, and so "
+                        + (agreed.leaders().size() == 1 ? "sees" : "see") + " the team's result there.";
+    }
+
+    /** What somebody is to know before the first choice, in one sentence. */
+    static Text beforeChoosing(VisibilityMode mode) {
+        var who = mode == VisibilityMode.OPEN
+                ? "The members of your team see what you choose once the round closes, as you agreed"
+                : "Only you see what you choose; your team sees counts, and only from five answers on";
+        return Text.bolded("Who sees this: ").plus(who + ". Whoever runs our server could look, and confidential is not"
+                + " legally secret.");
+    }
+
+    /** The same at length. */
+    static List<Text> more(VisibilityMode mode, ChannelAudience agreed) {
+        var all = new ArrayList<Text>();
+        all.add(Text.bolded("Your choices. ").plus(meaning(mode, agreed)));
+        all.add(Text.bolded("Your notes. ").plus("They stay with you. I never show them to anybody."));
+        all.add(Text.bolded("Until the round closes. ").plus("Nobody sees any result, only how many have begun."));
+        all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. Whoever looks after"
+                + " it could open my database, though nothing I show leads there."));
+        all.add(Text.bolded("The law. ").plus("This is not part of any evaluation. Still, confidential is not legally"
+                + " secret: public-records law can reach what a district writes. So leave student names out."));
+        return all;
     }
 }

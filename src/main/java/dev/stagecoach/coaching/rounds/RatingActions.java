@@ -14,6 +14,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
@@ -31,6 +32,7 @@ final class RatingActions {
     static final Action<String> RATE = Action.click("assessment.rate", ROUND, Access.reads(Who.TEAM));
     static final Action<Part> WORDING = Action.click("assessment.wording", Carried.part(STORE::team),
             Access.reads(Who.TEAM));
+    static final Action<String> PRIVACY = Action.click("assessment.privacy", ROUND, Access.reads(Who.TEAM));
     static final Action<RatingForm.Place> PAGE = Action.form("assessment.page", PLACE, Access.writes(Who.TEAM));
     /** Gets a page as it stands, at each choice that is made on it. */
     static final Action<RatingForm.Place> CHOICE = Action.form("assessment.choice", PLACE,
@@ -56,7 +58,10 @@ final class RatingActions {
 
     List<Handled<?>> actions() {
         return List.of(now(), RATE.by((here, id) -> start(here, STORE.find(here.tx(), id).orElseThrow())),
-                WORDING.by(this::wording), PAGE.by(this::submitted), CHOICE.by(this::chosen));
+                WORDING.by(this::wording), PRIVACY.by((here, id) -> new Reply.Open(RatingForm.privacy(
+                        STORE.find(here.tx(), id).orElseThrow(),
+                        ChannelAudience.agreed(here.tx(), people, here.teamId())))),
+                PAGE.by(this::submitted), CHOICE.by(this::chosen));
     }
 
     /** The form of the team's open round, where the person left off. */

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Side;
@@ -61,6 +62,8 @@ final class RatingForm {
         practice.ifPresent(known -> {
             fields.add(new Field.Words(Text.bolded(known.name()).plus("\n" + known.from() + " → " + known.to())));
             if (page == 0) {
+                fields.add(new Field.Words(ModeWords.beforeChoosing(round.mode())));
+                fields.add(new Field.Aside(RatingActions.PRIVACY.button("More on who sees this", round.id())));
                 fields.add(new Field.Words(Text.of("Think of one class or group, and of the last 10 school days."
                         + " Choose the highest level you could show one recent example for; between two, take the"
                         + " lower. Each choice is kept as you make it.")));
@@ -114,6 +117,12 @@ final class RatingForm {
     /** The practices with a dot, as far as the round has them. */
     static List<String> dots(Answers answers, Round round) {
         return answers.many(DOTS).stream().filter(round.practices()::contains).distinct().toList();
+    }
+
+    /** Who sees what, to read on top of the form. */
+    static Form privacy(Round round, ChannelAudience agreed) {
+        return Form.page(RatingActions.PRIVACY.id(), "Who sees this", ModeWords.more(round.mode(), agreed).stream()
+                .<Field>map(Field.Words::new).toList());
     }
 
     /** All levels of a practice in full, to read on top of the form. */

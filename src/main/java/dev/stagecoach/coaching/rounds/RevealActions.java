@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -110,11 +111,17 @@ final class RevealActions {
     Composition reveal(Delivery delivery) {
         return database.<Supplier<Composition>>read(tx -> rounds.find(tx, delivery.subject())
                 .filter(round -> round.closed().isPresent())
-                .map(round -> posted(figures.of(tx, round), people.teams().find(tx, round.team()).orElseThrow().zone()))
+                .map(round -> posted(tx, round))
                 .orElseGet(() -> () -> new Composition.Skip("the round is gone"))).get();
     }
 
-    private Supplier<Composition> posted(Reveal reveal, ZoneId zone) {
+    private Supplier<Composition> posted(Transaction tx, Round round) {
+        if (people.readers().unagreed(tx, round.team())) {
+            var held = RevealCards.held(round, ChannelAudience.of(tx, people, round.team()));
+            return () -> Composition.Send.of(held);
+        }
+        var reveal = figures.of(tx, round);
+        var zone = people.teams().find(tx, round.team()).orElseThrow().zone();
         return () -> new Composition.Send(cards.inChannel(reveal, zone), cards.inThread(reveal));
     }
 

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Level;
@@ -37,6 +38,16 @@ final class RevealCards {
         return reveal.isEmpty()
                 ? card
                 : card.footnote("Every figure as text: in the thread. The figures stay as they are now.");
+    }
+
+    /** For a channel where a leader reads without the team's agreement: the result is each member's to open. */
+    static Card held(Round round, ChannelAudience audience) {
+        var title = "The result of our self-assessment is ready";
+        return Card.titled(title).heading(title)
+                .text(audience.names() + (audience.leaders().size() == 1 ? " reads" : " read")
+                        + " in this channel, and you have not agreed to that. So each of you opens the result alone.")
+                .buttons(RevealActions.RESULTS.primary("See the result", round.team()),
+                        VisibilityRoom.OPEN.button("Who sees what", round.team()));
     }
 
     /** The result with its picture. */

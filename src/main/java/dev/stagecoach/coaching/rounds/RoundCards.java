@@ -73,7 +73,7 @@ final class RoundCards {
                         "Your answers and notes stay yours. The team sees counts, once the round"
                                 + " has closed and only if at least " + Visibility.TEAM_MINIMUM + " people answered.";
                     case OPEN -> "As you agreed, the members of your team see what you place once the round has closed."
-                            + " Notes stay yours, and school leaders see neither. /coach visibility takes your no.";
+                            + " Notes stay yours. /coach visibility takes your no.";
                 });
     }
 

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.rounds.VisibilityStore.Consent;
 import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
@@ -28,16 +29,18 @@ final class VisibilityCards {
      *
      * @param own what this person said, if anything
      * @param asked whether the team was asked in its channel
+     * @param agreed the leaders to whose reading in the channel the team has agreed
      */
-    record Seen(Standing standing, Optional<Consent> own, boolean asked) {}
+    record Seen(Standing standing, Optional<Consent> own, boolean asked, ChannelAudience agreed) {}
 
     static Card page(Team team, OpennessVote agreement, Seen seen) {
         var mode = agreement.inForce();
         var card = Card.titled("Who sees what you say about yourselves: " + ModeWords.name(mode) + ".")
-                .heading("Who sees what").text(Text.bolded(ModeWords.name(mode)).plus(". " + ModeWords.meaning(mode)))
+                .heading("Who sees what")
+                .text(Text.bolded(ModeWords.name(mode)).plus(". " + ModeWords.meaning(mode, seen.agreed())))
                 .text(state(agreement, view(seen.standing())));
         if (seen.standing().isMember()) {
-            card = question(card, team, agreement, seen.own());
+            card = question(card, team, agreement, seen);
         }
         var buttons = seen.standing().isLeader() ? List.<Button>of() : more(team, mode, agreement, seen);
         return card.buttons(buttons).footnote(footnote(agreement, seen.standing()));
@@ -58,23 +61,23 @@ final class VisibilityCards {
                 : "This holds until the team has agreed. " + count;
     }
 
-    private static Card question(Card card, Team team, OpennessVote agreement, Optional<Consent> own) {
+    private static Card question(Card card, Team team, OpennessVote agreement, Seen seen) {
         var yes = VisibilityRoom.YES.button("Yes, openly", team.id());
         var no = VisibilityRoom.NO.button("No, keep mine to me", team.id());
-        var asked = card.divider().text(Text.bolded(QUESTION)).bullets(choices(agreement));
-        return own.map(said -> asked
+        var asked = card.divider().text(Text.bolded(QUESTION)).bullets(choices(agreement, seen.agreed()));
+        return seen.own().map(said -> asked
                 .text("You said " + (said.open() ? "yes" : "no") + " on " + day(said, team.zone())
                         + ". You can change it at any time.")
                 .buttons(said.open() ? no : yes)).orElseGet(() -> asked.buttons(yes, no));
     }
 
-    private static List<Text> choices(OpennessVote agreement) {
+    private static List<Text> choices(OpennessVote agreement, ChannelAudience agreed) {
         var otherwise = agreement.small() ? VisibilityMode.JOINT : VisibilityMode.CONFIDENTIAL;
         return List.of(
                 Text.of("If everybody says yes: ").bold(ModeWords.name(VisibilityMode.OPEN)).plus(". "
-                        + ModeWords.meaning(VisibilityMode.OPEN)),
+                        + ModeWords.meaning(VisibilityMode.OPEN, agreed)),
                 Text.of("If anybody says no: ").bold(ModeWords.name(otherwise))
-                        .plus(". " + ModeWords.meaning(otherwise)));
+                        .plus(". " + ModeWords.meaning(otherwise, agreed)));
     }
 
     private static List<Button> more(Team team, VisibilityMode mode, OpennessVote agreement, Seen seen) {
@@ -115,18 +118,18 @@ final class VisibilityCards {
     }
 
     /** The question in the channel; it shows how many have answered, never who or what. */
-    static Card inChannel(Team team, OpennessVote agreement) {
+    static Card inChannel(Team team, OpennessVote agreement, ChannelAudience agreed) {
         var title = "Who may see what each of us says about our own work?";
         var card = Card.titled(title).heading(title)
                 .text("Each member says yes or no to one question, in private: " + QUESTION)
-                .bullets(choices(agreement)).text(state(agreement, View.TEAM));
+                .bullets(choices(agreement, agreed)).text(state(agreement, View.TEAM));
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", team.id()))
                 .footnote("I tell nobody who said what. Everybody can change it at any time.");
     }
 
-    static Card agreed(Team team, VisibilityMode mode) {
+    static Card agreed(Team team, VisibilityMode mode, ChannelAudience agreed) {
         return Card.saying("The team has agreed on who sees what: " + ModeWords.name(mode) + ".")
-                .text(ModeWords.meaning(mode))
+                .text(ModeWords.meaning(mode, agreed))
                 .buttons(VisibilityRoom.OPEN.button("See it, or change yours", team.id()))
                 .footnote("Each round keeps what holds when it is opened, and says so.");
     }

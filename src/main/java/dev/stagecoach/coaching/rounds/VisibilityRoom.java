@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -13,6 +14,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
@@ -22,6 +24,7 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -48,11 +51,13 @@ public final class VisibilityRoom implements Room {
     private final People people;
     private final Outbox outbox;
     private final VisibilityStore store = new VisibilityStore();
+    private final ReaderActions readers;
 
     public VisibilityRoom(Database database, People people, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.outbox = outbox;
+        this.readers = new ReaderActions(database, people, outbox);
     }
 
     @Override
@@ -60,19 +65,28 @@ public final class VisibilityRoom implements Room {
         return new Feature("visibility",
                 List.of(new Action.Typed("visibility", "Shows who sees your results, and takes your yes or no",
                         OPEN.by(this::look))),
-                List.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),
-                        NO.by((here, _) -> answer(here, false)), ASK.by(this::ask)));
+                Stream.concat(Stream.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),
+                        NO.by((here, _) -> answer(here, false)), ASK.by(this::ask)), readers.actions().stream())
+                        .toList());
     }
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(ASKED, Composer.echo(this::question), AGREED, Composer.echo(this::agreement));
+        return Map.of(ASKED, Composer.echo(this::question), AGREED, Composer.echo(this::agreement),
+                ReaderActions.NOTICE, Composer.echo(readers::notice));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(readers);
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(ASKED, MessageKind.of("Question of who sees what", "somebody of %s put it to the team"), AGREED,
-                MessageKind.of("Agreement on who sees what", "enough members of %s had answered"));
+                MessageKind.of("Agreement on who sees what", "enough members of %s had answered"),
+                ReaderActions.NOTICE,
+                MessageKind.of("A school leader reads in the channel", "a leader of %s came into its channel"));
     }
 
     private Reply look(CallContext here, TeamId team) {
@@ -80,8 +94,12 @@ public final class VisibilityRoom implements Room {
     }
 
     private Card page(CallContext here) {
+        return results(here).then(readers.page(here));
+    }
+
+    private Card results(CallContext here) {
         var seen = new VisibilityCards.Seen(here.standing(), own(here.tx(), here.teamId(), here.person()),
-                store.asked(here.tx(), here.teamId()));
+                store.asked(here.tx(), here.teamId()), ChannelAudience.agreed(here.tx(), people, here.teamId()));
         return VisibilityCards.page(here.team(), store.agreement(here.tx(), here.teamId()), seen);
     }
 
@@ -123,14 +141,16 @@ public final class VisibilityRoom implements Room {
     private Composition question(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
                 .<Composition>map(team -> Composition.Send
-                        .of(VisibilityCards.inChannel(team, store.agreement(tx, team.id()))))
+                        .of(VisibilityCards.inChannel(team, store.agreement(tx, team.id()),
+                                ChannelAudience.agreed(tx, people, team.id()))))
                 .orElseGet(() -> new Composition.Skip("the team is gone")));
     }
 
     private Composition agreement(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
                 .flatMap(team -> store.agreement(tx, team.id()).agreed()
-                        .<Composition>map(mode -> Composition.Send.of(VisibilityCards.agreed(team, mode))))
+                        .<Composition>map(mode -> Composition.Send.of(VisibilityCards.agreed(team, mode,
+                                ChannelAudience.agreed(tx, people, team.id())))))
                 .orElseGet(() -> new Composition.Skip("the team has not agreed any more")));
     }
 
@@ -141,6 +161,10 @@ public final class VisibilityRoom implements Room {
         if (standing.isMember() && store.asked(tx, team.id()) && own(tx, team.id(), person).isEmpty()) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
                     "Say whether your team may see what you place. One tap, in private.", button));
+        }
+        if (standing.isMember() && readers.open(tx, team.id(), person)) {
+            return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
+                    "A school leader reads in your channel. Say in private whether that is fine with you.", button));
         }
         return standing.isCoach() && agreement.members() > 0 && agreement.agreed().isEmpty()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Let the team agree on who sees its results.", button))

@@ -116,8 +116,14 @@ public final class SummaryRoom implements Room {
         var subject = SummaryJob.Subject.parse(delivery.subject());
         return database.<Supplier<Composition>>read(tx -> people.teams().find(tx, subject.team())
                 .filter(Team::summaryOn)
-                .map(team -> posted(team, subject.period(), summary(tx, team, subject.period(), View.TEAM)))
+                .map(team -> posted(team, subject.period(),
+                        summary(tx, team, subject.period(), ofChannel(tx, subject.team()))))
                 .orElseGet(() -> () -> new Composition.Skip("the team has switched its summary off"))).get();
+    }
+
+    /** Where a leader reads without the team's agreement, the channel is told what leaders may see. */
+    private View ofChannel(Transaction tx, TeamId team) {
+        return people.readers().unagreed(tx, team) ? View.LEADER : View.TEAM;
     }
 
     private static Supplier<Composition> posted(Team team, Period period, WeeklySummary summary) {

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.Member;
@@ -21,13 +22,18 @@ final class TeamCards {
 
     private TeamCards() {}
 
-    static Card created(Lineup lineup, PersonId viewer) {
+    /** @param audience who reads in the channel besides the team */
+    static Card created(Lineup lineup, PersonId viewer, ChannelAudience audience) {
         var team = lineup.team();
         var coaches = lineup.coaches(viewer);
         var card = Card.titled(team.name() + " is set up").heading(team.name() + " is set up")
                 .text("Everybody in the channel belongs to the team: " + count(lineup) + " so far. I have told the"
                         + " channel who coaches and what I do.")
                 .facts(settings(team));
+        if (!audience.leaders().isEmpty()) {
+            card = card.text(Text.bolded("One thing to know: ").plus(audience.names() + " can read the channel, so I"
+                    + " tell the team and ask whether that is fine."));
+        }
         return coaches
                 ? card.text("Next, open the first round: each member says in private where the class stands, in about"
                         + " two minutes.").buttons(openRound(team), edit(team, "Edit the team"))

@@ -16,6 +16,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
@@ -165,7 +166,8 @@ public final class TeamRoom implements Room {
 
     private Reply saved(PersonId caller, SetupForm.About about, Setup filled, Instant now) {
         return switch (setup.save(caller, about, filled, now)) {
-            case TeamSetup.Outcome.Created(var lineup) -> new Reply.ToYou(TeamCards.created(lineup, caller));
+            case TeamSetup.Outcome.Created(var lineup) -> new Reply.ToYou(TeamCards.created(lineup, caller,
+                    database.read(tx -> ChannelAudience.of(tx, people, lineup.team().id()))));
             case TeamSetup.Outcome.Changed(var lineup) -> new Reply.ToYou(TeamCards.changed(lineup, caller));
             case TeamSetup.Outcome.Forestalled(var lineup, var by) ->
                 new Reply.ToYou(TeamCards.forestalled(lineup, by, caller));

@@ -7,6 +7,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.ReaderVote;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Database;
@@ -84,6 +85,66 @@ class VisibilityRoomTest {
         database.change(tx -> school.people.members().join(tx, TEAM, BEN, Role.MEMBER,
                 NOW.plusSeconds(2)));
         assertThat(words(school.type(room, ADA, "visibility", ""))).contains("1 of 2");
+    }
+
+    @Test
+    void aLeaderInTheChannelIsAgreedToByMoreThanHalf_unlessSomebodyMinds() {
+        for (var members = 0; members < 9; members++) {
+            for (var fine = 0; fine <= members; fine++) {
+                for (var minding = 0; fine + minding <= members; minding++) {
+                    assertThat(new ReaderVote(members, fine, minding).agreed())
+                            .isEqualTo(minding == 0 && fine > members - fine);
+                }
+            }
+        }
+    }
+
+    @OnBothDatabases
+    void eachMemberSaysInPrivateWhetherALeaderMayReadInTheChannel(Database database) {
+        var school = new School(database);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
+        comes(school, LEADER);
+        room.jobs().getFirst().run(NOW);
+        room.jobs().getFirst().run(NOW);
+        assertThat(school.composed(room)).hasSize(1).first().asString().contains("ULEADER", "out of the channel",
+                "Nobody has answered yet");
+        var steps = school.database.read(
+                tx -> room.steps(tx, SETTINGS, ADA, school.people.members().standing(tx, TEAM, ADA), NOW));
+        assertThat(steps).hasSize(1).first().asString().contains("Say in private whether that is fine");
+        var page = School.shown(school.type(room, ADA, "visibility", ""));
+        var fine = School.value(page, ReaderActions.FINE);
+        assertThat(words(school.click(room, ADA, ReaderActions.FINE.id(), fine))).contains("fine with you",
+                "1 of 2 have answered");
+        assertThat(unagreed(school)).isTrue();
+        assertThat(words(school.click(room, BEN, ReaderActions.FINE.id(), fine))).contains("The team has agreed");
+        assertThat(unagreed(school)).isFalse();
+        assertThat(words(school.click(room, BEN, ReaderActions.RATHER_NOT.id(), fine))).contains("rather not");
+        assertThat(unagreed(school)).isTrue();
+        assertThat(words(school.type(room, ADA, "visibility", ""))).doesNotContain("BEN");
+        assertThat(words(school.type(room, LEADER, "visibility", ""))).doesNotContain("2 of 2");
+    }
+
+    @OnBothDatabases
+    void onlyMembersAnswer_andOnlyWhileTheLeaderReadsThere(Database database) {
+        var school = new School(database);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
+        var value = ReaderActions.FINE.write(new ReaderActions.Asked(TEAM, LEADER));
+        assertThat(school.click(room, ADA, ReaderActions.FINE.id(), value)).isInstanceOf(Reply.Refused.class);
+        comes(school, LEADER);
+        for (var person : List.of(COACH, LEADER, STRANGER)) {
+            assertThat(school.click(room, person, ReaderActions.FINE.id(), value)).isInstanceOf(Reply.Refused.class);
+        }
+        assertThat(words(school.click(room, ADA, ReaderActions.WAYS, TEAM))).contains("Ask LEADER to leave");
+    }
+
+    private static void comes(School school, PersonId leader) {
+        school.database.change(tx -> tx.handle().createUpdate(
+                "insert into channel_reader (team, person, since) values (:team, :person, :now)")
+                .bind("team", TEAM).bind("person", leader).bind("now", NOW).execute());
+    }
+
+    private static boolean unagreed(School school) {
+        return school.database.read(tx -> school.people.readers().unagreed(tx, TEAM));
     }
 
     private static int counted(School school, VisibilityRoom room) {

@@ -1,0 +1,91 @@
+package dev.stagecoach.coaching.rounds;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.people.ChannelReaderStore.Reader;
+import dev.stagecoach.people.ChannelReaderStore.ReaderConsent;
+import dev.stagecoach.people.ReaderVote;
+import dev.stagecoach.people.ResponseRate;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.View;
+
+/** What is said of a school leader who reads in the team's channel. */
+final class ReaderCards {
+    private static final String HELD = "Until you all agree, I keep your results and check-in counts out of the channel"
+            + " and show them to each of you alone.";
+
+    private ReaderCards() {}
+
+    /**
+     * Who looks.
+     *
+     * @param own what this person said, if anything
+     */
+    record Seen(Standing standing, Optional<ReaderConsent> own) {}
+
+    /** In the channel: one sentence of what is so, one of what it means, and the ways on. */
+    static Card notice(Reader reader, ReaderVote vote) {
+        var title = reader.name() + " reads in this channel too";
+        var card = Card.titled(title).heading(title)
+                .text(Text.mentioning(reader.person())
+                        .plus(" leads this team and is in this channel, so a school leader"
+                                + " reads whatever is posted here."))
+                .text(vote.agreed() ? "The team has agreed to that." : HELD);
+        return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", reader.team()),
+                ReaderActions.WAYS.button("Other ways", reader.team()))
+                .footnote(count(vote, View.TEAM) + " I tell nobody who said what.");
+    }
+
+    /** On the page of who sees what. */
+    static Card reader(Card card, Reader reader, ReaderVote vote, Seen seen) {
+        var standing = seen.standing();
+        var told = card.text(Text.bolded(reader.name() + " reads in your channel. ").plus(vote.agreed()
+                ? "The team has agreed to that."
+                : HELD)).footnote(count(vote, standing.isLeader() ? View.LEADER : View.TEAM));
+        if (!standing.isMember()) {
+            return told.buttons(ReaderActions.WAYS.button("Other ways", reader.team()));
+        }
+        var asked = new ReaderActions.Asked(reader.team(), reader.person());
+        var fine = ReaderActions.FINE.button("Fine with me", asked);
+        var not = ReaderActions.RATHER_NOT.button("Rather not", asked);
+        var ways = ReaderActions.WAYS.button("Other ways", reader.team());
+        return seen.own().map(said -> told.text("You said " + (said.agrees() ? "that it is fine." : "rather not."))
+                .buttons(said.agrees() ? not : fine, ways)).orElseGet(() -> told.buttons(fine, not, ways));
+    }
+
+    static Card said(boolean agrees) {
+        return Card.saying(agrees
+                ? "Noted, in private: it is fine with you."
+                : "Noted, in private: you would rather not. Nobody is told who said so.");
+    }
+
+    /** What a team can do about it. */
+    static Card ways(List<Reader> readers, TeamId team) {
+        if (readers.isEmpty()) {
+            return Card.saying("No school leader reads in your channel.");
+        }
+        var who = String.join(" and ", readers.stream().map(Reader::name).toList());
+        return Card.titled("Three ways to handle it").heading("Three ways to handle it").bullets(List.of(
+                Text.bolded("Agree to it. ").plus("Each member says in private whether it is fine. It counts once more"
+                        + " than half have said so and nobody minds."),
+                Text.bolded("Ask " + who + " to leave the channel. ").plus("Nothing is lost: leaders get what is meant"
+                        + " for them with /coach summary."),
+                Text.bolded("Keep talking elsewhere. ").plus("In a private channel without leaders, /invite @Stagecoach"
+                        + " and /coach setup start a team that has its own pages.")))
+                .buttons(VisibilityRoom.OPEN.primary("Answer in private", team));
+    }
+
+    private static String count(ReaderVote vote, View view) {
+        var count = vote.answered() == 0
+                ? Optional.of("nobody")
+                : new ResponseRate(vote.answered(), vote.members()).words(view);
+        return count.filter(words -> !words.equals("nobody"))
+                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " have answered.")
+                .orElse("Nobody has answered yet.");
+    }
+}

@@ -1,0 +1,27 @@
+package dev.stagecoach.people;
+
+/**
+ * What a team's members have said to one question: is it fine that this school leader reads in our channel?
+ *
+ * <p>It is agreed once more than half have said that it is and nobody minds. One who minds keeps it from being agreed,
+ * and nobody learns who that is.
+ *
+ * @param members of the team, at this moment
+ * @param fine members who said that it is
+ * @param minding members who would rather not
+ */
+public record ReaderVote(int members, int fine, int minding) {
+    public ReaderVote {
+        if (fine < 0 || minding < 0 || fine + minding > members) {
+            throw new IllegalArgumentException(fine + " and " + minding + " of " + members + " cannot have answered");
+        }
+    }
+
+    public boolean agreed() {
+        return minding == 0 && 2 * fine > members;
+    }
+
+    public int answered() {
+        return fine + minding;
+    }
+}
