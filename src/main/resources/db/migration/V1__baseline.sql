@@ -780,8 +780,8 @@ create table evidence (
     count_what text not null,
     cannot_show text not null,
     highlight integer not null,
-    -- 1 where the team has agreed that school leaders may see it.
-    approved integer not null,
+    -- Who sees it: MINE its author alone, TEAM, or LEADERS as well, which its author alone decides.
+    shown text not null,
     -- The message that it was saved from, as channel and ts; empty where there is none.
     from_channel text not null,
     from_ts text not null,

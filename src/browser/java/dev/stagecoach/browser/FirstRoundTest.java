@@ -238,6 +238,7 @@ class FirstRoundTest {
         screen.submit();
         assertThat(screen.modal().locator("[data-error=of]")).isVisible();
         screen.fill("Of how many", "12");
+        screen.choose("Who sees it?", "My team");
         screen.shot("26-evidence");
         screen.submit();
         screen.reads("Saved. Your team sees it in the channel.");
@@ -257,6 +258,7 @@ class FirstRoundTest {
         said.getByRole(AriaRole.MENUITEM, new Locator.GetByRoleOptions().setName("Save as evidence")).click();
         screen.form("Log evidence");
         assertThat(screen.field("What you saw")).hasValue("Two groups asked for the raw data today.");
+        screen.choose("Who sees it?", "My team");
         screen.submit();
         screen.reads("Saved. Your team sees it in the channel.");
         screen.sees("Saved from a message in");

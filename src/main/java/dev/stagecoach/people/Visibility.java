@@ -42,6 +42,7 @@ public final class Visibility {
         row(DataKind.MEMBER_STEP, YES, IF_SHARED, IF_SHARED, NO);
         row(DataKind.TEAM_GOAL, YES, YES, YES, YES);
         row(DataKind.EVIDENCE, YES, YES, YES, IF_SHARED);
+        row(DataKind.OWN_EVIDENCE, YES, NO, NO, NO);
         row(DataKind.VISIT, YES, IF_SHARED, IF_SHARED, COUNT);
         row(DataKind.COACH_NOTE, YES, NO, NO, NO);
         row(DataKind.CYCLE_REPORT, YES, YES, YES, IF_SHARED);

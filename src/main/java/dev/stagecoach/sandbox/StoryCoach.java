@@ -85,13 +85,6 @@ final class StoryCoach {
         person.presses("Resume");
     }
 
-    /** The newest piece of evidence. */
-    void showsToLeaders() {
-        person.types("/coach evidence list");
-        person.presses("Show to school leaders");
-        person.closes();
-    }
-
     void says(String words) {
         person.types(words);
     }

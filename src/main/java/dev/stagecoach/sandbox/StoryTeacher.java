@@ -108,7 +108,15 @@ final class StoryTeacher {
         if (seen.whole > 0) {
             form.fill("n", Integer.toString(seen.count)).fill("of", Integer.toString(seen.whole));
         }
-        form.fill("cannot_show", seen.cannotShow).choose("highlight", seen.highlight ? "Yes" : "No, just log it");
+        form.choose("shown", "My team").fill("cannot_show", seen.cannotShow).choose("highlight",
+                seen.highlight ? "Yes" : "No, just log it");
+    }
+
+    /** The newest piece of evidence, which is one's own. */
+    void showsToLeaders() {
+        person.types("/coach evidence list");
+        person.presses("Show to school leaders");
+        person.closes();
     }
 
     void says(String words) {

@@ -52,7 +52,7 @@ record StoryTrying(StoryTeam team) {
         team.fern().says(heard);
         team.poppy().says("That is more than double. How did you begin?");
         team.fern().saves(new Seen(heard, 0, 0, "One class, one day, and I was hoping for it.", true));
-        team.wren().showsToLeaders();
+        team.fern().showsToLeaders();
         team.wren().sharpensGoal("If time runs short, then the discussion comes first and the notes are for tomorrow.");
         team.calendar().on(FRIDAY, "15:00");
     }

@@ -81,7 +81,9 @@ final class ActionRunner {
             case LIMITS_CHANGED -> limits(hand, group, one.amount());
             case ROUND -> errands.trying().once(() -> types(hand, group, "/coach round") && sends(hand, form -> form));
             case EVIDENCE -> errands.trying().until(() -> types(hand, group, "/coach evidence")
-                    && sends(hand, form -> form.fill("What you saw", "Two of us tried it: " + one.key())), () -> {});
+                    && sends(hand, form -> form.fill("What you saw", "Two of us tried it: " + one.key())
+                            .choose("Who sees it?", "My team")),
+                    () -> {});
             case KILLED, STANDSTILL, CLOCK_SET, STORM -> throw new IllegalStateException(one.words());
         }
     }

@@ -47,7 +47,8 @@ class BadInputTest {
             assertThat(fern.willSee("> " + typed)).isTrue();
         }
         fern.types(CHANNEL, "/coach evidence");
-        if (optional(fern.modal().fill("What you saw", "As it was"), "What it cannot show", typed)) {
+        if (optional(fern.modal().fill("What you saw", "As it was").choose("Who sees it?", "My team"),
+                "What it cannot show", typed)) {
             assertThat(fern.willSee(typed.strip())).isTrue();
         }
         fern.types(CHANNEL, "/coach reflect");

@@ -132,14 +132,15 @@ final class Conversation implements AutoCloseable {
 
     void logEvidence(Persona who, String statement) {
         who.types(CHANNEL, "/coach evidence");
-        send(who.modal().fill("What you saw", statement)).close();
+        send(who.modal().fill("What you saw", statement).choose("Who sees it?", "My team")).close();
         assertThat(who.willSee(statement)).isTrue();
     }
 
     /** The same with what the evidence tells about, as the guide names its levels. */
     void logEvidence(String statement, String level) {
         fern().types(CHANNEL, "/coach evidence");
-        send(fern().modal().fill("What you saw", statement).choose("Practice", "Expanded discussion")
+        send(fern().modal().fill("What you saw", statement).choose("Who sees it?", "My team")
+                .choose("Practice", "Expanded discussion")
                 .choose("What does it tell about?", level)).close();
     }
 

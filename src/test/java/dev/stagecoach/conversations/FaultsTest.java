@@ -48,7 +48,7 @@ class FaultsTest {
         assertThat(times("Taken without a word")).isEqualTo(1);
         talk.fern().types(CHANNEL, "/coach evidence list");
         talk.fern().clicks(CHANNEL, "Edit");
-        send(talk.fern().modal().fill("What you saw", "Taken and known")).close();
+        send(talk.fern().modal().fill("What you saw", "Taken and known").choose("Who sees it?", "My team")).close();
         arrives("Taken and known");
         assertThat(times("Taken without a word")).as("the bot knows which message it was").isZero();
     }
@@ -57,7 +57,7 @@ class FaultsTest {
     void whatComesTwiceHasOneEffect() {
         talk.sandbox.faults().duplicate(1);
         talk.fern().types(CHANNEL, "/coach evidence");
-        var form = talk.fern().modal().fill("What you saw", "Sent in twice");
+        var form = talk.fern().modal().fill("What you saw", "Sent in twice").choose("Who sees it?", "My team");
         talk.sandbox.faults().duplicate(1);
         send(form).close();
         arrives("Sent in twice");
@@ -102,7 +102,7 @@ class FaultsTest {
 
     private void log(String statement) {
         talk.fern().types(CHANNEL, "/coach evidence");
-        send(talk.fern().modal().fill("What you saw", statement)).close();
+        send(talk.fern().modal().fill("What you saw", statement).choose("Who sees it?", "My team")).close();
         talk.quiet();
     }
 

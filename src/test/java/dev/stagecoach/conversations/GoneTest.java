@@ -143,7 +143,7 @@ class GoneTest {
     @Test
     void aTokenThatIsRefused_losesNothing() {
         talk.fern().types(DM, "/coach evidence");
-        var form = talk.fern().modal().fill("What you saw", "Seen in between");
+        var form = talk.fern().modal().fill("What you saw", "Seen in between").choose("Who sees it?", "My team");
         talk.sandbox.owner().refuseToken("token_revoked");
         send(form).close();
         talk.quiet();
@@ -159,7 +159,7 @@ class GoneTest {
     /** Gives what the last page of the form says. */
     private static String evidence(Persona hand, String statement) {
         hand.types(DM, "/coach evidence");
-        var page = send(hand.modal().fill("What you saw", statement));
+        var page = send(hand.modal().fill("What you saw", statement).choose("Who sees it?", "My team"));
         var words = page.text();
         page.close();
         return words;

@@ -22,7 +22,7 @@ class RestartTest {
     @Test
     void aFormThatWasOpenedBeforeARestartIsTakenAfterIt() {
         talk.fern().types(CHANNEL, "/coach evidence");
-        var form = talk.fern().modal().fill("What you saw", SEEN);
+        var form = talk.fern().modal().fill("What you saw", SEEN).choose("Who sees it?", "My team");
         talk.restart(() -> {});
 
         send(form).close();

@@ -34,6 +34,7 @@ class VisibilityTest {
             MEMBER_STEP        all/1    shared/-  shared/-  -/-       -/-
             TEAM_GOAL          all/1    all/1     all/1     all/1     -/-
             EVIDENCE           all/1    all/1     all/1     shared/-  -/-
+            OWN_EVIDENCE       all/1    -/-       -/-       -/-       -/-
             VISIT              all/1    shared/-  shared/-  -/1       -/-
             COACH_NOTE         all/1    -/-       -/-       -/-       -/-
             CYCLE_REPORT       all/1    all/1     all/1     shared/-  -/-

@@ -47,12 +47,18 @@ final class BaselineActions {
         return List.of(BaselineRoom.USE.by(this::use), changeable(BaselineRoom.EDIT).by(this::edit),
                 changeable(BaselineRoom.DELETE).by((here, id) -> changed(here, id,
                         () -> Baselines.STORE.delete(here.tx(), id))),
-                changeable(BaselineRoom.SHOW).by((here, id) -> changed(here, id,
+                own(BaselineRoom.SHOW).by((here, id) -> changed(here, id,
                         () -> Baselines.STORE.share(here.tx(), id, Optional.of(here.now())))),
                 changeable(BaselineRoom.KEEP).by((here, id) -> changed(here, id,
                         () -> Baselines.STORE.share(here.tx(), id, Optional.empty()))),
                 BaselineRoom.SAVE.onlyFor("whoever may change it", (here, target) -> Baselines.STORE
                         .find(here.tx(), target.id()).isEmpty() || changeable(here, target.id())).by(this::save));
+    }
+
+    /** Nobody releases what another has noted. */
+    private Action<String> own(Action<String> action) {
+        return action.onlyFor("its author", (here, id) -> changeable(here, id)
+                && find(here, id).filled().author().equals(here.person()));
     }
 
     private Action<String> changeable(Action<String> action) {

@@ -92,14 +92,12 @@ record BaselineCards(Guide guide, Tool tool) {
             buttons.add(BaselineRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this entry?",
                     "It is gone for good, with its earlier versions.", "Delete entry")));
         }
-        if (here.mayWrite()) {
-            buttons.add(one.shared()
-                    ? BaselineRoom.KEEP.button("Keep within the team", one.id())
-                    : BaselineRoom.SHOW.button("Show to school leaders", one.id()).asking(new Confirm(
-                            "Show this to school leaders?",
-                            "Ask the team first. What was seen in fewer than three rooms"
-                                    + " can point to one teacher.",
-                            "Show to leaders")));
+        if (one.shared() && here.mayWrite()) {
+            buttons.add(BaselineRoom.KEEP.button("Keep within the team", one.id()));
+        } else if (here.mayWrite() && one.filled().author().equals(here.person())) {
+            buttons.add(BaselineRoom.SHOW.button("Show to school leaders", one.id()).asking(new Confirm(
+                    "Show this to school leaders?", "What was seen in fewer than three rooms can point to one teacher.",
+                    "Show to leaders")));
         }
         return buttons;
     }

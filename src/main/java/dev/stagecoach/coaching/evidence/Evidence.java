@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.coaching.Count;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -12,10 +13,19 @@ import dev.stagecoach.people.TeamId;
  * Something that somebody saw, and how far it carries.
  *
  * @param from the message that it was saved from
- * @param approved whether the team agreed that school leaders may see it
  */
 public record Evidence(String id, TeamId team, PersonId author, Finding finding, Optional<MessageRef> from,
-        boolean approved, Instant logged) {
+        Shown shown, Instant logged) {
+
+    /** Who sees it; its author alone decides. */
+    public enum Shown {
+        MINE, TEAM, LEADERS
+    }
+
+    /** Whether it was saved from a message outside of this channel, the team's own; such words are never posted. */
+    boolean fromOutside(ChannelId channel) {
+        return from.filter(message -> !message.channel().equals(channel)).isPresent();
+    }
 
     /**
      * What was found.

@@ -1,17 +1,21 @@
 package dev.stagecoach.coaching.evidence;
 
+import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.goal.Goal;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -19,9 +23,10 @@ import dev.stagecoach.storage.Transaction;
 /** Logging evidence and changing it. */
 final class EvidenceActions {
     private static final Reply NOT_YOURS = Reply.Refused
-            .because("Members and coaches of the team log its evidence. /coach team shows who is in it.");
+            .because("Members and coaches of a team log its evidence. /coach team shows who is in yours.");
     private static final Reply WHICH_TEAM = Reply.Refused
-            .because("I cannot tell which team this belongs to. Use it on a message in your team's channel.");
+            .because("You are in several teams, so I cannot tell which one this belongs to. Use it on a message in that"
+                    + " team's channel, or type /coach evidence there and paste the words.");
 
     private final EvidenceContext context;
     private final ReachabilityStore places = new ReachabilityStore();
@@ -36,53 +41,101 @@ final class EvidenceActions {
     Reply open(Transaction tx, TeamId team, String statement, Optional<MessageRef> from) {
         var practice = journeys.current(tx, team).map(Journey::practice).orElse("");
         var goal = goals.current(tx, team).map(Goal::id).orElse("");
+        var place = place(tx, context.people().teams().find(tx, team).orElseThrow(), from);
         return new Reply.Open(EvidenceForm.form(context.offered(tx, team),
                 new EvidenceForm.Target(team, Ids.next(), from),
-                EvidenceForm.Draft.fresh(statement, practice, goal)));
+                EvidenceForm.Draft.fresh(statement, practice, goal), place));
     }
 
+    private EvidenceForm.Place place(Transaction tx, Team team, Optional<MessageRef> from) {
+        return new EvidenceForm.Place(ChannelAudience.of(tx, context.people(), team.id()),
+                from.filter(message -> !message.channel().equals(team.channel())).isPresent());
+    }
+
+    /** A message of the channel of a team of one's own, else of elsewhere, which then stays with its saver. */
     Reply fromMessage(CallContext here) {
         var shortcut = here.call(Call.Shortcut.class);
-        var teams = context.people().teams();
-        var own = teams.of(here.tx(), here.person());
-        return teams.inChannel(here.tx(), shortcut.message().channel())
-                .or(() -> own.size() == 1 ? own.stream().findFirst() : Optional.empty())
-                .map(team -> context.people().members().standing(here.tx(), team.id(), here.person()).takesPart()
-                        ? open(here.tx(), team.id(), shortcut.words(), Optional.of(shortcut.message()))
-                        : NOT_YOURS)
+        var own = context.people().teams().of(here.tx(), here.person()).stream().filter(team -> context.people()
+                .members().standing(here.tx(), team.id(), here.person()).takesPart()).toList();
+        if (own.isEmpty()) {
+            return NOT_YOURS;
+        }
+        return own.stream().filter(team -> team.channel().equals(shortcut.message().channel())).findFirst()
+                .or(() -> own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty())
+                .map(team -> open(here.tx(), team.id(), shortcut.words(), Optional.of(shortcut.message())))
                 .orElse(WHICH_TEAM);
     }
 
     Reply edit(CallContext here, String id) {
         var one = context.opened(here, id);
+        return edit(here, one, one.shown());
+    }
+
+    /** The same form with the team chosen: it says where the words will stand before they do. */
+    Reply share(CallContext here, String id) {
+        return edit(here, context.opened(here, id), Evidence.Shown.TEAM);
+    }
+
+    private Reply edit(CallContext here, Evidence one, Evidence.Shown shown) {
         return new Reply.Open(EvidenceForm.form(context.offered(here.tx(), one.team()),
-                new EvidenceForm.Target(one.team(), one.id(), one.from()), EvidenceForm.Draft.of(one.finding())));
+                new EvidenceForm.Target(one.team(), one.id(), one.from()),
+                EvidenceForm.Draft.of(one.finding(), shown), place(here.tx(), here.team(), one.from())));
     }
 
     Reply save(CallContext here, EvidenceForm.Target target) {
         var reading = new FormReader(here.submission().answers());
-        var finding = EvidenceForm.read(reading, context.offered(here.tx(), here.teamId()));
-        return reading.mend().orElseGet(() -> {
-            save(here, target, finding);
-            return new Reply.ToYou(
-                    EvidenceCards.saved(here.teamId(), places.resting(here.tx(), here.team()).isEmpty()));
-        });
+        var place = place(here.tx(), here.team(), target.from());
+        var sent = EvidenceForm.read(reading, context.offered(here.tx(), here.teamId()), place);
+        return reading.mend().or(() -> named(here, target, sent, place)).orElseGet(() -> saved(here, target, sent));
     }
 
-    private void save(CallContext here, EvidenceForm.Target target, Evidence.Finding finding) {
+    private Optional<Reply> named(CallContext here, EvidenceForm.Target target, EvidenceForm.Sent sent,
+            EvidenceForm.Place place) {
+        if (sent.shown() == Evidence.Shown.MINE) {
+            return Optional.empty();
+        }
+        var before = context.store().find(here.tx(), target.evidence()).map(_ -> sent.finding());
+        var draft = new EvidenceForm.Draft(sent.finding().statement(), before, sent.finding(), sent.shown());
+        return NameGuard.before(here, context.people(),
+                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target, draft, place),
+                List.of(sent.finding().statement(), sent.finding().cannotShow()));
+    }
+
+    private Reply saved(CallContext here, EvidenceForm.Target target, EvidenceForm.Sent sent) {
+        save(here, target, sent);
+        var one = context.opened(here, target.evidence());
+        return new Reply.ToYou(
+                EvidenceCards.saved(one, here.team(), places.resting(here.tx(), here.team()).isEmpty()));
+    }
+
+    private void save(CallContext here, EvidenceForm.Target target, EvidenceForm.Sent sent) {
         var tx = here.tx();
-        var key = EvidenceContext.key(target.evidence());
-        if (context.store().log(tx, new Evidence(target.evidence(), here.teamId(), here.person(), finding,
-                target.from(), false, here.now()))) {
-            // An item that was deleted while its form stood open comes back into its old message.
-            if (!context.outbox().plan(tx, here.teamId(), key, EvidenceContext.CARD, here.team().channel(),
-                    target.evidence(), here.now())) {
-                context.outbox().refresh(tx, key);
-            }
-            // What says the same is saved already; a second click takes nothing back from the leaders.
-        } else if (!context.opened(here, target.evidence()).finding().equals(finding)) {
-            context.store().change(tx, target.evidence(), finding);
-            context.outbox().refresh(tx, key);
+        var fresh = new Evidence(target.evidence(), here.teamId(), here.person(), sent.finding(), target.from(),
+                sent.shown(), here.now());
+        if (context.store().log(tx, fresh)) {
+            publish(here, fresh);
+            return;
+        }
+        var before = context.opened(here, target.evidence());
+        var same = before.finding().equals(sent.finding());
+        // What says the same is saved already; a second click takes nothing back from the leaders.
+        var kept = same && before.shown() == Evidence.Shown.LEADERS && sent.shown() == Evidence.Shown.TEAM;
+        if (!kept && !(same && before.shown() == sent.shown())) {
+            context.store().change(tx, target.evidence(), sent.finding(), sent.shown());
+            publish(here, fresh);
+        }
+    }
+
+    /** Into the channel where the team is to see it; out of its old message where it is not any more. */
+    private void publish(CallContext here, Evidence one) {
+        var key = EvidenceContext.key(one.id());
+        if (one.shown() == Evidence.Shown.MINE) {
+            context.outbox().skip(here.tx(), key, "its author keeps the evidence private");
+            context.outbox().refresh(here.tx(), key);
+            // An item that was taken back or deleted comes back into its old message.
+        } else if (!context.outbox().plan(here.tx(), here.teamId(), key, EvidenceContext.CARD,
+                here.team().channel(), one.id(), here.now())) {
+            context.outbox().refresh(here.tx(), key);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.evidence;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +13,9 @@ import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.evidence.Evidence.Shown;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 
 /** What evidence looks like in chat. */
@@ -31,15 +32,24 @@ final class EvidenceCards {
     Card card(Evidence evidence) {
         var card = Card.titled("Evidence: " + evidence.finding().statement())
                 .text(Text.mentioning(evidence.author()).plus(" logged evidence."));
-        return found(card, evidence).buttons(List.of(leaders(evidence)));
+        return found(card, evidence);
     }
 
     /** @param reached whether the team's channel is there just now */
-    static Card saved(TeamId team, boolean reached) {
-        return Card.saying(reached
-                ? "Saved. Your team sees it in the channel."
-                : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
-                .buttons(EvidenceRoom.PAGE.button("All evidence", EvidenceListActions.Turn.first(team)));
+    static Card saved(Evidence one, Team team, boolean reached) {
+        var all = EvidenceRoom.PAGE.button("All evidence", EvidenceListActions.Turn.first(team.id()));
+        return switch (one.shown()) {
+            case MINE -> {
+                var saved = Card.saying("Saved. Only you see it.");
+                yield one.fromOutside(team.channel())
+                        ? saved.buttons(all)
+                        : saved.buttons(EvidenceRoom.SHARE.button("Show my team", one.id()), all);
+            }
+            case TEAM, LEADERS -> Card.saying(reached
+                    ? "Saved. Your team sees it in the channel."
+                    : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
+                    .buttons(leaders(one), all);
+        };
     }
 
     static Card none(TeamId team) {
@@ -48,16 +58,18 @@ final class EvidenceCards {
     }
 
     /** The team's items from the turned page on, newest first; the viewer's own can be changed. */
-    Card page(EvidenceListActions.Turn turn, List<Evidence> all, PersonId viewer, ZoneId zone) {
+    Card page(EvidenceListActions.Turn turn, List<Evidence> all, PersonId viewer, Team team) {
         var card = Card.titled("The team's evidence").heading("The team's evidence")
                 .buttons(filters(turn, all));
         var shown = all.stream().filter(turn::shows).toList();
         var from = Math.clamp(turn.from(), 0, Math.max(0, shown.size() - 1));
         var until = Math.min(shown.size(), from + A_PAGE);
         for (var evidence : shown.subList(from, until)) {
-            card = card.text(Text.bolded(DateText.dayAndYear(evidence.logged(), zone)).plus(", ")
+            card = card.text(Text.bolded(DateText.dayAndYear(evidence.logged(), team.zone())).plus(", ")
                     .mention(evidence.author()));
-            card = found(card, evidence).buttons(buttons(evidence, viewer)).divider();
+            card = found(card, evidence).buttons(evidence.author().equals(viewer)
+                    ? buttons(evidence, team)
+                    : List.of()).divider();
         }
         var buttons = new ArrayList<Button>();
         if (from > 0) {
@@ -109,7 +121,11 @@ final class EvidenceCards {
         var told = card.quote(finding.statement()).facts(facts);
         var withSource = evidence.from().map(ref -> told.footnote(Text.of("Saved from a message in ")
                 .channel(ref.channel()))).orElse(told);
-        return evidence.approved() ? withSource.footnote("School leaders may see this.") : withSource;
+        return switch (evidence.shown()) {
+            case MINE -> withSource.footnote("Only you see this.");
+            case TEAM -> withSource;
+            case LEADERS -> withSource.footnote("School leaders may see this.");
+        };
     }
 
     private String known(List<Option> options, String key) {
@@ -132,22 +148,25 @@ final class EvidenceCards {
         return known(offered.impact(), evidence.finding().reach().impact());
     }
 
-    private static List<Button> buttons(Evidence evidence, PersonId viewer) {
+    /** What its author can do with an item. */
+    private static List<Button> buttons(Evidence evidence, Team team) {
         var buttons = new ArrayList<Button>();
-        if (evidence.author().equals(viewer)) {
-            buttons.add(EvidenceRoom.EDIT.button("Edit", evidence.id()));
-            buttons.add(EvidenceRoom.DELETE.danger("Delete", evidence.id(), new Confirm(
-                    "Delete this evidence?", "It is gone for good, in the channel too.", "Delete evidence")));
+        buttons.add(EvidenceRoom.EDIT.button("Edit", evidence.id()));
+        buttons.add(EvidenceRoom.DELETE.danger("Delete", evidence.id(), new Confirm(
+                "Delete this evidence?", "It is gone for good, in the channel too.", "Delete evidence")));
+        if (evidence.shown() != Shown.MINE) {
+            buttons.add(leaders(evidence));
+        } else if (!evidence.fromOutside(team.channel())) {
+            buttons.add(EvidenceRoom.SHARE.button("Show my team", evidence.id()));
         }
-        buttons.add(leaders(evidence));
         return buttons;
     }
 
     private static Button leaders(Evidence evidence) {
-        return evidence.approved()
+        return evidence.shown() == Shown.LEADERS
                 ? EvidenceRoom.WITHDRAW.button("Keep within the team", evidence.id())
                 : EvidenceRoom.APPROVE.button("Show to school leaders", evidence.id()).asking(new Confirm(
                         "Show this to school leaders?",
-                        "Leaders of the team then find it in their summaries. Ask the team first.", "Show to leaders"));
+                        "Leaders of the team then find it in their summaries, without your name.", "Show to leaders"));
     }
 }

@@ -9,10 +9,12 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.CountFields;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.evidence.Evidence.Finding;
 import dev.stagecoach.coaching.evidence.Evidence.Reach;
+import dev.stagecoach.coaching.evidence.Evidence.Shown;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.TeamId;
 
@@ -20,29 +22,42 @@ import dev.stagecoach.people.TeamId;
 final class EvidenceForm {
     static final int LONGEST_STATEMENT = 500;
     static final int LONGEST_LIMIT = 200;
+    static final String SHOWN = "shown";
     private static final int LONGEST_LINK = 1000;
     private static final CountFields COUNT = new CountFields("");
 
     private EvidenceForm() {}
 
-    /** What stands in the form when it opens. */
-    record Draft(String statement, Optional<Finding> before, Finding usual) {
+    /** What was filled in: what was seen, and who is to see it. */
+    record Sent(Finding finding, Shown shown) {}
+
+    /** Where it would stand: who reads in the team's channel, and whether these words may be posted there at all. */
+    record Place(ChannelAudience audience, boolean outside) {}
+
+    /**
+     * What stands in the form when it opens.
+     *
+     * @param shown who sees it; at first its author alone, because the quieter choice is the usual one
+     */
+    record Draft(String statement, Optional<Finding> before, Finding usual, Shown shown) {
         /** An empty form, or one that begins with these words, for the team's practice and goal. */
         static Draft fresh(String statement, String practice, String goal) {
             return new Draft(statement, Optional.empty(),
-                    new Finding(practice, "", "", Optional.empty(), "", false, new Reach("", "", "", goal)));
+                    new Finding(practice, "", "", Optional.empty(), "", false, new Reach("", "", "", goal)),
+                    Shown.MINE);
         }
 
-        static Draft of(Finding finding) {
-            return new Draft(finding.statement(), Optional.of(finding), finding);
+        static Draft of(Finding finding, Shown shown) {
+            return new Draft(finding.statement(), Optional.of(finding), finding, shown);
         }
     }
 
-    static Form form(EvidenceOptions offered, Target target, Draft draft) {
+    static Form form(EvidenceOptions offered, Target target, Draft draft, Place place) {
         var before = draft.usual();
         var fields = new ArrayList<Field>();
         fields.add(new Field.LongText("statement", "What you saw", "What students did or said. No student names.",
                 false, LONGEST_STATEMENT, cut(draft.statement())));
+        fields.add(shown(draft, place));
         fields.addAll(COUNT.fields("How many", before.count()));
         if (!offered.types().isEmpty()) {
             fields.add(new Field.Pick("type", "What sort", "", true, offered.types(),
@@ -61,6 +76,19 @@ final class EvidenceForm {
         fields.addAll(reach(offered, before.reach()));
         return EvidenceRoom.SAVE.form(draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target,
                 fields);
+    }
+
+    /** Says before anything is posted where it will stand and who reads there. */
+    private static Field shown(Draft draft, Place place) {
+        if (place.outside()) {
+            return new Field.Words(Text.bolded("Only you will see this. ").plus("The message is not from your team's"
+                    + " channel, so I never post it. To show your team something, log it in your own words."));
+        }
+        return new Field.Pick(SHOWN, "Who sees it?", "", false, List.of(
+                new Field.Option(Shown.MINE.name(), "Only me", "You can show your team later."),
+                new Field.Option(Shown.TEAM.name(), "My team", "I post it with your name in " + place.audience()
+                        .channel() + ", and it counts in the weekly summary.")),
+                Optional.of(draft.shown() == Shown.MINE ? Shown.MINE.name() : Shown.TEAM.name()));
     }
 
     private static List<Field> reach(EvidenceOptions offered, Reach before) {
@@ -83,7 +111,7 @@ final class EvidenceForm {
     }
 
     /** Look at {@link FormReader#mend} before using it. */
-    static Finding read(FormReader reading, EvidenceOptions offered) {
+    static Sent read(FormReader reading, EvidenceOptions offered, Place place) {
         var statement = reading.required("statement", LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
         var count = COUNT.read(reading);
         var type = oneOf(reading, "type", offered.types());
@@ -91,8 +119,10 @@ final class EvidenceForm {
         var highlight = reading.oneOf("highlight", List.of("no", "yes"), "no").equals("yes");
         var reach = new Reach(oneOf(reading, "impact", offered.impact()), oneOf(reading, "phase", offered.phases()),
                 reading.link("link", LONGEST_LINK), oneOf(reading, "goal", offered.goals()));
-        return new Finding(practice, type, statement, count, reading.optional("cannot_show", LONGEST_LIMIT),
-                highlight, reach);
+        var shown = Shown.valueOf(
+                reading.oneOf(SHOWN, List.of(Shown.MINE.name(), Shown.TEAM.name()), Shown.MINE.name()));
+        return new Sent(new Finding(practice, type, statement, count, reading.optional("cannot_show", LONGEST_LIMIT),
+                highlight, reach), place.outside() ? Shown.MINE : shown);
     }
 
     private static String oneOf(FormReader reading, String key, List<Field.Option> options) {

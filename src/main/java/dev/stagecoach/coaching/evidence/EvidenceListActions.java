@@ -7,6 +7,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.evidence.Evidence.Shown;
 import dev.stagecoach.people.TeamId;
 
 /** The team's evidence page by page, and what can be done to an item there. */
@@ -64,7 +65,7 @@ final class EvidenceListActions {
                 context.store().of(here.tx(), here.teamId()));
         return visible.isEmpty()
                 ? EvidenceCards.none(here.teamId())
-                : context.cards(here.tx(), here.teamId()).page(turn, visible, here.person(), here.team().zone());
+                : context.cards(here.tx(), here.teamId()).page(turn, visible, here.person(), here.team());
     }
 
     Reply delete(CallContext here, String id) {
@@ -74,11 +75,15 @@ final class EvidenceListActions {
         return new Reply.Replace(page(here, Turn.first(here.teamId())));
     }
 
+    /** Words that the team does not see yet go no further; the button stands only where it does. */
     Reply approve(CallContext here, String id, boolean approved) {
-        context.store().approve(here.tx(), id, approved);
+        if (context.opened(here, id).shown() == Shown.MINE) {
+            return Reply.Refused.because("Only you see this so far. Show it to your team first: /coach evidence list.");
+        }
+        context.store().show(here.tx(), id, approved ? Shown.LEADERS : Shown.TEAM);
         context.outbox().refresh(here.tx(), EvidenceContext.key(id));
         return new Reply.ToYou(Card.saying(approved
-                ? "School leaders may see this evidence now."
-                : "This evidence stays within the team."));
+                ? "School leaders may see this now, without your name."
+                : "This stays within your team."));
     }
 }

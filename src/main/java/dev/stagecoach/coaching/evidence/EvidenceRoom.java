@@ -38,7 +38,7 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
-/** Logging what was seen, for the team; leaders see what the team approves. */
+/** Logging what was seen, for oneself or for the team; leaders see what its author shows them. */
 public final class EvidenceRoom implements Room {
     private static final Access READS = Access.reads(Who.MEMBERS_AND_COACHES);
     private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES);
@@ -53,8 +53,10 @@ public final class EvidenceRoom implements Room {
             EvidenceListActions.Turn.CARRIED, READS);
     static final Action<String> EDIT = own(Action.click("evidence.edit", ITEM, READS));
     static final Action<String> DELETE = own(Action.click("evidence.delete", ITEM, WRITES));
-    static final Action<String> APPROVE = Action.click("evidence.approve", ITEM, WRITES);
-    static final Action<String> WITHDRAW = Action.click("evidence.withdraw", ITEM, WRITES);
+    /** Opens the form with the team chosen, which says who will read it. */
+    static final Action<String> SHARE = own(Action.click("evidence.share", ITEM, READS));
+    static final Action<String> APPROVE = own(Action.click("evidence.approve", ITEM, WRITES));
+    static final Action<String> WITHDRAW = own(Action.click("evidence.withdraw", ITEM, WRITES));
     private static final Action<String> FROM_MESSAGE = Action.shortcut("save_evidence", Access.reads(Who.ANYONE));
 
     private final EvidenceContext context;
@@ -80,7 +82,7 @@ public final class EvidenceRoom implements Room {
                                 ? listing.list(here)
                                 : open(here, team)))),
                 List.of(Ways.LOG_EVIDENCE.by(this::open), SAVE.by(logging::save), PAGE.by(listing::turn),
-                        EDIT.by(logging::edit),
+                        EDIT.by(logging::edit), SHARE.by(logging::share),
                         DELETE.by(listing::delete), APPROVE.by((here, id) -> listing.approve(here, id, true)),
                         WITHDRAW.by((here, id) -> listing.approve(here, id, false)),
                         FROM_MESSAGE.by((here, _) -> logging.fromMessage(here))));
@@ -102,11 +104,10 @@ public final class EvidenceRoom implements Room {
     }
 
     private Composer.Composition compose(Delivery delivery, Instant now) {
-        // The team may see every item, so it is posted on its author's behalf.
         return context.database().read(tx -> Composer.Composition.Send.of(context.store().find(tx, delivery.subject())
-                .flatMap(closed -> context.people().gate().open(tx, closed.author(), closed))
+                .flatMap(closed -> context.people().gate().openTo(View.TEAM, List.of(closed)).stream().findFirst())
                 .map(one -> context.cards(tx, one.team()).card(one))
-                .orElseGet(() -> Card.saying("Its author has deleted this evidence."))));
+                .orElseGet(() -> Card.saying("Its author has taken this evidence back."))));
     }
 
     @Override

@@ -7,13 +7,14 @@ import java.util.Optional;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.coaching.Count;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.evidence.Evidence.Shown;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Evidence items, handed out closed; "shared" means that the team approved them for school leaders. */
+/** Evidence items, handed out closed; "shared" means that their author shows them to school leaders too. */
 public final class EvidenceStore {
     private static final String SELECT = """
             select id, team, person as author, practice as finding_practice, type as finding_type,
@@ -21,7 +22,7 @@ public final class EvidenceStore {
                 nullif(count_what, '') as finding_count_what, cannot_show as finding_cannot_show,
                 highlight as finding_highlight, impact as finding_reach_impact, phase as finding_reach_phase,
                 link as finding_reach_link, goal as finding_reach_goal, nullif(from_channel, '') as from_channel,
-                nullif(from_ts, '') as from_ts, approved, logged_at as logged from evidence
+                nullif(from_ts, '') as from_ts, shown, logged_at as logged from evidence
             """;
 
     public Optional<Confidential<Evidence>> find(Transaction tx, String id) {
@@ -44,9 +45,9 @@ public final class EvidenceStore {
                 .bind("until", period.until()).mapTo(Evidence.class).map(EvidenceStore::closed).list();
     }
 
-    /** When the team last logged something. */
+    /** When somebody of the team last logged something that the team sees. */
     Optional<Instant> lastLogged(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select max(logged_at) from evidence where team = :team")
+        return tx.handle().createQuery("select max(logged_at) from evidence where team = :team and shown <> 'MINE'")
                 .bind("team", team).mapTo(Instant.class).findOne();
     }
 
@@ -54,28 +55,29 @@ public final class EvidenceStore {
     boolean log(Transaction tx, Evidence evidence) {
         var insert = tx.handle().createUpdate("""
                 insert into evidence (id, team, person, practice, type, statement, count_n, count_of, count_what,
-                    cannot_show, highlight, impact, phase, link, goal, approved, from_channel, from_ts, logged_at)
+                    cannot_show, highlight, impact, phase, link, goal, shown, from_channel, from_ts, logged_at)
                 values (:id, :team, :person, :practice, :type, :statement, :n, :of, :what, :cannotShow, :highlight,
-                    :impact, :phase, :link, :goal, 0, :channel, :ts, :now) on conflict (id) do nothing
+                    :impact, :phase, :link, :goal, :shown, :channel, :ts, :now) on conflict (id) do nothing
                 """).bind("id", evidence.id()).bind("team", evidence.team()).bind("person", evidence.author())
                 .bind("channel", evidence.from().map(ref -> ref.channel().toString()).orElse(""))
-                .bind("ts", evidence.from().map(MessageRef::ts).orElse("")).bind("now", evidence.logged());
+                .bind("ts", evidence.from().map(MessageRef::ts).orElse("")).bind("now", evidence.logged())
+                .bind("shown", evidence.shown());
         return bind(insert, evidence.finding()).execute() == 1;
     }
 
-    /** Writes other words into an item; leaders see it no more, because the team approved the old ones. */
-    void change(Transaction tx, String id, Evidence.Finding finding) {
+    /** Writes other words into an item. */
+    void change(Transaction tx, String id, Evidence.Finding finding, Shown shown) {
         bind(tx.handle().createUpdate("""
                 update evidence set practice = :practice, type = :type, statement = :statement, count_n = :n,
                     count_of = :of, count_what = :what, cannot_show = :cannotShow, highlight = :highlight,
-                    impact = :impact, phase = :phase, link = :link, goal = :goal, approved = 0
+                    impact = :impact, phase = :phase, link = :link, goal = :goal, shown = :shown
                 where id = :id
-                """), finding).bind("id", id).execute();
+                """), finding).bind("id", id).bind("shown", shown).execute();
     }
 
-    void approve(Transaction tx, String id, boolean approved) {
-        tx.handle().createUpdate("update evidence set approved = :approved where id = :id")
-                .bind("approved", approved).bind("id", id).execute();
+    void show(Transaction tx, String id, Shown shown) {
+        tx.handle().createUpdate("update evidence set shown = :shown where id = :id").bind("shown", shown)
+                .bind("id", id).execute();
     }
 
     void delete(Transaction tx, String id) {
@@ -93,7 +95,7 @@ public final class EvidenceStore {
     }
 
     private static Confidential<Evidence> closed(Evidence evidence) {
-        return new Confidential<>(DataKind.EVIDENCE, evidence.team(), evidence.author(), evidence.approved(),
-                evidence);
+        return new Confidential<>(evidence.shown() == Shown.MINE ? DataKind.OWN_EVIDENCE : DataKind.EVIDENCE,
+                evidence.team(), evidence.author(), evidence.shown() == Shown.LEADERS, evidence);
     }
 }

@@ -8,8 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.NameSpotter;
-import dev.stagecoach.coaching.NameWarning;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.Member;
@@ -80,10 +79,7 @@ final class Threads {
 
     /** The filled-in form with a question, where its words hold what looks like a name. */
     Optional<Reply> nameIn(CallContext here, Form filled, String... words) {
-        var spotter = new NameSpotter(
-                people.members().of(here.tx(), here.teamId()).stream().map(Member::name).toList());
-        return NameWarning.before(filled, here.submission().answers(), spotter.in(String.join("\n", words)))
-                .map(Reply.Next::new);
+        return NameGuard.before(here, people, filled, List.of(words));
     }
 
     private String name(Transaction tx, PersonId person) {

@@ -3,14 +3,12 @@ package dev.stagecoach.coaching.workbook;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.NameSpotter;
-import dev.stagecoach.coaching.NameWarning;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.guide.Tool.Kind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -54,7 +52,7 @@ public final class ToolSubmissions {
     /** The same for what the room has read itself. */
     public Reply guarded(CallContext here, Target target, FormReader reading, Entries entries,
             Function<FilledStore.Saved.Kept, Reply> then) {
-        return reading.mend().or(() -> warning(here.tx(), here.submission(), target, entries))
+        return reading.mend().or(() -> warning(here, target, entries))
                 .orElseGet(() -> keep(here.tx(), here.submission(), target, entries, then));
     }
 
@@ -69,13 +67,10 @@ public final class ToolSubmissions {
     }
 
     /** Asks once more where what was typed holds what looks like a name; empty where it may be kept. */
-    private Optional<Reply> warning(Transaction tx, Call.Submission sent, Target target, Entries entries) {
+    private Optional<Reply> warning(CallContext here, Target target, Entries entries) {
         var typed = form.fields().stream().filter(field -> field.kind() == Kind.LINE || field.kind() == Kind.TEXT)
-                .map(field -> entries.text(field.key())).collect(Collectors.joining("\n"));
-        var names = people.members().of(tx, target.team()).stream()
-                .flatMap(member -> people.members().person(tx, member.person()).stream()).map(Person::name).toList();
-        return NameWarning.before(form.open(target, entries), sent.answers(), new NameSpotter(names).in(typed))
-                .map(Reply.Next::new);
+                .map(field -> entries.text(field.key())).toList();
+        return NameGuard.before(here, people, form.open(target, entries), typed);
     }
 
     private Reply overtaken(Transaction tx, Filled present) {

@@ -91,7 +91,10 @@ class BaselineRoomTest {
                 "baseline.show");
         var entry = School.value(page(school, room, ADA, 1), "baseline.show");
         assertThat(school.click(room, LEADER, "baseline.edit", entry)).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, LEADER, "baseline.show", entry)).isInstanceOf(Reply.Refused.class);
+        for (var other : List.of(LEADER, BEN, COACH)) {
+            assertThat(school.click(room, other, "baseline.show", entry)).as("nobody releases another's")
+                    .isInstanceOf(Reply.Refused.class);
+        }
         school.click(room, ADA, "baseline.show", entry);
         assertThat(page(school, room, LEADER, 0).toString()).contains("visit (1)");
         assertThat(sections(database, room, View.LEADER)).hasSize(1);

@@ -44,7 +44,7 @@ class BriefRoomTest {
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("Before you walk in: Grade 7",
                 "Wed, Sep 16, 2:30 PM", "Since Wed, Sep 9", ALWAYS).doesNotContain(OWED, QUIET);
         school.send(evidence, ADA, School.opened(school.type(evidence, ADA, "evidence", "")), "statement",
-                "They give reasons");
+                "They give reasons", "shown", "TEAM");
         school.send(promises, COACH, School.opened(school.type(promises, COACH, "promise", "Bring")), "what",
                 "Bring the talk cards", "to", "TEAM");
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("What moved", "They give reasons",

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.evidence;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
@@ -68,7 +69,7 @@ class ReachTest {
         assertThat(school.composed(room)).singleElement().asString().contains("One voice is not everybody",
                 "A quote", "Create", "https://example.org/board");
         school.send(room, ADA, form, "statement", "“Why do you think so?”", "type", "quote", "cannot_show",
-                "It was the last lesson of the day");
+                "It was the last lesson of the day", "shown", "TEAM");
         assertThat(school.composed(room)).singleElement().asString().contains("It was the last lesson")
                 .doesNotContain("One voice");
         assertThat(School.mended(school.send(room, ADA, form, "statement", "x", "impact", "9", "phase", "x", "link",
@@ -105,7 +106,8 @@ class ReachTest {
 
     private static Form log(School school, EvidenceRoom room, String... fields) {
         var form = School.opened(school.type(room, ADA, "evidence", ""));
-        School.shown(school.send(room, ADA, form, fields));
+        var all = Stream.concat(Stream.of("shown", "TEAM"), Stream.of(fields)).toArray(String[]::new);
+        School.shown(school.send(room, ADA, form, all));
         return form;
     }
 }
