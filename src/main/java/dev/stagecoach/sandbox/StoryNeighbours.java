@@ -24,7 +24,7 @@ final class StoryNeighbours {
     }
 
     void live() {
-        begin(team("grade-6-team", "Ms. Alder", "Mr. Birch", "Ms. Hazel"));
+        begin(team("grade-6-team", "Ms. Alder", "Mr. Birch", "Ms. Hazel", "Ms. Juniper", "Mr. Ash"));
         plan(team("science-team", "Ms. Tansy", "Mr. Rowan", "Mr. Linden"));
         last(team("arts-team", "Ms. Maple", "Mr. Hawthorn", "Ms. Yarrow"));
         report();

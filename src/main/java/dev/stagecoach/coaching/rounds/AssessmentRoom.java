@@ -54,7 +54,7 @@ public final class AssessmentRoom implements Room {
     public AssessmentRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.people = people;
         this.rounds = new Rounds(people, guide, outbox);
-        this.coaches = new RoundActions(guide, rounds);
+        this.coaches = new RoundActions(people, guide, rounds);
         this.members = new RatingActions(people, guide, rounds);
         this.reveals = new RevealActions(database, people, guide, outbox);
         this.closing = new RoundClosingJob(database, rounds);

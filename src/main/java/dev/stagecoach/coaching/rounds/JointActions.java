@@ -14,14 +14,15 @@ import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.people.VisibilityMode;
 
 /** A small team that has agreed on it places itself together, in conversation. */
 final class JointActions {
     static final Action<TeamId> PLACE = Action.click("assessment.joint", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
     private static final Reply NOT_AGREED = Reply.Refused
-            .because("Your team has not agreed to place itself together. /coach visibility shows what holds.");
+            .because(
+                    "Placing together is for a team of fewer than five that has not agreed to be open. /coach visibility"
+                            + " shows what holds.");
 
     private final VisibilityStore consents = new VisibilityStore();
     private final Guide guide;
@@ -52,6 +53,6 @@ final class JointActions {
     }
 
     private boolean agreed(CallContext here) {
-        return consents.agreement(here.tx(), here.teamId()).inForce() == VisibilityMode.JOINT;
+        return consents.agreement(here.tx(), here.teamId()).mayPlaceTogether();
     }
 }

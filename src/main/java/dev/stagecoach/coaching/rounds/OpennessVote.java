@@ -38,6 +38,16 @@ public record OpennessVote(int members, int yes, int no) {
         return agreed().orElse(VisibilityMode.CONFIDENTIAL);
     }
 
+    /** Whether the team may write down one level that it agreed on in conversation: a small one, unless it is open. */
+    boolean mayPlaceTogether() {
+        return small() && agreed().filter(mode -> mode != VisibilityMode.JOINT).isEmpty();
+    }
+
+    /** Whether a private round would end without a result, because the team has too few members for one. */
+    boolean tooFewForCounts() {
+        return members > 0 && small() && agreed().isEmpty();
+    }
+
     int answered() {
         return yes + no;
     }

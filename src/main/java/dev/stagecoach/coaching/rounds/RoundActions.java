@@ -12,10 +12,13 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.Visibility;
 import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.storage.Transaction;
@@ -26,16 +29,21 @@ final class RoundActions {
     private static final Carried<String> ROUND = Carried.thing(STORE::team);
     /** {@link Ways#OPEN_ROUND}, on buttons of a round that is open. */
     static final Action<TeamId> STATE = Action.click("assessment.round", Carried.team(), Access.reads(Who.COACHES));
+    /** The form for a round, for a team that is told to be too small for one. */
+    static final Action<TeamId> ANYWAY = Action.click("assessment.open_anyway", Carried.team(),
+            Access.reads(Who.COACHES));
     static final Action<String> CLOSE = Action.click("assessment.close", ROUND, Access.writes(Who.COACHES));
     static final Action<String> MOVE = Action.click("assessment.move", ROUND, Access.reads(Who.COACHES));
     static final Action<TeamId> OPENED = Action.form("assessment.open", Carried.team(), Access.writes(Who.COACHES));
     static final Action<String> MOVED = Action.form("assessment.move", ROUND, Access.writes(Who.COACHES));
 
+    private final People people;
     private final Guide guide;
     private final Rounds rounds;
     private final VisibilityStore consents = new VisibilityStore();
 
-    RoundActions(Guide guide, Rounds rounds) {
+    RoundActions(People people, Guide guide, Rounds rounds) {
+        this.people = people;
         this.guide = guide;
         this.rounds = rounds;
     }
@@ -43,6 +51,7 @@ final class RoundActions {
     List<Handled<?>> actions() {
         return List.of(Ways.OPEN_ROUND.by((here, _) -> roundOf(here)), state(), CLOSE.by(this::close),
                 MOVE.by(this::moveForm),
+                ANYWAY.by((here, _) -> new Reply.Open(toOpen(here))),
                 OPENED.by((here, _) -> opened(here)), MOVED.by(this::moved));
     }
 
@@ -52,9 +61,12 @@ final class RoundActions {
     }
 
     private Reply roundOf(CallContext here) {
+        var vote = consents.agreement(here.tx(), here.teamId());
         return STORE.openIn(here.tx(), here.teamId())
                 .<Reply>map(round -> new Reply.ToYou(state(here.tx(), round, here.team())))
-                .orElseGet(() -> new Reply.Open(toOpen(here)));
+                .orElseGet(() -> vote.tooFewForCounts()
+                        ? new Reply.ToYou(RoundCards.tooFew(here.teamId(), vote.members()))
+                        : new Reply.Open(toOpen(here)));
     }
 
     private Form toOpen(CallContext here) {
@@ -66,7 +78,20 @@ final class RoundActions {
     }
 
     private Card state(Transaction tx, Round round, Team team) {
-        return RoundCards.state(round, rounds.progress(tx, round), team);
+        var progress = rounds.progress(tx, round);
+        return RoundCards.state(round, progress, team, afterClosing(tx, round, progress));
+    }
+
+    /** Who sees the result when the round closes, as it is now. */
+    private String afterClosing(Transaction tx, Round round, Rounds.Progress progress) {
+        if (round.mode() == VisibilityMode.CONFIDENTIAL && progress.tookPart() < Visibility.TEAM_MINIMUM) {
+            return "Below " + Visibility.TEAM_MINIMUM + " answers I show no result";
+        }
+        var readers = ChannelAudience.of(tx, people, round.team());
+        return people.readers().unagreed(tx, round.team())
+                ? "Each of you then opens the result alone, because " + readers.names() + " can read the channel"
+                : "Everybody in the channel sees the result"
+                        + (readers.leaders().isEmpty() ? "" : ", " + readers.names() + " too");
     }
 
     private Reply opened(CallContext here) {

@@ -1,28 +1,51 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
+import java.util.List;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.Visibility;
 
 /** What is said about a round while it is open. */
 final class RoundCards {
     private RoundCards() {}
 
-    /** For the coach: how far the round has come. */
-    static Card state(Round round, Rounds.Progress progress, Team team) {
+    /**
+     * For the coach: how far the round has come.
+     *
+     * @param afterClosing who sees the result then, without a full stop
+     */
+    static Card state(Round round, Rounds.Progress progress, Team team, String afterClosing) {
         var count = progress.tookPart() + " of " + progress.asked() + " have begun, " + progress.finished()
                 + " came to the end.";
         var card = Card.titled("Self-assessment in " + team.name() + ": " + count).heading("Self-assessment is open")
                 .text(RoundWords.moment(Text.of(count + " It closes "), round.closesAt(), team.zone()).plus("."))
                 .buttons(RoundActions.CLOSE.danger("Close and reveal", round.id(),
-                        new Button.Confirm("Close and reveal now?", "Everybody in the channel sees the result, and no"
-                                + " answer can be changed after that.", "Close and reveal")),
+                        new Button.Confirm("Close and reveal now?", afterClosing + ", and no answer can be changed"
+                                + " after that.", "Close and reveal")),
                         RoundActions.MOVE.button("Change closing time", round.id()));
         return small(card, progress.asked());
+    }
+
+    /** For the coach of a small team, before anybody is asked in vain. */
+    static Card tooFew(TeamId team, int members) {
+        var title = "Your team is too small for a private round";
+        return Card.titled(title).heading(title)
+                .text("It has " + (members == 1 ? "one member" : members + " members") + ", and below "
+                        + Visibility.TEAM_MINIMUM + " answers I show no result: it would give people away. Two ways"
+                        + " work well in a small team:")
+                .bullets(List.of(
+                        Text.bolded("Place yourselves together. ").plus("Talk each practice through, about ten minutes"
+                                + " each, and write down the one level you agree on."),
+                        Text.bolded("Be open with each other. ").plus("If every member says yes in private, all of you"
+                                + " see who placed what.")))
+                .buttons(JointActions.PLACE.primary("Place us together", team),
+                        VisibilityRoom.OPEN.button("Be open, if all agree", team),
+                        RoundActions.ANYWAY.button("Open a private round anyway", team));
     }
 
     private static Card small(Card card, int members) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
@@ -61,10 +62,10 @@ class ModeTest {
     @OnBothDatabases
     void aSmallTeamPlacesItselfTogether(Database database) {
         var school = new School(database, 3);
+        IntStream.rangeClosed(1, 3).forEach(one -> say(school, member(one), "yes"));
         assertThat(school.click(member(1), "assessment.joint", school.team.id().value(), NOW))
-                .isInstanceOf(Reply.Refused.class);
+                .as("all agreed to be open").isInstanceOf(Reply.Refused.class);
         say(school, member(1), "no");
-        say(school, member(2), "yes");
         var together = form(school.type(COACH, "round", NOW));
         assertThat(together.id()).isEqualTo("assessment.joint_form");
         assertThat(school.submit(member(1), together, Map.of(), NOW)).isInstanceOf(Reply.Mend.class);
@@ -99,6 +100,40 @@ class ModeTest {
         }
         assertThat(result(school, member(1))).contains("2 of 2 up");
         assertThat(outside(school, school.guide.practices().getFirst().key())).isEmpty();
+    }
+
+    @OnBothDatabases
+    void aTeamBelowFiveIsToldBeforeARoundOpens_andHasAWayThatWorks(Database database) {
+        var school = new School(database, 4);
+        var told = school.type(COACH, "round", NOW).toString();
+        assertThat(told).contains("4 members", "below 5 answers I show no result", "assessment.joint",
+                "visibility.open");
+        var joint = dev.stagecoach.coaching.School.opened(
+                school.click(COACH, "assessment.joint", school.team.id().value(), NOW));
+        assertThat(joint.title()).isEqualTo("Place us together");
+        assertThat(dev.stagecoach.coaching.School.opened(
+                school.click(COACH, "assessment.open_anyway", school.team.id().value(), NOW)).title())
+                .isEqualTo("Open a round");
+        IntStream.rangeClosed(1, 4).forEach(one -> say(school, member(one), "yes"));
+        assertThat(dev.stagecoach.coaching.School.opened(school.type(COACH, "round", NOW)).title())
+                .as("open by agreement").isEqualTo("Open a round");
+        assertThat(school.click(COACH, "assessment.joint", school.team.id().value(), NOW))
+                .isInstanceOf(Reply.Refused.class);
+    }
+
+    @OnBothDatabases
+    void theCoachReadsWhoWillSeeTheResult(Database database) {
+        var school = new School(database, 5);
+        var round = school.open();
+        assertThat(school.type(COACH, "round", NOW).toString()).contains("Below 5 answers I show no result");
+        IntStream.rangeClosed(1, 5).forEach(one -> school.rateAll(member(one), "1", "2", List.of()));
+        assertThat(school.type(COACH, "round", NOW).toString()).contains("Everybody in the channel sees the result,");
+        database.change(tx -> tx.handle().createUpdate(
+                "insert into channel_reader (team, person, since) values (:team, :person, :now)")
+                .bind("team", school.team.id()).bind("person", LEADER).bind("now", NOW).execute());
+        assertThat(school.type(COACH, "round", NOW).toString()).contains("Each of you then opens the result alone")
+                .doesNotContain("Everybody in the channel");
+        assertThat(round).isNotEmpty();
     }
 
     private static List<String> outside(School school, String practice) {
