@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.Team;
@@ -34,7 +37,12 @@ final class AnswerActions {
 
     private Reply open(CallContext here, String run) {
         return answering(here, run, (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions,
-                given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient))));
+                new AnswerForm.Given(given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient),
+                        audience(here)))));
+    }
+
+    private ChannelAudience audience(CallContext here) {
+        return ChannelAudience.of(here.tx(), checkins.people(), here.teamId());
     }
 
     private Map<String, String> given(Transaction tx, Recipient recipient) {
@@ -48,12 +56,23 @@ final class AnswerActions {
         return answering(here, run,
                 (recipient, questions) -> switch (AnswerForm.parse(questions, here.submission().answers())) {
                     case AnswerForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
-                    case AnswerForm.Parsed.Good(var answers, var shown) -> {
-                        checkins.answers().keep(here.tx(), recipient, answers, shown);
-                        settle(here, recipient.in(State.ANSWERED), "it was answered already");
-                        yield new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers)));
-                    }
+                    case AnswerForm.Parsed.Good(var answers, var shown) -> (shown
+                            ? named(here, recipient, questions, answers)
+                            : Optional.<Reply>empty()).orElseGet(() -> {
+                                checkins.answers().keep(here.tx(), recipient, answers, shown);
+                                settle(here, recipient.in(State.ANSWERED), "it was answered already");
+                                return new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers)));
+                            });
                 });
+    }
+
+    /** A line that leaves its author is looked through for names first. */
+    private Optional<Reply> named(CallContext here, Recipient recipient, Questions questions,
+            List<StoredAnswer> answers) {
+        var typed = answers.stream().collect(Collectors.toMap(StoredAnswer::question, StoredAnswer::value));
+        return NameGuard.before(here, checkins.people(),
+                AnswerForm.of(recipient, questions, new AnswerForm.Given(typed, true, audience(here))),
+                AnswerForm.lines(questions, answers));
     }
 
     private Reply skip(CallContext here, String run) {

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.people.DataKind;
 
@@ -52,8 +53,17 @@ final class AnswerForm {
         return key(question) + ".m";
     }
 
-    /** @param given what was answered before, by question */
-    static Form of(Recipient recipient, Questions questions, Map<String, String> given, boolean shown) {
+    /**
+     * What stands in the form.
+     *
+     * @param answers by question
+     * @param shown whether the typed lines are shown to the team
+     * @param audience who reads them then
+     */
+    record Given(Map<String, String> answers, boolean shown, ChannelAudience audience) {}
+
+    static Form of(Recipient recipient, Questions questions, Given before) {
+        var given = before.answers();
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.of("Leave out what does not fit; one answer is enough. Only you see your"
                 + " answers. Your team and your coach see how many answered, and counts once 5 people have.")));
@@ -62,8 +72,9 @@ final class AnswerForm {
         }
         if (questions.hasLine()) {
             fields.add(new Field.Pick(SHOW, "Who sees the line that you write", "", true,
-                    List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
-                    Optional.of(shown ? TEAM : ME)));
+                    List.of(Option.of(ME, "Only me"), new Option(TEAM, "Show this line to my team",
+                            "It stands with your name in the weekly summary in " + before.audience().channel() + ".")),
+                    Optional.of(before.shown() ? TEAM : ME)));
         }
         return SAVE.form("Check-in", "Save", recipient.run().id(), fields);
     }
@@ -92,7 +103,8 @@ final class AnswerForm {
     private static List<Field> counts(Questions.Asking question, String given) {
         var parts = given.split("/", 2);
         return List.of(
-                new Field.Number(countKey(question.key()), question.text(), "A count only, no names.", true, 0,
+                new Field.Number(countKey(question.key()), question.text(),
+                        "A count only, no names. Ten students or more, so that nobody is singled out.", true, 0,
                         MOST_STUDENTS, number(parts[0])),
                 new Field.Number(wholeKey(question.key()), "Out of how many", "", true, 1, MOST_STUDENTS,
                         parts.length > 1 ? number(parts[1]) : Optional.empty()));
@@ -116,6 +128,12 @@ final class AnswerForm {
         return reasons.isEmpty()
                 ? new Parsed.Good(given, answers.one(SHOW).filter(TEAM::equals).isPresent())
                 : new Parsed.Bad(reasons);
+    }
+
+    /** What was typed rather than chosen. */
+    static List<String> lines(Questions questions, List<StoredAnswer> answers) {
+        var typed = questions.list().stream().filter(AnswerForm::isTyped).map(Questions.Asking::key).toList();
+        return answers.stream().filter(answer -> typed.contains(answer.question())).map(StoredAnswer::value).toList();
     }
 
     private static DataKind kind(Questions questions, Questions.Asking question) {

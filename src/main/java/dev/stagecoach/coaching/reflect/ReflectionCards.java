@@ -66,9 +66,7 @@ final class ReflectionCards {
         var shared = reflection.shared().isPresent();
         var buttons = new ArrayList<Button>();
         if (!shared) {
-            buttons.add(ReflectionRoom.SHARE.button("Share with my team", reflection.id()).asking(new Confirm(
-                    "Share this reflection?", "It is posted in the team's channel with your name.",
-                    "Share reflection")));
+            buttons.add(ReflectionRoom.SHARE.button("Share with my team", reflection.id()));
         }
         buttons.add(ReflectionRoom.DELETE.danger("Delete", reflection.id(), new Confirm(
                 "Delete this reflection?", "It is gone for good" + (shared ? ", in the channel too." : "."),

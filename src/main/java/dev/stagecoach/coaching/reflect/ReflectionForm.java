@@ -6,27 +6,37 @@ import java.util.Optional;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 
 /** The form that takes a reflection; it carries the served prompt. */
 record ReflectionForm(String answer, boolean share) {
     static final int LONGEST = 3_000;
+    static final ReflectionForm EMPTY = new ReflectionForm("", false);
     private static final String ANSWER = "answer";
     private static final String SHARE = "share";
     private static final String ME = "me";
     private static final String TEAM = "team";
 
-    static Form form(Serving serving) {
+    static Form form(Serving serving, ChannelAudience audience, ReflectionForm filled) {
         return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
-                        LONGEST, ""),
+                        LONGEST, filled.answer()),
                 new Field.Pick(SHARE, "Who sees it", "", false,
                         List.of(Field.Option.of(ME, "Only me"),
-                                new Field.Option(TEAM, "Share with my team", "Posted in the channel with your name")),
-                        Optional.of(ME)),
+                                new Field.Option(TEAM, "Share with my team",
+                                        "I post it with your name in " + audience.channel() + ".")),
+                        Optional.of(filled.share() ? TEAM : ME)),
                 new Field.Words(Text.of("").quiet("Nobody else reads this unless you share it; you can delete it at"
                         + " any time. It is kept from evaluators, but the law may treat it as a school record."))));
+    }
+
+    /** Asks before a reflection that was kept is shown to the team. */
+    static Form share(Reflection reflection, ChannelAudience audience) {
+        return ReflectionRoom.SHARED_NOW.form("Share this reflection", "Share", reflection.id(), List.of(
+                new Field.Words(Text.of("").quiet(reflection.prompt()).plus("\n" + reflection.answer())),
+                new Field.Words(Text.of("I post it with your name in " + audience.channel() + "."))));
     }
 
     static ReflectionForm read(FormReader reading) {

@@ -15,8 +15,10 @@ import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
@@ -57,7 +59,9 @@ public final class ReflectionRoom implements Room {
             Action.form("reflection.write", SERVED, Access.writes(Who.MEMBERS_AND_COACHES)));
     // What somebody wrote stays that person's own after leaving the team.
     static final Action<Page> PAGE = Action.click("reflection.page", Carried.page(), Access.reads(Who.ANYONE));
-    static final Action<String> SHARE = own(Action.click("reflection.share", REFLECTION, Access.writes(Who.ANYONE)));
+    static final Action<String> SHARE = own(Action.click("reflection.share", REFLECTION, Access.reads(Who.ANYONE)));
+    static final Action<String> SHARED_NOW = own(
+            Action.form("reflection.share", REFLECTION, Access.writes(Who.ANYONE)));
     static final Action<String> DELETE = own(
             Action.click("reflection.delete", REFLECTION, Access.writes(Who.ANYONE)));
     private static final String SHARED = "reflection.shared";
@@ -90,9 +94,10 @@ public final class ReflectionRoom implements Room {
                 List.of(new Action.Typed("reflect", "Asks you one question to reflect on, in private",
                         BEGIN.by(this::begin)),
                         new Action.Typed("reflections", "Shows what you have kept, to you alone", LIST.by(this::list))),
-                List.of(BEGIN.by(this::begin), LIST.by(this::list), WRITE.by(ReflectionRoom::write),
+                List.of(BEGIN.by(this::begin), LIST.by(this::list), WRITE.by(this::write),
                         ANOTHER.by(this::another), SKIP.by(ReflectionRoom::skip), KEEP.by(this::keep),
                         PAGE.by((here, turn) -> new Reply.Replace(page(here, turn))), SHARE.by(this::share),
+                        SHARED_NOW.by(this::shared),
                         DELETE.by(this::delete)));
     }
 
@@ -130,31 +135,35 @@ public final class ReflectionRoom implements Room {
                 .buttons(BEGIN.button("Reflect after all", here.teamId())));
     }
 
-    private static Reply write(CallContext here, String id) {
+    private Reply write(CallContext here, String id) {
         var serving = STORE.serving(here.tx(), id).orElseThrow();
         return serving.state() == Serving.State.ANSWERED
                 ? new Reply.ToYou(Card.saying("You have written on this one already.")
                         .buttons(PAGE.button("My reflections", new Page(serving.team(), 0))))
-                : new Reply.Open(ReflectionForm.form(serving));
+                : new Reply.Open(ReflectionForm.form(serving, audience(here), ReflectionForm.EMPTY));
     }
 
     private Reply keep(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
         var form = ReflectionForm.read(reading);
-        return reading.mend().orElseGet(() -> {
-            var serving = STORE.serving(here.tx(), id).orElseThrow();
-            var reflection = new Reflection(Ids.next(), serving.team(), here.person(), serving.words(), form.answer(),
-                    here.now(), Optional.empty());
-            // A second click finds the reflection kept; it is neither stored nor shared twice, nor does one that was
-            // deleted since come back.
-            if (serving.state() != Serving.State.ANSWERED && STORE.keep(here.tx(), id, reflection)) {
-                STORE.settle(here.tx(), id, Serving.State.ANSWERED);
-                if (form.share()) {
-                    publish(here, reflection.id());
-                }
-            }
-            return new Reply.ToYou(ReflectionCards.kept(serving.team(), form.share()));
-        });
+        var serving = STORE.serving(here.tx(), id).orElseThrow();
+        return reading.mend().or(() -> form.share()
+                ? NameGuard.before(here, people, ReflectionForm.form(serving, audience(here), form),
+                        List.of(form.answer()))
+                : Optional.empty()).orElseGet(() -> {
+                    var reflection = new Reflection(Ids.next(), serving.team(), here.person(), serving.words(),
+                            form.answer(),
+                            here.now(), Optional.empty());
+                    // A second click finds the reflection kept; it is neither stored nor shared twice, nor does one that was
+                    // deleted since come back.
+                    if (serving.state() != Serving.State.ANSWERED && STORE.keep(here.tx(), id, reflection)) {
+                        STORE.settle(here.tx(), id, Serving.State.ANSWERED);
+                        if (form.share()) {
+                            publish(here, reflection.id());
+                        }
+                    }
+                    return new Reply.ToYou(ReflectionCards.kept(serving.team(), form.share()));
+                });
     }
 
     private void publish(CallContext here, String id) {
@@ -162,9 +171,26 @@ public final class ReflectionRoom implements Room {
         outbox.plan(here.tx(), here.teamId(), key(id), SHARED, here.team().channel(), id, here.now());
     }
 
+    private ChannelAudience audience(CallContext here) {
+        return ChannelAudience.of(here.tx(), people, here.teamId());
+    }
+
+    private Reflection own(CallContext here, String id) {
+        return STORE.find(here.tx(), id).flatMap(closed -> people.gate().open(here.tx(), here.person(), closed))
+                .orElseThrow();
+    }
+
     private Reply share(CallContext here, String id) {
-        publish(here, id);
-        return new Reply.Replace(page(here, new Page(here.teamId(), 0)));
+        return new Reply.Open(ReflectionForm.share(own(here, id), audience(here)));
+    }
+
+    private Reply shared(CallContext here, String id) {
+        var reflection = own(here, id);
+        return NameGuard.before(here, people, ReflectionForm.share(reflection, audience(here)),
+                List.of(reflection.answer())).orElseGet(() -> {
+                    publish(here, id);
+                    return new Reply.ToYou(ReflectionCards.kept(here.teamId(), true));
+                });
     }
 
     private Reply delete(CallContext here, String id) {

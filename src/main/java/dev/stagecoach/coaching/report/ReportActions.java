@@ -44,7 +44,7 @@ record ReportActions(People people, Reports reports) {
 
     /** The form's practice counts, which may no longer be the one in focus. */
     Reply written(CallContext here, Target target) {
-        return new ToolSubmissions(people, Reports.FILLED, form()).save(here.tx(), here.submission(), target,
+        return new ToolSubmissions(people, Reports.FILLED, form()).guarded(here, target,
                 _ -> kept(here.tx(), target));
     }
 

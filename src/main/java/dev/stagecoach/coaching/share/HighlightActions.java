@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.share.Highlight.Reach;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.FilledStore;
@@ -109,6 +110,7 @@ final class HighlightActions {
             reading.mend(PEOPLE, "Please choose people of your team; everybody else agrees outside of here.");
         }
         return reading.mend()
+                .or(() -> NameGuard.before(here, people, open(target, entries, named), form().typed(entries)))
                 .orElseGet(() -> new ToolSubmissions(people, Highlights.STORE, form()).keep(here.tx(), sent, target,
                         entries, kept -> kept(here.tx(), kept, target, named, here.now())));
     }

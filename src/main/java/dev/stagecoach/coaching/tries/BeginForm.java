@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Target;
@@ -23,15 +25,20 @@ final class BeginForm {
 
     /** Whose a try is. Nothing is preselected, because showing one's own step to others is one's own decision. */
     enum Whose {
-        TEAM("The team’s", "Everybody adds to it, any of you decides"), SHOWN("Mine, and the team sees it",
-                "Shown in the channel"), MINE("Mine alone", "Nobody else sees it unless you share it later");
+        TEAM("The team’s"), SHOWN("Mine, and the team sees it"), MINE("Mine alone");
 
         private final String label;
-        private final String detail;
 
-        Whose(String label, String detail) {
+        Whose(String label) {
             this.label = label;
-            this.detail = detail;
+        }
+
+        private String detail(ChannelAudience audience) {
+            return switch (this) {
+                case TEAM -> "Everybody adds to it, any of you decides. I post it in " + audience.channel() + ".";
+                case SHOWN -> "I post it with your name in " + audience.channel() + ".";
+                case MINE -> "Nobody else sees it unless you share it later.";
+            };
         }
 
         static Whose of(Try one) {
@@ -66,11 +73,13 @@ final class BeginForm {
         return new ToolForm(tries.guide(), tries.tool(), TryRoom.EDITED.id(), tries.loop().name());
     }
 
-    static Form form(Tries tries, Beginning beginning, Entries entries, Optional<Whose> whose) {
+    static Form form(CallContext here, Tries tries, Beginning beginning, Entries entries, Optional<Whose> whose) {
+        var audience = ChannelAudience.of(here.tx(), tries.people(), here.teamId());
         var form = asked(tries).open(beginning.target(), entries);
         var fields = new ArrayList<>(form.fields());
         fields.add(new Field.Pick(WHOSE, "Whose is it?", "", false, Arrays.stream(Whose.values())
-                .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(), whose.map(Enum::name)));
+                .map(one -> new Field.Option(one.name(), one.label, one.detail(audience))).toList(),
+                whose.map(Enum::name)));
         fields.add(new Field.Words(steps(tries)));
         return TryRoom.BEGIN.form(form.title(), "Start", beginning, fields);
     }

@@ -1,13 +1,16 @@
 package dev.stagecoach.coaching.tries;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.storage.Ids;
@@ -58,24 +61,37 @@ final class TryActions {
     Reply noted(CallContext here, Part one) {
         var reading = new FormReader(here.submission().answers());
         var note = NoteForm.read(reading, one.part(), here);
-        return reading.mend().orElseGet(() -> {
-            tries.runs().note(here.tx(), one.id(), note);
-            return new Reply.ToYou(Card.saying("Kept: " + note.line())
-                    .buttons(TryRoom.LOOK.button("Look at it", one.id())));
-        });
+        var tried = tries.opened(here, one.id());
+        return reading.mend().or(() -> tried.shared()
+                ? NameGuard.before(here, tries.people(), NoteForm.filled(one, tries.change(tried), note),
+                        List.of(note.words()))
+                : Optional.empty()).orElseGet(() -> {
+                    tries.runs().note(here.tx(), one.id(), note);
+                    return new Reply.ToYou(Card.saying("Kept: " + note.line())
+                            .buttons(TryRoom.LOOK.button("Look at it", one.id())));
+                });
     }
 
     Reply decide(CallContext here, String id) {
         var one = tries.opened(here, id);
         return one.open()
-                ? new Reply.Open(TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id)))
+                ? new Reply.Open(TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id),
+                        TryDecisionForm.EMPTY))
                 : CLOSED;
     }
 
     Reply decided(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
         var form = TryDecisionForm.read(reading, tries);
-        return reading.mend().orElseGet(() -> decided(here, tries.opened(here, id), form));
+        var one = tries.opened(here, id);
+        return reading.mend().or(() -> one.shared() || form.show()
+                ? NameGuard.before(here, tries.people(),
+                        TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id), form),
+                        one.shared()
+                                ? List.of(form.why())
+                                : Stream.concat(Stream.of(form.why()), ShareForm.words(here, tries, one).stream())
+                                        .toList())
+                : Optional.empty()).orElseGet(() -> decided(here, one, form));
     }
 
     private Reply decided(CallContext here, Try one, TryDecisionForm form) {
@@ -90,7 +106,7 @@ final class TryActions {
         }
         var now = tries.opened(here, one.id());
         return form.decision().equals(Tries.ADAPT)
-                ? new Reply.Next(BeginForm.form(tries, TryStartActions.after(now), now.filled().entries(),
+                ? new Reply.Next(BeginForm.form(here, tries, TryStartActions.after(now), now.filled().entries(),
                         Optional.of(BeginForm.Whose.of(now))))
                 : new Reply.ToYou(Card.saying("Decided. " + cards.ended(now)).buttons(
                         Ways.LOG_EVIDENCE.button("Log it as evidence", here.teamId()),

@@ -140,9 +140,7 @@ final class TryCards {
         if (!one.run().ofTeam()) {
             buttons.add(one.shared()
                     ? TryRoom.KEEP.button("Keep to myself", one.id())
-                    : TryRoom.SHARE.button("Share with the team", one.id()).asking(new Confirm(
-                            "Share this try?", "Your team sees it in the channel, with your name and what you noted.",
-                            "Share")));
+                    : TryRoom.SHARE.button("Share with the team", one.id()));
         }
         buttons.add(TryRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this try?",
                 "It is gone for good, with what was noted.", "Delete try")));

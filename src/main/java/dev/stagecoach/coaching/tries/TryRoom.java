@@ -69,7 +69,8 @@ public final class TryRoom implements Room {
     static final Action<Target> EDITED = Action.form("loop.edit", Target.CARRIED, WRITES).onlyFor(OWNER,
             (here, target) -> rule(here, target.id(),
                     one -> one.team().equals(target.team()) && owns(here, one)));
-    static final Action<String> SHARE = own(Action.click("loop.share", TRY, WRITES));
+    static final Action<String> SHARE = own(Action.click("loop.share", TRY, READS));
+    static final Action<String> SHARED = own(Action.form("loop.share", TRY, WRITES));
     static final Action<String> KEEP = Action.click("loop.keep", TRY, WRITES).onlyFor(
             "its owner, where it is not the team’s",
             (here, id) -> rule(here, id, one -> !one.ofTeam() && owns(here, one)));
@@ -116,7 +117,8 @@ public final class TryRoom implements Room {
                             LOOK.by(running::look), NOTE.by(running::note), NOTED.by(running::noted),
                             DECIDE.by(running::decide), DECIDED.by(running::decided), EXTEND.by(running::extend),
                             AGAIN.by(starting::again), EDIT.by(starting::edit), EDITED.by(starting::edited),
-                            SHARE.by(starting::share), KEEP.by(starting::keep), DELETE.by(starting::delete)));
+                            SHARE.by(starting::share), SHARED.by(starting::shared), KEEP.by(starting::keep),
+                            DELETE.by(starting::delete)));
         }).orElse(Feature.NONE);
     }
 

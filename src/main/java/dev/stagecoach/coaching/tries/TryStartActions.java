@@ -4,10 +4,13 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.tries.BeginForm.Beginning;
 import dev.stagecoach.coaching.tries.BeginForm.Whose;
+import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.FilledStore.Saved;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolSubmissions;
@@ -22,7 +25,7 @@ final class TryStartActions {
 
     /** Words behind the command become the first field's. */
     Reply open(CallContext here) {
-        return new Reply.Open(BeginForm.form(tries,
+        return new Reply.Open(BeginForm.form(here, tries,
                 new Beginning(Target.fresh(here.teamId(), here.practice().orElse("")), Optional.empty()),
                 BeginForm.beginningWith(tries, here.typed()), Optional.empty()));
     }
@@ -31,7 +34,7 @@ final class TryStartActions {
     Reply again(CallContext here, String id) {
         var one = tries.opened(here, id);
         return new Reply.Open(
-                BeginForm.form(tries, after(one), one.filled().entries(), Optional.of(Whose.of(one))));
+                BeginForm.form(here, tries, after(one), one.filled().entries(), Optional.of(Whose.of(one))));
     }
 
     /** A try of the same practice that adapts this one. */
@@ -42,10 +45,14 @@ final class TryStartActions {
     Reply begin(CallContext here, Beginning beginning) {
         var form = BeginForm.asked(tries);
         var reading = new FormReader(here.submission().answers());
-        form.read(reading, here.submission().answers());
+        var entries = form.read(reading, here.submission().answers());
         var whose = BeginForm.whose(reading);
-        return reading.mend().orElseGet(() -> new ToolSubmissions(tries.people(), tries.filled(), form)
-                .save(here.tx(), here.submission(), beginning.target(), kept -> begun(here, beginning, kept, whose)));
+        return reading.mend().or(() -> whose == Whose.MINE
+                ? Optional.empty()
+                : named(here, BeginForm.form(here, tries, beginning, entries, Optional.of(whose)), entries))
+                .orElseGet(() -> new ToolSubmissions(tries.people(), tries.filled(), form)
+                        .save(here.tx(), here.submission(), beginning.target(),
+                                kept -> begun(here, beginning, kept, whose)));
     }
 
     private Reply begun(CallContext here, Beginning beginning, Saved.Kept kept, Whose whose) {
@@ -68,19 +75,40 @@ final class TryStartActions {
         return new Reply.Open(BeginForm.edited(tries).open(Target.of(filled), filled.entries()));
     }
 
+    private Optional<Reply> named(CallContext here, Form filled, Entries entries) {
+        return NameGuard.before(here, tries.people(), filled, ShareForm.typed(tries, entries));
+    }
+
     Reply edited(CallContext here, Target target) {
-        return new ToolSubmissions(tries.people(), tries.filled(), BeginForm.edited(tries)).save(here.tx(),
-                here.submission(), target, kept -> {
-                    tries.outbox().refresh(here.tx(), Tries.key(kept.filled().id()));
-                    return new Reply.ToYou(Card.saying("Saved.")
-                            .buttons(TryRoom.LOOK.button("Look at it", kept.filled().id())));
+        var submissions = new ToolSubmissions(tries.people(), tries.filled(), BeginForm.edited(tries));
+        return tries.opened(here, target.id()).shared()
+                ? submissions.guarded(here, target, kept -> changed(here, kept))
+                : submissions.save(here.tx(), here.submission(), target, kept -> changed(here, kept));
+    }
+
+    private Reply changed(CallContext here, Saved.Kept kept) {
+        tries.outbox().refresh(here.tx(), Tries.key(kept.filled().id()));
+        return new Reply.ToYou(Card.saying("Saved.").buttons(TryRoom.LOOK.button("Look at it", kept.filled().id())));
+    }
+
+    /** Says where it will stand and who reads there, before it does. */
+    Reply share(CallContext here, String id) {
+        return tries.opened(here, id).shared() ? seen() : new Reply.Open(ShareForm.of(here, tries, id));
+    }
+
+    Reply shared(CallContext here, String id) {
+        var one = tries.opened(here, id);
+        if (one.shared()) {
+            return seen();
+        }
+        return NameGuard.before(here, tries.people(), ShareForm.of(here, tries, id), ShareForm.words(here, tries, one))
+                .orElseGet(() -> {
+                    publish(here, id);
+                    return seen();
                 });
     }
 
-    Reply share(CallContext here, String id) {
-        if (!tries.opened(here, id).shared()) {
-            publish(here, id);
-        }
+    private static Reply seen() {
         return new Reply.ToYou(Card.saying("Your team sees it now."));
     }
 

@@ -39,6 +39,12 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
         this(guide, tool, id, title, tool.fields());
     }
 
+    /** What was typed in it, field by field, rather than chosen. */
+    public List<String> typed(Entries entries) {
+        return fields.stream().filter(field -> field.kind() == Tool.Kind.LINE || field.kind() == Tool.Kind.TEXT)
+                .map(field -> entries.text(field.key())).toList();
+    }
+
     /** The form without fields that the room knows already. */
     public ToolForm without(String... keys) {
         return new ToolForm(guide, tool, id, title,

@@ -68,9 +68,7 @@ public final class ToolSubmissions {
 
     /** Asks once more where what was typed holds what looks like a name; empty where it may be kept. */
     private Optional<Reply> warning(CallContext here, Target target, Entries entries) {
-        var typed = form.fields().stream().filter(field -> field.kind() == Kind.LINE || field.kind() == Kind.TEXT)
-                .map(field -> entries.text(field.key())).toList();
-        return NameGuard.before(here, people, form.open(target, entries), typed);
+        return NameGuard.before(here, people, form.open(target, entries), form.typed(entries));
     }
 
     private Reply overtaken(Transaction tx, Filled present) {

@@ -36,8 +36,12 @@ class ReflectionRoomTest {
         assertThat(page.toString()).contains("secret");
         var id = School.value(page, "reflection.share");
         assertThat(school.click(room, COACH, "reflection.share", id)).isInstanceOf(Reply.Refused.class);
-        school.click(room, ADA, "reflection.share", id);
-        school.click(room, ADA, "reflection.share", id);
+        var form = School.opened(school.click(room, ADA, "reflection.share", id));
+        assertThat(form.fields().toString()).contains("secret", "I post it with your name in your team's channel.");
+        assertThat(school.composed(room)).isEmpty();
+        assertThat(school.send(room, COACH, form)).isInstanceOf(Reply.Refused.class);
+        school.send(room, ADA, form);
+        school.send(room, ADA, form);
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("secret");
         var shared = database.read(tx -> store.of(tx, TEAM, ADA)).getFirst();
         assertThat(database.read(tx -> school.people.gate().open(tx, COACH, shared)).isPresent()).isTrue();

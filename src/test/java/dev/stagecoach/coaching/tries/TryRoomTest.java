@@ -58,7 +58,11 @@ class TryRoomTest {
         assertThat(sections(school, room, View.TEAM)).isEqualTo("[]");
         assertThat(school.composed(room)).isEmpty();
 
-        school.click(room, ADA, "loop.share", id);
+        var form = School.opened(school.click(room, ADA, "loop.share", id));
+        assertThat(form.fields().toString()).contains("Wait ten seconds", "they thought",
+                "I post it with your name in your team's channel.");
+        assertThat(school.send(room, BEN, form)).isInstanceOf(Reply.Refused.class);
+        school.send(room, ADA, form);
         assertThat(school.composed(room)).singleElement().asString().contains("Wait ten seconds", "Keep",
                 "they thought");
         assertThat(counted(school, room)).isOne();
