@@ -31,10 +31,14 @@ class WeekTest {
         fern.clicks("modal", "My reflections");
         assertThat(fern.willSee("I waited longer after questions.")).isTrue();
         fern.clicks("modal", "Share with my team");
+        assertThat(fern.willSee("Share this reflection")).isTrue();
+        send(fern.modal());
         assertThat(talk.larch().willSee("@Ms. Fern shares a reflection.")).isTrue();
         assertThat(channel(talk.larch())).contains("They spoke more when I said less.").doesNotContain("I waited");
         assertThat(fern.willSee("shared with the team")).isTrue();
         fern.clicks("modal", "Share with my team");
+        assertThat(fern.willSee("Share this reflection")).isTrue();
+        send(fern.modal());
         assertThat(talk.larch().willSee("I waited longer")).isTrue();
         fern.clicks("modal", "Delete");
         talk.quiet();

@@ -189,7 +189,7 @@ public final class ReflectionRoom implements Room {
         return NameGuard.before(here, people, ReflectionForm.share(reflection, audience(here)),
                 List.of(reflection.answer())).orElseGet(() -> {
                     publish(here, id);
-                    return new Reply.ToYou(ReflectionCards.kept(here.teamId(), true));
+                    return new Reply.ToYou(page(here, new Page(here.teamId(), 0)));
                 });
     }
 
