@@ -474,12 +474,17 @@ create table journey_move (
     person text not null,
     reason text not null,
     at bigint not null,
-    -- The coach whose name stands under a move beside the proposer's; null where nobody countersigned.
-    countersigner text
+    -- Who stood behind it beside its proposer: a coach, or a member where the team's only coach proposed it, or so many
+    -- of so many members for a choice; null or 0 where it is not of that sort.
+    countersigner text,
+    seconder text,
+    yes integer not null,
+    members integer not null
 );
 create index journey_move_of_team on journey_move (team, at);
 
--- The wish to move a journey to another stage. A coach answers it; while one waits, its journey has no other.
+-- The wish to move a journey to another stage. A coach answers it, or a member where the team's only coach proposed
+-- it; while one waits, its journey has no other.
 create table journey_proposal (
     id text primary key,
     team text not null references team (id),
@@ -489,7 +494,7 @@ create table journey_proposal (
     person text not null,
     reason text not null,
     at bigint not null,
-    -- open, countersigned, not_yet, taken_back, overtaken
+    -- open, countersigned, seconded, not_yet, taken_back, overtaken
     state text not null,
     -- Who answered and when, null while it waits; and the word that was said with it.
     answered_by text,

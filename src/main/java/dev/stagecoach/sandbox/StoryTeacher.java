@@ -111,6 +111,16 @@ final class StoryTeacher {
         form.fill("cannot_show", seen.cannotShow).choose("highlight", seen.highlight ? "Yes" : "No, just log it");
     }
 
+    /** To the practice that is proposed in the channel. */
+    void saysYes() {
+        person.presses("Yes");
+    }
+
+    /** The stage that is proposed in the channel. */
+    void seconds() {
+        person.presses("Second it");
+    }
+
     void says(String words) {
         person.types(words);
     }
