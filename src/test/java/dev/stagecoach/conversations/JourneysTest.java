@@ -70,8 +70,8 @@ class JourneysTest {
                 "[Look at Conferencing]");
 
         talk.larch().clicks(CHANNEL, "Work on this one now");
-        assertThat(talk.larch().modal().value("Practice")).isEqualTo("Expanded discussion");
-        talk.choosesPractice(talk.larch(), "Expanded discussion", "One thing after the other.");
+        send(talk.larch().modal().fill("What speaks for it", "One thing after the other.")).close();
+        talk.othersSayYes(talk.larch());
         assertThat(channel(talk.fern())).contains("Regular conferencing stays in Explore");
     }
 
