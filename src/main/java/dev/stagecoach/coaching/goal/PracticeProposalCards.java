@@ -15,6 +15,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Visibility;
 
 /** What the proposal of a practice looks like: in the channel, to whoever asks, and when it has ended. */
 final class PracticeProposalCards {
@@ -64,7 +65,8 @@ final class PracticeProposalCards {
                 ? vote.needed() == 1 ? "a member says" : "two members say"
                 : "more than half of the members say";
         return "It is taken up as soon as " + enough + " yes. Members can change their answer while it is open, and I"
-                + " tell nobody who said what.";
+                + " tell nobody who said what"
+                + (vote.members() < Visibility.TEAM_MINIMUM ? "; in a very small team people may guess." : ".");
     }
 
     private static Card again(Card card, PracticeProposal proposal) {
