@@ -71,10 +71,12 @@ final class PracticeProposals {
             return new Wished.Chosen(present.get());
         }
         if (!store.propose(tx, proposal)) {
-            var open = store.open(tx, team.id()).orElseThrow();
-            return open.sameWish(wish.practice(), wish.by(), wish.reason())
-                    ? new Wished.Asked(open)
-                    : new Wished.AnotherIsOpen(open);
+            // On PostgreSQL the one that was in the way may have ended meanwhile.
+            return store.open(tx, team.id())
+                    .<Wished>map(open -> open.sameWish(wish.practice(), wish.by(), wish.reason())
+                            ? new Wished.Asked(open)
+                            : new Wished.AnotherIsOpen(open))
+                    .orElseGet(() -> propose(tx, team, wish));
         }
         if (!wish.ofCoach()) {
             store.vote(tx, proposal.id(), wish.by(), true, wish.at());

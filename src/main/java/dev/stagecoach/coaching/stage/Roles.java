@@ -27,7 +27,7 @@ record Roles(Set<PersonId> coaches, Set<PersonId> members) {
         return coaches.equals(Set.of(person));
     }
 
-    /** Whether there is nobody who could answer a proposal of this person, nor will be by naming another coach. */
+    /** Whether this is the only coach of a team without members, so that nobody could answer. */
     boolean alone(PersonId person) {
         return onlyCoach(person) && members.isEmpty();
     }
