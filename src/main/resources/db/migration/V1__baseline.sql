@@ -497,12 +497,17 @@ create table journey_move (
     person text not null,
     reason text not null,
     at bigint not null,
-    -- The coach whose name stands under a move beside the proposer's; null where nobody countersigned.
-    countersigner text
+    -- Who stood behind it beside its proposer: a coach, or a member where the team's only coach proposed it, or so many
+    -- of so many members for a choice; null or 0 where it is not of that sort.
+    countersigner text,
+    seconder text,
+    yes integer not null,
+    members integer not null
 );
 create index journey_move_of_team on journey_move (team, at);
 
--- The wish to move a journey to another stage. A coach answers it; while one waits, its journey has no other.
+-- The wish to move a journey to another stage. A coach answers it, or a member where the team's only coach proposed
+-- it; while one waits, its journey has no other.
 create table journey_proposal (
     id text primary key,
     team text not null references team (id),
@@ -512,7 +517,7 @@ create table journey_proposal (
     person text not null,
     reason text not null,
     at bigint not null,
-    -- open, countersigned, not_yet, taken_back, overtaken
+    -- open, countersigned, seconded, not_yet, taken_back, overtaken
     state text not null,
     -- Who answered and when, null while it waits; and the word that was said with it.
     answered_by text,
@@ -521,6 +526,38 @@ create table journey_proposal (
 );
 create unique index journey_proposal_open on journey_proposal (team, practice) where state = 'open';
 create index journey_proposal_of_team on journey_proposal (team, at);
+
+-- Somebody's wish that the team takes up a practice. The members say yes or no; a team has one open at a time.
+create table practice_proposal (
+    id text primary key,
+    team text not null references team (id),
+    practice text not null,
+    reason text not null,
+    person text not null,
+    -- 1 where a coach proposed it, 0 a member
+    of_coach integer not null,
+    at bigint not null,
+    -- When it is decided at the latest.
+    closes_at bigint not null,
+    -- open, chosen, not_chosen, taken_back, overtaken
+    state text not null,
+    -- Null while it is open; with how many of how many members had said yes then.
+    ended_at bigint,
+    yes integer not null,
+    members integer not null
+);
+create unique index practice_proposal_open on practice_proposal (team) where state = 'open';
+create index practice_proposal_due on practice_proposal (closes_at) where state = 'open';
+
+-- What members say to it; a later word replaces an earlier one.
+create table practice_vote (
+    proposal text not null references practice_proposal (id),
+    person text not null,
+    -- 1 yes, 0 no
+    yes integer not null,
+    at bigint not null,
+    primary key (proposal, person)
+);
 
 -- Gates of a stage that a coach has waived, with the reason that the team reads. A later reason replaces it.
 create table gate_waiver (

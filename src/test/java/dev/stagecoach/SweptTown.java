@@ -27,6 +27,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.stage.Journeys;
+import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Composer.Composition;
@@ -117,7 +118,7 @@ final class SweptTown {
             });
             rooms.all().forEach(room -> room.teamChanged(tx, team, NOW));
             new Journeys(ShippedGuide.GUIDE, new Outbox()).take(tx, team, practice(),
-                    new Journeys.Choice(coach, "It fits.", NOW));
+                    new Journeys.Choice(coach, "It fits.", NOW, Move.Backing.agreed(2, 2)));
         });
     }
 

@@ -162,11 +162,17 @@ class FirstRoundTest {
 
     private void choosesAndWritesTheGoal() {
         screen.press("Choose our practice");
-        screen.form("Choose the practice");
+        screen.form("Propose a practice");
         screen.field("Practice").selectOption("inquiry");
         screen.fill("What speaks for it", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
+        screen.reads("Proposed. The channel hears it from me");
+        screen.sees("Shall we take this up?");
+        screen.shot("15-proposed", screen.message("Shall we take this up?"));
+        List.of("U0LARCH", "U0POPPY").forEach(id -> house.sandbox().as(id).clicks("#" + TEAM, "Yes"));
+        screen.sees("The team takes it up: ");
+        screen.press("Write the goal");
         screen.form("Your goal, page 1 of 2");
         screen.submit();
         assertThat(screen.modal().locator("[data-error=sentence]")).isVisible();

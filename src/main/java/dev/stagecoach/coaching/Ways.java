@@ -6,12 +6,16 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.people.TeamId;
 
 /** Where several rooms lead to, so that none has to know the room that answers. */
 public final class Ways {
-    /** The form that chooses the practice. */
+    /** The form that proposes a practice to the team, or the proposal that is open. */
     public static final Action<TeamId> CHOOSE_PRACTICE = Action.click("goal.choose", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
+    /** The same form with a practice that is named already. */
+    public static final Action<Work> TAKE_UP = Action.click("journey.focus", Carried.work(),
             Access.reads(Who.MEMBERS_AND_COACHES));
     /** The canvas of the present goal, or the choice of a practice before it. */
     public static final Action<TeamId> WRITE_GOAL = Action.click("goal.write", Carried.team(),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A sign that a stage has done its work. It advises: the team proposes, the coach countersigns, and either can waive
- * it with a reason.
+ * A sign that a stage has done its work. It advises: the team proposes a move, two people stand behind it, and a
+ * coach can do without a gate for a reason.
  *
  * @param key unique in its stage; what is waived is kept by stage and key
  * @param button what to press to get it met, at most 30 characters

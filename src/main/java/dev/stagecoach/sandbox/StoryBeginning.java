@@ -53,10 +53,18 @@ record StoryBeginning(StoryTeam team) {
         team.sage().says("We are all over the place on grouping, and nearly of one mind on discussion. I did not expect"
                 + " that.");
         team.fern().says("Discussion, please. I would love to hear less of myself.");
-        team.wren().choosesDiscussion("We stand close together here, everybody gave it a dot, and it helps the other"
-                + " five along.", LocalDate.of(2026, 9, 21));
-        team.wren().movesTo("Plan & Design",
+        team.wren().proposesDiscussion("We stand close together here, everybody gave it a dot, and it helps the other"
+                + " five along.");
+        team.calendar().settles();
+        team.fern().saysYes();
+        team.sage().saysYes();
+        team.calendar().settles();
+        team.wren().writesGoal(LocalDate.of(2026, 9, 21));
+        team.wren().proposes("Plan & Design",
                 "We know what we want. Now we plan a first try that fits into ten minutes.");
+        team.calendar().settles();
+        team.larch().seconds();
+        team.calendar().settles();
         team.wren().asks("Plan & Design, weekly", LocalTime.of(15, 0), LocalDate.of(2026, 9, 28));
         team.calendar().on(THURSDAY, "16:00");
         team.fern().reflects("In the middle ten minutes I asked eleven questions and answered four of them myself.",
@@ -83,7 +91,10 @@ record StoryBeginning(StoryTeam team) {
                 .reflects("When the bell rings for warm-up, I will put one open question on the board and say nothing"
                         + " for two minutes.", true);
         team.calendar().on(THURSDAY, "15:30");
-        team.wren().movesTo("Implement", "Everybody has a first move written down. Time to try it.");
+        team.wren().proposes("Implement", "Everybody has a first move written down. Time to try it.");
+        team.calendar().settles();
+        team.sage().seconds();
+        team.calendar().settles();
         team.wren().asks("Implement, weekly", LocalTime.of(7, 30), LocalDate.of(2026, 10, 5));
         team.calendar().on(FRIDAY, "15:00");
     }

@@ -28,10 +28,16 @@ final class StoryCoach {
         person.closes();
     }
 
-    void choosesDiscussion(String why, LocalDate baseline) {
+    void proposesDiscussion(String why) {
         person.presses("Choose our practice");
-        person.sends("Choose the practice",
+        person.sends("Propose a practice",
                 form -> form.choose("practice", "Expanded discussion").fill("reason", why));
+        person.closes();
+    }
+
+    /** For the practice that the team has just taken up. */
+    void writesGoal(LocalDate baseline) {
+        person.presses("Write the goal");
         person.sends("Your goal, page 1 of 2", form -> form
                 .fill("sentence", "Students will answer one another with a reason, without the teacher in between.")
                 .fill("baseline", "4 of 20 turns").pickDate("baseline_on", baseline)
@@ -56,10 +62,10 @@ final class StoryCoach {
         person.closes();
     }
 
-    void movesTo(String stage, String why) {
+    void proposes(String stage, String why) {
         person.types("/coach stage");
-        person.presses("Move to another stage");
-        person.sends("Move to another stage", form -> form.choose("stage", stage).fill("reason", why));
+        person.presses("Propose a move");
+        person.sends("Propose a move", form -> form.choose("stage", stage).fill("reason", why));
         person.closes();
     }
 

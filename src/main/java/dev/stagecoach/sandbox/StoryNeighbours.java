@@ -75,7 +75,12 @@ final class StoryNeighbours {
     private void choose(Team team, String practice, String why, String sentence) {
         team.first().types("/coach goal");
         team.first().presses("Choose the practice");
-        team.first().sends("Choose the practice", form -> form.choose("practice", practice).fill("reason", why));
+        team.first().sends("Propose a practice", form -> form.choose("practice", practice).fill("reason", why));
+        team.first().closes();
+        grade7.calendar().settles();
+        team.teachers().get(1).presses("Yes");
+        grade7.calendar().settles();
+        team.first().presses("Write the goal");
         team.first().sends("Your goal, page 1 of 2", form -> form.fill("sentence", sentence).fill("baseline", "5 of 24")
                 .pickDate("baseline_on", TODAY.minusWeeks(2)).fill("target", "12 of 24")
                 .pickDate("target_on", TODAY.plusWeeks(12)));
@@ -85,11 +90,14 @@ final class StoryNeighbours {
         team.first().closes();
     }
 
-    private static void move(Team team, String stage, String why) {
+    private void move(Team team, String stage, String why) {
         team.coach().types("/coach stage");
-        team.coach().presses("Move to another stage");
-        team.coach().sends("Move to another stage", form -> form.choose("stage", stage).fill("reason", why));
+        team.coach().presses("Propose a move");
+        team.coach().sends("Propose a move", form -> form.choose("stage", stage).fill("reason", why));
         team.coach().closes();
+        grade7.calendar().settles();
+        team.first().presses("Second it");
+        grade7.calendar().settles();
     }
 
     /** Plan & Design: all that a plan is made of, and the leader's part. */

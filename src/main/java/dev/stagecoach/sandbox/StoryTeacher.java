@@ -119,6 +119,16 @@ final class StoryTeacher {
         person.closes();
     }
 
+    /** To the practice that is proposed in the channel. */
+    void saysYes() {
+        person.presses("Yes");
+    }
+
+    /** The stage that is proposed in the channel. */
+    void seconds() {
+        person.presses("Second it");
+    }
+
     void says(String words) {
         person.types(words);
     }

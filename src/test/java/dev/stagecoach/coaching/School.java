@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.stage.Journeys;
+import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -72,8 +73,17 @@ public final class School {
     /** The team takes up a practice, for rooms whose work belongs to one. */
     public School takesUp(Guide guide, String practice) {
         database.change(tx -> new Journeys(guide, outbox).take(tx, SETTINGS, practice,
-                new Journeys.Choice(COACH, "It fits.", NOW)));
+                new Journeys.Choice(COACH, "It fits.", NOW, Move.Backing.agreed(2, 2))));
         return this;
+    }
+
+    /** The coach proposes the practice, Ada and Ben second it, so the team works on it. */
+    public void choosesPractice(Room goals, String practice, String reason) {
+        var form = opened(click(goals, COACH, Ways.CHOOSE_PRACTICE, TEAM));
+        var asked = shown(send(goals, COACH, form, "practice", practice, "reason", reason));
+        var id = value(asked, "goal.take_back");
+        click(goals, ADA, "goal.yes", id);
+        click(goals, BEN, "goal.yes", id);
     }
 
     public static Guide guide() {

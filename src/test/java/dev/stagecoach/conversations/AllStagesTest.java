@@ -69,10 +69,12 @@ class AllStagesTest {
     private void writesTheGoal() {
         fern.types(CHANNEL, "/coach goal");
         fern.clicks(CHANNEL, "Choose the practice");
-        var form = send(fern.modal().choose("Practice", PRACTICE).fill("What speaks for it", "They talk to me."));
-        send(form.fill("Students will ...", "Students will answer each other.").fill("Baseline", "4 of 20")
-                .pickDate("Day of the baseline", LocalDate.of(2026, 9, 14)).fill("Target", "12 of 20")
-                .pickDate("Target day", LocalDate.of(2026, 12, 14)));
+        talk.choosesPractice(fern, PRACTICE, "They talk to me.");
+        fern.clicks(CHANNEL, "Write the goal");
+        var form = send(
+                fern.modal().fill("Students will ...", "Students will answer each other.").fill("Baseline", "4 of 20")
+                        .pickDate("Day of the baseline", LocalDate.of(2026, 9, 14)).fill("Target", "12 of 20")
+                        .pickDate("Target day", LocalDate.of(2026, 12, 14)));
         send(form).close();
         talk.quiet();
     }
@@ -91,11 +93,7 @@ class AllStagesTest {
     }
 
     private void movesTo(String stage) {
-        coach.types(CHANNEL, "/coach stage");
-        talk.quiet();
-        coach.clicks(CHANNEL, "Move to another stage");
-        send(coach.modal().choose("Stage", stage).fill("What speaks for it", "On to " + stage)).close();
-        talk.quiet();
+        talk.movesTo(stage, "On to " + stage);
     }
 
     private void plans() {
@@ -288,9 +286,7 @@ class AllStagesTest {
         fern.types(CHANNEL, "/coach stage");
         talk.quiet();
         fern.clicks(CHANNEL, "Take up another practice");
-        send(fern.modal().choose("Practice", "Regular conferencing").fill("What speaks for it",
-                "Nobody knows the next step.")).close();
-        talk.quiet();
+        talk.choosesPractice(fern, "Regular conferencing", "Nobody knows the next step.");
         larch.types(CHANNEL, "/coach stage");
         talk.quiet();
         assertThat(larch.messages(CHANNEL).getLast()).contains("Regular conferencing", "Explore",

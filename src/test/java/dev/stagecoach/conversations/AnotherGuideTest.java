@@ -42,8 +42,7 @@ class AnotherGuideTest {
         assertThat(talk.fern().willSee("The team works on Code that welcomes change")).isTrue();
         talk.coach().types(CHANNEL, "/coach stage");
         assertThat(talk.coach().willSee("See how we are, and pick one thing.")).isTrue();
-        talk.coach().clicks(CHANNEL, "Move to another stage");
-        send(talk.coach().modal().choose("Stage", "Change").fill("What speaks for it", "We know what hurts.")).close();
+        talk.movesTo("Change", "We know what hurts.");
         assertThat(talk.fern().willSee("We know what hurts.")).isTrue();
 
         talk.moveTo(EVE_OF_THE_SECOND_WEEK);
@@ -118,10 +117,9 @@ class AnotherGuideTest {
         send(form.chooseMany("Give up to 3 dots", "Code that welcomes change")).close();
     }
 
-    private static void choose(Persona who) {
+    private void choose(Persona who) {
         who.types(CHANNEL, "/coach goal");
         who.clicks(CHANNEL, "Choose the practice");
-        var form = who.modal();
-        send(form.choose("Practice", "Code that welcomes change").fill("What speaks for it", "It hurts.")).close();
+        talk.choosesPractice(who, "Code that welcomes change", "It hurts.");
     }
 }

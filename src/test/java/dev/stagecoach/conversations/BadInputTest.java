@@ -108,8 +108,12 @@ class BadInputTest {
                 : "Choose the practice");
         var form = larch.modal().choose("Practice", "Expanded discussion");
         if (refused(form, "What speaks for it", typed)) {
-            form.fill("What speaks for it", "A plain reason").submit();
+            form.fill("What speaks for it", "A plain reason, number " + typed.length()).submit();
         }
+        form.close();
+        talk.othersSayYes(larch);
+        larch.clicks(CHANNEL, "Write the goal");
+        form = larch.modal();
         if (refused(form, "Students will ...", typed)) {
             form.fill("Students will ...", "Students will speak").submit();
         }
@@ -123,9 +127,12 @@ class BadInputTest {
             assertThat(talk.fern().willSee("> " + typed)).isTrue();
         }
         talk.coach().types(CHANNEL, "/coach stage");
-        talk.coach().clicks(CHANNEL, "Move to another stage");
+        talk.coach().clicks(CHANNEL, "Propose a move");
         var move = talk.coach().modal().choose("Stage", plans ? "Explore" : "Plan & Design");
         if (taken(move, "What speaks for it", typed)) {
+            talk.quiet();
+            talk.fern().clicks(CHANNEL, "Second it");
+            talk.quiet();
             plans = !plans;
             assertThat(talk.fern().willSee("> " + typed)).isTrue();
         }

@@ -123,11 +123,36 @@ final class Conversation implements AutoCloseable {
     void setGoal(Persona who, String sentence) {
         who.types(CHANNEL, "/coach goal");
         who.clicks(CHANNEL, "Choose the practice");
-        var form = send(who.modal().choose("Practice", "Expanded discussion")
-                .fill("What speaks for it", "Students seldom talk to each other."));
-        send(form.fill("Students will ...", sentence));
+        choosesPractice(who, "Expanded discussion", "Students seldom talk to each other.");
+        who.clicks(CHANNEL, "Write the goal");
+        var form = send(who.modal().fill("Students will ...", sentence));
         send(form).close();
         assertThat(who.willSee(sentence)).isTrue();
+    }
+
+    /** With the form on the screen: proposes the practice, and enough others say yes. */
+    void choosesPractice(Persona who, String practice, String why) {
+        send(who.modal().choose("Practice", practice).fill("What speaks for it", why)).close();
+        othersSayYes(who);
+    }
+
+    /** Three of seven, so that they and a teacher who proposed a practice are more than half. */
+    void othersSayYes(Persona proposer) {
+        quiet();
+        teachers().stream().filter(teacher -> !teacher.id().equals(proposer.id())).limit(3)
+                .forEach(teacher -> assertThat(teacher.clicks(CHANNEL, "Yes")).isEmpty());
+        quiet();
+    }
+
+    /** The team's only coach proposes it, a member seconds it. */
+    void movesTo(String stage, String why) {
+        coach().types(CHANNEL, "/coach stage");
+        quiet();
+        coach().clicks(CHANNEL, "Propose a move");
+        send(coach().modal().choose("Stage", stage).fill("What speaks for it", why)).close();
+        quiet();
+        fern().clicks(CHANNEL, "Second it");
+        quiet();
     }
 
     void logEvidence(Persona who, String statement) {

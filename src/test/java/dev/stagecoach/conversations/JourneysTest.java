@@ -60,9 +60,7 @@ class JourneysTest {
         talk.setGoal(talk.fern(), "Students will answer each other.");
         talk.fern().types(CHANNEL, "/coach stage");
         talk.fern().clicks(CHANNEL, "Take up another practice");
-        var form = talk.fern().modal().choose("Practice", "Regular conferencing");
-        send(form.fill("What speaks for it", "Nobody knows the next step.")).close();
-        talk.quiet();
+        talk.choosesPractice(talk.fern(), "Regular conferencing", "Nobody knows the next step.");
         assertThat(channel(talk.larch())).contains("The team works on Regular conferencing",
                 "Expanded discussion stays in Explore");
         talk.larch().types(CHANNEL, "/coach stage");
@@ -72,7 +70,8 @@ class JourneysTest {
                 "[Look at Conferencing]");
 
         talk.larch().clicks(CHANNEL, "Work on this one now");
-        talk.quiet();
+        send(talk.larch().modal().fill("What speaks for it", "One thing after the other.")).close();
+        talk.othersSayYes(talk.larch());
         assertThat(channel(talk.fern())).contains("Regular conferencing stays in Explore");
     }
 
@@ -81,8 +80,7 @@ class JourneysTest {
         talk.setGoal(talk.fern(), "Students will answer each other.");
         talk.fern().types(CHANNEL, "/coach stage");
         talk.fern().clicks(CHANNEL, "Take up another practice");
-        send(talk.fern().modal().choose("Practice", "Regular conferencing").fill("What speaks for it", "Why not."))
-                .close();
+        talk.choosesPractice(talk.fern(), "Regular conferencing", "Why not.");
         try (var alone = Conversation.ofATeam()) {
             alone.setGoal(alone.fern(), "Students will answer each other.");
             for (var day : new int[]{15, 18, 22, 25}) {

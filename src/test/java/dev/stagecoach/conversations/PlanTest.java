@@ -21,10 +21,7 @@ class PlanTest {
 
     PlanTest() {
         talk.setGoal(talk.fern(), "Students will answer each other.");
-        talk.coach().types(CHANNEL, "/coach stage");
-        talk.coach().clicks(CHANNEL, "Move to another stage");
-        send(talk.coach().modal().choose("Stage", "Plan & Design").fill("What speaks for it", "We know what we want."))
-                .close();
+        talk.movesTo("Plan & Design", "We know what we want.");
         assertThat(talk.fern().willSee("We know what we want.")).isTrue();
     }
 

@@ -16,9 +16,7 @@ class TryTest {
     TryTest() {
         talk.setGoal(talk.fern(), "Students will answer each other.");
         for (var stage : new String[]{"Plan & Design", "Implement"}) {
-            talk.coach().types(CHANNEL, "/coach stage");
-            talk.coach().clicks(CHANNEL, "Move to another stage");
-            send(talk.coach().modal().choose("Stage", stage).fill("What speaks for it", "On to " + stage)).close();
+            talk.movesTo(stage, "On to " + stage);
             assertThat(talk.fern().willSee("On to " + stage)).isTrue();
         }
     }

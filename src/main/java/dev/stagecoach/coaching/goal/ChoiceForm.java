@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.goal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
@@ -9,12 +10,13 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.TeamId;
 
-/** The form that chooses the practice. */
+/** The form that proposes a practice to the team. */
 record ChoiceForm(String practice, String reason) {
     static final Action<TeamId> CHOOSE = Action.form("goal.choose", Carried.team(),
             Access.writes(Who.MEMBERS_AND_COACHES));
@@ -25,8 +27,9 @@ record ChoiceForm(String practice, String reason) {
     static Form form(Guide guide, TeamId team, Optional<String> present) {
         var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
                 practice.from() + " to " + practice.to())).toList();
-        return CHOOSE.form("Choose the practice", "Choose", team, List.of(
-                new Field.Select(PRACTICE, "Practice", "The one your team works on next.", false, options,
+        return CHOOSE.form("Propose a practice", "Propose", team, List.of(
+                new Field.Select(PRACTICE, "Practice", "The one your team works on next. Its members say yes or no.",
+                        false, options,
                         present.filter(key -> guide.practice(key).isPresent())),
                 new Field.LongText(REASON, "What speaks for it",
                         "What you saw, and why now. The whole team reads this.", false, LONGEST, "")));
@@ -39,5 +42,10 @@ record ChoiceForm(String practice, String reason) {
         }
         return new ChoiceForm(practice,
                 reading.required(REASON, LONGEST, "Please say in a sentence what speaks for this practice."));
+    }
+
+    /** The form stays as it is, with a reason beside the practice. */
+    static Reply clash(String reason) {
+        return new Reply.Mend(Map.of(PRACTICE, reason));
     }
 }

@@ -3,8 +3,6 @@ package dev.stagecoach.coaching.goal;
 import java.util.function.UnaryOperator;
 
 import dev.stagecoach.chat.CallContext;
-import dev.stagecoach.coaching.stage.Journeys;
-import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
 
 /** What can be done to a goal, each with what the channel hears of it. */
@@ -12,11 +10,9 @@ final class GoalActions {
     static final String CARD = "goal.card";
 
     private final GoalStore store = new GoalStore();
-    private final Journeys journeys;
     private final Outbox outbox;
 
-    GoalActions(Guide guide, Outbox outbox) {
-        this.journeys = new Journeys(guide, outbox);
+    GoalActions(Outbox outbox) {
         this.outbox = outbox;
     }
 
@@ -26,15 +22,6 @@ final class GoalActions {
 
         /** Somebody saved another version first. */
         record Overtaken(Goal present) implements Outcome {}
-    }
-
-    /** The team takes up the practice; its goal is there to be written. */
-    Goal choose(CallContext here, ChoiceForm choice) {
-        journeys.take(here.tx(), here.team(), choice.practice(),
-                new Journeys.Choice(here.person(), choice.reason(), here.now()));
-        var goal = store.begin(here.tx(), here.teamId(), choice.practice(), here.person(), here.now());
-        outbox.refresh(here.tx(), key(goal));
-        return goal;
     }
 
     /**

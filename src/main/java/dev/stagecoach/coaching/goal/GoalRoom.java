@@ -1,12 +1,15 @@
 package dev.stagecoach.coaching.goal;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
@@ -25,6 +28,7 @@ import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -41,7 +45,8 @@ import dev.stagecoach.storage.Transaction;
 public final class GoalRoom implements Room {
     private static final GoalStore STORE = new GoalStore();
     private static final Carried<String> GOAL = Carried.thing(STORE::team);
-    private static final Action<TeamId> SHOW = Action.click("goal.show", Carried.team(), Access.reads(Who.TEAM));
+    /** Shows the goal, and the practice that the team is asked about. */
+    static final Action<TeamId> SHOW = Action.click("goal.show", Carried.team(), Access.reads(Who.TEAM));
     /** Opens the goal canvas. */
     static final Action<String> EDIT = Action.click("goal.edit", GOAL, Access.reads(Who.MEMBERS_AND_COACHES));
     /** Shows what changed when. */
@@ -55,59 +60,64 @@ public final class GoalRoom implements Room {
     private final JourneyStore journeys = new JourneyStore();
     private final GoalActions actions;
     private final GoalCards cards;
+    private final PracticeProposals proposals;
+    private final PracticeProposalActions choosing;
 
     public GoalRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.actions = new GoalActions(guide, outbox);
+        this.actions = new GoalActions(outbox);
         this.cards = new GoalCards(guide);
+        this.proposals = new PracticeProposals(people, guide, outbox);
+        this.choosing = new PracticeProposalActions(people, guide, proposals);
     }
 
     @Override
     public Feature feature() {
-        return new Feature("goal",
-                List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
-                        SHOW.by((here, _) -> show(here)))),
-                List.of(SHOW.by((here, _) -> show(here)), Ways.CHOOSE_PRACTICE.by((here, _) -> choice(here)),
-                        Ways.WRITE_GOAL.by((here, _) -> write(here)),
-                        EDIT.by((here, goal) -> canvas(STORE.find(here.tx(), goal).orElseThrow())),
-                        HISTORY.by(this::history), ChoiceForm.CHOOSE.by((here, _) -> choose(here)),
-                        AimForm.SAVE.by(this::aim), MeansForm.SAVE.by(this::means)));
+        var actions = new ArrayList<Handled<?>>(choosing.actions());
+        actions.addAll(List.of(SHOW.by((here, _) -> show(here)), Ways.WRITE_GOAL.by((here, _) -> write(here)),
+                EDIT.by((here, goal) -> canvas(STORE.find(here.tx(), goal).orElseThrow())),
+                HISTORY.by(this::history), AimForm.SAVE.by(this::aim), MeansForm.SAVE.by(this::means)));
+        return new Feature("goal", List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
+                SHOW.by((here, _) -> show(here)))), actions);
     }
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(GoalActions.CARD, Composer.echo(this::card));
+        return Map.of(GoalActions.CARD, Composer.echo(this::card), PracticeProposals.PROPOSED,
+                Composer.echo((delivery, _) -> database
+                        .read(tx -> choosing.announcement(tx, delivery.subject()))),
+                PracticeProposals.NOT_CHOSEN,
+                Composer.echo((delivery, _) -> database.read(tx -> choosing.notChosen(tx, delivery.subject()))));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(GoalActions.CARD,
-                MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"));
+                MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"),
+                PracticeProposals.PROPOSED,
+                MessageKind.of("Proposal of a practice", "somebody of %s proposed a practice"),
+                PracticeProposals.NOT_CHOSEN,
+                MessageKind.of("End of a vote", "the members of %s have voted on a practice"));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new PracticeVoteClosingJob(database, people, proposals));
     }
 
     private Reply show(CallContext here) {
-        return new Reply.ToYou(STORE.current(here.tx(), here.teamId()).map(goal -> goal.canvas().written()
-                ? cards.shown(goal, around(here.tx(), goal), here.standing())
-                : cards.unwritten(goal, here.standing())).orElseGet(() -> cards.none(here)));
-    }
-
-    private Reply choice(CallContext here) {
-        return new Reply.Open(ChoiceForm.form(guide, here.teamId(), here.practice()));
-    }
-
-    private Reply choose(CallContext here) {
-        var reading = new FormReader(here.submission().answers());
-        var choice = ChoiceForm.read(reading, guide);
-        return reading.mend().orElseGet(() -> {
-            var goal = actions.choose(here, choice);
-            return new Reply.Next(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
-        });
+        var goal = STORE.current(here.tx(), here.teamId()).map(one -> one.canvas().written()
+                ? cards.shown(one, around(here.tx(), one), here.standing())
+                : cards.unwritten(one, here.standing()));
+        var vote = choosing.page(here);
+        return new Reply.ToYou(goal.map(one -> vote.map(page -> one.divider().then(page)).orElse(one)).or(() -> vote)
+                .orElseGet(() -> cards.none(here)));
     }
 
     private Reply write(CallContext here) {
-        return STORE.current(here.tx(), here.teamId()).map(this::canvas).orElseGet(() -> choice(here));
+        return STORE.current(here.tx(), here.teamId()).map(this::canvas).orElseGet(() -> choosing.choice(here));
     }
 
     private Reply canvas(Goal goal) {
@@ -161,15 +171,16 @@ public final class GoalRoom implements Room {
         }
         var rank = standing.isCoach() ? NextStep.Rank.NEXT : NextStep.Rank.ANY_TIME;
         var goal = STORE.current(tx, team.id());
+        var vote = choosing.step(tx, team, person, standing, now);
         if (goal.isEmpty()) {
-            return List.of(new NextStep(rank, "Choose the practice your team works on next.",
-                    Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id())));
+            return List.of(vote.orElseGet(() -> new NextStep(rank, "Choose the practice your team works on next.",
+                    Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id()))));
         }
-        return goal.filter(one -> one.published().isEmpty())
+        var write = goal.filter(one -> one.published().isEmpty())
                 .map(one -> new NextStep(NextStep.Rank.NEXT,
                         "Write the goal for " + cards.practiceName(one.practice()) + ".",
-                        EDIT.primary("Write the goal", one.id())))
-                .stream().toList();
+                        EDIT.primary("Write the goal", one.id())));
+        return Stream.concat(vote.stream(), write.stream()).toList();
     }
 
     @Override

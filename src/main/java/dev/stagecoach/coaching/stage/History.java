@@ -12,7 +12,7 @@ import dev.stagecoach.chat.Text;
  * What happened on a journey, newest first.
  *
  * @param moves choices of the practice and moves between stages
- * @param turnedDown proposals that a coach answered with "not yet"
+ * @param turnedDown proposals that were answered with "not yet"
  */
 record History(List<Move> moves, List<Proposal> turnedDown) {
     private static final int SHOWN = 6;
@@ -40,11 +40,15 @@ record History(List<Move> moves, List<Proposal> turnedDown) {
     private static Text line(Move move, StageWords words, ZoneId zone) {
         var text = Text.of(StageWords.day(move.at(), zone) + ", ").mention(move.by());
         var what = move.choice()
-                ? text.plus(move.reason().isEmpty() ? ": taken up again" : ": practice chosen")
+                ? text.plus(": proposed the practice, and " + move.backing().agreement())
                 : text.plus(": " + words.move(move.from(), move.to()));
-        var countersigned = move.countersigner().map(coach -> what.plus(", countersigned by ").mention(coach))
-                .orElse(what).plus(".");
-        return move.reason().isEmpty() ? countersigned : countersigned.plus(" ").quiet(move.reason());
+        return signed(what, move.backing()).plus(". ").quiet(move.reason());
+    }
+
+    static Text signed(Text what, Move.Backing backing) {
+        return backing.countersigner().map(coach -> what.plus(", countersigned by ").mention(coach))
+                .or(() -> backing.seconder().map(member -> what.plus(", seconded by ").mention(member)))
+                .orElse(what);
     }
 
     private static Text line(Proposal proposal, Proposal.Answer.NotYet no, StageWords words, ZoneId zone) {

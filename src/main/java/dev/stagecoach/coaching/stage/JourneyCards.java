@@ -76,7 +76,9 @@ final class JourneyCards {
         var lines = page.history().lines(words, page.team().zone());
         var told = lines.isEmpty() ? card : card.text(Text.bolded("What happened so far")).bullets(lines);
         if (!viewer.acts()) {
-            return told.footnote("The team proposes each move, on or back, and a coach countersigns it.");
+            return told.footnote(
+                    "The team proposes each move, on or back, and a coach countersigns it; a member seconds what the"
+                            + " only coach proposes.");
         }
         return told.buttons(buttons(page, viewer))
                 .footnote("Gates advise, the team decides. Going back is as normal as going on.");
@@ -86,13 +88,10 @@ final class JourneyCards {
         var where = new Work(page.team().id(), page.journey().practice());
         var buttons = new ArrayList<Button>();
         if (!page.inFocus()) {
-            buttons.add(StagePageActions.FOCUS.primary("Work on this one now", where)
-                    .asking(new Button.Confirm("Work on this one now?", "The channel hears it, and from then on"
-                            + " check-ins and the goal are about this practice.", "Work on it")));
+            buttons.add(Ways.TAKE_UP.primary("Work on this one now", where));
         }
         if (page.waiting().isEmpty() && guide.stages().size() > 1) {
-            buttons.add(ProposalActions.MOVE.button(viewer.movesAlone() ? "Move to another stage" : "Propose a move",
-                    where));
+            buttons.add(ProposalActions.MOVE.button("Propose a move", where));
         }
         if (viewer.standing().isCoach() && page.anyOpen()) {
             buttons.add(Gates.WAIVE.button("Do without a gate", where));
@@ -143,13 +142,10 @@ final class JourneyCards {
     }
 
     private static Text signed(Move move) {
-        if (move.choice()) {
-            return Text.of("Chosen by ").mention(move.by());
-        }
-        return move.countersigner()
-                .map(coach -> Text.of("Proposed by ").mention(move.by()).plus(", countersigned by ").mention(coach))
-                .orElseGet(() -> Text.of("Moved by ").mention(move.by())
-                        .plus(". There is no other coach to countersign, so this stands."));
+        var proposed = Text.of("Proposed by ").mention(move.by());
+        return move.choice()
+                ? proposed.plus(", " + move.backing().agreement())
+                : History.signed(proposed, move.backing());
     }
 
     /** How a journey stands, in one line of a summary. */

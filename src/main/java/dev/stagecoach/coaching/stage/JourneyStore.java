@@ -9,7 +9,9 @@ import dev.stagecoach.storage.Transaction;
 /** Journeys and their history. */
 public final class JourneyStore {
     private static final String MOVE = """
-            select id, team, practice, from_stage as "from", to_stage as "to", person as by, countersigner, reason, at
+            select id, team, practice, from_stage as "from", to_stage as "to", person as by,
+                countersigner as backing_countersigner, seconder as backing_seconder, yes as backing_yes,
+                members as backing_members, reason, at
             from journey_move
 
             """;
@@ -74,11 +76,14 @@ public final class JourneyStore {
 
     void record(Transaction tx, Move move) {
         tx.handle().createUpdate("""
-                insert into journey_move (id, team, practice, from_stage, to_stage, person, countersigner, reason, at)
-                values (:id, :team, :practice, :from, :to, :person, :countersigner, :reason, :at)
+                insert into journey_move (id, team, practice, from_stage, to_stage, person, countersigner, seconder, yes,
+                    members, reason, at)
+                values (:id, :team, :practice, :from, :to, :person, :countersigner, :seconder, :yes,
+                    :members, :reason, :at)
                 """).bind("id", move.id()).bind("team", move.team()).bind("practice", move.practice())
                 .bind("from", move.from()).bind("to", move.to()).bind("person", move.by())
-                .bind("countersigner", move.countersigner())
+                .bind("countersigner", move.backing().countersigner()).bind("seconder", move.backing().seconder())
+                .bind("yes", move.backing().yes()).bind("members", move.backing().members())
                 .bind("reason", move.reason()).bind("at", move.at()).execute();
     }
 
@@ -92,9 +97,9 @@ public final class JourneyStore {
                 .bind("team", team).mapTo(Move.class).list();
     }
 
-    /** The latest choice of the practice that gave a reason; taking it up again needs none. */
+    /** The latest choice of the practice. */
     public Optional<Move> choice(Transaction tx, TeamId team, String practice) {
         return history(tx, team).stream().filter(move -> move.practice().equals(practice) && move.choice())
-                .filter(move -> !move.reason().isBlank()).findFirst();
+                .findFirst();
     }
 }

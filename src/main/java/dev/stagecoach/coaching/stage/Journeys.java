@@ -49,26 +49,16 @@ public final class Journeys {
         return true;
     }
 
-    /** The team works on a journey that it has begun before; nothing happens where it does so already. */
-    boolean focus(Transaction tx, Team team, Journey journey, Choice choice) {
-        if (store.current(tx, team.id()).filter(journey::equals).isPresent()) {
-            return false;
-        }
-        store.focus(tx, team.id(), journey.practice());
-        tell(tx, team, move(team, journey.practice(), journey.stage(), journey.stage(), choice));
-        return true;
-    }
-
     private void tell(Transaction tx, Team team, Move move) {
         store.record(tx, move);
         outbox.plan(tx, team.id(), "journey/" + move.id() + "/moved", MOVED, team.channel(), move.id(), move.at());
     }
 
     private static Move move(Team team, String practice, String from, String to, Choice choice) {
-        return new Move(Ids.next(), team.id(), practice, from, to, choice.by(), Optional.empty(), choice.reason(),
+        return new Move(Ids.next(), team.id(), practice, from, to, choice.by(), choice.backing(), choice.reason(),
                 choice.at());
     }
 
-    /** Who decided, why, and when. */
-    public record Choice(PersonId by, String reason, Instant at) {}
+    /** Who proposed it, why, when it was decided, and how many members agreed. */
+    public record Choice(PersonId by, String reason, Instant at, Move.Backing backing) {}
 }

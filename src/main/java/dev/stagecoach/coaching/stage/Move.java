@@ -11,13 +11,39 @@ import dev.stagecoach.people.TeamId;
  *
  * @param from the stage before; empty where the journey began here, the same as {@code to} where the team chose the
  *     practice again
- * @param by who proposed it, or moved it alone
- * @param countersigner the coach whose name stands under it as well; empty where there was no other coach, and for a
- *     choice
- * @param reason in the words of {@code by}; empty where a practice was only taken up again
+ * @param by who proposed it
+ * @param backing who stood behind it beside its proposer
+ * @param reason in the words of {@code by}
  */
 public record Move(String id, TeamId team, String practice, String from, String to, PersonId by,
-        Optional<PersonId> countersigner, String reason, Instant at) {
+        Backing backing, String reason, Instant at) {
+
+    /**
+     * Nobody moves a team alone.
+     *
+     * @param countersigner the coach who answered a move
+     * @param seconder the member who answered the move of a team's only coach
+     * @param yes how many members said yes to a choice
+     * @param members of how many
+     */
+    public record Backing(Optional<PersonId> countersigner, Optional<PersonId> seconder, int yes, int members) {
+        static Backing countersigned(PersonId coach) {
+            return new Backing(Optional.of(coach), Optional.empty(), 0, 0);
+        }
+
+        static Backing seconded(PersonId member) {
+            return new Backing(Optional.empty(), Optional.of(member), 0, 0);
+        }
+
+        public static Backing agreed(int yes, int members) {
+            return new Backing(Optional.empty(), Optional.empty(), yes, members);
+        }
+
+        /** For example "3 of 5 agreed". */
+        String agreement() {
+            return yes + " of " + members + " agreed";
+        }
+    }
 
     /** Whether the practice was chosen, rather than the stage changed. */
     public boolean choice() {

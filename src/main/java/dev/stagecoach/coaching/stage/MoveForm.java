@@ -16,7 +16,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Stage;
 import dev.stagecoach.people.TeamId;
 
-/** The form that moves a journey to another stage, or proposes to. Going back is as normal as going on. */
+/** The form that proposes another stage. Going back is as normal as going on. */
 record MoveForm(String stage, String reason) {
     static final Carried<Seen> SEEN = new Carried<>(seen -> seen.team() + " " + seen.practice() + " " + seen.stage(),
             text -> Carried.parts(text, 3).map(three -> new Seen(new TeamId(three.get(0)), three.get(1), three.get(2))),
@@ -26,13 +26,11 @@ record MoveForm(String stage, String reason) {
     private static final String STAGE = "stage";
     private static final String REASON = "reason";
 
-    /** @param alone whether the move stands without anybody's countersignature */
-    static Form form(Guide guide, Journey journey, boolean alone) {
+    static Form form(Guide guide, Journey journey) {
         var options = others(guide, journey.stage()).stream()
                 .map(stage -> new Field.Option(stage.key(), stage.name(), stage.gist())).toList();
         var next = guide.stageAfter(journey.stage()).map(Stage::key);
-        return SEND.form(alone ? "Move to another stage" : "Propose a move", alone ? "Move" : "Propose",
-                new Seen(journey),
+        return SEND.form("Propose a move", "Propose", new Seen(journey),
                 List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
                         new Field.LongText(REASON, "What speaks for it", "The team will read this.", false, LONGEST,
                                 "")));

@@ -83,7 +83,7 @@ public final class NextRoom implements Room {
             return new Reply.ToYou(Card
                     .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
                             + " up; the one that you are on goes on beside it.")
-                    .buttons(Ways.CHOOSE_PRACTICE.primary("Take it up", here.teamId())));
+                    .buttons(Ways.TAKE_UP.primary("Take it up", new Work(here.teamId(), next))));
         });
     }
 

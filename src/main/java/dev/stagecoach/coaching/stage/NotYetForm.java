@@ -10,11 +10,11 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.coaching.FormReader;
 
-/** The form in which a coach says what is missing for a move; its context is the proposal. */
+/** The form in which whoever answers says what is missing for a move; its context is the proposal. */
 record NotYetForm(String word) {
     private static final ProposalStore STORE = new ProposalStore();
     static final Action<String> SEND = Action.form("journey.not_yet", Carried.thing(STORE::team),
-            Access.writes(Who.COACHES));
+            Access.writes(Who.MEMBERS_AND_COACHES));
     private static final String WORD = "word";
 
     static Form form(Proposal proposal) {

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.stage;
 
 import java.time.Instant;
-import java.util.Set;
 
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
@@ -19,7 +18,11 @@ record Proposal(String id, TeamId team, String practice, String from, String to,
     sealed interface Answer {
         record Open() implements Answer {}
 
+        /** By a coach. */
         record Countersigned(PersonId by, Instant at) implements Answer {}
+
+        /** By a member, where the team's only coach proposed it. */
+        record Seconded(PersonId by, Instant at) implements Answer {}
 
         /** @param word what is missing; the team reads it */
         record NotYet(PersonId by, String word, Instant at) implements Answer {}
@@ -35,14 +38,17 @@ record Proposal(String id, TeamId team, String practice, String from, String to,
         return answer instanceof Answer.Open;
     }
 
+    /** Whether the members answer it: the team's only coach proposed it. */
+    boolean forMembers(Roles roles) {
+        return roles.onlyCoach(by);
+    }
+
     /**
-     * Whether the coach may answer. Two people decide: a coach's own proposal is for another coach, where there is
-     * one.
-     *
-     * @param coaches of the team, at this moment
+     * Whether this person may answer. Two people decide: a coach's own proposal is for another coach, or for any
+     * member where there is no other.
      */
-    boolean answeredBy(PersonId person, Set<PersonId> coaches) {
-        return coaches.contains(person) && (!person.equals(by) || coaches.size() == 1);
+    boolean answeredBy(PersonId person, Roles roles) {
+        return !person.equals(by) && (forMembers(roles) ? roles.members() : roles.coaches()).contains(person);
     }
 
     boolean sameWish(String stage, PersonId person, String why) {

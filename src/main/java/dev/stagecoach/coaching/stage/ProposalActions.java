@@ -15,7 +15,7 @@ import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 
-/** Proposing a move, and a coach's answer to it. */
+/** Proposing a move, and the answer to it. */
 final class ProposalActions {
     private static final ProposalStore STORE = new ProposalStore();
     private static final Carried<String> PROPOSAL = Carried.thing(STORE::team);
@@ -24,15 +24,15 @@ final class ProposalActions {
             Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
     static final Action<String> SEE = Action.click("journey.proposal", PROPOSAL, Access.reads(Who.TEAM));
     static final Action<String> COUNTERSIGN = Action.click("journey.countersign", PROPOSAL,
-            Access.writes(Who.COACHES));
-    static final Action<String> NOT_YET = Action.click("journey.not_yet", PROPOSAL, Access.reads(Who.COACHES));
+            Access.writes(Who.MEMBERS_AND_COACHES));
+    static final Action<String> NOT_YET = Action.click("journey.not_yet", PROPOSAL,
+            Access.reads(Who.MEMBERS_AND_COACHES));
     static final Action<String> TAKE_BACK = Action.click("journey.take_back", PROPOSAL, Access.writes(Who.TEAM))
             .onlyFor("whoever proposed it",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
 
-    private static final Reply FOR_ANOTHER_COACH = Reply.Refused
-            .because("This one is your own, so another coach of the team countersigns it. You can take it back in"
-                    + " /coach stage.");
+    private static final Reply ALONE = Reply.Refused.because("It takes two to move a team, and yours has no members"
+            + " yet. Whoever joins its channel becomes one; propose the move then.");
     private final Guide guide;
     private final JourneyStore journeys = new JourneyStore();
     private final Proposals proposals;
@@ -46,10 +46,11 @@ final class ProposalActions {
 
     List<Handled<?>> actions() {
         return List.of(MOVE.by((here, _) -> open(here)), MoveForm.SEND.by(this::sent), SEE.by(this::see),
-                COUNTERSIGN.by((here, id) -> answered(
-                        proposals.countersign(here.tx(), find(here, id), here.person(), here.now()), true)),
+                COUNTERSIGN.by((here, id) -> answered(here,
+                        proposals.agree(here.tx(), find(here, id), here.person(), here.now()), true)),
                 NOT_YET.by(this::notYet), NotYetForm.SEND.by(this::turnedDown),
-                TAKE_BACK.by((here, id) -> answered(proposals.takeBack(here.tx(), find(here, id), here.now()), true)));
+                TAKE_BACK.by(
+                        (here, id) -> answered(here, proposals.takeBack(here.tx(), find(here, id), here.now()), true)));
     }
 
     private static Proposal find(CallContext here, String id) {
@@ -58,11 +59,13 @@ final class ProposalActions {
 
     private Reply open(CallContext here) {
         var viewer = viewer(here);
+        if (viewer.roles().alone(here.person())) {
+            return ALONE;
+        }
         return journeys.with(here.tx(), here.teamId(), here.chosenPractice())
                 .map(journey -> STORE.open(here.tx(), journey.team(), journey.practice())
-                        .filter(_ -> !viewer.movesAlone())
                         .<Reply>map(waiting -> new Reply.ToYou(cards.another(waiting, viewer)))
-                        .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey, viewer.movesAlone()))))
+                        .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey))))
                 .orElseGet(() -> new Reply.Refused("Stages begin when the team has chosen a practice.",
                         Optional.of(Ways.CHOOSE_PRACTICE.button("Choose the practice", here.teamId()))));
     }
@@ -80,6 +83,7 @@ final class ProposalActions {
             case Proposals.Outcome.Waiting(var proposal) -> new Reply.ToYou(cards.proposed(proposal, viewer(here)));
             case Proposals.Outcome.AnotherWaits _ -> MoveForm.clash("Another proposal is open already, and a journey"
                     + " takes one at a time. Copy what you wrote, close this form, and look at /coach stage.");
+            case Proposals.Outcome.Alone _ -> ALONE;
             case Proposals.Outcome.MovedOn _ -> MoveForm.clash("Somebody moved the team meanwhile. Copy what you"
                     + " wrote, close this form, and look at /coach stage.");
         };
@@ -96,25 +100,29 @@ final class ProposalActions {
         if (!proposal.open()) {
             return over(proposal);
         }
-        return viewer(here).answers(proposal) ? new Reply.Open(NotYetForm.form(proposal)) : FOR_ANOTHER_COACH;
+        return viewer(here).answers(proposal) ? new Reply.Open(NotYetForm.form(proposal)) : notYours(here, proposal);
     }
 
     private Reply turnedDown(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
         var form = NotYetForm.read(reading);
-        return reading.mend().orElseGet(() -> answered(
+        return reading.mend().orElseGet(() -> answered(here,
                 proposals.turnDown(here.tx(), find(here, id), here.person(), form.word(), here.now()), false));
     }
 
     /** @param clicked whether a message was clicked that can show the answer in its place */
-    private Reply answered(Proposals.Answering answering, boolean clicked) {
+    private Reply answered(CallContext here, Proposals.Answering answering, boolean clicked) {
         return switch (answering) {
             case Proposals.Answering.Done(var proposal) -> clicked
-                    ? new Reply.Replace(cards.inChannel(proposal))
-                    : new Reply.ToYou(cards.inChannel(proposal));
+                    ? new Reply.Replace(cards.inChannel(proposal, viewer(here).roles()))
+                    : new Reply.ToYou(cards.inChannel(proposal, viewer(here).roles()));
             case Proposals.Answering.Over(var proposal) -> over(proposal);
-            case Proposals.Answering.ForAnotherCoach _ -> FOR_ANOTHER_COACH;
+            case Proposals.Answering.NotYours(var proposal) -> notYours(here, proposal);
         };
+    }
+
+    private Reply notYours(CallContext here, Proposal proposal) {
+        return Reply.Refused.because(cards.notYours(proposal, viewer(here), here.team()));
     }
 
     private Reply over(Proposal proposal) {
@@ -123,6 +131,6 @@ final class ProposalActions {
     }
 
     private Viewer viewer(CallContext here) {
-        return new Viewer(here.person(), here.standing(), proposals.coaches(here.tx(), here.teamId()));
+        return new Viewer(here.person(), here.standing(), proposals.roles(here.tx(), here.teamId()));
     }
 }

@@ -3,12 +3,14 @@ package dev.stagecoach.coaching.stage;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.stage.Proposal.Answer;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Team;
 
 /** What a proposal looks like: in the channel, to whoever may answer it, and when it is answered. */
 final class ProposalCards {
@@ -19,13 +21,15 @@ final class ProposalCards {
     }
 
     /** The message in the channel, which changes with the answer. */
-    Card inChannel(Proposal proposal) {
+    Card inChannel(Proposal proposal, Roles roles) {
         var card = said(proposal);
         return switch (proposal.answer()) {
-            case Answer.Open _ -> card.buttons(answers(proposal)).footnote("A coach of the team answers.");
-            case Answer.Countersigned(var by, _) -> by.equals(proposal.by())
-                    ? card.footnote("It stands: the team has no other coach to countersign it.")
-                    : card.footnote(Text.of("Countersigned by ").mention(by).plus("."));
+            case Answer.Open _ -> card.buttons(answers(proposal, roles)).footnote(proposal.forMembers(roles)
+                    ? "A member seconds it or says what is missing: the team has no other coach."
+                    : "A coach of the team answers.");
+            case Answer.Countersigned(var by, _) ->
+                card.footnote(Text.of("Countersigned by ").mention(by).plus("."));
+            case Answer.Seconded(var by, _) -> card.footnote(Text.of("Seconded by ").mention(by).plus("."));
             case Answer.NotYet(var by, var word, _) ->
                 card.text(Text.of("Not yet, says ").mention(by).plus(":")).quote(word);
             case Answer.TakenBack _ -> card.footnote(Text.of("Taken back by ").mention(proposal.by()).plus("."));
@@ -41,8 +45,9 @@ final class ProposalCards {
                 .quote(proposal.reason());
     }
 
-    private static List<Button> answers(Proposal proposal) {
-        return List.of(ProposalActions.COUNTERSIGN.primary("Countersign", proposal.id()),
+    private static List<Button> answers(Proposal proposal, Roles roles) {
+        return List.of(ProposalActions.COUNTERSIGN.primary(
+                proposal.forMembers(roles) ? "Second it" : "Countersign", proposal.id()),
                 ProposalActions.NOT_YET.button("Not yet", proposal.id()));
     }
 
@@ -50,17 +55,20 @@ final class ProposalCards {
     Card waiting(Proposal proposal, Viewer viewer) {
         var buttons = new ArrayList<Button>();
         if (viewer.answers(proposal)) {
-            buttons.addAll(answers(proposal));
+            buttons.addAll(answers(proposal, viewer.roles()));
         }
         if (viewer.proposed(proposal)) {
             buttons.add(ProposalActions.TAKE_BACK.button("Take it back", proposal.id()));
         }
         var card = said(proposal).buttons(buttons);
-        return viewer.answers(proposal) ? card : card.footnote(waitsFor(viewer));
+        return viewer.answers(proposal) ? card : card.footnote(waitsFor(proposal, viewer));
     }
 
-    private static String waitsFor(Viewer viewer) {
-        if (viewer.coaches().isEmpty()) {
+    private static String waitsFor(Proposal proposal, Viewer viewer) {
+        if (proposal.forMembers(viewer.roles())) {
+            return "This waits for a member of the team to second it.";
+        }
+        if (viewer.roles().coaches().isEmpty()) {
             return "The team has no coach just now; this waits until one is named in /coach setup.";
         }
         return viewer.standing().isCoach()
@@ -70,8 +78,9 @@ final class ProposalCards {
 
     /** For the proposer, just now. */
     Card proposed(Proposal proposal, Viewer viewer) {
-        return Card.saying("Proposed. The channel hears it from me, and a coach countersigns it or says what is"
-                + " missing.").then(waiting(proposal, viewer));
+        return Card.saying("Proposed. The channel hears it from me, and "
+                + (proposal.forMembers(viewer.roles()) ? "a member seconds it" : "a coach countersigns it")
+                + " or says what is missing.").then(waiting(proposal, viewer));
     }
 
     /** For whoever wished something else while this waits. */
@@ -85,7 +94,7 @@ final class ProposalCards {
                 + " now. The channel hears it from me.");
     }
 
-    /** What is said in the channel when a coach turned it down. */
+    /** What is said in the channel when somebody turned it down. */
     Card turnedDown(Proposal proposal, Answer.NotYet no) {
         return Card.titled("Not yet: the team stays in " + words.stage(proposal.from()) + " for now.")
                 .text(Text.of("To the move ").plus(words.move(proposal.from(), proposal.to()) + " that ")
@@ -96,19 +105,32 @@ final class ProposalCards {
                 .footnote("Propose it again whenever you think it is time.");
     }
 
+    /** Why this viewer cannot answer it, and who does. */
+    String notYours(Proposal proposal, Viewer viewer, Team team) {
+        var members = proposal.forMembers(viewer.roles());
+        if (!viewer.proposed(proposal)) {
+            return "This is for " + (members ? Who.MEMBERS : Who.COACHES).words() + " in " + team.name() + ".";
+        }
+        var coach = viewer.standing().isCoach() ? "another coach of the team" : "a coach of the team";
+        return "This one is your own, so " + (members ? "a member of the team seconds it" : coach + " countersigns it")
+                + ". You can take it back in /coach stage.";
+    }
+
     /** Why nothing happened: it was answered before. */
     String over(Proposal proposal) {
         return switch (proposal.answer()) {
             case Answer.Open _ -> "This proposal is still open.";
             case Answer.Countersigned _ -> "This proposal has been countersigned already, and the team has moved to "
                     + words.stage(proposal.to()) + ".";
-            case Answer.NotYet _ -> "A coach has answered this proposal already: not yet.";
+            case Answer.Seconded _ -> "This proposal has been seconded already, and the team has moved to "
+                    + words.stage(proposal.to()) + ".";
+            case Answer.NotYet _ -> "Somebody has answered this proposal already: not yet.";
             case Answer.TakenBack _ -> "This proposal has been taken back.";
             case Answer.Overtaken _ -> "The team has moved to another stage meanwhile, so this proposal is over.";
         };
     }
 
-    /** One line for the coach's next step. */
+    /** One line for the next step of whoever answers. */
     String asked(Proposal proposal, String name) {
         return name + " proposes to move " + words.move(proposal.from(), proposal.to()) + ".";
     }

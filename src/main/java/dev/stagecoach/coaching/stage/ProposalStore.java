@@ -35,6 +35,7 @@ final class ProposalStore {
             case Answer.Open _ -> false;
             case Answer.Countersigned(var by, var at) ->
                 answer(tx, id, new AnswerRow("countersigned", Optional.of(by), "", at));
+            case Answer.Seconded(var by, var at) -> answer(tx, id, new AnswerRow("seconded", Optional.of(by), "", at));
             case Answer.NotYet(var by, var word, var at) ->
                 answer(tx, id, new AnswerRow("not_yet", Optional.of(by), word, at));
             case Answer.TakenBack(var at) -> answer(tx, id, new AnswerRow("taken_back", Optional.empty(), "", at));
@@ -48,6 +49,7 @@ final class ProposalStore {
             return switch (state) {
                 case "open" -> new Answer.Open();
                 case "countersigned" -> new Answer.Countersigned(by.orElseThrow(), at);
+                case "seconded" -> new Answer.Seconded(by.orElseThrow(), at);
                 case "not_yet" -> new Answer.NotYet(by.orElseThrow(), word, at);
                 case "taken_back" -> new Answer.TakenBack(at);
                 case "overtaken" -> new Answer.Overtaken(at);

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.stage;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.stagecoach.coaching.stage.Proposal.Answer;
 import dev.stagecoach.guide.Guide;
@@ -15,8 +14,8 @@ import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
 
 /**
- * How a journey moves: the team proposes, a coach countersigns. A coach's own move stands where no other coach is
- * there to countersign it. Every call is part of one transaction.
+ * How a journey moves: the team proposes, a coach countersigns. What the team's only coach proposes, a member seconds.
+ * Every call is part of one transaction.
  */
 final class Proposals {
     static final String PROPOSED = "journey.proposed";
@@ -42,7 +41,7 @@ final class Proposals {
         /** The journey is there. */
         record Moved(String stage) implements Outcome {}
 
-        /** It waits for a coach. */
+        /** It waits for an answer. */
         record Waiting(Proposal proposal) implements Outcome {}
 
         /** Another wish waits on this journey. */
@@ -50,6 +49,9 @@ final class Proposals {
 
         /** The journey is no longer in the stage that was seen. */
         record MovedOn() implements Outcome {}
+
+        /** The team has nobody but its coach. */
+        record Alone() implements Outcome {}
     }
 
     Outcome propose(Transaction tx, Team team, MoveForm.Seen seen, Wish wish) {
@@ -61,11 +63,7 @@ final class Proposals {
         }
         var proposal = new Proposal(Ids.next(), team.id(), seen.practice(), seen.stage(), wish.to(), wish.by(),
                 wish.reason(), wish.at(), new Answer.Open());
-        if (coaches(tx, team.id()).equals(Set.of(wish.by()))) {
-            move(tx, team, proposal, Optional.empty(), wish.at());
-            return new Outcome.Moved(wish.to());
-        }
-        return announce(tx, team, proposal);
+        return roles(tx, team.id()).alone(wish.by()) ? new Outcome.Alone() : announce(tx, team, proposal);
     }
 
     private Outcome announce(Transaction tx, Team team, Proposal proposal) {
@@ -88,23 +86,25 @@ final class Proposals {
         /** It had been answered, or its journey has left the stage. */
         record Over(Proposal proposal) implements Answering {}
 
-        /** A coach's own proposal is for another coach. */
-        record ForAnotherCoach() implements Answering {}
+        /** It is for somebody else to answer. */
+        record NotYours(Proposal proposal) implements Answering {}
     }
 
-    Answering countersign(Transaction tx, Proposal seen, PersonId coach, Instant now) {
-        return whereOpen(tx, seen, coach, (proposal, team) -> {
-            store.answer(tx, proposal.id(), move(tx, team, proposal,
-                    Optional.of(coach).filter(one -> !one.equals(proposal.by())), now)
-                            ? new Answer.Countersigned(coach, now)
-                            : new Answer.Overtaken(now));
+    /** A coach countersigns it, or a member seconds it. */
+    Answering agree(Transaction tx, Proposal seen, PersonId person, Instant now) {
+        return whereOpen(tx, seen, person, (proposal, team) -> {
+            var coach = roles(tx, team.id()).coaches().contains(person);
+            var backing = coach ? Move.Backing.countersigned(person) : Move.Backing.seconded(person);
+            var answer = coach ? new Answer.Countersigned(person, now) : new Answer.Seconded(person, now);
+            store.answer(tx, proposal.id(),
+                    move(tx, team, proposal, backing, now) ? answer : new Answer.Overtaken(now));
         });
     }
 
     /** @param word what is missing */
-    Answering turnDown(Transaction tx, Proposal seen, PersonId coach, String word, Instant now) {
-        return whereOpen(tx, seen, coach, (proposal, team) -> {
-            store.answer(tx, proposal.id(), new Answer.NotYet(coach, word, now));
+    Answering turnDown(Transaction tx, Proposal seen, PersonId person, String word, Instant now) {
+        return whereOpen(tx, seen, person, (proposal, team) -> {
+            store.answer(tx, proposal.id(), new Answer.NotYet(person, word, now));
             outbox.plan(tx, team.id(), key(proposal.id()) + "/not-yet", TURNED_DOWN, team.channel(), proposal.id(),
                     now);
         });
@@ -120,15 +120,15 @@ final class Proposals {
         void answer(Proposal proposal, Team team);
     }
 
-    private Answering whereOpen(Transaction tx, Proposal seen, PersonId coach, Work work) {
-        var coaches = coaches(tx, seen.team());
+    private Answering whereOpen(Transaction tx, Proposal seen, PersonId person, Work work) {
+        var roles = roles(tx, seen.team());
         journeys.hold(tx, seen.team(), seen.practice());
         var proposal = store.find(tx, seen.id()).orElse(seen);
         if (!proposal.open()) {
             return new Answering.Over(proposal);
         }
-        if (!proposal.answeredBy(coach, coaches)) {
-            return new Answering.ForAnotherCoach();
+        if (!proposal.answeredBy(person, roles)) {
+            return new Answering.NotYours(proposal);
         }
         work.answer(proposal, people.teams().find(tx, proposal.team()).orElseThrow());
         return done(tx, proposal);
@@ -144,9 +144,9 @@ final class Proposals {
     }
 
     /** Moves the journey, unless it has left the stage; another wish that waits on it is overtaken. */
-    private boolean move(Transaction tx, Team team, Proposal wish, Optional<PersonId> countersigner, Instant now) {
+    private boolean move(Transaction tx, Team team, Proposal wish, Move.Backing backing, Instant now) {
         var moved = moves.move(tx, team, new Move(Ids.next(), team.id(), wish.practice(), wish.from(), wish.to(),
-                wish.by(), countersigner, wish.reason(), now));
+                wish.by(), backing, wish.reason(), now));
         if (moved) {
             store.open(tx, team.id(), wish.practice()).filter(left -> !left.id().equals(wish.id()))
                     .ifPresent(left -> {
@@ -157,8 +157,8 @@ final class Proposals {
         return moved;
     }
 
-    Set<PersonId> coaches(Transaction tx, TeamId team) {
-        return people.members().coaches(tx, team);
+    Roles roles(Transaction tx, TeamId team) {
+        return Roles.of(people, tx, team);
     }
 
     private static String key(String proposal) {

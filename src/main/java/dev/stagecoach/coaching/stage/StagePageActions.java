@@ -11,43 +11,32 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 
-/** Looking at the team's journeys, and saying which one the team works on. */
+/** Looking at the team's journeys. */
 final class StagePageActions {
     static final Action<Work> VIEW = Action.click("journey.view", Carried.work(), Access.reads(Who.TEAM));
-    static final Action<Work> FOCUS = Action.click("journey.focus", Carried.work(),
-            Access.writes(Who.MEMBERS_AND_COACHES).withPractice());
 
     private final People people;
     private final JourneyStore store = new JourneyStore();
     private final ProposalStore proposals = new ProposalStore();
     private final JourneyCards cards;
     private final Gates gates;
-    private final Journeys moves;
 
-    StagePageActions(People people, Guide guide, Outbox outbox, Gates gates) {
+    StagePageActions(People people, Guide guide, Gates gates) {
         this.people = people;
         this.cards = new JourneyCards(guide);
         this.gates = gates;
-        this.moves = new Journeys(guide, outbox);
     }
 
     List<Handled<?>> actions() {
-        return List.of(view(), FOCUS.by((here, _) -> focus(here)), Gates.WAIVE.by((here, _) -> gates.open(here)),
+        return List.of(view(), Gates.WAIVE.by((here, _) -> gates.open(here)),
                 WaiveForm.SEND.by((here, seen) -> gates.waived(here, seen, journey -> page(here, journey))));
     }
 
     /** The journey that is named or that the team works on now, with a line for each other one. */
     Handled<Work> view() {
         return VIEW.by((here, _) -> at(here));
-    }
-
-    private Reply focus(CallContext here) {
-        store.with(here.tx(), here.teamId(), here.chosenPractice()).ifPresent(journey -> moves.focus(here.tx(),
-                here.team(), journey, new Journeys.Choice(here.person(), "", here.now())));
-        return at(here);
     }
 
     private Reply at(CallContext here) {
@@ -66,6 +55,6 @@ final class StagePageActions {
                 gates.of(tx, team, journey, here.now()), proposals.open(tx, team.id(), journey.practice()),
                 history.of(journey.practice()), others);
         return new Reply.ToYou(cards.stage(page,
-                new Viewer(here.person(), here.standing(), people.members().coaches(tx, team.id()))));
+                new Viewer(here.person(), here.standing(), Roles.of(people, tx, team.id()))));
     }
 }

@@ -31,7 +31,7 @@ import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
-/** How far the team is on each of its journeys, and moving them: the team proposes, a coach countersigns. */
+/** How far the team is on each of its journeys, and moving them: the team proposes, a coach countersigns or a member seconds. */
 public final class StageRoom implements Room {
     private final Database database;
     private final People people;
@@ -52,7 +52,7 @@ public final class StageRoom implements Room {
         this.cards = new JourneyCards(guide);
         this.proposalCards = new ProposalCards(guide);
         this.gates = new Gates(guide, counting);
-        this.pages = new StagePageActions(people, guide, outbox, gates);
+        this.pages = new StagePageActions(people, guide, gates);
         this.moving = new ProposalActions(guide, new Proposals(people, guide, outbox));
     }
 
@@ -78,7 +78,7 @@ public final class StageRoom implements Room {
     public Map<String, MessageKind> kinds() {
         return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"),
                 Proposals.PROPOSED, MessageKind.of("Proposal of a move", "somebody of %s proposed to change the stage"),
-                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "a coach of %s answered a proposal"));
+                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "somebody of %s answered a proposal"));
     }
 
     private Composition announce(Delivery delivery, Instant now) {
@@ -90,7 +90,8 @@ public final class StageRoom implements Room {
 
     private Composition propose(Delivery delivery, Instant now) {
         return database.read(tx -> proposals.find(tx, delivery.subject())
-                .<Composition>map(proposal -> Composition.Send.of(proposalCards.inChannel(proposal)))
+                .<Composition>map(proposal -> Composition.Send.of(proposalCards.inChannel(proposal,
+                        Roles.of(people, tx, proposal.team()))))
                 .orElseGet(() -> new Composition.Skip("the proposal is no longer on record")));
     }
 
@@ -105,7 +106,7 @@ public final class StageRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var steps = new ArrayList<NextStep>();
-        var viewer = new Viewer(person, standing, people.members().coaches(tx, team.id()));
+        var viewer = new Viewer(person, standing, Roles.of(people, tx, team.id()));
         proposals.open(tx, team.id()).stream().filter(viewer::answers)
                 .forEach(proposal -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                         proposalCards.asked(proposal, name(tx, proposal.by())),

@@ -91,8 +91,8 @@ class ReachTest {
     void itBelongsToTheTeamsGoal(Database database) {
         var school = new School(database);
         var goals = new GoalRoom(database, school.people, GUIDE, school.outbox);
-        var choice = School.opened(school.click(goals, ADA, "goal.choose", TEAM.value()));
-        var aim = School.opened(school.send(goals, ADA, choice, "practice", "discussion", "reason", "They are quiet"));
+        school.choosesPractice(goals, "discussion", "They are quiet");
+        var aim = School.opened(school.click(goals, ADA, "goal.write", TEAM.value()));
         var means = School.opened(school.send(goals, ADA, aim, "sentence", "Students will answer each other"));
         school.send(goals, ADA, means);
         var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);

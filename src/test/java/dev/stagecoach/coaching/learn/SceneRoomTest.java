@@ -201,8 +201,7 @@ class SceneRoomTest {
 
     private static void focus(School school) {
         var goals = new GoalRoom(school.database, school.people, GUIDE, school.outbox);
-        var form = School.opened(school.click(goals, COACH, "goal.choose", TEAM.value()));
-        school.send(goals, COACH, form, "practice", "inquiry", "reason", "Questions are rare.");
+        school.choosesPractice(goals, "inquiry", "Questions are rare.");
     }
 
     private static Counted counted(Database database, SceneRoom room) {

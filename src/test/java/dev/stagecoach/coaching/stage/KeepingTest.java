@@ -31,7 +31,7 @@ class KeepingTest {
         assertThat(School.mended(school.send(room, ADA, form, "practice", "inquiry", "reason", ""))).containsExactly(
                 "practice", "reason");
         assertThat(School.shown(school.send(room, ADA, form, "practice", "discussion", "reason", "They wait for each"
-                + " other")).toString()).contains("Take it up", "goal.choose");
+                + " other")).toString()).contains("Take it up", "journey.focus", TEAM + " discussion");
         assertThat(counted(school, room).getFirst().receipts().toString()).contains("They wait for each other");
         assertThat(School.opened(school.click(room, BEN, "next.name", TEAM.value())).toString())
                 .contains("They wait for each other");

@@ -98,22 +98,65 @@ class StageRoomTest {
         assertThat(steps(school, room, COACH)).noneMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, SECOND)).anyMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
 
+        assertThat(refused(school.click(room, BEN, "journey.countersign", id))).contains("the team's coaches");
+
         database.change(tx -> school.people.members().leave(tx, TEAM, SECOND, NOW));
-        school.click(room, COACH, "journey.countersign", id);
+        assertThat(refused(school.click(room, COACH, "journey.countersign", id))).contains("a member of the team");
+        assertThat(stage(database)).isEqualTo("explore");
+        school.click(room, BEN, "journey.countersign", id);
         assertThat(stage(database)).isEqualTo("plan");
-        assertThat(school.composed(room).toString()).contains("the team has no other coach to countersign it",
-                "There is no other coach to countersign");
     }
 
     @OnBothDatabases
-    void theOnlyCoachsMoveStandsAndSaysSo(Database database) {
+    void whatTheOnlyCoachProposesAMemberSeconds(Database database) {
         var school = begun(database);
         var room = room(school);
         var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
-        var moved = school.send(room, COACH, form, "stage", "plan", "reason", "Ready");
-        assertThat(school.send(room, COACH, form, "stage", "plan", "reason", "Ready")).isEqualTo(moved);
+        var asked = school.send(room, COACH, form, "stage", "plan", "reason", "Ready");
+        assertThat(school.send(room, COACH, form, "stage", "plan", "reason", "Ready")).isEqualTo(asked);
+        assertThat(asked.toString()).contains("a member seconds it", "Take it back").doesNotContain("label=Second it");
+        assertThat(stage(database)).isEqualTo("explore");
+        assertThat(school.composed(room)).last().asString().contains("UCOACH", "Ready", "label=Second it",
+                "label=Not yet", "the team has no other coach").doesNotContain("Countersign");
+        var id = waiting(database).id();
+        for (var person : List.of(COACH, LEADER, STRANGER)) {
+            assertThat(school.click(room, person, "journey.countersign", id)).isInstanceOf(Reply.Refused.class);
+            assertThat(school.click(room, person, "journey.not_yet", id)).isInstanceOf(Reply.Refused.class);
+        }
+        for (var person : List.of(ADA, BEN)) {
+            assertThat(steps(school, room, person)).anyMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
+        }
+        assertThat(steps(school, room, COACH)).noneMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
+        assertThat(school.click(room, BEN, "journey.countersign", id)).isInstanceOf(Reply.Replace.class);
+        assertThat(refused(school.click(room, ADA, "journey.countersign", id))).contains("seconded already");
         assertThat(stage(database)).isEqualTo("plan");
-        assertThat(school.composed(room)).last().asString().contains("There is no other coach to countersign");
+        assertThat(school.composed(room).toString()).contains("Seconded by", "seconded by")
+                .doesNotContain("ountersign");
+        assertThat(page(school, room, LEADER)).contains("UCOACH", "seconded by", "UBEN", "Ready");
+    }
+
+    @OnBothDatabases
+    void aMemberSaysNotYetToTheOnlyCoach(Database database) {
+        var school = begun(database);
+        var room = room(school);
+        propose(school, room, COACH, "Ready");
+        var form = School.opened(school.click(room, ADA, "journey.not_yet", waiting(database).id()));
+        assertThat(school.send(room, COACH, form, "word", "Now")).isInstanceOf(Reply.Refused.class);
+        school.send(room, ADA, form, "word", "The baseline");
+        assertThat(stage(database)).isEqualTo("explore");
+        assertThat(page(school, room, COACH)).contains("Not yet, says", "UADA", "The baseline");
+    }
+
+    @OnBothDatabases
+    void aCoachWithoutAnybodyMovesNobody(Database database) {
+        var school = begun(database);
+        var room = room(school);
+        var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
+        database.change(tx -> List.of(ADA, BEN).forEach(one -> school.people.members().leave(tx, TEAM, one, NOW)));
+        assertThat(refused(school.click(room, COACH, "journey.move", TEAM.value()))).contains("no members yet");
+        assertThat(refused(school.send(room, COACH, form, "stage", "plan", "reason", "Ready")))
+                .contains("no members yet");
+        assertThat(stage(database)).isEqualTo("explore");
     }
 
     @OnBothDatabases
@@ -144,7 +187,11 @@ class StageRoomTest {
         var tooLate = School.opened(school.click(room, BEN, "journey.move", TEAM.value()));
         propose(school, room, ADA, "Ready");
         var id = waiting(database).id();
-        school.send(room, COACH, late, "stage", "keep", "reason", "Straight on");
+        assertThat(School.mended(school.send(room, COACH, late, "stage", "keep", "reason", "Straight on")))
+                .containsExactly("stage");
+        database.change(tx -> new JourneyStore().advance(tx, new Move("elsewhere", TEAM, "inquiry", "explore", "keep",
+                ADA, Move.Backing.countersigned(COACH), "Straight on", NOW)));
+        school.click(room, COACH, "journey.countersign", id);
         assertThat(stage(database)).isEqualTo("keep");
         assertThat(refused(school.click(room, COACH, "journey.countersign", id))).contains("moved to another stage");
         assertThat(school.composed(room).toString()).contains("moved in another way meanwhile");
@@ -184,11 +231,17 @@ class StageRoomTest {
         var other = School.shown(school.click(room, BEN, "journey.view", TEAM + " inquiry")).toString();
         assertThat(other).contains("words=Inquiry", "Work on this one now", "Look at Talk");
         assertThat(school.click(room, STRANGER, "journey.view", TEAM + " inquiry")).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, LEADER, "journey.focus", TEAM + " inquiry")).isInstanceOf(Reply.Refused.class);
+        var goals = new GoalRoom(database, school.people, guide(), school.outbox);
+        assertThat(school.click(goals, LEADER, "journey.focus", TEAM + " inquiry")).isInstanceOf(Reply.Refused.class);
         var planned = school.composed(room).size();
-        school.click(room, BEN, "journey.focus", TEAM + " inquiry");
-        school.click(room, BEN, "journey.focus", TEAM + " inquiry");
-        assertThat(school.composed(room)).hasSize(planned + 1).last().asString().contains("works on Inquiry");
+        var again = School.opened(school.click(goals, BEN, "journey.focus", TEAM + " inquiry"));
+        assertThat(again.toString()).contains("initial=Optional[inquiry]");
+        var asked = School.shown(school.send(goals, BEN, again, "practice", "inquiry", "reason", "They ask little"));
+        assertThat(database.read(tx -> new JourneyStore().current(tx, TEAM)).orElseThrow().practice())
+                .isEqualTo("talk");
+        school.click(goals, ADA, "goal.yes", School.value(asked, "goal.yes"));
+        assertThat(school.composed(room)).hasSize(planned + 1).last().asString().contains("works on Inquiry",
+                "2 of 2 agreed");
         assertThat(database.read(tx -> new JourneyStore().current(tx, TEAM)).orElseThrow().practice())
                 .isEqualTo("inquiry");
         assertThat(database.read(tx -> new JourneyStore().choice(tx, TEAM, "inquiry")).orElseThrow().reason())
@@ -250,8 +303,7 @@ class StageRoomTest {
 
     private static void choose(School school, String practice, String reason) {
         var room = new GoalRoom(school.database, school.people, guide(), school.outbox);
-        var form = School.opened(school.click(room, ADA, "goal.choose", TEAM.value()));
-        school.send(room, ADA, form, "practice", practice, "reason", reason);
+        school.choosesPractice(room, practice, reason);
     }
 
     private static StageRoom room(School school) {
