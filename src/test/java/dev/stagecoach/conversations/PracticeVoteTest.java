@@ -29,6 +29,7 @@ class PracticeVoteTest {
         proposes(talk.larch());
         assertThat(channel(talk.fern())).contains("@Mr. Larch proposes that our team takes up Expanded discussion",
                 "> We talk too much.", QUESTION, "1 of 7 said yes, 0 no; open until Wed, Sep 16, ");
+        talk.principal().joins(CHANNEL);
         talk.principal().clicks(CHANNEL, "Yes");
         assertThat(talk.principal().willSee("This is for the team's members in")).isTrue();
 
