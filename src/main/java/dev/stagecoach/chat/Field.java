@@ -70,6 +70,35 @@ public sealed interface Field {
         public static final int LARGEST = 1_000_000;
     }
 
+    /** The same with what was filled in; for answers that the form's reader found nothing wrong with. */
+    default Field filled(Answers answers) {
+        return switch (this) {
+            case ShortText(var key, var label, var hint, var optional, var max, _) ->
+                new ShortText(key, label, hint, optional, max, answers.text(key));
+            case LongText(var key, var label, var hint, var optional, var max, _) ->
+                new LongText(key, label, hint, optional, max, answers.text(key));
+            case Pick(var key, var label, var hint, var optional, var options, _, var tells) ->
+                new Pick(key, label, hint, optional, options, chosen(answers, key, options), tells);
+            case Select(var key, var label, var hint, var optional, var options, _) ->
+                new Select(key, label, hint, optional, options, chosen(answers, key, options));
+            case PickMany(var key, var label, var hint, var optional, var options, _, var max) ->
+                new PickMany(key, label, hint, optional, options, answers.many(key), max);
+            case People(var key, var label, var hint, var optional, _, var max) ->
+                new People(key, label, hint, optional, answers.people(key), max);
+            case Day(var key, var label, var hint, var optional, _) ->
+                new Day(key, label, hint, optional, answers.day(key));
+            case TimeOfDay(var key, var label, var hint, var optional, _) ->
+                new TimeOfDay(key, label, hint, optional, answers.time(key));
+            case Number(var key, var label, var hint, var optional, var min, var max, _) ->
+                new Number(key, label, hint, optional, min, max, answers.number(key));
+            case Words _,Upload _,Aside _ -> this;
+        };
+    }
+
+    private static Optional<String> chosen(Answers answers, String key, List<Option> options) {
+        return answers.one(key).filter(one -> options.stream().anyMatch(option -> option.value().equals(one)));
+    }
+
     /** A button inside the form; what it opens lies on top, and the form keeps what was typed. */
     record Aside(Button button) implements Field {}
 

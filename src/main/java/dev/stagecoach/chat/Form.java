@@ -14,6 +14,11 @@ public record Form(String id, String title, String submit, String context, List<
         fields = List.copyOf(fields);
     }
 
+    /** The same with what was filled in. */
+    public Form filled(Answers answers) {
+        return new Form(id, title, submit, context, fields.stream().map(field -> field.filled(answers)).toList());
+    }
+
     /** A page with nothing to fill in. */
     public static Form page(String id, String title, List<Field> fields) {
         return new Form(id, title, "", "", fields);

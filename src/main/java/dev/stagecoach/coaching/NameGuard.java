@@ -17,12 +17,12 @@ public final class NameGuard {
      * The form again with a warning on top; empty where nothing looks like a name, or its writer has said that it may
      * stay.
      *
-     * @param filled the form with what was typed in it
+     * @param form as it was opened; what was typed goes back into it
      * @param words all that would leave
      */
-    public static Optional<Reply> before(CallContext here, People people, Form filled, List<String> words) {
+    public static Optional<Reply> before(CallContext here, People people, Form form, List<String> words) {
         var names = people.members().of(here.tx(), here.teamId()).stream().map(Member::name).toList();
-        return NameWarning.before(filled, here.submission().answers(),
+        return NameWarning.before(form.filled(here.submission().answers()), here.submission().answers(),
                 new NameSpotter(names).in(String.join("\n", words))).map(Reply.Next::new);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
@@ -69,9 +68,8 @@ final class AnswerActions {
     /** A line that leaves its author is looked through for names first. */
     private Optional<Reply> named(CallContext here, Recipient recipient, Questions questions,
             List<StoredAnswer> answers) {
-        var typed = answers.stream().collect(Collectors.toMap(StoredAnswer::question, StoredAnswer::value));
         return NameGuard.before(here, checkins.people(),
-                AnswerForm.of(recipient, questions, new AnswerForm.Given(typed, true, audience(here))),
+                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here))),
                 AnswerForm.lines(questions, answers));
     }
 

@@ -94,10 +94,9 @@ final class EvidenceActions {
         if (sent.shown() == Evidence.Shown.MINE) {
             return Optional.empty();
         }
-        var before = context.store().find(here.tx(), target.evidence()).map(_ -> sent.finding());
-        var draft = new EvidenceForm.Draft(sent.finding().statement(), before, sent.finding(), sent.shown());
         return NameGuard.before(here, context.people(),
-                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target, draft, place),
+                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target,
+                        EvidenceForm.Draft.of(sent.finding(), sent.shown()), place),
                 List.of(sent.finding().statement(), sent.finding().cannotShow()));
     }
 

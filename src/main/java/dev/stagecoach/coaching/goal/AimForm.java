@@ -44,7 +44,10 @@ final class AimForm {
                         List.of(Field.Option.of("student", "What learners do"),
                                 Field.Option.of("system", "What adults do")),
                         Optional.of(aim.side().isEmpty() ? Side.STUDENT.key() : aim.side())),
-                shortText("baseline", "Baseline", "Where students are now, such as 4 of 12.", LONGEST_VALUE,
+                shortText("baseline", "Baseline",
+                        "Where students are now, such as 4 of 12. Ten students or more, so that nobody is"
+                                + " singled out.",
+                        LONGEST_VALUE,
                         aim.baseline().value()),
                 new Field.Day("baseline_on", "Day of the baseline", "", true, aim.baseline().on()),
                 shortText("baseline_source", "Where the baseline comes from", "Such as exit slips, or a count.",

@@ -20,7 +20,12 @@ public record Canvas(Aim aim, Means means) {
      * @param sentence "Students will ..."
      * @param target its source is empty
      */
-    public record Aim(String reach, String side, String sentence, Measured baseline, Measured target) {}
+    public record Aim(String reach, String side, String sentence, Measured baseline, Measured target) {
+        /** What was typed. */
+        List<String> words() {
+            return List.of(sentence, baseline.value(), baseline.source(), target.value());
+        }
+    }
 
     /** A value such as "4 of 12", its day and where it comes from. */
     public record Measured(String value, Optional<LocalDate> on, String source) {}
@@ -36,7 +41,12 @@ public record Canvas(Aim aim, Means means) {
      * @param support the support that is wanted
      */
     public record Means(String measure, String why, String obstacle, String expected, String beyond,
-            String support) {}
+            String support) {
+        /** What was typed. */
+        List<String> words() {
+            return List.of(measure, why, obstacle, expected, beyond, support);
+        }
+    }
 
     Canvas with(Aim other) {
         return new Canvas(other, means);

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
@@ -24,7 +25,7 @@ record ChoiceForm(String practice, String reason) {
     private static final String PRACTICE = "practice";
     private static final String REASON = "reason";
 
-    static Form form(Guide guide, TeamId team, Optional<String> present) {
+    static Form form(Guide guide, TeamId team, Optional<String> present, ChannelAudience audience) {
         var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
                 practice.from() + " to " + practice.to())).toList();
         return CHOOSE.form("Propose a practice", "Propose", team, List.of(
@@ -32,7 +33,8 @@ record ChoiceForm(String practice, String reason) {
                         false, options,
                         present.filter(key -> guide.practice(key).isPresent())),
                 new Field.LongText(REASON, "What speaks for it",
-                        "What you saw, and why now. The whole team reads this.", false, LONGEST, "")));
+                        "What you saw, and why now. I post it with your name in " + audience.channel() + ".", false,
+                        LONGEST, "")));
     }
 
     static ChoiceForm read(FormReader reading, Guide guide) {

@@ -13,10 +13,13 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.MessageKind;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
@@ -121,25 +124,37 @@ public final class GoalRoom implements Room {
     }
 
     private Reply canvas(Goal goal) {
-        return new Reply.Open(AimForm.form(guide, goal, cards.practiceName(goal.practice())));
+        return new Reply.Open(aimForm(goal));
+    }
+
+    private Form aimForm(Goal goal) {
+        return AimForm.form(guide, goal, cards.practiceName(goal.practice()));
+    }
+
+    private Form meansForm(CallContext here, Goal goal) {
+        return MeansForm.form(guide, goal, ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 
     private Reply aim(CallContext here, AimForm.Seen seen) {
         var reading = new FormReader(here.submission().answers());
         var aim = AimForm.read(reading, guide, here.today());
-        return reading.mend().orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(aim))) {
-            case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(MeansForm.form(guide, saved));
-            case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), AimForm.SENTENCE, present);
-        });
+        var goal = STORE.find(here.tx(), seen.goal()).orElseThrow();
+        return reading.mend().or(() -> NameGuard.before(here, people, aimForm(goal), aim.words()))
+                .orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(aim))) {
+                    case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(meansForm(here, saved));
+                    case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), AimForm.SENTENCE, present);
+                });
     }
 
     private Reply means(CallContext here, AimForm.Seen seen) {
         var reading = new FormReader(here.submission().answers());
         var means = MeansForm.read(reading);
-        return reading.mend().orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(means))) {
-            case GoalActions.Outcome.Saved(var saved) -> published(here, saved);
-            case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), MeansForm.MEASURE, present);
-        });
+        var goal = STORE.find(here.tx(), seen.goal()).orElseThrow();
+        return reading.mend().or(() -> NameGuard.before(here, people, meansForm(here, goal), means.words()))
+                .orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(means))) {
+                    case GoalActions.Outcome.Saved(var saved) -> published(here, saved);
+                    case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), MeansForm.MEASURE, present);
+                });
     }
 
     private Reply published(CallContext here, Goal goal) {

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
@@ -22,7 +23,7 @@ final class MeansForm {
 
     private MeansForm() {}
 
-    static Form form(Guide guide, Goal goal) {
+    static Form form(Guide guide, Goal goal, ChannelAudience audience) {
         var means = goal.canvas().means();
         var fields = new ArrayList<Field>();
         fields.add(field(MEASURE, "What you measure, and how often", "Such as a count in one lesson a week.",
@@ -36,6 +37,8 @@ final class MeansForm {
         fields.add(field("support", "Support you want", "Time, cover, a model lesson, a second pair of eyes.",
                 means.support()));
         fields.add(new Field.Words(checks(guide)));
+        fields.add(new Field.Words(Text.of("I post the goal in " + audience.channel() + ". School leaders see a team's"
+                + " goal with /coach summary.")));
         return SAVE.form("Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal), fields);
     }
 

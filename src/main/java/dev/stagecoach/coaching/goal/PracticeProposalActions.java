@@ -11,8 +11,11 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.goal.PracticeProposalCards.Looking;
@@ -71,7 +74,12 @@ final class PracticeProposalActions {
         }
         return people.members().of(here.tx(), here.teamId(), Role.MEMBER).isEmpty()
                 ? NO_MEMBERS
-                : new Reply.Open(ChoiceForm.form(guide, here.teamId(), here.practice()));
+                : new Reply.Open(form(here));
+    }
+
+    private Form form(CallContext here) {
+        return ChoiceForm.form(guide, here.teamId(), here.practice(),
+                ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 
     /** The open proposal, with what the caller can do about it. */
@@ -87,17 +95,18 @@ final class PracticeProposalActions {
     private Reply sent(CallContext here) {
         var reading = new FormReader(here.submission().answers());
         var choice = ChoiceForm.read(reading, guide);
-        return reading.mend().orElseGet(() -> switch (proposals.propose(here.tx(), here.team(),
-                new PracticeProposals.Wish(choice.practice(), choice.reason(), here.person(),
-                        here.standing().isCoach(), here.now()))) {
-            case PracticeProposals.Wished.Asked(var proposal) ->
-                new Reply.ToYou(cards.proposed(page(here, proposal)));
-            case PracticeProposals.Wished.Chosen(var goal) ->
-                new Reply.Next(AimForm.form(guide, goal, new GoalCards(guide).practiceName(goal.practice())));
-            case PracticeProposals.Wished.AnotherIsOpen(var other) ->
-                ChoiceForm.clash(cards.clash(other, name(here.tx(), other.by())));
-            case PracticeProposals.Wished.NoMembers _ -> NO_MEMBERS;
-        });
+        return reading.mend().or(() -> NameGuard.before(here, people, form(here), List.of(choice.reason())))
+                .orElseGet(() -> switch (proposals.propose(here.tx(), here.team(),
+                        new PracticeProposals.Wish(choice.practice(), choice.reason(), here.person(),
+                                here.standing().isCoach(), here.now()))) {
+                    case PracticeProposals.Wished.Asked(var proposal) ->
+                        new Reply.ToYou(cards.proposed(page(here, proposal)));
+                    case PracticeProposals.Wished.Chosen(var goal) ->
+                        new Reply.Next(AimForm.form(guide, goal, new GoalCards(guide).practiceName(goal.practice())));
+                    case PracticeProposals.Wished.AnotherIsOpen(var other) ->
+                        ChoiceForm.clash(cards.clash(other, name(here.tx(), other.by())));
+                    case PracticeProposals.Wished.NoMembers _ -> NO_MEMBERS;
+                });
     }
 
     private Reply see(CallContext here, String id) {

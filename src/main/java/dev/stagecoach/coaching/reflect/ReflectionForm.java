@@ -12,22 +12,21 @@ import dev.stagecoach.coaching.FormReader;
 /** The form that takes a reflection; it carries the served prompt. */
 record ReflectionForm(String answer, boolean share) {
     static final int LONGEST = 3_000;
-    static final ReflectionForm EMPTY = new ReflectionForm("", false);
     private static final String ANSWER = "answer";
     private static final String SHARE = "share";
     private static final String ME = "me";
     private static final String TEAM = "team";
 
-    static Form form(Serving serving, ChannelAudience audience, ReflectionForm filled) {
+    static Form form(Serving serving, ChannelAudience audience) {
         return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
-                        LONGEST, filled.answer()),
+                        LONGEST, ""),
                 new Field.Pick(SHARE, "Who sees it", "", false,
                         List.of(Field.Option.of(ME, "Only me"),
                                 new Field.Option(TEAM, "Share with my team",
                                         "I post it with your name in " + audience.channel() + ".")),
-                        Optional.of(filled.share() ? TEAM : ME)),
+                        Optional.of(ME)),
                 new Field.Words(Text.of("").quiet("Nobody else reads this unless you share it; you can delete it at"
                         + " any time. It is kept from evaluators, but the law may treat it as a school record."))));
     }

@@ -140,7 +140,7 @@ public final class ReflectionRoom implements Room {
         return serving.state() == Serving.State.ANSWERED
                 ? new Reply.ToYou(Card.saying("You have written on this one already.")
                         .buttons(PAGE.button("My reflections", new Page(serving.team(), 0))))
-                : new Reply.Open(ReflectionForm.form(serving, audience(here), ReflectionForm.EMPTY));
+                : new Reply.Open(ReflectionForm.form(serving, audience(here)));
     }
 
     private Reply keep(CallContext here, String id) {
@@ -148,7 +148,7 @@ public final class ReflectionRoom implements Room {
         var form = ReflectionForm.read(reading);
         var serving = STORE.serving(here.tx(), id).orElseThrow();
         return reading.mend().or(() -> form.share()
-                ? NameGuard.before(here, people, ReflectionForm.form(serving, audience(here), form),
+                ? NameGuard.before(here, people, ReflectionForm.form(serving, audience(here)),
                         List.of(form.answer()))
                 : Optional.empty()).orElseGet(() -> {
                     var reflection = new Reflection(Ids.next(), serving.team(), here.person(), serving.words(),

@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Stage;
@@ -26,13 +27,14 @@ record MoveForm(String stage, String reason) {
     private static final String STAGE = "stage";
     private static final String REASON = "reason";
 
-    static Form form(Guide guide, Journey journey) {
+    static Form form(Guide guide, Journey journey, ChannelAudience audience) {
         var options = others(guide, journey.stage()).stream()
                 .map(stage -> new Field.Option(stage.key(), stage.name(), stage.gist())).toList();
         var next = guide.stageAfter(journey.stage()).map(Stage::key);
         return SEND.form("Propose a move", "Propose", new Seen(journey),
                 List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
-                        new Field.LongText(REASON, "What speaks for it", "The team will read this.", false, LONGEST,
+                        new Field.LongText(REASON, "What speaks for it",
+                                "I post it with your name in " + audience.channel() + ".", false, LONGEST,
                                 "")));
     }
 

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 
 /** The form in which whoever answers says what is missing for a move; its context is the proposal. */
@@ -17,9 +18,9 @@ record NotYetForm(String word) {
             Access.writes(Who.MEMBERS_AND_COACHES));
     private static final String WORD = "word";
 
-    static Form form(Proposal proposal) {
+    static Form form(Proposal proposal, ChannelAudience audience) {
         return SEND.form("Not yet", "Say so", proposal.id(), List.of(new Field.LongText(WORD, "What is missing",
-                "The team will read this.", false, MoveForm.LONGEST, "")));
+                "I post it with your name in " + audience.channel() + ".", false, MoveForm.LONGEST, "")));
     }
 
     static NotYetForm read(FormReader reading) {

@@ -11,9 +11,12 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.People;
 
 /** Proposing a move, and the answer to it. */
 final class ProposalActions {
@@ -33,12 +36,14 @@ final class ProposalActions {
 
     private static final Reply ALONE = Reply.Refused.because("It takes two to move a team, and yours has no members"
             + " yet. Whoever joins its channel becomes one; propose the move then.");
+    private final People people;
     private final Guide guide;
     private final JourneyStore journeys = new JourneyStore();
     private final Proposals proposals;
     private final ProposalCards cards;
 
-    ProposalActions(Guide guide, Proposals proposals) {
+    ProposalActions(People people, Guide guide, Proposals proposals) {
+        this.people = people;
         this.guide = guide;
         this.proposals = proposals;
         this.cards = new ProposalCards(guide);
@@ -53,6 +58,10 @@ final class ProposalActions {
                         (here, id) -> answered(here, proposals.takeBack(here.tx(), find(here, id), here.now()), true)));
     }
 
+    private ChannelAudience audience(CallContext here) {
+        return ChannelAudience.of(here.tx(), people, here.teamId());
+    }
+
     private static Proposal find(CallContext here, String id) {
         return STORE.find(here.tx(), id).orElseThrow();
     }
@@ -65,7 +74,7 @@ final class ProposalActions {
         return journeys.with(here.tx(), here.teamId(), here.chosenPractice())
                 .map(journey -> STORE.open(here.tx(), journey.team(), journey.practice())
                         .<Reply>map(waiting -> new Reply.ToYou(cards.another(waiting, viewer)))
-                        .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey))))
+                        .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey, audience(here)))))
                 .orElseGet(() -> new Reply.Refused("Stages begin when the team has chosen a practice.",
                         Optional.of(Ways.CHOOSE_PRACTICE.button("Choose the practice", here.teamId()))));
     }
@@ -73,7 +82,10 @@ final class ProposalActions {
     private Reply sent(CallContext here, MoveForm.Seen seen) {
         var reading = new FormReader(here.submission().answers());
         var form = MoveForm.read(reading, guide, seen);
-        return reading.mend().orElseGet(() -> propose(here, seen, form));
+        return reading.mend().or(() -> journeys.with(here.tx(), seen.team(), seen.practice())
+                .flatMap(journey -> NameGuard.before(here, people, MoveForm.form(guide, journey, audience(here)),
+                        List.of(form.reason()))))
+                .orElseGet(() -> propose(here, seen, form));
     }
 
     private Reply propose(CallContext here, MoveForm.Seen seen, MoveForm form) {
@@ -100,14 +112,17 @@ final class ProposalActions {
         if (!proposal.open()) {
             return over(proposal);
         }
-        return viewer(here).answers(proposal) ? new Reply.Open(NotYetForm.form(proposal)) : notYours(here, proposal);
+        return viewer(here).answers(proposal)
+                ? new Reply.Open(NotYetForm.form(proposal, audience(here)))
+                : notYours(here, proposal);
     }
 
     private Reply turnedDown(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
         var form = NotYetForm.read(reading);
-        return reading.mend().orElseGet(() -> answered(here,
-                proposals.turnDown(here.tx(), find(here, id), here.person(), form.word(), here.now()), false));
+        return reading.mend().or(() -> NameGuard.before(here, people,
+                NotYetForm.form(find(here, id), audience(here)), List.of(form.word()))).orElseGet(() -> answered(here,
+                        proposals.turnDown(here.tx(), find(here, id), here.person(), form.word(), here.now()), false));
     }
 
     /** @param clicked whether a message was clicked that can show the answer in its place */

@@ -53,7 +53,7 @@ public final class StageRoom implements Room {
         this.proposalCards = new ProposalCards(guide);
         this.gates = new Gates(guide, counting);
         this.pages = new StagePageActions(people, guide, gates);
-        this.moving = new ProposalActions(guide, new Proposals(people, guide, outbox));
+        this.moving = new ProposalActions(people, guide, new Proposals(people, guide, outbox));
     }
 
     @Override

@@ -8,7 +8,6 @@ import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Count;
 import dev.stagecoach.coaching.CountFields;
 import dev.stagecoach.coaching.FormReader;
 
@@ -22,21 +21,12 @@ final class NoteForm {
 
     /** @param one has the note's id from the start, so that sending it twice keeps one */
     static Form form(Part one, String change) {
-        return form(one, change, Optional.empty(), "");
-    }
-
-    /** As it was filled in. */
-    static Form filled(Part one, String change, TryNote note) {
-        return form(one, change, note.count(), note.words());
-    }
-
-    private static Form form(Part one, String change, Optional<Count> count, String words) {
         var fields = new ArrayList<Field>();
         fields.add(
                 new Field.Words(Text.bolded(change).plus("\nA count, or one thing you saw; one of the two will do.")));
-        fields.addAll(COUNT.fields("How many", count));
+        fields.addAll(COUNT.fields("How many", Optional.empty()));
         fields.add(new Field.ShortText(SEEN, "One thing students did", "Something a camera could confirm. No names.",
-                true, LONGEST, words));
+                true, LONGEST, ""));
         return TryRoom.NOTED.form("What you saw", "Keep", one, fields);
     }
 

@@ -63,7 +63,7 @@ final class TryActions {
         var note = NoteForm.read(reading, one.part(), here);
         var tried = tries.opened(here, one.id());
         return reading.mend().or(() -> tried.shared()
-                ? NameGuard.before(here, tries.people(), NoteForm.filled(one, tries.change(tried), note),
+                ? NameGuard.before(here, tries.people(), NoteForm.form(one, tries.change(tried)),
                         List.of(note.words()))
                 : Optional.empty()).orElseGet(() -> {
                     tries.runs().note(here.tx(), one.id(), note);
@@ -75,8 +75,7 @@ final class TryActions {
     Reply decide(CallContext here, String id) {
         var one = tries.opened(here, id);
         return one.open()
-                ? new Reply.Open(TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id),
-                        TryDecisionForm.EMPTY))
+                ? new Reply.Open(TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id)))
                 : CLOSED;
     }
 
@@ -86,7 +85,7 @@ final class TryActions {
         var one = tries.opened(here, id);
         return reading.mend().or(() -> one.shared() || form.show()
                 ? NameGuard.before(here, tries.people(),
-                        TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id), form),
+                        TryDecisionForm.form(tries, one, tries.notes(here.tx(), here.person(), id)),
                         one.shared()
                                 ? List.of(form.why())
                                 : Stream.concat(Stream.of(form.why()), ShareForm.words(here, tries, one).stream())

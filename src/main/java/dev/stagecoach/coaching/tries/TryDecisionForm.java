@@ -18,27 +18,25 @@ import dev.stagecoach.guide.Term;
 record TryDecisionForm(String decision, String why, boolean show) {
     private static final int LONGEST = 300;
     private static final int NOTES_SHOWN = 5;
-    static final TryDecisionForm EMPTY = new TryDecisionForm("", "", false);
     private static final String DECISION = "decision";
     private static final String WHY = "why";
     private static final String SHOW = "show";
     private static final String ME = "me";
     private static final String TEAM = "team";
 
-    /** @param filled what stands in it */
-    static Form form(Tries tries, Try one, List<TryNote> notes, TryDecisionForm filled) {
+    static Form form(Tries tries, Try one, List<TryNote> notes) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(soFar(tries.change(one), notes)));
         fields.add(new Field.Pick(DECISION, "What do you do with it?", "", false, tries.loop().decisions().stream()
                 .map(term -> new Field.Option(term.key(), term.name(), term.text())).toList(),
-                Optional.of(filled.decision()).filter(key -> !key.isEmpty())));
+                Optional.empty()));
         fields.add(new Field.ShortText(WHY, "Why, in one line", "What did you expect, and what happened? No names.",
-                false, LONGEST, filled.why()));
+                false, LONGEST, ""));
         if (!one.shared()) {
             fields.add(new Field.Pick(SHOW, "Who sees how it ended", "", true,
                     List.of(Field.Option.of(ME, "Only me"),
                             new Field.Option(TEAM, "My team, too", "It then counts for the stage")),
-                    Optional.of(filled.show() ? TEAM : ME)));
+                    Optional.of(ME)));
         }
         return TryRoom.DECIDED.form(names(tries), "Decide", one.id(), fields);
     }
