@@ -59,10 +59,15 @@ final class Blocks {
         return Optional.empty();
     }
 
+    /** A moment in the reader's time zone is written much like a call, and calls nobody. */
+    private static boolean calls(String text) {
+        return text.replace("<!date^", "").contains("<!");
+    }
+
     /** Whether Slack reads a call to the whole channel out of a message, and not just the words for one. */
     static boolean callsEverybody(String text, JsonNode node) {
-        if (text.contains("<!") || Json.text(node, "type").equals("broadcast")
-                || Json.text(node, "type").equals("mrkdwn") && Json.text(node, "text").contains("<!")) {
+        if (calls(text) || Json.text(node, "type").equals("broadcast")
+                || Json.text(node, "type").equals("mrkdwn") && calls(Json.text(node, "text"))) {
             return true;
         }
         for (var child : node) {

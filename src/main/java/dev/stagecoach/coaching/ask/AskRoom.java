@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.ask;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
@@ -138,9 +142,15 @@ public final class AskRoom implements Room {
     private Reply open(CallContext here) {
         return coaches(here.tx(), here.teamId(), here.person()).isEmpty()
                 ? NO_COACH
-                : form.<Reply>map(tool -> new Reply.Open(
-                        tool.open(Target.fresh(here.teamId(), here.practice().orElse("")), Entries.EMPTY)))
+                : form.<Reply>map(tool -> new Reply.Open(withReaders(
+                        tool.open(Target.fresh(here.teamId(), here.practice().orElse("")), Entries.EMPTY))))
                         .orElse(NOT_YOURS);
+    }
+
+    private static Form withReaders(Form form) {
+        var fields = new ArrayList<>(form.fields());
+        fields.add(new Field.Words(Text.of("Only your team's coaches read this; the team and its leaders do not.")));
+        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
     }
 
     private Reply ask(CallContext here, Target target, ToolForm tool) {

@@ -71,9 +71,11 @@ final class AnswerForm {
             fields.addAll(fields(question, given.getOrDefault(question.key(), "")));
         }
         if (questions.hasLine()) {
-            fields.add(new Field.Pick(SHOW, "Who sees the line that you write", "", true,
-                    List.of(Option.of(ME, "Only me"), new Option(TEAM, "Show this line to my team",
-                            "It stands with your name in the weekly summary in " + before.audience().channel() + ".")),
+            fields.add(new Field.Pick(SHOW, "Who sees the line that you write",
+                    "Show it, and it stands with your name in the weekly summary in " + before.audience().channel()
+                            + ".",
+                    true,
+                    List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
                     Optional.of(before.shown() ? TEAM : ME)));
         }
         return SAVE.form("Check-in", "Save", recipient.run().id(), fields);

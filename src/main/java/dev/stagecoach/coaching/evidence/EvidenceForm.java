@@ -84,10 +84,11 @@ final class EvidenceForm {
             return new Field.Words(Text.bolded("Only you will see this. ").plus("The message is not from your team's"
                     + " channel, so I never post it. To show your team something, log it in your own words."));
         }
-        return new Field.Pick(SHOWN, "Who sees it?", "", false, List.of(
-                new Field.Option(Shown.MINE.name(), "Only me", "You can show your team later."),
-                new Field.Option(Shown.TEAM.name(), "My team", "I post it with your name in " + place.audience()
-                        .channel() + ", and it counts in the weekly summary.")),
+        return new Field.Pick(SHOWN, "Who sees it?", "Choose your team, and I post it with your name in "
+                + place.audience().channel() + ". It then counts in the weekly summary.", false,
+                List.of(
+                        new Field.Option(Shown.MINE.name(), "Only me", "You can show your team later."),
+                        Field.Option.of(Shown.TEAM.name(), "My team")),
                 Optional.of(draft.shown() == Shown.MINE ? Shown.MINE.name() : Shown.TEAM.name()));
     }
 

@@ -40,7 +40,7 @@ final class PresenterActions {
         var empty = TableForm.Draft.EMPTY;
         var table = new FeedbackThread.Table(goal, empty.tried(), empty.evidence(), empty.question());
         return new Reply.Open(TableForm.opening(new Begun(team, Ids.next()), guide.workbook().feedback(),
-                new TableForm.Draft(table, "", Optional.empty(), List.of())));
+                new TableForm.Draft(table, "", Optional.empty(), List.of()), threads.audience(here)));
     }
 
     Reply set(CallContext here, Begun target) {
@@ -57,7 +57,8 @@ final class PresenterActions {
         }
         var table = draft.table();
         return reading.mend()
-                .or(() -> threads.nameIn(here, TableForm.opening(target, guide.workbook().feedback(), draft),
+                .or(() -> threads.nameIn(here,
+                        TableForm.opening(target, guide.workbook().feedback(), draft, threads.audience(here)),
                         table.goal(), table.tried(), table.evidence(), table.question()))
                 .orElseGet(() -> begin(here, target, draft));
     }

@@ -50,7 +50,12 @@ final class ResponderActions {
         var typed = said(here, thread).stream()
                 .filter(one -> one.turn() == turn.number() && one.person().equals(here.person())).map(Said::words)
                 .findFirst().orElse("");
-        return SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn, typed);
+        return form(here, thread, turn, typed);
+    }
+
+    private Form form(CallContext here, FeedbackThread thread, Turn turn, String typed) {
+        return SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn,
+                new SayForm.Draft(typed, threads.audience(here)));
     }
 
     private Reply listens(CallContext here, FeedbackThread thread) {
@@ -76,8 +81,7 @@ final class ResponderActions {
                     + " keep, and tell it in person.");
         }
         return reading.mend()
-                .or(() -> threads.nameIn(here,
-                        SayForm.form(thread, turns.protocol(thread).orElseThrow(), turn, words), words))
+                .or(() -> threads.nameIn(here, form(here, thread, turn, words), words))
                 .orElseGet(() -> {
                     turns.say(here.tx(), thread, new Said(turn.number(), here.person(), words, here.now()));
                     return listens(here, threads.opened(here, thread.id()));

@@ -7,7 +7,9 @@ import dev.stagecoach.chat.Carried.TeamOf;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.feedback.FeedbackThread.Audience;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.guide.Feedback.Turn;
 
@@ -32,8 +34,14 @@ final class SayForm {
         }
     }
 
-    /** @param typed what stands in it when it opens */
-    static Form form(FeedbackThread thread, Protocol protocol, Turn turn, String typed) {
+    /**
+     * What stands in the form when it opens.
+     *
+     * @param audience who reads in the channel, for a thread of the whole team
+     */
+    record Draft(String typed, ChannelAudience audience) {}
+
+    static Form form(FeedbackThread thread, Protocol protocol, Turn turn, Draft draft) {
         var fields = new ArrayList<Field>();
         var table = thread.table();
         fields.add(new Field.Words(Text.bolded("Question: ").plus(table.question())));
@@ -44,7 +52,10 @@ final class SayForm {
                     turn.starters()))));
         }
         fields.add(new Field.LongText(WORDS, "Your words", "About " + minutes(turn) + ". No names.", false, LONGEST,
-                typed));
+                draft.typed()));
+        fields.add(new Field.Words(Text.of(thread.setting().audience() == Audience.TEAM
+                ? "I post it with your name in " + draft.audience().channel() + "."
+                : "Only those who take part in this thread read it, with your name.")));
         fields.add(TableForm.rules(protocol));
         return FeedbackRoom.SAID.form(title(turn), "Send", new Target(thread.id(), turn.number()), fields);
     }

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Audience;
 import dev.stagecoach.coaching.feedback.FeedbackThread.Table;
@@ -36,7 +37,7 @@ final class TableForm {
         static final Table EMPTY = new Table("", "", "", "");
     }
 
-    static Form opening(Begun target, Feedback feedback, Draft draft) {
+    static Form opening(Begun target, Feedback feedback, Draft draft, ChannelAudience audience) {
         var protocol = feedback.protocol(draft.protocol()).orElseGet(() -> feedback.protocols().getFirst());
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded(protocol.name() + ". ").plus(protocol.use())));
@@ -45,10 +46,10 @@ final class TableForm {
                     .map(one -> Field.Option.of(one.key(), one.name())).toList(), Optional.of(protocol.key())));
         }
         fields.addAll(table(draft.table()));
-        fields.add(new Field.Pick(AUDIENCE, "Whom do you ask?", "", false,
+        fields.add(new Field.Pick(AUDIENCE, "Whom do you ask?", "Ask the whole team, and I post it with your name in "
+                + audience.channel() + ".", false,
                 List.of(Field.Option.of(Audience.SOME.name(), "Only some, each privately"),
-                        new Field.Option(Audience.TEAM.name(), "The whole team, in the channel",
-                                "Everybody in the channel can read along, leaders too.")),
+                        Field.Option.of(Audience.TEAM.name(), "The whole team, in the channel")),
                 draft.audience().map(Enum::name)));
         fields.add(new Field.People(PEOPLE, "Who", "Members and coaches of your team.", true, draft.invited(),
                 MOST_PEOPLE));

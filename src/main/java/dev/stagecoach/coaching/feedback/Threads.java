@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.Confidential;
@@ -75,6 +76,10 @@ final class Threads {
 
     Optional<Protocol> protocol(FeedbackThread thread) {
         return turns.protocol(thread);
+    }
+
+    ChannelAudience audience(CallContext here) {
+        return ChannelAudience.of(here.tx(), people, here.teamId());
     }
 
     /** The filled-in form with a question, where its words hold what looks like a name. */

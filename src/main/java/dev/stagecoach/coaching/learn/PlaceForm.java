@@ -34,7 +34,7 @@ final class PlaceForm {
                 new Field.Words(Text.bolded(vignette.title()).plus("\n" + vignette.text())),
                 new Field.Pick(LEVEL, guide.sides().of(SIDE).doing(),
                         "Which level is nearest to what you read? There is"
-                                + " no right answer, and nobody sees yours.",
+                                + " no right answer. Nobody sees yours; the channel sees how many chose each level.",
                         false, options, own.map(String::valueOf)),
                 new Field.Aside(SceneActions.WORDING.button("Read the full wording", scene.id()))));
     }

@@ -22,10 +22,10 @@ record ReflectionForm(String answer, boolean share) {
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
                         LONGEST, ""),
-                new Field.Pick(SHARE, "Who sees it", "", false,
+                new Field.Pick(SHARE, "Who sees it", "Share it, and I post it with your name in " + audience.channel()
+                        + ".", false,
                         List.of(Field.Option.of(ME, "Only me"),
-                                new Field.Option(TEAM, "Share with my team",
-                                        "I post it with your name in " + audience.channel() + ".")),
+                                Field.Option.of(TEAM, "Share with my team")),
                         Optional.of(ME)),
                 new Field.Words(Text.of("").quiet("Nobody else reads this unless you share it; you can delete it at"
                         + " any time. It is kept from evaluators, but the law may treat it as a school record."))));

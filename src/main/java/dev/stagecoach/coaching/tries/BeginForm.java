@@ -25,20 +25,15 @@ final class BeginForm {
 
     /** Whose a try is. Nothing is preselected, because showing one's own step to others is one's own decision. */
     enum Whose {
-        TEAM("The team’s"), SHOWN("Mine, and the team sees it"), MINE("Mine alone");
+        TEAM("The team’s", "Everybody adds to it, any of you decides"), SHOWN("Mine, and the team sees it", ""), MINE(
+                "Mine alone", "Nobody else sees it unless you share it later");
 
         private final String label;
+        private final String detail;
 
-        Whose(String label) {
+        Whose(String label, String detail) {
             this.label = label;
-        }
-
-        private String detail(ChannelAudience audience) {
-            return switch (this) {
-                case TEAM -> "Everybody adds to it, any of you decides. I post it in " + audience.channel() + ".";
-                case SHOWN -> "I post it with your name in " + audience.channel() + ".";
-                case MINE -> "Nobody else sees it unless you share it later.";
-            };
+            this.detail = detail;
         }
 
         static Whose of(Try one) {
@@ -77,8 +72,10 @@ final class BeginForm {
         var audience = ChannelAudience.of(here.tx(), tries.people(), here.teamId());
         var form = asked(tries).open(beginning.target(), entries);
         var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Pick(WHOSE, "Whose is it?", "", false, Arrays.stream(Whose.values())
-                .map(one -> new Field.Option(one.name(), one.label, one.detail(audience))).toList(),
+        fields.add(new Field.Pick(WHOSE, "Whose is it?", "What the team sees I post with your name in "
+                + audience.channel() + ".", false,
+                Arrays.stream(Whose.values())
+                        .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(),
                 whose.map(Enum::name)));
         fields.add(new Field.Words(steps(tries)));
         return TryRoom.BEGIN.form(form.title(), "Start", beginning, fields);

@@ -120,7 +120,7 @@ class EvidenceRoomTest {
         var school = new School(database);
         var room = room(school);
         var form = School.opened(school.click(room, ADA, "evidence.log", TEAM.value()));
-        assertThat(form.fields().toString()).contains("Only me", "I post it with your name in your team's channel,");
+        assertThat(form.fields().toString()).contains("Only me", "I post it with your name in your team's channel.");
         school.send(room, ADA, form, "statement", "They asked", "n", "9", "of", "12", "highlight", "yes");
         assertThat(school.composed(room)).isEmpty();
         assertThat(sections(school, room, View.TEAM)).isEqualTo("[]");
