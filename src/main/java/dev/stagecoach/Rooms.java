@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.Handlers;
+import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
@@ -68,6 +71,7 @@ import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -78,6 +82,7 @@ final class Rooms {
     private final List<Room> all = new ArrayList<>();
     /** Grows with the list: whoever asks every room asks those too that come after it. */
     private final List<Room> everyRoom = Collections.unmodifiableList(all);
+    private final Map<String, List<Who>> clicked = new ConcurrentHashMap<>();
     private final HomeRoom home;
     private final ActionRouter actions;
 
@@ -94,7 +99,7 @@ final class Rooms {
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
-                new StageRoom(database, people, guide, outbox, this::counted),
+                new StageRoom(database, people, guide, outbox, counting()),
                 checkins, new LadderRoom(guide, outbox),
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, outbox),
@@ -162,6 +167,28 @@ final class Rooms {
 
     private List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         return all.stream().flatMap(room -> room.counted(tx, team, practice, now).stream()).toList();
+    }
+
+    private Counting counting() {
+        return new Counting() {
+            @Override
+            public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+                return Rooms.this.counted(tx, team, practice, now);
+            }
+
+            @Override
+            public boolean mayClick(String click, Standing standing) {
+                return clicked.computeIfAbsent(click, Rooms.this::whoMay).stream()
+                        .anyMatch(who -> who.admits(standing));
+            }
+        };
+    }
+
+    /** Whom a click is for; nobody where there is none of that name. */
+    private List<Who> whoMay(String click) {
+        return all.stream().flatMap(room -> room.feature().actions().stream()).map(Action.Handled::action)
+                .filter(action -> action.way() == Action.Way.CLICK && action.id().equals(click))
+                .map(action -> action.access().who()).toList();
     }
 
     private List<Action.Typed> commands() {

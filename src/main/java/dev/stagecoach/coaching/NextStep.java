@@ -11,6 +11,8 @@ public record NextStep(Rank rank, String words, Button button) {
         OPEN_ANSWER,
         /** What brings the team on its way. */
         NEXT,
+        /** What the team's stage waits for, where this person can help. */
+        GATE,
         /** Fits at any time. */
         ANY_TIME
     }

@@ -115,7 +115,7 @@ public final class AssessmentRoom implements Room {
                             RatingActions.RATE.primary("Place my class", round.id())));
         });
         if (standing.isCoach() && open.isPresent()) {
-            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See how the self-assessment round is going.",
+            steps.add(new NextStep(NextStep.Rank.NEXT, "See how the self-assessment round is going.",
                     RoundActions.STATE.button("See the round", team.id())));
         }
         if (standing.isCoach() && !store.any(tx, team.id())) {

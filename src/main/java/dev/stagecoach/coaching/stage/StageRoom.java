@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counting;
@@ -40,6 +41,7 @@ public final class StageRoom implements Room {
     private final ProposalStore proposals = new ProposalStore();
     private final JourneyCards cards;
     private final ProposalCards proposalCards;
+    private final Counting counting;
     private final Gates gates;
     private final StagePageActions pages;
     private final ProposalActions moving;
@@ -51,6 +53,7 @@ public final class StageRoom implements Room {
         this.guide = guide;
         this.cards = new JourneyCards(guide);
         this.proposalCards = new ProposalCards(guide);
+        this.counting = counting;
         this.gates = new Gates(guide, counting);
         this.pages = new StagePageActions(people, guide, gates);
         this.moving = new ProposalActions(people, guide, new Proposals(people, guide, outbox));
@@ -112,11 +115,13 @@ public final class StageRoom implements Room {
                         proposalCards.asked(proposal, name(tx, proposal.by())),
                         ProposalActions.SEE.primary("Look at it", proposal.id()))));
         store.current(tx, team.id()).ifPresent(journey -> {
-            if (viewer.acts() && through(tx, team, journey, now)) {
+            var all = gates.of(tx, team, journey, now);
+            if (viewer.acts() && through(tx, team, journey, all)) {
                 steps.add(new NextStep(NextStep.Rank.NEXT, "Every gate of " + cards.words().stage(journey.stage())
                         + " is met or waived. Propose the next stage when the team is ready.",
                         ProposalActions.MOVE.primary("Propose a move", new Work(team.id()))));
             }
+            gate(team, standing, all).ifPresent(steps::add);
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
                     StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
         });
@@ -127,13 +132,23 @@ public final class StageRoom implements Room {
         return people.members().person(tx, person).map(Person::name).orElse("Somebody");
     }
 
+    /** The first gate that is open, and that this person can help with. */
+    private Optional<NextStep> gate(Team team, Standing standing, List<GateStatus> all) {
+        return all.stream().flatMap(one -> one.state() instanceof GateStatus.State.Open open
+                && counting.mayClick(open.click(), standing)
+                        ? Stream.of(new NextStep(NextStep.Rank.GATE, "Next for your team: " + one.gate().text() + ".",
+                                new Button(one.gate().button(), open.click(), team.id().value(), Button.Style.NORMAL,
+                                        Optional.empty())))
+                        : Stream.of())
+                .findFirst();
+    }
+
     /** Nothing is open in this stage, another one follows, and nobody has proposed it yet. */
-    private boolean through(Transaction tx, Team team, Journey journey, Instant now) {
+    private boolean through(Transaction tx, Team team, Journey journey, List<GateStatus> all) {
         if (guide.stageAfter(journey.stage()).isEmpty()
                 || proposals.open(tx, team.id(), journey.practice()).isPresent()) {
             return false;
         }
-        var all = gates.of(tx, team, journey, now);
         return !all.isEmpty() && all.stream().allMatch(GateStatus::passed);
     }
 

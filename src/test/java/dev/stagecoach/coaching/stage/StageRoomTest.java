@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.stage;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -8,6 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.goal.GoalRoom;
@@ -19,8 +21,11 @@ import dev.stagecoach.guide.Stage;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
+import dev.stagecoach.storage.Transaction;
 
 import static dev.stagecoach.coaching.School.ADA;
 import static dev.stagecoach.coaching.School.BEN;
@@ -272,6 +277,34 @@ class StageRoomTest {
                 new Counted(Fact.RATED_PERCENT, 80, List.of(), "assessment.open")));
         assertThat(steps(school, done, ADA)).anyMatch(step -> step.words().startsWith("Every gate of Explore is met"));
         assertThat(steps(school, done, LEADER)).noneMatch(step -> step.rank() == NextStep.Rank.NEXT);
+    }
+
+    @OnBothDatabases
+    void theFirstOpenGateThatSomebodyCanHelpWithIsTheirNextStep(Database database) {
+        var school = begun(database);
+        var counted = List.of(new Counted(Fact.PRACTICE_CHOSEN, 1, List.of(), "goal.choose"),
+                new Counted(Fact.ARC_SESSIONS, 2, List.of(), "plan.arc"),
+                new Counted(Fact.RATED_PERCENT, 40, List.of(), "assessment.open"));
+        var room = new StageRoom(database, school.people, guide(), school.outbox, new Counting() {
+            @Override
+            public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
+                return counted;
+            }
+
+            @Override
+            public boolean mayClick(String click, Standing standing) {
+                return click.equals("assessment.open") ? standing.isCoach() : standing.takesPart();
+            }
+        });
+        assertThat(gate(school, room, COACH)).containsExactly("Next for your team: Most have placed themselves. Do it");
+        assertThat(gate(school, room, ADA))
+                .containsExactly("Next for your team: Three sessions have a date. Plan a session");
+        assertThat(gate(school, room, LEADER)).isEmpty();
+    }
+
+    private static List<String> gate(School school, StageRoom room, PersonId person) {
+        return steps(school, room, person).stream().filter(step -> step.rank() == NextStep.Rank.GATE)
+                .map(step -> step.words() + " " + step.button().label()).toList();
     }
 
     private static Guide guide() {
