@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
@@ -25,9 +26,11 @@ import dev.stagecoach.storage.Database;
  */
 public final class Dispatcher {
     private static final String PICK_TEAM = "desk.team";
+    private static final String TYPE = "desk.type";
     private static final int LONGEST_WORD = 30;
 
     private final Features features;
+    private final Commands commands;
     private final Database database;
     private final People people;
     private final Consumer<PersonId> afterwards;
@@ -36,6 +39,7 @@ public final class Dispatcher {
     /** @param afterwards told who has just been answered; must return at once */
     public Dispatcher(List<Handlers> features, Database database, People people, Consumer<PersonId> afterwards) {
         this.features = new Features(features);
+        this.commands = this.features.commands();
         this.database = database;
         this.people = people;
         this.afterwards = afterwards;
@@ -50,19 +54,18 @@ public final class Dispatcher {
     /** {@code /coach} with whatever stands behind it. */
     public Reply typed(PersonId person, ChannelId channel, String text, Instant now) {
         return guarded(person, () -> {
-            var parts = text.strip().split("\\s+", 2);
-            var word = parts[0].toLowerCase(Locale.ROOT);
-            var rest = parts.length > 1 ? parts[1] : "";
-            return features.command(word)
-                    .map(command -> answer(command, new Call.Typed(person, channel, Optional.empty(), rest, now)))
-                    .orElseGet(() -> unknown(word));
+            var call = new Call.Typed(person, channel, Optional.empty(), text, now);
+            return commands.read(text).map(meant -> answer(meant, call)).orElseGet(() -> unknown(call));
         });
     }
 
     public Reply clicked(Call.Click click) {
-        return guarded(click.person(), () -> click.action().equals(PICK_TEAM)
-                ? teamPicked(click)
-                : features.click(click.action()).map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
+        return switch (click.action()) {
+            case TYPE -> typedByClick(click);
+            case PICK_TEAM -> guarded(click.person(), () -> teamPicked(click));
+            default -> guarded(click.person(), () -> features.click(click.action())
+                    .map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
+        };
     }
 
     public Reply submitted(Call.Submission submission) {
@@ -82,7 +85,9 @@ public final class Dispatcher {
         return reply;
     }
 
-    private Reply answer(Command command, Call.Typed call) {
+    private Reply answer(Commands.Meant meant, Call.Typed typed) {
+        var command = meant.command();
+        var call = new Call.Typed(typed.person(), typed.channel(), Optional.empty(), meant.rest(), typed.now());
         if (command.audience() == Who.ANYONE) {
             return command.answer().apply(inTeam(call, here(call)));
         }
@@ -105,10 +110,11 @@ public final class Dispatcher {
 
     private Reply inTeam(Command command, Call.Typed call, Team team) {
         var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
-        return command.audience().admits(standing)
-                ? command.answer().apply(inTeam(call, Optional.of(team)))
-                : Reply.Refused.because("/coach " + command.word() + " is for " + command.audience().words() + " in "
-                        + team.name() + ".");
+        return Stream.concat(Stream.of(command), command.aliases().instead().flatMap(commands::word).stream())
+                .filter(one -> one.audience().admits(standing)).findFirst()
+                .map(one -> one.answer().apply(inTeam(call, Optional.of(team))))
+                .orElseGet(() -> Reply.Refused.because("/coach " + command.word() + " is for "
+                        + command.audience().words() + " in " + team.name() + "."));
     }
 
     private static Call.Typed inTeam(Call.Typed call, Optional<Team> team) {
@@ -127,7 +133,7 @@ public final class Dispatcher {
             return outdated();
         }
         var team = database.read(tx -> people.teams().find(tx, new TeamId(parts[0])));
-        var command = features.command(parts[2]);
+        var command = commands.word(parts[2]);
         var channel = ChannelId.find(parts[1]);
         if (team.isEmpty() || command.isEmpty() || channel.isEmpty()) {
             return outdated();
@@ -136,10 +142,29 @@ public final class Dispatcher {
         return inTeam(command.get(), call, team.get());
     }
 
-    private Reply unknown(String word) {
+    private Reply unknown(Call.Typed call) {
+        var word = call.rest().strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
         var shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
-        var meant = features.nearest(shown).map(near -> " Did you mean /coach " + near + "?").orElse("");
-        return Reply.Refused.because("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.");
+        var near = commands.nearest(call.rest());
+        var meant = near.map(one -> " Did you mean /coach " + one.command().word() + "?").orElse("");
+        var wayOn = near.or(() -> commands.word("help").map(help -> new Commands.Meant(help, "")))
+                .map(one -> again(one, call.channel()));
+        return new Reply.Refused("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.", wayOn);
+    }
+
+    /** The command as a button. */
+    private static Button again(Commands.Meant meant, ChannelId channel) {
+        var line = (meant.command().word() + " " + meant.rest()).strip();
+        return Button.of("/coach " + meant.command().word(), TYPE, channel + " " + line);
+    }
+
+    /** A command that came as a button. */
+    private Reply typedByClick(Call.Click click) {
+        var parts = click.value().split(" ", 2);
+        return parts.length < 2
+                ? outdated()
+                : ChannelId.find(parts[0]).map(channel -> typed(click.person(), channel, parts[1], click.now()))
+                        .orElseGet(Dispatcher::outdated);
     }
 
     private static Reply outdated() {

@@ -18,6 +18,7 @@ import dev.stagecoach.app.Command;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Aliases;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Reply;
@@ -53,7 +54,7 @@ final class DoorFixture implements AutoCloseable {
             return answer.apply(database, call);
         };
         feature = new Handlers("test",
-                List.of(new Command("say", Access.Who.ANYONE, noted::apply)),
+                List.of(new Command("say", Access.Who.ANYONE, noted::apply, Aliases.NONE)),
                 Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
         door = door();
     }
