@@ -88,7 +88,7 @@ final class SweptTown {
                 new Reachability(database, people, new Outbox()));
         var features = rooms.features();
         features.forEach(this::learn);
-        dispatcher = new Dispatcher(features, database, people, _ -> {});
+        dispatcher = new Dispatcher(features, database, people, (_, _) -> Card.saying("Your next step"), _ -> {});
         settle(own, Map.of(ada, Role.MEMBER, ben, Role.MEMBER, former, Role.COACH, coach, Role.COACH, leader,
                 Role.LEADER));
         settle(other, Map.of(neighbours.get(0), Role.MEMBER, neighbours.get(1), Role.COACH, neighbours.get(2),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
@@ -33,11 +35,17 @@ public final class Dispatcher {
     private final Commands commands;
     private final Database database;
     private final People people;
+    private final BiFunction<PersonId, Instant, Card> nextStep;
     private final Consumer<PersonId> afterwards;
     private final IdempotencyLog handled;
 
-    /** @param afterwards told who has just been answered; must return at once */
-    public Dispatcher(List<Handlers> features, Database database, People people, Consumer<PersonId> afterwards) {
+    /**
+     * @param nextStep what a person is told whose words are no command
+     * @param afterwards told who has just been answered; must return at once
+     */
+    public Dispatcher(List<Handlers> features, Database database, People people,
+            BiFunction<PersonId, Instant, Card> nextStep, Consumer<PersonId> afterwards) {
+        this.nextStep = nextStep;
         this.features = new Features(features);
         this.commands = this.features.commands();
         this.database = database;
@@ -57,6 +65,37 @@ public final class Dispatcher {
             var call = new Call.Typed(person, channel, Optional.empty(), text, now);
             return commands.read(text).map(meant -> answer(meant, call)).orElseGet(() -> unknown(call));
         });
+    }
+
+    /** What somebody writes to the bot alone: a command in plain words, or else the next step is the answer. */
+    public Reply said(PersonId person, ChannelId conversation, String text, Instant now) {
+        return guarded(person, () -> {
+            var call = new Call.Typed(person, conversation, Optional.empty(), PlainWords.command(text), now);
+            return (call.rest().isEmpty() ? Optional.<Commands.Meant>empty() : commands.read(call.rest()))
+                    .map(meant -> behindAButton(answer(meant, call), meant, conversation))
+                    .orElseGet(() -> commands.nearest(call.rest()).map(near -> guess(near, conversation))
+                            .orElseGet(() -> new Reply.ToYou(nextStep.apply(person, now))));
+        });
+    }
+
+    private static Reply guess(Commands.Meant near, ChannelId conversation) {
+        return new Reply.ToYou(Card.saying("Did you mean “" + near.command().word() + "”?")
+                .buttons(again(near, conversation)));
+    }
+
+    /** No form opens from a message, only from a click. */
+    private static Reply behindAButton(Reply reply, Commands.Meant meant, ChannelId conversation) {
+        return switch (reply) {
+            case Reply.Open(var form) -> behindAButton(form, meant, conversation);
+            case Reply.Next(var form) -> behindAButton(form, meant, conversation);
+            default -> reply;
+        };
+    }
+
+    private static Reply behindAButton(Form form, Commands.Meant meant, ChannelId conversation) {
+        var open = again(meant, conversation);
+        return new Reply.ToYou(Card.saying(form.title() + " opens with this button.")
+                .buttons(Button.primary("Open it", open.action(), open.value())));
     }
 
     public Reply clicked(Call.Click click) {

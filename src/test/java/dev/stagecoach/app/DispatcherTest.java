@@ -47,7 +47,8 @@ class DispatcherTest {
     private final Database database = TestDatabases.sqlite();
     private final People people = People.create();
     private final List<PersonId> answered = new ArrayList<>();
-    private final Dispatcher dispatcher = new Dispatcher(List.of(feature()), database, people, answered::add);
+    private final Dispatcher dispatcher = new Dispatcher(List.of(feature()), database, people,
+            (_, _) -> Card.saying("Your next step"), answered::add);
     private final Team seven = team("Grade 7", "C7");
 
     DispatcherTest() {
@@ -108,7 +109,8 @@ class DispatcherTest {
     void twoCommandsCannotHaveOneAlias() {
         var doubled = new Handlers("other", List.of(command("other", Who.TEAM,
                 new Aliases(List.of("ASSESS"), List.of(), Optional.empty()))), Map.of(), Map.of(), Map.of());
-        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), doubled), database, people, answered::add))
+        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), doubled), database, people,
+                (_, _) -> Card.saying("Your next step"), answered::add))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taken");
     }
 
@@ -166,7 +168,8 @@ class DispatcherTest {
 
     @Test
     void twoFeaturesCannotClaimTheSameWord() {
-        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), feature()), database, people, answered::add))
+        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), feature()), database, people,
+                (_, _) -> Card.saying("Your next step"), answered::add))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taken");
     }
 

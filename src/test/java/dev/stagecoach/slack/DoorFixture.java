@@ -20,6 +20,7 @@ import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Aliases;
 import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
@@ -60,7 +61,8 @@ final class DoorFixture implements AutoCloseable {
     }
 
     private BoltAdapter door() {
-        var dispatcher = new Dispatcher(List.of(feature), database, People.create(), _ -> {});
+        var dispatcher = new Dispatcher(List.of(feature), database, People.create(),
+                (_, _) -> Card.saying("Your next step"), _ -> {});
         return new BoltAdapter(api, dispatcher, new Noted(events, channel -> joined.accept(channel)),
                 new SlackDirectory(api),
                 Clock.fixed(NOW, ZoneOffset.UTC));

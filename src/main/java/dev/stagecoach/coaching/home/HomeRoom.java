@@ -68,6 +68,11 @@ public final class HomeRoom implements Room {
                 preferences.words(tx, person, now)));
     }
 
+    /** What is answered to words that are no command. */
+    public Card nextStep(PersonId person, Instant now) {
+        return database.read(tx -> HomeCards.nextStep(standpoints(tx, person, now)));
+    }
+
     private Reply opened(CallContext here) {
         return new Reply.ToYou(here.where().map(team -> inTeam(team, here))
                 .orElseGet(() -> here.call() instanceof Call.Typed typed

@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.home;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
@@ -32,6 +34,10 @@ final class PreferenceActions {
             Access.reads(Who.ANYONE));
     private static final Action<Optional<TeamId>> DATA = Action.click("home.data", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
+    /** Carries the first day on which check-ins come again. */
+    private static final Action<LocalDate> PAUSE = Action.click("home.pause",
+            new Carried<>(LocalDate::toString, PreferenceActions::day, (_, _) -> Optional.empty()),
+            Access.writes(Who.ANYONE));
     private static final int MOST_TEAMS = 3;
 
     private final PreferenceStore store = new PreferenceStore();
@@ -46,6 +52,8 @@ final class PreferenceActions {
                 new Action.Typed("preferences", "shows what I send you, and stops or changes it",
                         OPEN.by((here, _) -> shown(here))).also("stop", "unsubscribe", "mute", "settings", "quiet",
                                 "notifications", "vacation"),
+                new Action.Typed("pause", "pauses your check-ins: until Monday, for two weeks",
+                        OPEN.by((here, _) -> pauseAsked(here))).also("snooze"),
                 new Action.Typed("data", "tells how to have your data deleted or exported",
                         DATA.by((here, _) -> data(here))).also("delete my data", "delete data", "export my data",
                                 "export data", "export", "my data", "forget me"));
@@ -53,7 +61,15 @@ final class PreferenceActions {
 
     List<Handled<?>> actions() {
         return List.of(OPEN.by((here, _) -> opened(here)), PreferenceForm.SAVE.by((here, _) -> sent(here)),
-                DATA.by((here, _) -> data(here)));
+                PAUSE.by(this::pause), DATA.by((here, _) -> data(here)));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** In one line. */
@@ -67,6 +83,35 @@ final class PreferenceActions {
                 : Ways.START_CHECKINS.primary("Start check-ins again", "");
         return new Reply.ToYou(Card.saying(words(here.tx(), here.person(), here.now()))
                 .buttons(OPEN.primary("Change what I send you", Optional.empty()), checkins));
+    }
+
+    /** Nothing is paused before a button says until when. */
+    private Reply pauseAsked(CallContext here) {
+        var today = today(here.tx(), here.person(), here.now());
+        var other = OPEN.button("Choose another day", Optional.empty());
+        return new Reply.ToYou(PauseWords.read(here.typed(), today)
+                .map(day -> Card.saying("Pause your check-ins until " + DateText.day(day, today)
+                        + "? They come again from that day on.")
+                        .buttons(PAUSE.primary("Pause until " + DateText.day(day, today), day), other))
+                .orElseGet(() -> Card.saying("Until when shall I pause your check-ins?")
+                        .buttons(until(PauseWords.monday(today), today), until(today.plusWeeks(2), today),
+                                until(today.plusMonths(1), today), other)));
+    }
+
+    private static Button until(LocalDate day, LocalDate today) {
+        return PAUSE.button("Until " + DateText.day(day, today), day);
+    }
+
+    private Reply pause(CallContext here, LocalDate day) {
+        var today = today(here.tx(), here.person(), here.now());
+        if (!PauseWords.ahead(day, today)) {
+            return new Reply.Refused("That day is not ahead of us any more. Choose another one.",
+                    Optional.of(OPEN.button("Choose another day", Optional.empty())));
+        }
+        var wanted = store.of(here.tx(), here.person()).pausedUntil(day);
+        store.keep(here.tx(), here.person(), wanted, here.now());
+        return new Reply.Replace(Card.saying(PreferenceWords.of(wanted, today))
+                .buttons(OPEN.button("Change what I send you", Optional.empty())));
     }
 
     private Reply opened(CallContext here) {
