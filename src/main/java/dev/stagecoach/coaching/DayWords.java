@@ -16,11 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Reads a day, or the days of a month, as people write them. Where the year is left out, the nearest one is meant.
- *
- * @param dayFirst whether 9/1 is January 9 to the reader
+ * Reads a day, or the days of a month, as people write them; 9/1 is September 1. Where the year is left out, the nearest
+ * one is meant.
  */
-public record DayWords(LocalDate today, boolean dayFirst) {
+public record DayWords(LocalDate today) {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern QUOTES = Pattern.compile("[\"'`´\\p{Pi}\\p{Pf}„]");
@@ -104,8 +103,8 @@ public record DayWords(LocalDate today, boolean dayFirst) {
         }
         var one = number(pair.group(1));
         var other = number(pair.group(3));
-        // A thirteenth month tells that the other order is meant.
-        var dayLeads = dayFirst ? other <= 12 : one > 12;
+        // There is no thirteenth month, so the day comes first there.
+        var dayLeads = one > 12;
         return inYear(Optional.ofNullable(pair.group(4)), dayLeads ? other : one, dayLeads ? one : other, near);
     }
 
@@ -131,10 +130,10 @@ public record DayWords(LocalDate today, boolean dayFirst) {
             return monthNamed(monthFirst.group(1)).flatMap(month -> inYear(Optional.ofNullable(monthFirst.group(3)),
                     month.getValue(), number(monthFirst.group(2)), near));
         }
-        var dayFirst = DAY_FIRST.matcher(words);
-        return dayFirst.matches()
-                ? monthNamed(dayFirst.group(2)).flatMap(month -> inYear(Optional.ofNullable(dayFirst.group(3)),
-                        month.getValue(), number(dayFirst.group(1)), near))
+        var leading = DAY_FIRST.matcher(words);
+        return leading.matches()
+                ? monthNamed(leading.group(2)).flatMap(month -> inYear(Optional.ofNullable(leading.group(3)),
+                        month.getValue(), number(leading.group(1)), near))
                 : Optional.empty();
     }
 

@@ -65,6 +65,17 @@ class DirectMessageTest {
     }
 
     @Test
+    void aSurveyIsACoachsRoundAndAMembersOwnAnswer() {
+        for (var word : new String[]{"survey", "assess", "self-assessment"}) {
+            talk.coach().types(CHANNEL, "/coach " + word);
+            assertThat(talk.coach().modal().title()).as(word).isEqualTo("Open a round");
+            talk.coach().modal().close();
+            talk.fern().types(CHANNEL, "/coach " + word);
+            assertThat(talk.fern().messages(CHANNEL)).last().asString().contains("No round is open now.");
+        }
+    }
+
+    @Test
     void inTheChannelNobodyIsAnswered() {
         var before = talk.fern().messages(CHANNEL).size();
         talk.fern().types(CHANNEL, "help");

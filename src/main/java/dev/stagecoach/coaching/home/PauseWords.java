@@ -34,7 +34,7 @@ final class PauseWords {
         return switch (words) {
             case "next week" -> Optional.of(monday(today));
             case "next month" -> Optional.of(today.with(TemporalAdjusters.firstDayOfNextMonth()));
-            default -> new DayWords(today, false).from(words, today.plusDays(1)).map(DayWords.Span::first);
+            default -> new DayWords(today).from(words, today.plusDays(1)).map(DayWords.Span::first);
         };
     }
 
