@@ -7,7 +7,6 @@ import java.util.Optional;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.PersonId;
@@ -28,7 +27,7 @@ class OneMoreRoomTest {
         database.change(tx -> tx.handle().execute(ThanksRoom.MIGRATION));
         town.rooms.add(new ThanksRoom());
         var dispatcher = new Dispatcher(town.rooms.features(), database, town.people,
-                (_, _) -> Card.saying("Your next step"), _ -> {});
+                town.rooms.home()::nextStep, _ -> {});
 
         assertThat(said(typed(dispatcher, town, town.ada, "thanks"))).contains("Nobody was thanked yet.");
         assertThat(said(typed(dispatcher, town, town.ada, "help"))).contains("thanks");
