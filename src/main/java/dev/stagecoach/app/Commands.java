@@ -33,8 +33,13 @@ final class Commands {
      * What somebody typed.
      *
      * @param rest what stands behind the command
+     * @param byAlias whether it was another word than the command's own
      */
-    record Meant(Command command, String rest) {}
+    record Meant(Command command, String rest, boolean byAlias) {
+        Meant(Command command, String rest) {
+            this(command, rest, false);
+        }
+    }
 
     /** A word is one command's alone, and so is an alias; one that a guide's own page is called gives way to it. */
     Commands(List<Command> all) {
@@ -71,14 +76,15 @@ final class Commands {
                 .or(() -> Optional.ofNullable(named.get(plain(text))).map(command -> new Meant(command, text)));
     }
 
+    /** Signs that stand alone are no part of it: what follows the command stays as it was typed. */
     private Optional<Meant> beginning(String text, int count) {
-        var parts = GAP.split(text, count + 1);
-        if (parts.length < count) {
-            return Optional.empty();
-        }
-        var phrase = plain(String.join(" ", List.of(parts).subList(0, count)));
-        return Optional.ofNullable(phrase.isEmpty() ? null : phrases.get(phrase))
-                .map(command -> new Meant(command, parts.length > count ? parts[count] : ""));
+        var parts = List.of(GAP.split(text, count + 1));
+        var first = parts.stream().limit(count).map(Commands::plain).toList();
+        return parts.size() < count || first.contains("")
+                ? Optional.empty()
+                : Optional.ofNullable(phrases.get(String.join(" ", first))).map(command -> new Meant(command,
+                        parts.size() > count ? parts.get(count) : "",
+                        !String.join(" ", first).equals(plain(command.word()))));
     }
 
     /**

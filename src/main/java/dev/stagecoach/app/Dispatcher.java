@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
@@ -133,8 +132,9 @@ public final class Dispatcher {
         return switch (meant(call)) {
             case List<Team> none when none.isEmpty() -> Reply.Refused.because("You are in no team yet. In your team's"
                     + " channel, /coach setup starts one; if there is one already, join its channel.");
-            case List<Team> one when one.size() == 1 -> inTeam(command, call, one.getFirst());
-            case List<Team> several -> pick(command, call, several);
+            case List<Team> one when one.size() == 1 ->
+                inTeam(forCaller(meant, call, one.getFirst()), call, one.getFirst());
+            case List<Team> several -> pick(meant, call, several);
         };
     }
 
@@ -149,20 +149,31 @@ public final class Dispatcher {
 
     private Reply inTeam(Command command, Call.Typed call, Team team) {
         var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
-        return Stream.concat(Stream.of(command), command.aliases().instead().flatMap(commands::word).stream())
-                .filter(one -> one.audience().admits(standing)).findFirst()
-                .map(one -> one.answer().apply(inTeam(call, Optional.of(team))))
-                .orElseGet(() -> Reply.Refused.because("/coach " + command.word() + " is for "
-                        + command.audience().words() + " in " + team.name() + "."));
+        return command.audience().admits(standing)
+                ? command.answer().apply(inTeam(call, Optional.of(team)))
+                : Reply.Refused.because("/coach " + command.word() + " is for " + command.audience().words() + " in "
+                        + team.name() + ".");
+    }
+
+    /** A word of everyday speech means what is the caller's to use; the command's own word means just that. */
+    private Command forCaller(Commands.Meant meant, Call.Typed call, Team team) {
+        var command = meant.command();
+        var other = command.aliases().instead().filter(_ -> meant.byAlias()).flatMap(commands::word);
+        return other.filter(_ -> {
+            var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
+            return !command.audience().admits(standing);
+        }).orElse(command);
     }
 
     private static Call.Typed inTeam(Call.Typed call, Optional<Team> team) {
         return new Call.Typed(call.person(), call.channel(), team.map(Team::id), call.rest(), call.now());
     }
 
-    private static Reply pick(Command command, Call.Typed call, List<Team> several) {
+    private Reply pick(Commands.Meant meant, Call.Typed call, List<Team> several) {
         var buttons = several.stream().map(team -> Button.of(team.name(), PICK_TEAM,
-                team.id() + " " + call.channel() + " " + command.word() + " " + call.rest())).toList();
+                team.id() + " " + call.channel() + " " + forCaller(meant, call, team).word() + " "
+                        + call.rest()))
+                .toList();
         return new Reply.ToYou(Card.saying("Which team is this about?").buttons(buttons));
     }
 

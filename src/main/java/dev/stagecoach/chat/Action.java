@@ -55,7 +55,7 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
             return new Typed(word, help, action, new Aliases(aliases.also(), things, aliases.instead()));
         }
 
-        /** Whoever it is not for gets what this other word does. */
+        /** Whoever types an alias, and whom the command is not for, gets what this other word does. */
         public Typed orElse(String other) {
             return new Typed(word, help, action, new Aliases(aliases.also(), aliases.named(), Optional.of(other)));
         }

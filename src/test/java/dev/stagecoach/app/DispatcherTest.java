@@ -103,6 +103,9 @@ class DispatcherTest {
                 .as("the name of what it shows").isEqualTo("rate of Grade 7: wait-time");
         assertThat(said(dispatcher.typed(COACH, seven.channel(), "assess", NOW)))
                 .as("the word for whom the first is not").isEqualTo("round of Grade 7");
+        assertThat(refusal("rate")).as("the word itself means just that").contains("/coach rate is for");
+        assertThat(said(dispatcher.typed(TEACHER, seven.channel(), "rate – 🎉  as typed", NOW)))
+                .isEqualTo("rate of Grade 7: – 🎉  as typed");
     }
 
     @Test
