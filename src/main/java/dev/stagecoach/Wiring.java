@@ -64,7 +64,7 @@ public final class Wiring implements AutoCloseable {
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
         var bundles = new BundleUpdater(database, outbox);
         var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
-                database, people,
+                database, people, rooms.home()::nextStep,
                 person -> {
                     sender.wake();
                     tab.refresh(person);

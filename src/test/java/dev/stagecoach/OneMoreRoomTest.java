@@ -26,7 +26,8 @@ class OneMoreRoomTest {
         var town = new SweptTown(database);
         database.change(tx -> tx.handle().execute(ThanksRoom.MIGRATION));
         town.rooms.add(new ThanksRoom());
-        var dispatcher = new Dispatcher(town.rooms.features(), database, town.people, _ -> {});
+        var dispatcher = new Dispatcher(town.rooms.features(), database, town.people,
+                town.rooms.home()::nextStep, _ -> {});
 
         assertThat(said(typed(dispatcher, town, town.ada, "thanks"))).contains("Nobody was thanked yet.");
         assertThat(said(typed(dispatcher, town, town.ada, "help"))).contains("thanks");

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
@@ -71,6 +72,17 @@ class RoomsTest {
         var named = named();
         assertThat(named).hasSizeGreaterThan(200).contains("goal.choose");
         assertThat(named).isSubsetOf(handled);
+    }
+
+    /** A word that people try first belongs to one command; none hides behind the word of another. */
+    @Test
+    void noAliasIsTakenTwice() {
+        var typed = rooms.all().stream().flatMap(room -> room.feature().typed().stream()).toList();
+        var words = typed.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.word()), one.aliases().also().stream())).toList();
+        assertThat(words).doesNotHaveDuplicates().contains("stop", "survey", "delete my data");
+        assertThat(typed.stream().flatMap(one -> one.aliases().instead().stream()))
+                .isSubsetOf(typed.stream().map(Action.Typed::word).toList());
     }
 
     private static Set<String> named() throws IOException {

@@ -20,6 +20,7 @@ import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.TestDatabases;
@@ -71,6 +72,7 @@ class SweepTest {
                         context -> submit(town, person, id, context)));
             }
             typed(town, pristine);
+            said(town, pristine);
             System.out.println("swept " + (town.clicks.size() + town.forms.size()) + " clicks and forms, "
                     + town.words.size() + " commands: " + calls + " calls");
         }
@@ -99,6 +101,22 @@ class SweepTest {
                 town.own.id() + " " + word + " x y", town.own.id() + " " + town.own.channel() + " " + word + " ")
                 .forEach(value -> heard(town, person, "desk.team", value, () -> town.dispatcher.clicked(
                         new Call.Click(person, "desk.team", value, Optional.empty(), NOW))))));
+    }
+
+    /** What people write to the bot alone goes through the same door. */
+    private void said(SweptTown town, PristineTables pristine) {
+        var conversation = new ChannelId("T1", "D1");
+        for (var word : new TreeSet<>(town.words)) {
+            sweep(town, pristine, "said " + word, person -> List.of(word, "please " + word + " garbage",
+                    word + " " + town.own.id().value()).forEach(
+                            text -> heard(town, person, "said", text,
+                                    () -> town.dispatcher.said(person, conversation, text, NOW))));
+        }
+        sweep(town, pristine, "desk.type", person -> List.of("", "garbage", "T1/D1 ", "T1/D1 goal",
+                town.own.channel() + " results", "x".repeat(2000)).forEach(
+                        value -> heard(town, person, "desk.type",
+                                value, () -> town.dispatcher.clicked(new Call.Click(person, "desk.type", value,
+                                        Optional.empty(), NOW)))));
     }
 
     private void heard(SweptTown town, PersonId person, String what, String value, Supplier<Reply> call) {

@@ -53,6 +53,9 @@ final class SweptTown {
     private static final Pattern UNDOING = Pattern.compile(".*[.](delete|withdraw|release|share|hide|stop|skip|setup"
             + "|pause|remove|back|approve)|leader[.]show|leader[.]keep|promise[.]keep");
 
+    /** Done on the second day only, so that everybody can answer in a round before it closes. */
+    private static final String ENDING = "assessment.close";
+
     /** Seen, but not sent in: these change who is in the team, and when it is asked for check-ins. */
     private static final Set<String> LEFT_ALONE = Set.of("team.setup", "home.preferences", "calendar.add",
             "calendar.hours");
@@ -89,7 +92,7 @@ final class SweptTown {
                 new Reachability(database, people, new Outbox()));
         var features = rooms.features();
         features.forEach(this::learn);
-        dispatcher = new Dispatcher(features, database, people, _ -> {});
+        dispatcher = new Dispatcher(features, database, people, rooms.home()::nextStep, _ -> {});
         settle(own, Map.of(ada, Role.MEMBER, ben, Role.MEMBER, former, Role.COACH, coach, Role.COACH, leader,
                 Role.LEADER));
         settle(other, Map.of(neighbours.get(0), Role.MEMBER, neighbours.get(1), Role.COACH, neighbours.get(2),
@@ -130,6 +133,7 @@ final class SweptTown {
     void live() {
         for (var day = 0; day < 2; day++) {
             var now = NOW.plus(Duration.ofDays(7L * day));
+            var ends = day > 0;
             rooms.jobs().forEach(job -> job.run(now));
             messages(now);
             for (var person : insiders) {
@@ -137,6 +141,7 @@ final class SweptTown {
                 met(rooms.home().home(person, now));
                 List.copyOf(values.keySet()).forEach(action -> List.copyOf(values.getOrDefault(action, Set.of()))
                         .stream().filter(_ -> !UNDOING.matcher(action).matches())
+                        .filter(_ -> ends || !action.equals(ENDING))
                         .filter(value -> done.add(person + action + value)).limit(3)
                         .forEach(value -> click(action, value, person, now)
                                 .ifPresent(reply -> meet(person, reply, now))));

@@ -75,7 +75,7 @@ public final class ActionRouter {
 
     private Command command(Action.Typed typed) {
         return new Command(typed.word(), typed.action().action().access().who(),
-                call -> run(typed.action(), call.team().map(TeamId::value).orElse(""), call));
+                call -> run(typed.action(), call.team().map(TeamId::value).orElse(""), call), typed.aliases());
     }
 
     private <V> Reply run(Handled<V> handled, String text, Call call) {

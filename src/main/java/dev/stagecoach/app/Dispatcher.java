@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -11,6 +12,7 @@ import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
@@ -25,17 +27,26 @@ import dev.stagecoach.storage.Database;
  */
 public final class Dispatcher {
     private static final String PICK_TEAM = "desk.team";
+    private static final String TYPE = "desk.type";
     private static final int LONGEST_WORD = 30;
 
     private final Features features;
+    private final Commands commands;
     private final Database database;
     private final People people;
+    private final BiFunction<PersonId, Instant, Card> nextStep;
     private final Consumer<PersonId> afterwards;
     private final IdempotencyLog handled;
 
-    /** @param afterwards told who has just been answered; must return at once */
-    public Dispatcher(List<Handlers> features, Database database, People people, Consumer<PersonId> afterwards) {
+    /**
+     * @param nextStep what a person is told whose words are no command
+     * @param afterwards told who has just been answered; must return at once
+     */
+    public Dispatcher(List<Handlers> features, Database database, People people,
+            BiFunction<PersonId, Instant, Card> nextStep, Consumer<PersonId> afterwards) {
+        this.nextStep = nextStep;
         this.features = new Features(features);
+        this.commands = this.features.commands();
         this.database = database;
         this.people = people;
         this.afterwards = afterwards;
@@ -50,19 +61,49 @@ public final class Dispatcher {
     /** {@code /coach} with whatever stands behind it. */
     public Reply typed(PersonId person, ChannelId channel, String text, Instant now) {
         return guarded(person, () -> {
-            var parts = text.strip().split("\\s+", 2);
-            var word = parts[0].toLowerCase(Locale.ROOT);
-            var rest = parts.length > 1 ? parts[1] : "";
-            return features.command(word)
-                    .map(command -> answer(command, new Call.Typed(person, channel, Optional.empty(), rest, now)))
-                    .orElseGet(() -> unknown(word));
+            var call = new Call.Typed(person, channel, Optional.empty(), text, now);
+            return commands.read(text).map(meant -> answer(meant, call)).orElseGet(() -> unknown(call));
         });
     }
 
+    /** What somebody writes to the bot alone: a command in plain words, or else the next step is the answer. */
+    public Reply said(PersonId person, ChannelId conversation, String text, Instant now) {
+        return guarded(person, () -> {
+            var call = new Call.Typed(person, conversation, Optional.empty(), PlainWords.command(text), now);
+            return (call.rest().isEmpty() ? Optional.<Commands.Meant>empty() : commands.read(call.rest()))
+                    .map(meant -> behindAButton(answer(meant, call), meant, conversation))
+                    .orElseGet(() -> commands.nearest(call.rest()).map(near -> guess(near, conversation))
+                            .orElseGet(() -> new Reply.ToYou(nextStep.apply(person, now))));
+        });
+    }
+
+    private static Reply guess(Commands.Meant near, ChannelId conversation) {
+        return new Reply.ToYou(Card.saying("Did you mean “" + near.command().word() + "”?")
+                .buttons(again(near, conversation)));
+    }
+
+    /** No form opens from a message, only from a click. */
+    private static Reply behindAButton(Reply reply, Commands.Meant meant, ChannelId conversation) {
+        return switch (reply) {
+            case Reply.Open(var form) -> behindAButton(form, meant, conversation);
+            case Reply.Next(var form) -> behindAButton(form, meant, conversation);
+            default -> reply;
+        };
+    }
+
+    private static Reply behindAButton(Form form, Commands.Meant meant, ChannelId conversation) {
+        var open = again(meant, conversation);
+        return new Reply.ToYou(Card.saying(form.title() + " opens with this button.")
+                .buttons(Button.primary("Open it", open.action(), open.value())));
+    }
+
     public Reply clicked(Call.Click click) {
-        return guarded(click.person(), () -> click.action().equals(PICK_TEAM)
-                ? teamPicked(click)
-                : features.click(click.action()).map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
+        return switch (click.action()) {
+            case TYPE -> typedByClick(click);
+            case PICK_TEAM -> guarded(click.person(), () -> teamPicked(click));
+            default -> guarded(click.person(), () -> features.click(click.action())
+                    .map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
+        };
     }
 
     public Reply submitted(Call.Submission submission) {
@@ -82,15 +123,18 @@ public final class Dispatcher {
         return reply;
     }
 
-    private Reply answer(Command command, Call.Typed call) {
+    private Reply answer(Commands.Meant meant, Call.Typed typed) {
+        var command = meant.command();
+        var call = new Call.Typed(typed.person(), typed.channel(), Optional.empty(), meant.rest(), typed.now());
         if (command.audience() == Who.ANYONE) {
             return command.answer().apply(inTeam(call, here(call)));
         }
         return switch (meant(call)) {
             case List<Team> none when none.isEmpty() -> Reply.Refused.because("You are in no team yet. In your team's"
                     + " channel, /coach setup starts one; if there is one already, join its channel.");
-            case List<Team> one when one.size() == 1 -> inTeam(command, call, one.getFirst());
-            case List<Team> several -> pick(command, call, several);
+            case List<Team> one when one.size() == 1 ->
+                inTeam(forCaller(meant, call, one.getFirst()), call, one.getFirst());
+            case List<Team> several -> pick(meant, call, several);
         };
     }
 
@@ -111,13 +155,25 @@ public final class Dispatcher {
                         + team.name() + ".");
     }
 
+    /** A word of everyday speech means what is the caller's to use; the command's own word means just that. */
+    private Command forCaller(Commands.Meant meant, Call.Typed call, Team team) {
+        var command = meant.command();
+        var other = command.aliases().instead().filter(_ -> meant.byAlias()).flatMap(commands::word);
+        return other.filter(_ -> {
+            var standing = database.read(tx -> people.members().standing(tx, team.id(), call.person()));
+            return !command.audience().admits(standing);
+        }).orElse(command);
+    }
+
     private static Call.Typed inTeam(Call.Typed call, Optional<Team> team) {
         return new Call.Typed(call.person(), call.channel(), team.map(Team::id), call.rest(), call.now());
     }
 
-    private static Reply pick(Command command, Call.Typed call, List<Team> several) {
+    private Reply pick(Commands.Meant meant, Call.Typed call, List<Team> several) {
         var buttons = several.stream().map(team -> Button.of(team.name(), PICK_TEAM,
-                team.id() + " " + call.channel() + " " + command.word() + " " + call.rest())).toList();
+                team.id() + " " + call.channel() + " " + forCaller(meant, call, team).word() + " "
+                        + call.rest()))
+                .toList();
         return new Reply.ToYou(Card.saying("Which team is this about?").buttons(buttons));
     }
 
@@ -127,7 +183,7 @@ public final class Dispatcher {
             return outdated();
         }
         var team = database.read(tx -> people.teams().find(tx, new TeamId(parts[0])));
-        var command = features.command(parts[2]);
+        var command = commands.word(parts[2]);
         var channel = ChannelId.find(parts[1]);
         if (team.isEmpty() || command.isEmpty() || channel.isEmpty()) {
             return outdated();
@@ -136,10 +192,29 @@ public final class Dispatcher {
         return inTeam(command.get(), call, team.get());
     }
 
-    private Reply unknown(String word) {
+    private Reply unknown(Call.Typed call) {
+        var word = call.rest().strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
         var shown = word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) + "…" : word;
-        var meant = features.nearest(shown).map(near -> " Did you mean /coach " + near + "?").orElse("");
-        return Reply.Refused.because("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.");
+        var near = commands.nearest(call.rest());
+        var meant = near.map(one -> " Did you mean /coach " + one.command().word() + "?").orElse("");
+        var wayOn = near.or(() -> commands.word("help").map(help -> new Commands.Meant(help, "")))
+                .map(one -> again(one, call.channel()));
+        return new Reply.Refused("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.", wayOn);
+    }
+
+    /** The command as a button. */
+    private static Button again(Commands.Meant meant, ChannelId channel) {
+        var line = (meant.command().word() + " " + meant.rest()).strip();
+        return Button.of("/coach " + meant.command().word(), TYPE, channel + " " + line);
+    }
+
+    /** A command that came as a button. */
+    private Reply typedByClick(Call.Click click) {
+        var parts = click.value().split(" ", 2);
+        return parts.length < 2
+                ? outdated()
+                : ChannelId.find(parts[0]).map(channel -> typed(click.person(), channel, parts[1], click.now()))
+                        .orElseGet(Dispatcher::outdated);
     }
 
     private static Reply outdated() {

@@ -1,8 +1,6 @@
 package dev.stagecoach.app;
 
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,18 +8,17 @@ import java.util.function.Function;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** All features by what they answer to. Two features that claim the same word, button or form are refused. */
 final class Features {
-    private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Commands commands;
     private final Map<String, Function<Call.Click, Reply>> clicks = new HashMap<>();
     private final Map<String, Function<Call.Submission, Reply>> forms = new HashMap<>();
     private final Map<String, Function<Call.Shortcut, Reply>> shortcuts = new HashMap<>();
 
     Features(List<Handlers> features) {
+        commands = new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
         for (var feature : features) {
-            feature.commands().forEach(command -> claim(commands, command.word(), command, feature.feature()));
             feature.clicks().forEach((action, handler) -> claim(clicks, action, handler, feature.feature()));
             feature.forms().forEach((form, handler) -> claim(forms, form, handler, feature.feature()));
             feature.shortcuts().forEach((name, handler) -> claim(shortcuts, name, handler, feature.feature()));
@@ -34,8 +31,8 @@ final class Features {
         }
     }
 
-    Optional<Command> command(String word) {
-        return Optional.ofNullable(commands.get(word));
+    Commands commands() {
+        return commands;
     }
 
     Optional<Function<Call.Click, Reply>> click(String action) {
@@ -48,12 +45,5 @@ final class Features {
 
     Optional<Function<Call.Shortcut, Reply>> shortcut(String name) {
         return Optional.ofNullable(shortcuts.get(name));
-    }
-
-    /** The known word that a mistyped one was meant to be; none where more than half of its letters would be wrong. */
-    Optional<String> nearest(String typed) {
-        var distance = new LevenshteinDistance((typed.length() + 1) / 2);
-        return commands.keySet().stream().filter(word -> !word.isEmpty() && distance.apply(word, typed) >= 0)
-                .min(Comparator.comparing(word -> distance.apply(word, typed)));
     }
 }

@@ -59,6 +59,19 @@ public final class IdempotentCall {
         }
     }
 
+    /**
+     * Whether the reply is this process's to give; asked right before it goes out, for replies that can be given only
+     * once. What only reads is claimed here.
+     */
+    public boolean claimed() {
+        try {
+            database.change(this::claim);
+            return true;
+        } catch (Repeated _) {
+            return false;
+        }
+    }
+
     /** Does work that has no reply; nothing where it was done before. */
     public void work(Runnable work) {
         try {

@@ -40,7 +40,26 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
      * A word after {@code /coach} that does the same as an action; it is for those whom the action is for, and carries
      * the team.
      */
-    public record Typed(String word, String help, Handled<?> action) {}
+    public record Typed(String word, String help, Handled<?> action, Aliases aliases) {
+        public Typed(String word, String help, Handled<?> action) {
+            this(word, help, action, Aliases.NONE);
+        }
+
+        /** Words that people try first, and that do the same. */
+        public Typed also(String... words) {
+            return new Typed(word, help, action, aliases.with(List.of(words)));
+        }
+
+        /** Things that it shows when their name is all that is typed. */
+        public Typed named(List<String> things) {
+            return new Typed(word, help, action, new Aliases(aliases.also(), things, aliases.instead()));
+        }
+
+        /** Whoever types an alias, and whom the command is not for, gets what this other word does. */
+        public Typed orElse(String other) {
+            return new Typed(word, help, action, new Aliases(aliases.also(), aliases.named(), Optional.of(other)));
+        }
+    }
 
     public static <V> Action<V> click(String id, Carried<V> carried, Access access) {
         return new Action<>(id, Way.CLICK, carried, access, Optional.empty());

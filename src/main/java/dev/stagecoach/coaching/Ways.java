@@ -34,6 +34,11 @@ public final class Ways {
     /** An empty form for evidence. */
     public static final Action<TeamId> LOG_EVIDENCE = Action.click("evidence.log", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
+    /** No more check-ins, or check-ins again; carries the run whose message is clicked, or nothing. */
+    public static final Action<String> STOP_CHECKINS = Action.click("checkin.stop", Carried.anything(),
+            Access.writes(Who.ANYONE));
+    public static final Action<String> START_CHECKINS = Action.click("checkin.start", Carried.anything(),
+            Access.writes(Who.ANYONE));
 
     private Ways() {}
 }

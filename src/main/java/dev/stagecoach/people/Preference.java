@@ -57,6 +57,11 @@ public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUn
         return new Preference(other, pausedUntil, vacation, quiet);
     }
 
+    /** The same wishes, with check-ins coming again from this day on. */
+    public Preference pausedUntil(LocalDate day) {
+        return new Preference(stopped, Optional.of(day), vacation, quiet);
+    }
+
     /** Whether check-ins are welcome on this day. */
     public boolean wantsCheckins(LocalDate day) {
         return checkins() && !pausedOn(day);

@@ -56,6 +56,7 @@ public final class BoltAdapter {
         this.forms = new SentForms(dispatcher, new Uploads(api), clock, replies, ackDeadline);
         this.app = bolt(api);
         new EventHandlers(events, clock, dispatcher.handled(), ackDeadline).register(app);
+        new DirectMessages(dispatcher, clock, replies, ackDeadline).register(app);
     }
 
     /** Goes on with forms that were taken before the process ended; returns at once. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import org.slf4j.Logger;
@@ -19,6 +20,24 @@ final class FallbackText {
     static Card refusal(Reply.Refused refused) {
         var card = Card.saying(refused.reason());
         return refused.wayOn().map(card::buttons).orElse(card);
+    }
+
+    /** A reply where nothing but a message can be shown. */
+    static Card message(Reply reply) {
+        return switch (reply) {
+            case Reply.ToYou(var card) -> card;
+            case Reply.ToChannel(var card) -> card;
+            case Reply.Replace(var card) -> card;
+            case Reply.Refused refused -> refusal(refused);
+            case Reply.Mend(var reasons) -> reasons(reasons);
+            case Reply.Done() -> Card.saying("Done.");
+            case Reply.Open(var form) -> onlyByClick(form);
+            case Reply.Next(var form) -> onlyByClick(form);
+        };
+    }
+
+    private static Card onlyByClick(Form form) {
+        return Card.saying(form.title() + " opens from a button only. /coach shows them.");
     }
 
     /**

@@ -3,10 +3,13 @@ package dev.stagecoach.slack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import com.google.gson.JsonObject;
 import com.slack.api.model.view.View;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Reply;
 import org.slf4j.Logger;
@@ -38,6 +41,21 @@ final class Replies {
         this.pictures = new Pictures(api);
         this.messenger = new SlackMessenger(api, pictures);
         this.windows = new Modals(api);
+    }
+
+    /**
+     * A reply that is a message itself, as one to a message is.
+     *
+     * @param thread the first message of the thread that is answered in; empty outside threads
+     */
+    void say(ReplyTarget origin, Optional<MessageRef> thread, Reply reply) {
+        try {
+            var card = FallbackText.message(reply);
+            post(origin, () -> thread.map(parent -> messenger.postInThread(parent, card, mark(origin)))
+                    .orElseGet(() -> messenger.post(origin.person(), card, mark(origin))));
+        } catch (RuntimeException e) {
+            tell(origin, FallbackText.fault("a reply could not be written", e));
+        }
     }
 
     void give(ReplyTarget origin, Reply reply) {
@@ -182,15 +200,24 @@ final class Replies {
         }
     }
 
-    /** The last way. What Slack may have taken is not sent again. */
+    /** The last way. */
     private void privately(ReplyTarget origin, Card card) {
-        var outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
+        post(origin, () -> messenger.post(origin.person(), card, mark(origin)));
+    }
+
+    private static String mark(ReplyTarget origin) {
+        return "told/" + origin.trigger();
+    }
+
+    /** What Slack may have taken is not sent again. */
+    private void post(ReplyTarget origin, Supplier<Messenger.Outcome> attempt) {
+        var outcome = attempt.get();
         for (var pause : pauses) {
             var wait = outcome.again();
             if (wait.isEmpty() || !RetryPause.pause(wait.get().compareTo(pause) > 0 ? wait.get() : pause)) {
                 break;
             }
-            outcome = messenger.post(origin.person(), card, "told/" + origin.trigger());
+            outcome = attempt.get();
         }
         if (!(outcome instanceof Messenger.Outcome.Sent)) {
             LOG.error("{} could not be told what became of a call: {}", origin.person(), outcome);

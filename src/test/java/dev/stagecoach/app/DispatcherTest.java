@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Aliases;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
@@ -28,6 +29,9 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -43,7 +47,8 @@ class DispatcherTest {
     private final Database database = TestDatabases.sqlite();
     private final People people = People.create();
     private final List<PersonId> answered = new ArrayList<>();
-    private final Dispatcher dispatcher = new Dispatcher(List.of(feature()), database, people, answered::add);
+    private final Dispatcher dispatcher = new Dispatcher(List.of(feature()), database, people,
+            (_, _) -> Card.saying("Your next step"), answered::add);
     private final Team seven = team("Grade 7", "C7");
 
     DispatcherTest() {
@@ -60,6 +65,56 @@ class DispatcherTest {
         assertThat(refusal("/sumary")).contains("/coach summary");
         assertThat(refusal("reflct and more")).contains("/coach reflect");
         assertThat(refusal("x".repeat(10_000))).hasSizeLessThan(200);
+    }
+
+    @Test
+    void theGuessIsAButtonThatTypesIt() {
+        var refused = (Reply.Refused) dispatcher.typed(COACH, seven.channel(), "sumary last week", NOW);
+        var button = refused.wayOn().orElseThrow();
+        assertThat(button.label()).isEqualTo("/coach summary");
+        var click = new Call.Click(COACH, button.action(), button.value(), Optional.empty(), NOW);
+        assertThat(said(dispatcher.clicked(click))).isEqualTo("summary of Grade 7: last week");
+        var forged = new Call.Click(COACH, button.action(), "nothing of ours", Optional.empty(), NOW);
+        assertThat(dispatcher.clicked(forged)).isInstanceOf(Reply.Refused.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hlep, help", "hepl, help", "asess, rate", "selfassesment, rate", "slef-assessment, rate",
+            "rounds, round"})
+    void aSlipOrTwoAreUnderstood(String typed, String meant) {
+        assertThat(refusal(typed)).contains("Did you mean /coach " + meant + "?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop", "mute", "quiet", "late", "ground control", "rat", "hel", "sum", "banana"})
+    void aWordThatOnlyLooksLikeOneIsNoGuess(String typed) {
+        assertThat(refusal(typed)).doesNotContain("Did you mean");
+    }
+
+    @Test
+    void anAliasDoesTheSameWhateverItsHyphensAndCapitals() {
+        for (var typed : List.of("assess", "Self-Assessment", "self assessment!", "who can see\u00a0this")) {
+            assertThat(said(dispatcher.typed(TEACHER, seven.channel(), typed, NOW))).as(typed)
+                    .startsWith("rate of Grade 7");
+        }
+        assertThat(said(dispatcher.typed(TEACHER, seven.channel(), "assess now", NOW)))
+                .isEqualTo("rate of Grade 7: now");
+        assertThat(said(dispatcher.typed(TEACHER, seven.channel(), "wait-time", NOW)))
+                .as("the name of what it shows").isEqualTo("rate of Grade 7: wait-time");
+        assertThat(said(dispatcher.typed(COACH, seven.channel(), "assess", NOW)))
+                .as("the word for whom the first is not").isEqualTo("round of Grade 7");
+        assertThat(refusal("rate")).as("the word itself means just that").contains("/coach rate is for");
+        assertThat(said(dispatcher.typed(TEACHER, seven.channel(), "rate – 🎉  as typed", NOW)))
+                .isEqualTo("rate of Grade 7: – 🎉  as typed");
+    }
+
+    @Test
+    void twoCommandsCannotHaveOneAlias() {
+        var doubled = new Handlers("other", List.of(command("other", Who.TEAM,
+                new Aliases(List.of("ASSESS"), List.of(), Optional.empty()))), Map.of(), Map.of(), Map.of());
+        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), doubled), database, people,
+                (_, _) -> Card.saying("Your next step"), answered::add))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taken");
     }
 
     @Test
@@ -116,7 +171,8 @@ class DispatcherTest {
 
     @Test
     void twoFeaturesCannotClaimTheSameWord() {
-        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), feature()), database, people, answered::add))
+        assertThatThrownBy(() -> new Dispatcher(List.of(feature(), feature()), database, people,
+                (_, _) -> Card.saying("Your next step"), answered::add))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("taken");
     }
 
@@ -132,20 +188,28 @@ class DispatcherTest {
         return new Handlers("test",
                 List.of(command("round", Who.COACHES), command("reflect", Who.MEMBERS_AND_COACHES),
                         command("summary", Who.COACHES_AND_LEADERS),
+                        command("rate", Who.MEMBERS,
+                                new Aliases(List.of("assess", "self-assessment", "who can see"), List.of("Wait time"),
+                                        Optional.of("round"))),
+                        command("help", Who.TEAM),
                         new Command("broken", Who.TEAM, _ -> {
                             throw new IllegalStateException("broken");
-                        })),
+                        }, Aliases.NONE)),
                 Map.of(), Map.of("broken.form", _ -> {
                     throw new IllegalStateException("broken");
                 }), Map.of());
     }
 
     private Command command(String word, Who audience) {
+        return command(word, audience, Aliases.NONE);
+    }
+
+    private Command command(String word, Who audience, Aliases aliases) {
         return new Command(word, audience, call -> {
             var team = database.read(tx -> people.teams().find(tx, call.inTeam())).orElseThrow();
             var rest = call.rest().isEmpty() ? "" : ": " + call.rest();
             return new Reply.ToYou(Card.saying(word + " of " + team.name() + rest));
-        });
+        }, aliases);
     }
 
     private void found(Team team) {

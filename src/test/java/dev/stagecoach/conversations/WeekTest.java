@@ -80,7 +80,9 @@ class WeekTest {
         assertThat(talk.coach().willSee("(only visible to you): Grade 7 team\nMon, Sep 14, 2026")).isTrue();
         assertThat(talk.coach().dm()).last().asString().contains("Two groups built on", "gave a reason");
         talk.coach().types(DM, "/coach summary the other day");
-        assertThat(talk.coach().willSee("I cannot read that as a period. Try one of these")).isTrue();
+        assertThat(talk.coach().willSee("I do not understand “the other day” as a time.")).isTrue();
+        talk.coach().clicks(DM, "This month");
+        assertThat(talk.coach().willSee("Grade 7 team\nSep 1 – 14, 2026")).isTrue();
         talk.fern().types(CHANNEL, "/coach summary");
         assertThat(talk.fern().willSee("/coach summary is for")).isTrue();
 

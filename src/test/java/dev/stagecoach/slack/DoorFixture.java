@@ -18,7 +18,9 @@ import dev.stagecoach.app.Command;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.app.Handlers;
 import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Aliases;
 import dev.stagecoach.chat.Call;
+import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Events;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.ChannelId;
@@ -53,13 +55,14 @@ final class DoorFixture implements AutoCloseable {
             return answer.apply(database, call);
         };
         feature = new Handlers("test",
-                List.of(new Command("say", Access.Who.ANYONE, noted::apply)),
+                List.of(new Command("say", Access.Who.ANYONE, noted::apply, Aliases.NONE)),
                 Map.of("a.b", noted::apply), Map.of("f.g", noted::apply), Map.of("save", noted::apply));
         door = door();
     }
 
     private BoltAdapter door() {
-        var dispatcher = new Dispatcher(List.of(feature), database, People.create(), _ -> {});
+        var dispatcher = new Dispatcher(List.of(feature), database, People.create(),
+                (_, _) -> Card.saying("Your next step"), _ -> {});
         return new BoltAdapter(api, dispatcher, new Noted(events, channel -> joined.accept(channel)),
                 new SlackDirectory(api),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
@@ -25,9 +26,9 @@ final class CadenceActions {
                 "You keep every check-in.")),
                 CheckinMessage.SECOND.by((here, run) -> choose(here, run, Choice.SECOND,
                         "From now on I send you every second check-in. The others wait on your Home tab.")),
-                CheckinMessage.STOP.by((here, run) -> wanted(here, run, false, "I send you no more check-ins, in any"
+                Ways.STOP_CHECKINS.by((here, run) -> wanted(here, run, false, "I send you no more check-ins, in any"
                         + " team. To start again, choose it on my Home tab or after /coach.")),
-                CheckinMessage.START.by((here, run) -> wanted(here, run, true, "Check-ins come again.")));
+                Ways.START_CHECKINS.by((here, run) -> wanted(here, run, true, "Check-ins come again.")));
     }
 
     private Reply choose(CallContext here, String run, Choice choice, String words) {
@@ -68,6 +69,6 @@ final class CadenceActions {
         return checkins.preferences().of(tx, person).checkins()
                 ? List.of()
                 : List.of(new NextStep(NextStep.Rank.ANY_TIME, "Check-ins are off for you.",
-                        CheckinMessage.START.button("Start check-ins again", "")));
+                        Ways.START_CHECKINS.button("Start check-ins again", "")));
     }
 }

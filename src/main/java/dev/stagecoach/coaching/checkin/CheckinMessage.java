@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.coaching.checkin.Cadence.Turn;
 import dev.stagecoach.coaching.checkin.CheckinRun.Status;
@@ -27,8 +28,6 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
     private static final Access OWN = Access.writes(Who.ANYONE);
     static final Action<String> KEEP = Action.click("checkin.keep", Carried.anything(), OWN);
     static final Action<String> SECOND = Action.click("checkin.second", Carried.anything(), OWN);
-    static final Action<String> STOP = Action.click("checkin.stop", Carried.anything(), OWN);
-    static final Action<String> START = Action.click("checkin.start", Carried.anything(), OWN);
 
     /** What its reader wants of check-ins. */
     record Wish(boolean wanted, Optional<Choice> choice) {}
@@ -51,7 +50,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         if (!wish.wanted()) {
             return Card.saying("I send you no more check-ins, in any team. To start again, press the button, or choose"
                     + " it on my Home tab or after /coach.")
-                    .buttons(START.primary("Start check-ins again", id()), answer("Answer this one"));
+                    .buttons(Ways.START_CHECKINS.primary("Start check-ins again", id()), answer("Answer this one"));
         }
         if (recipient.snoozes() > 0 && which != recipient.snoozes()) {
             return putOff(now);
@@ -117,7 +116,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
     }
 
     private Button stop() {
-        return STOP.button("Stop check-ins", id());
+        return Ways.STOP_CHECKINS.button("Stop check-ins", id());
     }
 
     private Button answer(String label) {

@@ -56,7 +56,8 @@ public final class CheckinRoom implements Room {
     public Feature feature() {
         return new Feature("checkin",
                 List.of(new Action.Typed("checkin", "schedule check-ins, pause, send or change them",
-                        LIST.by(scheduling::list))),
+                        LIST.by(scheduling::list)).also("check-ins", "reminders", "reminder", "schedule")
+                        .orElse("preferences")),
                 Stream.of(scheduling.actions(), answering.actions(), wishing.actions())
                         .<Handled<?>>flatMap(List::stream).toList());
     }

@@ -3,7 +3,9 @@ package dev.stagecoach.coaching.home;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
@@ -23,6 +25,7 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
             + " see what a person said.";
     private static final String FOR_COACHING = "For coaches and leaders";
     private static final String MORE = "More, each with its own way on: ";
+    private static final String SAME = "These words do the same:";
     /** What people use every week. */
     private static final Set<String> USUAL = Set.of("", "stage", "goal", "plan", "reflect", "evidence", "try",
             "feedback", "learn", "why");
@@ -53,7 +56,8 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
         if (!coaching.isEmpty()) {
             card = card.text(Text.bolded(FOR_COACHING)).bullets(lines(coaching));
         }
-        return (more.isEmpty() ? card : card.text(named())).footnote(PRIVACY);
+        card = more.isEmpty() ? card : card.text(named());
+        return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY);
     }
 
     Form page() {
@@ -64,6 +68,7 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
         if (!more.isEmpty()) {
             fields.add(new Field.Words(named()));
         }
+        aliases().ifPresent(words -> fields.add(new Field.Words(words)));
         fields.add(new Field.Words(Text.of(PRIVACY)));
         return Form.page(HomeRoom.HELP.id(), "What I can do", fields);
     }
@@ -74,6 +79,18 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
             words = words.plus(place == 0 ? "" : ", ").bold("/coach " + more.get(place).word());
         }
         return words.plus(".");
+    }
+
+    /** Other words for the same; empty where there are none. */
+    private Optional<Text> aliases() {
+        var known = Stream.of(usual, coaching, more).flatMap(List::stream)
+                .filter(command -> !command.aliases().also().isEmpty()).toList();
+        var words = Text.of(SAME);
+        for (var command : known) {
+            words = words.plus("\n").bold(("/coach " + command.word()).strip())
+                    .plus(" " + String.join(", ", command.aliases().also()));
+        }
+        return known.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private static Text paragraph(Text heading, List<Action.Typed> commands) {

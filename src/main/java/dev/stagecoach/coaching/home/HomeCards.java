@@ -36,6 +36,21 @@ final class HomeCards {
                 .buttons(HomeRoom.HELP.primary("What I can do", Optional.empty()));
     }
 
+    /** What a message that is no command gets: one sentence, the next step, help. */
+    static Card nextStep(List<TeamSteps> all) {
+        var help = HomeRoom.HELP.button("What I can do", Optional.empty());
+        var step = all.stream().flatMap(one -> one.next().stream()).min(Comparator.comparing(NextStep::rank));
+        var words = all.isEmpty()
+                ? "Typing /coach setup in your team's channel starts a team."
+                : step.map(one -> "Your next step: " + one.words()).orElse(NOTHING_WAITS);
+        var on = step.map(HomeCards::asPrimary).or(() -> all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ways.HOME.button("Where the team stands", Optional.empty())));
+        return Card.saying("I understand a few words here, such as “help” or “pause until Monday”. " + words)
+                .buttons(Stream.concat(on.stream(), Stream.of(help)).toList())
+                .footnote("Nobody reads what you write here, and I keep none of it.");
+    }
+
     static Card outsider(Team team, String coaches) {
         return Card.saying("This channel works with me as " + team.name() + ", and you are not in that team."
                 + (coaches.isEmpty() ? "" : " Its coaches can tell you more: " + coaches + "."));
@@ -79,7 +94,7 @@ final class HomeCards {
             card = choices(about(card.divider(), one), one, first.next());
         }
         return card.divider().heading("Your preferences").text(preferences)
-                .buttons(HomeRoom.PREFERENCES.button("Change", Optional.empty()));
+                .buttons(PreferenceActions.OPEN.button("Change", Optional.empty()));
     }
 
     private static Rank urgency(TeamSteps one) {

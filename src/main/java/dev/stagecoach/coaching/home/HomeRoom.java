@@ -1,15 +1,14 @@
 package dev.stagecoach.coaching.home;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
@@ -22,9 +21,7 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -36,39 +33,44 @@ import dev.stagecoach.storage.Transaction;
 public final class HomeRoom implements Room {
     static final Action<Optional<TeamId>> HELP = Action.click("home.help", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
-    static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
-            Access.reads(Who.ANYONE));
 
-    private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
     private final People people;
     private final Directory directory;
     private final HomeContent offer;
+    private final PreferenceActions preferences;
 
     public HomeRoom(Database database, People people, Directory directory, HomeContent offer) {
         this.database = database;
         this.people = people;
         this.directory = directory;
         this.offer = offer;
+        this.preferences = new PreferenceActions(people);
     }
 
     @Override
     public Feature feature() {
-        return new Feature("home",
-                List.of(new Action.Typed("", "shows where the team stands and what comes next for you",
-                        Ways.HOME.by((here, _) -> opened(here))),
-                        new Action.Typed("help", "shows what you can type",
-                                HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card())))),
-                List.of(Ways.HOME.by((here, _) -> opened(here)),
-                        HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page())),
-                        PREFERENCES.by((here, _) -> preferencesOpened(here)),
-                        PreferenceForm.SAVE.by((here, _) -> preferencesSent(here))));
+        var typed = Stream.concat(Stream.of(
+                new Action.Typed("", "shows where the team stands and what comes next for you",
+                        Ways.HOME.by((here, _) -> opened(here))).also("home", "hello", "hi", "next", "status"),
+                new Action.Typed("help", "shows what you can type",
+                        HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card()))).also("commands")),
+                preferences.typed().stream());
+        var actions = Stream.<Handled<?>>concat(Stream.of(Ways.HOME.by((here, _) -> opened(here)),
+                HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page()))),
+                preferences.actions().stream());
+        return new Feature("home", typed.toList(), actions.toList());
     }
 
     /** What the person's Home tab shows at this moment. */
     public Card home(PersonId person, Instant now) {
         return database.read(tx -> HomeCards.home(standpoints(tx, person, now),
-                PreferenceWords.of(preferences.of(tx, person), today(tx, person, now))));
+                preferences.words(tx, person, now)));
+    }
+
+    /** What is answered to words that are no command. */
+    public Card nextStep(PersonId person, Instant now) {
+        return database.read(tx -> HomeCards.nextStep(standpoints(tx, person, now)));
     }
 
     private Reply opened(CallContext here) {
@@ -122,26 +124,5 @@ public final class HomeRoom implements Room {
             var who = command.action().action().access().who();
             return who.admits(Standing.OUTSIDER) || standings.stream().anyMatch(who::admits);
         }).toList();
-    }
-
-    private Reply preferencesOpened(CallContext here) {
-        return new Reply.Open(PreferenceForm.of(preferences.of(here.tx(), here.person()),
-                today(here.tx(), here.person(), here.now())));
-    }
-
-    private Reply preferencesSent(CallContext here) {
-        var today = today(here.tx(), here.person(), here.now());
-        return switch (PreferenceForm.read(here.submission().answers(), today)) {
-            case PreferenceForm.Read.Faulty(var mend) -> mend;
-            case PreferenceForm.Read.Filled(var wanted) -> {
-                preferences.keep(here.tx(), here.person(), wanted, here.now());
-                yield new Reply.ToYou(Card.saying("Saved. " + PreferenceWords.of(wanted, today)));
-            }
-        };
-    }
-
-    private LocalDate today(Transaction tx, PersonId person, Instant now) {
-        ZoneId zone = people.members().person(tx, person).map(Person::zone).orElse(ZoneOffset.UTC);
-        return now.atZone(zone).toLocalDate();
     }
 }

@@ -78,7 +78,7 @@ final class PreferenceForm {
             reading.mend(CHECKINS, "Choose yes or no.");
         }
         var pause = reading.day(PAUSED_UNTIL);
-        if (pause.filter(day -> !day.isAfter(today) || day.isAfter(today.plusYears(1))).isPresent()) {
+        if (pause.filter(day -> !PauseWords.ahead(day, today)).isPresent()) {
             reading.mend(PAUSED_UNTIL, "Choose a day after today and within a year, or leave it empty.");
         }
         var vacation = vacation(reading, today);

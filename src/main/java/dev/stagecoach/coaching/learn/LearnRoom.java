@@ -73,7 +73,8 @@ public final class LearnRoom implements Room {
         return new Feature("introduction",
                 List.of(new Action.Typed("learn", "Reads you in, or tells what a practice is",
                         NEXT.by((here, _) -> new Reply.ToYou(
-                                here.typed().isEmpty() ? next(here) : about(here, here.typed()))))),
+                                here.typed().isEmpty() ? next(here) : about(here, here.typed()))))
+                        .named(PracticeFinder.names(guide))),
                 List.of(NEXT.by((here, _) -> new Reply.ToYou(next(here))), SEEN.by(this::seen), READ.by(this::read),
                         MENU.by((_, team) -> new Reply.Replace(cards.menu(team))),
                         PRACTICE.by((here, choice) -> new Reply.Replace(about(here, choice.key())))));

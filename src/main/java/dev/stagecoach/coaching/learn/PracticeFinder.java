@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds a practice by whatever people call it: its key, its names, its aliases, or nearly so. */
 record PracticeFinder(Guide guide) {
@@ -20,6 +20,11 @@ record PracticeFinder(Guide guide) {
 
         /** Nothing is called so; these come near, the nearest first. May be empty. */
         record Perhaps(List<Practice> near) implements Found {}
+    }
+
+    /** Whatever practices are called. */
+    static List<String> names(Guide guide) {
+        return guide.practices().stream().flatMap(PracticeFinder::names).distinct().toList();
     }
 
     Found find(String typed) {
@@ -38,7 +43,7 @@ record PracticeFinder(Guide guide) {
 
     /** How far the nearest name is: nothing where one holds the words, else letters that are wrong, at most a third. */
     private static int distance(Practice practice, String wanted) {
-        var letters = new LevenshteinDistance((wanted.length() + 2) / 3);
+        var letters = new DamerauLevenshteinDistance((wanted.length() + 2) / 3);
         return names(practice).mapToInt(name -> {
             if ((" " + name + " ").contains(" " + wanted + " ") || (" " + wanted + " ").contains(" " + name + " ")) {
                 return 0;

@@ -54,7 +54,7 @@ public final class ReportRoom implements Room {
     public Feature feature() {
         return known.map(writing -> new Feature("report",
                 List.of(new Action.Typed("report", "Shows the report on the work on your goal",
-                        OPEN.by((here, _) -> writing.page(here)))),
+                        OPEN.by((here, _) -> writing.page(here))).also("stats", "statistics", "numbers")),
                 List.of(OPEN.by((here, _) -> writing.page(here)), WRITE.by((here, _) -> writing.write(here)),
                         WRITTEN.by(writing::written), PROPOSE.by(writing::propose), CONFIRM.by(writing::confirm),
                         CLOSE.by((here, _) -> writing.close(here)))))

@@ -28,7 +28,7 @@ final class RatingActions {
             RatingForm.Place::parse, (tx, place) -> STORE.find(tx, place.round())
                     .filter(round -> place.page() <= round.practices().size()).map(Round::team));
     private static final Action<TeamId> NOW = Action.click("assessment.now", Carried.team(),
-            Access.reads(Who.MEMBERS_AND_COACHES));
+            Access.reads(Who.MEMBERS));
     static final Action<String> RATE = Action.click("assessment.rate", ROUND, Access.reads(Who.TEAM));
     static final Action<Part> WORDING = Action.click("assessment.wording", Carried.part(STORE::team),
             Access.reads(Who.TEAM));

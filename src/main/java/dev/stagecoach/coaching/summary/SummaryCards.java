@@ -3,10 +3,12 @@ package dev.stagecoach.coaching.summary;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
@@ -14,6 +16,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section.Place;
 import dev.stagecoach.coaching.summary.WeeklySummary.Chapter;
 import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 
 /** The summary as a card short enough for a phone; what is longer stands in the thread. */
 final class SummaryCards {
@@ -52,6 +55,12 @@ final class SummaryCards {
             card = with(card, chapter);
         }
         return picture.isPresent() ? card.picture(picture.get()) : card;
+    }
+
+    /** The card with the usual periods as buttons. */
+    static Card usual(Card card, TeamId team) {
+        return card.buttons(PeriodWords.USUAL.stream().map(label -> SummaryRoom.PERIOD.button(label,
+                new Choice(team, label.toLowerCase(Locale.ROOT).replace(' ', '-')))).toList());
     }
 
     private static Card quiet(String words, WeeklySummary summary) {

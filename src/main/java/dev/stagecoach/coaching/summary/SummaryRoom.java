@@ -11,7 +11,9 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Reply;
@@ -41,6 +43,9 @@ public final class SummaryRoom implements Room {
     /** Shows this week so far; its picture is drawn outside of a transaction. */
     private static final Action<TeamId> WEEK = Action.click("summary.week", Carried.team(),
             Access.outside(Who.COACHES_AND_LEADERS));
+    /** One of the usual periods, by its words. */
+    static final Action<Choice> PERIOD = Action.click("summary.period", Carried.choice(),
+            Access.outside(Who.COACHES_AND_LEADERS));
 
     private final Database database;
     private final People people;
@@ -60,9 +65,11 @@ public final class SummaryRoom implements Room {
 
     @Override
     public Feature feature() {
-        var told = WEEK.by((here, _) -> ofPeriod(here));
+        var told = WEEK.by((here, _) -> new Reply.ToYou(ofPeriod(here, here.typed())));
         return new Feature("summary", List.of(new Action.Typed("summary",
-                "show what a week or period brought: this week, last week, since a date", told)), List.of(told));
+                "show what a week or period brought: last month, since Monday, Sep 1 – Sep 14", told)),
+                List.of(told,
+                        PERIOD.by((here, usual) -> new Reply.Replace(ofPeriod(here, usual.key().replace('-', ' '))))));
     }
 
     @Override
@@ -102,12 +109,13 @@ public final class SummaryRoom implements Room {
     }
 
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
-    private Reply ofPeriod(CallContext here) {
-        return switch (PeriodWords.read(here.typed(), here.now(), here.team().zone())) {
-            case PeriodWords.Read.Bad(var reason) -> Reply.Refused.because(reason);
+    private Card ofPeriod(CallContext here, String words) {
+        return switch (PeriodWords.read(words, here.now(), here.team().zone())) {
+            case PeriodWords.Read.Bad(var reason) -> SummaryCards.usual(Card.saying(reason), here.teamId());
             case PeriodWords.Read.Good(var period) -> {
                 var summary = database.read(tx -> summary(tx, here.team(), period, here.standing().view()));
-                yield new Reply.ToYou(SummaryCards.whole(here.team(), period, summary, picture(summary)));
+                yield SummaryCards.usual(SummaryCards.whole(here.team(), period, summary, picture(summary)),
+                        here.teamId());
             }
         };
     }

@@ -112,6 +112,41 @@ class HomeRoomTest {
     }
 
     @OnBothDatabases
+    void wordsThatAreNoCommandGetTheNextStepOfAllTeamsAndHelp(Database database) {
+        var room = room(database);
+        assertThat(labels(room.nextStep(ana, NOW))).containsExactly("Where the team stands", "What I can do");
+        steps(Rank.NEXT, "Set the goal");
+        waitingIn(eight, "Rate");
+        assertThat(room.nextStep(wren, NOW).summary()).contains("Your next step: Rate now.");
+        assertThat(labels(room.nextStep(wren, NOW))).containsExactly("Rate", "What I can do");
+        assertThat(labels(room.nextStep(ana, NOW))).containsExactly("Set the goal", "What I can do");
+        assertThat(room.nextStep(sam, NOW).summary()).contains("/coach setup").doesNotContain("Set the goal");
+        assertThat(labels(room.nextStep(sam, NOW))).containsExactly("What I can do");
+    }
+
+    @OnBothDatabases
+    void aPauseAndItsDayAreTheCallersOwn(Database database) {
+        var room = room(database);
+        click(room, ana, "home.pause", "2026-09-20");
+        assertThat(room.home(ana, NOW).toString()).contains("paused until Sun, Sep 20");
+        assertThat(room.home(wren, NOW).toString()).contains("Check-ins are on.");
+        for (var day : List.of("2026-09-14", "2027-09-15")) {
+            assertThat(click(room, ana, "home.pause", day)).as(day).isInstanceOf(Reply.Refused.class);
+        }
+        assertThat(click(room, ana, "home.pause", "Monday")).as("made up").isInstanceOf(Reply.Refused.class);
+        assertThat(room.home(ana, NOW).toString()).contains("paused until Sun, Sep 20");
+    }
+
+    @OnBothDatabases
+    void whoAsksForTheirDataIsToldWhoHasIt(Database database) {
+        var room = room(database);
+        var card = answer(room, "data", wren, Optional.empty(), direct);
+        assertThat(card.summary()).contains("cannot delete or export", "whoever runs me");
+        assertThat(labels(card)).containsExactly("Who sees what in Grade 7", "Who sees what in Grade 8");
+        assertThat(labels(answer(room, "data", sam, Optional.empty(), direct))).containsExactly("What I can do");
+    }
+
+    @OnBothDatabases
     void somebodyOutsideTheTeamSeesNothingOfIt(Database database) {
         var room = room(database);
         steps(Rank.NEXT, "Set the goal");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
@@ -126,8 +127,35 @@ class SummaryRoomTest {
         assertThat(asked(room, classroom, LEADER, "this week").toString())
                 .contains("Two thirds or more answered").doesNotContain("5 of 6", "none yet");
         assertThat(asked(room, classroom, TEACHERS.getFirst(), "")).isInstanceOf(Reply.Refused.class);
-        assertThat(asked(room, classroom, COACH, "whenever")).isInstanceOf(Reply.Refused.class);
+        assertThat(asked(room, classroom, COACH, "whenever").toString()).contains("I do not understand “whenever”",
+                "Last month");
         assertThat(asked(room, classroom, COACH, "last week").toString()).contains("Nothing was logged");
+    }
+
+    @OnBothDatabases
+    void theUsualPeriodsAreButtonsOnEverySummary(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        run(room, FRIDAY);
+        for (var words : List.of("", "whenever")) {
+            var card = ((Reply.ToYou) asked(room, classroom, COACH, words)).card();
+            assertThat(((Part.Buttons) card.parts().getLast()).buttons()).extracting(Button::label)
+                    .containsExactly("This week", "Last week", "This month", "Last month");
+            var usual = ((Part.Buttons) card.parts().getLast()).buttons();
+            assertThat(pressed(room, classroom, COACH, usual.getFirst()).toString()).contains("Sep 14 – 18, 2026",
+                    "5 none yet");
+            assertThat(pressed(room, classroom, COACH, usual.getLast()).toString()).contains("Aug 1 – 31, 2026",
+                    "Nothing was logged");
+            assertThat(pressed(room, classroom, LEADER, usual.getFirst()).toString()).doesNotContain("none yet");
+            assertThat(pressed(room, classroom, TEACHERS.getFirst(), usual.getFirst()))
+                    .isInstanceOf(Reply.Refused.class);
+        }
+    }
+
+    private static Reply pressed(SummaryRoom room, Classroom classroom, PersonId person, Button button) {
+        return Optional.ofNullable(Routed.feature(classroom.database, classroom.people, room).clicks()
+                .get(button.action())).orElseThrow().apply(new Call.Click(person, button.action(), button.value(),
+                        Optional.empty(), FRIDAY.plusSeconds(60)));
     }
 
     private static Classroom answered(Database database) {
