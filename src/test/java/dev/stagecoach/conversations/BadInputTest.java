@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.stagecoach.conversations.Conversation.CHANNEL;
 import static dev.stagecoach.conversations.Conversation.DM;
+import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is typed is either kept and shown as it is, or stays in its form beside a reason. */
@@ -43,7 +44,7 @@ class BadInputTest {
     void everyTextField(String typed) {
         var fern = talk.fern();
         fern.types(CHANNEL, "/coach evidence");
-        if (taken(fern.modal(), "What you saw", typed)) {
+        if (taken(fern.modal().choose("Who sees it?", "My team"), "What you saw", typed)) {
             assertThat(fern.willSee("> " + typed)).isTrue();
         }
         fern.types(CHANNEL, "/coach evidence");
@@ -122,6 +123,7 @@ class BadInputTest {
             form.fill(field, typed.isBlank() || typed.length() > 300 ? "" : typed);
         }
         assertThat(form.submit()).isEmpty();
+        staysAllTheSame(form);
         form.close();
         if (!typed.isBlank() && typed.length() <= 300) {
             assertThat(talk.fern().willSee("> " + typed)).isTrue();
@@ -170,9 +172,18 @@ class BadInputTest {
         return !refused;
     }
 
-    private static boolean refused(OpenModal form, String field, String typed) {
+    /** What looks like a name is asked about once, with everything as it was typed. */
+    private void staysAllTheSame(OpenModal form) {
+        talk.quiet();
+        if (form.isOpen() && form.labels().contains("Is it a name?")) {
+            send(form.choose("Is it a name?", "No, or it may stay. Send it as it is."));
+        }
+    }
+
+    private boolean refused(OpenModal form, String field, String typed) {
         var reasons = form.fill(field, typed).submit();
         if (reasons.isEmpty()) {
+            staysAllTheSame(form);
             return false;
         }
         assertThat(reasons).containsKey(field);
