@@ -114,7 +114,9 @@ public final class EvidenceRoom implements Room {
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
-                        Ways.LOG_EVIDENCE.button("Log evidence", team.id())))
+                        Ways.LOG_EVIDENCE.button("Log evidence", team.id())),
+                        new NextStep(NextStep.Rank.ANY_TIME, "See all that was logged.",
+                                PAGE.button("All evidence", EvidenceListActions.Turn.first(team.id()))))
                 : List.of();
     }
 

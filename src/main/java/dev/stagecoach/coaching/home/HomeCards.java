@@ -18,7 +18,7 @@ import dev.stagecoach.people.Team;
 /** What bare /coach and the Home tab show. */
 final class HomeCards {
     /** More choices at once help nobody. */
-    private static final int MOST_BUTTONS = 6;
+    private static final int MOST_BUTTONS = 5;
     private static final int MOST_ANSWERS = 8;
     /** So that the Home tab keeps within a hundred blocks. */
     private static final int MOST_TEAMS = 12;
@@ -128,8 +128,18 @@ final class HomeCards {
     }
 
     private static Card choices(Card card, TeamSteps one, Optional<NextStep> shownAbove) {
-        return card.buttons(one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
-                .map(HomeCards::asPlain).limit(MOST_BUTTONS).toList());
+        var some = one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
+                .map(HomeCards::asPlain).limit(MOST_BUTTONS);
+        return card.buttons(Stream.concat(some,
+                Stream.of(HomeRoom.ALL.button("All I can do", Optional.of(one.team().id())))).toList());
+    }
+
+    /** Which team is meant, for somebody who is in several, or in none. */
+    static Card teams(List<Team> own) {
+        return own.isEmpty()
+                ? noTeam()
+                : Card.saying("Which team is this about?").buttons(own.stream().limit(MOST_TEAMS)
+                        .map(team -> HomeRoom.ALL.button(team.name(), Optional.of(team.id()))).toList());
     }
 
     /** Only the next step stands out. */

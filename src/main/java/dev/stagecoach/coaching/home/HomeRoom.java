@@ -34,6 +34,10 @@ public final class HomeRoom implements Room {
     static final Action<Optional<TeamId>> HELP = Action.click("home.help", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
 
+    /** Everything that the caller may do in this team, or the teams to choose from. */
+    static final Action<Optional<TeamId>> ALL = Action.click("home.all", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
+
     private final Database database;
     private final People people;
     private final Directory directory;
@@ -57,6 +61,7 @@ public final class HomeRoom implements Room {
                         HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card()))).also("commands")),
                 preferences.typed().stream());
         var actions = Stream.<Handled<?>>concat(Stream.of(Ways.HOME.by((here, _) -> opened(here)),
+                ALL.by((here, _) -> new Reply.ToYou(everything(here))),
                 HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page()))),
                 preferences.actions().stream());
         return new Feature("home", typed.toList(), actions.toList());
@@ -78,6 +83,16 @@ public final class HomeRoom implements Room {
                 .orElseGet(() -> here.call() instanceof Call.Typed typed
                         ? elsewhere(typed.channel(), typed.person(), typed.now())
                         : mine(here.person(), here.now())));
+    }
+
+    private Card everything(CallContext here) {
+        var teams = here.where().map(List::of).orElseGet(() -> people.teams().of(here.tx(), here.person()));
+        var own = teams.stream()
+                .filter(team -> people.members().standing(here.tx(), team.id(), here.person()).belongs()).toList();
+        return own.size() == 1
+                ? Everything.of(here.tx(), offer, new TeamSteps.Seat(own.getFirst(), here.person(), here.now()),
+                        people.members().standing(here.tx(), own.getFirst().id(), here.person()))
+                : HomeCards.teams(own);
     }
 
     private Card inTeam(Team team, CallContext caller) {

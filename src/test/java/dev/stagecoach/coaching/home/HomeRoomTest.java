@@ -69,7 +69,7 @@ class HomeRoomTest {
         assertThat(card.summary()).isEqualTo("Grade 7: Rate now.");
         assertThat(card.toString()).contains("Stage: Explore", "You are a member of this team.");
         assertThat(buttons(card)).extracting(Button::label).containsExactly("Rate", "Check in", "Set the goal",
-                "Reflect");
+                "Reflect", "All I can do");
         assertThat(buttons(card).stream().filter(button -> button.style() == Button.Style.PRIMARY))
                 .extracting(Button::label).containsExactly("Rate");
     }
@@ -81,7 +81,7 @@ class HomeRoomTest {
         var card = bare(room, wren, Optional.of(seven), seven.channel());
         assertThat(card.summary()).isEqualTo("Grade 7: Nothing waits for you right now.");
         assertThat(card.toString()).contains("You coach this team.");
-        assertThat(labels(card)).containsExactly("Reflect");
+        assertThat(labels(card)).containsExactly("Reflect", "All I can do");
         assertThat(room.home(wren, NOW).summary()).contains("Nothing waits");
     }
 
@@ -167,8 +167,8 @@ class HomeRoomTest {
         var card = room.home(wren, NOW);
         assertThat(card.parts().getFirst()).isEqualTo(new Part.Heading("Rate now."));
         assertThat(card.parts().get(1)).isInstanceOf(Part.Buttons.class);
-        assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "Set the goal",
-                "Reflect", "Change");
+        assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "All I can do",
+                "Set the goal", "Reflect", "All I can do", "Change");
         assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.");
         assertThat(room.home(ana, NOW).parts().getFirst()).isEqualTo(new Part.Heading("Set the goal now."));
     }
