@@ -1,9 +1,22 @@
 package dev.stagecoach.coaching;
 
+import java.util.List;
+
 import dev.stagecoach.chat.Button;
 
-/** Something a person could do next; {@code words} is one short sentence, the button does it. */
-public record NextStep(Rank rank, String words, Button button) {
+/**
+ * Something a person could do next; {@code words} is one short sentence, the button does it.
+ *
+ * @param besides what else can be done about it, as on the message that asks for it
+ */
+public record NextStep(Rank rank, String words, Button button, List<Button> besides) {
+    public NextStep {
+        besides = List.copyOf(besides);
+    }
+
+    public NextStep(Rank rank, String words, Button button) {
+        this(rank, words, button, List.of());
+    }
 
     /** In the order in which steps are offered; the first is the next step. */
     public enum Rank {

@@ -18,6 +18,11 @@ sealed interface SendRules {
     /** What is later than this has missed its moment. */
     Duration LATE = Duration.ofHours(2);
 
+    /** How the reasons begin, which {@link DeliveryStore#reach} counts by. */
+    String DAYS_OFF = "Not sent because of days off";
+    String LIMIT = "Not sent because I ask for something";
+    String MISSED = "Not sent because it was late";
+
     /** It goes out; {@code note} is what there is to say about it nevertheless. */
     record Now(Optional<String> note) implements SendRules {}
 
@@ -84,15 +89,14 @@ sealed interface SendRules {
         var off = lost(meets, meets.due()).or(() -> lost(meets, meets.now()))
                 .or(() -> lost(meets, meets.undisturbed()));
         if (off.isPresent()) {
-            return new Skip("Not sent because of days off (" + off.get().name()
-                    + "). Nothing piles up for the time after.");
+            return new Skip(DAYS_OFF + " (" + off.get().name() + "). Nothing piles up for the time after.");
         }
         if (meets.lateForTheDay()) {
-            return new Skip("Not sent because it was late: it was due on " + words(meets, meets.due())
+            return new Skip(MISSED + ": it was due on " + words(meets, meets.due())
                     + ", and I could not send it within 2 hours.");
         }
         return putOff(meets).orElseGet(() -> meets.allowance().filter(Allowance::spent)
-                .<SendRules>map(week -> new Skip("Not sent because I ask for something " + times(week.aWeek())
+                .<SendRules>map(week -> new Skip(LIMIT + " " + times(week.aWeek())
                         + " a week at most, and this week I have. It waits on your Home tab."))
                 .orElseGet(() -> now(meets)));
     }
@@ -105,7 +109,7 @@ sealed interface SendRules {
     private static SendRules report(Circumstances meets) {
         var off = meets.day().offOn(date(meets, meets.due())).or(() -> meets.day().offOn(date(meets, meets.now())));
         if (off.isPresent()) {
-            return new Skip("Not sent because of days off (" + off.get().name() + ").");
+            return new Skip(DAYS_OFF + " (" + off.get().name() + ").");
         }
         return putOff(meets).orElseGet(() -> now(meets));
     }

@@ -70,6 +70,24 @@ class CheckinTest {
     }
 
     @Test
+    void homeHasTheButtonsOfTheMessage_andTheCoachReadsWhomItReached() {
+        talk.moveTo(EVE);
+        talk.teachers().forEach(teacher -> assertThat(teacher.willSee("Check-in: Explore, weekly")).isTrue());
+        assertThat(talk.fern().home()).contains("[Answer] [Snooze] [Skip] [Stop check-ins]");
+        assertThat(talk.fern().clicks("home", "Skip")).isEmpty();
+        talk.quiet();
+        assertThat(talk.fern().home()).doesNotContain("A check-in waits for you");
+        talk.coach().types(CHANNEL, "/coach checkin");
+        assertThat(talk.coach().willSee("Last time: Tue, Sep 15, 3:00 PM: 7 of 7 got it.")).isTrue();
+        talk.moveTo(LocalDateTime.of(2026, 9, 22, 14, 0));
+        talk.openRound();
+        talk.moveTo(LocalDateTime.of(2026, 9, 22, 15, 0));
+        talk.coach().types(CHANNEL, "/coach checkin");
+        assertThat(talk.coach().willSee("nobody got it. Why: I had asked them for something this week already."))
+                .isTrue();
+    }
+
+    @Test
     void whoHasNotAnsweredIsAskedOnceMore_andCanStopFromTheMessage() {
         talk.moveTo(EVE);
         talk.larch().clicks(DM, "Skip");

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.guide.CheckinSet.Way;
 import dev.stagecoach.people.Day;
@@ -49,25 +51,42 @@ final class CheckinCards {
         return NEW.primary("Schedule check-ins", team);
     }
 
-    /** @param names the sets' names, in the order of the schedules */
-    static Card list(Team team, List<Schedule> schedules, List<String> names, Day day) {
-        if (schedules.isEmpty()) {
+    /** What can be done instead of answering. */
+    static List<Button> besides(Recipient recipient) {
+        var run = recipient.run().id();
+        return List.of(SNOOZE.button("Snooze", run), SKIP.button("Skip", run),
+                Ways.STOP_CHECKINS.button("Stop check-ins", run));
+    }
+
+    /**
+     * A schedule as its coach sees it.
+     *
+     * @param set the name of its questions
+     * @param last what became of the messages of the last time; empty before it
+     */
+    record Row(Schedule schedule, String set, Optional<LastTime> last) {}
+
+    static Card list(Team team, List<Row> rows, Day day) {
+        if (rows.isEmpty()) {
             return Card.saying("No check-ins are scheduled for " + team.name() + " yet.").buttons(schedule(team.id()));
         }
         var card = Card.titled("Check-ins of " + team.name()).heading("Check-ins");
-        for (var i = 0; i < schedules.size(); i++) {
-            card = card.then(row(schedules.get(i), names.get(i), day));
+        for (var row : rows) {
+            card = card.then(shown(row, day));
         }
         return card.buttons(NEW.button("Schedule another", team.id()))
                 .footnote("Times are in your team's time zone, " + DateText.zone(team.zone()) + ".");
     }
 
-    private static Card row(Schedule schedule, String name, Day day) {
+    private static Card shown(Row row, Day day) {
+        var schedule = row.schedule();
+        var name = row.set();
         var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
         var next = schedule.paused().isPresent() ? "paused" : DateText.near(schedule.nextOpen(day), day.zone());
-        return Card.titled(name).text(Text.bolded(name))
-                .facts(List.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
-                        Fact.of("Next", next)))
+        var facts = new ArrayList<>(List.of(new Fact("Who", who),
+                Fact.of("How often", schedule.recurrence().words()), Fact.of("Next", next)));
+        row.last().ifPresent(last -> facts.add(Fact.of("Last time", last.words(day.zone()))));
+        return Card.titled(name).text(Text.bolded(name)).facts(facts)
                 .buttons(buttons(schedule)).divider();
     }
 

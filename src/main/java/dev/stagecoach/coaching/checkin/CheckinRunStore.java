@@ -141,6 +141,15 @@ final class CheckinRunStore {
                 """).bind("now", now).bind("until", until).execute();
     }
 
+    /** The latest asking of the schedule. */
+    Optional<Asking> last(Transaction tx, String schedule) {
+        return tx.handle().createQuery("""
+                select id, asked_at from checkin_occasion where schedule = :schedule order by asked_at desc limit 1
+                """).bind("schedule", schedule).mapTo(Asking.class).findOne();
+    }
+
+    record Asking(String id, Instant askedAt) {}
+
     /** Which schedule asked. */
     Optional<String> scheduleOf(Transaction tx, String run) {
         return tx.handle().createQuery("select schedule from checkin_occasion where id = :id").bind("id", run)

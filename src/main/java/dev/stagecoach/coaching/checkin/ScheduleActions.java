@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
 import dev.stagecoach.coaching.checkin.Schedule.Pause;
+import dev.stagecoach.outbox.DeliveryStore;
 import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.TeamId;
@@ -26,6 +27,8 @@ final class ScheduleActions {
 
     private final Checkins checkins;
     private final RecipientPlanner asking;
+
+    private static final DeliveryStore DELIVERIES = new DeliveryStore();
 
     ScheduleActions(Checkins checkins) {
         this.checkins = checkins;
@@ -126,9 +129,14 @@ final class ScheduleActions {
 
     private Card card(CallContext here) {
         var schedules = checkins.schedules().of(here.tx(), here.teamId());
-        var names = schedules.stream().map(schedule -> checkins.setName(schedule.set())).toList();
-        return CheckinCards.list(here.team(), schedules, names,
-                checkins.people().days().ofTeam(here.tx(), here.team()));
+        var rows = schedules.stream().map(schedule -> new CheckinCards.Row(schedule, checkins.setName(schedule.set()),
+                last(here, schedule))).toList();
+        return CheckinCards.list(here.team(), rows, checkins.people().days().ofTeam(here.tx(), here.team()));
+    }
+
+    private Optional<LastTime> last(CallContext here, Schedule schedule) {
+        return checkins.runs().last(here.tx(), schedule.id()).map(
+                run -> new LastTime(run.askedAt(), DELIVERIES.reach(here.tx(), Recipient.keys(run.id()))));
     }
 
     private Form form(CallContext here, ScheduleDraft plan) {

@@ -60,7 +60,7 @@ final class HomeCards {
     static Card one(TeamSteps here) {
         var words = here.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = about(Card.titled(here.team().name() + ": " + words), here).text(words);
-        card = card.buttons(here.next().map(HomeCards::asPrimary).stream().toList());
+        card = card.buttons(here.next().map(HomeCards::first).orElse(List.of()));
         return choices(answers(card, here.openAnswers().stream().skip(1).toList()), here, here.next());
     }
 
@@ -85,7 +85,7 @@ final class HomeCards {
         var words = first.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = Card.titled("Your next step: " + words).heading(words);
         if (first.next().isPresent()) {
-            card = card.buttons(asPrimary(first.next().get()));
+            card = card.buttons(first(first.next().get()));
             card = all.size() > 1 ? card.footnote("In " + first.team().name()) : card;
         }
         card = answers(card, all.stream().flatMap(one -> one.openAnswers().stream())
@@ -121,7 +121,7 @@ final class HomeCards {
         }
         var longer = card.heading(waiting.size() == 1 ? "One more open answer" : waiting.size() + " more open answers");
         for (var step : waiting.stream().limit(MOST_ANSWERS).toList()) {
-            longer = longer.text(step.words()).buttons(step.button());
+            longer = longer.text(step.words()).buttons(all(step.button(), step));
         }
         var hidden = waiting.size() - MOST_ANSWERS;
         return hidden > 0 ? longer.footnote("And " + hidden + " more once these are answered.") : longer;
@@ -146,6 +146,15 @@ final class HomeCards {
     private static Button asPlain(NextStep step) {
         var button = step.button();
         return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
+    }
+
+    private static List<Button> first(NextStep step) {
+        return all(asPrimary(step), step);
+    }
+
+    /** What can be done about it on the message that asks for it can be done here as well. */
+    private static List<Button> all(Button first, NextStep step) {
+        return Stream.concat(Stream.of(first), step.besides().stream()).toList();
     }
 
     private static Button asPrimary(NextStep step) {
