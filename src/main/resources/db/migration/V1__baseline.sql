@@ -1039,6 +1039,19 @@ create table induction_done (
 
 -- ========== Summaries ==========
 
+-- When each team's people are next told what is due for them.
+create table due_schedule (
+    team text primary key references team (id),
+    next_due bigint not null
+);
+create index due_schedule_due on due_schedule (next_due);
+
+-- Words of what is due that their reader has set aside, by the outbox's key.
+create table due_skipped (
+    delivery_key text primary key,
+    at bigint not null
+);
+
 -- When each team's next weekly summary is posted; a team without a row gets none.
 create table summary_schedule (
     team text primary key references team (id),

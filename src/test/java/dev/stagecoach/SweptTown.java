@@ -51,7 +51,7 @@ final class SweptTown {
     static final Instant NOW = Instant.parse("2026-09-14T15:00:00Z");
     /** What takes back or gives away what was written is swept, but not done beforehand. */
     private static final Pattern UNDOING = Pattern.compile(".*[.](delete|withdraw|release|share|hide|stop|skip|setup"
-            + "|pause|remove|back|approve)|leader[.]show|leader[.]keep|promise[.]keep");
+            + "|pause|remove|back|approve)|leader[.]show|leader[.]keep|promise[.]keep|baseline[.]show");
 
     /** Done on the second day only, so that everybody can answer in a round before it closes. */
     private static final String ENDING = "assessment.close";

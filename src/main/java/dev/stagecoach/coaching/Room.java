@@ -41,6 +41,14 @@ public interface Room {
         return List.of();
     }
 
+    /**
+     * Whether what it asks of people waits on the Home tab alone, without a message of its own; then their message of the
+     * week tells of it too.
+     */
+    default boolean asksAtHome() {
+        return false;
+    }
+
     /** What this room has to tell about a period, as far as the view may see it. */
     default List<Section> sections(Transaction tx, Team team, Period period, View view) {
         return List.of();

@@ -47,6 +47,13 @@ public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUn
         return new Preference(both, pausedUntil, vacation, quiet);
     }
 
+    /** The same wishes, without this kind of message. */
+    public Preference stopping(Subscription kind) {
+        var other = new HashSet<>(stopped);
+        other.add(kind);
+        return new Preference(other, pausedUntil, vacation, quiet);
+    }
+
     /** The same wishes, with check-ins coming or not. */
     public Preference withCheckins(boolean wanted) {
         var other = new HashSet<>(stopped);

@@ -3,7 +3,7 @@ package dev.stagecoach.people;
 /** Kinds of private messages that a person can do without. */
 public enum Subscription {
     CHECKINS("Check-ins"), REMINDERS("Reminders of check-ins that wait for me"), ROUNDS(
-            "Invitations to self-assessment rounds");
+            "Invitations to self-assessment rounds"), DUE("Word of what is due for me: tries, counts, promises");
 
     private final String words;
 

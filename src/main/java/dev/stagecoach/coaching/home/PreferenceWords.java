@@ -25,6 +25,9 @@ final class PreferenceWords {
         if (!wanted.wants(Subscription.ROUNDS)) {
             words.add("No invitations to rounds.");
         }
+        if (!wanted.wants(Subscription.DUE)) {
+            words.add("No word of what is due.");
+        }
         wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(
                 days -> words.add(
                         "Nothing from " + DateText.day(days.first(), today) + " to " + DateText.day(days.last(), today)

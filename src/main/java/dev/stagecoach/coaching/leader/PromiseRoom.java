@@ -156,6 +156,11 @@ public final class PromiseRoom implements Room {
     }
 
     @Override
+    public boolean asksAtHome() {
+        return true;
+    }
+
+    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.takesPart()) {
             return List.of();

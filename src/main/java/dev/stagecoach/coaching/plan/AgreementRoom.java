@@ -107,6 +107,11 @@ public final class AgreementRoom implements Room {
     }
 
     @Override
+    public boolean asksAtHome() {
+        return true;
+    }
+
+    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return journeys.current(tx, team.id()).map(Journey::practice)
                 .flatMap(practice -> agreements.of(tx, team.id(), practice)

@@ -90,6 +90,11 @@ public final class MeasureRoom implements Room {
     }
 
     @Override
+    public boolean asksAtHome() {
+        return true;
+    }
+
+    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var today = now.atZone(team.zone()).toLocalDate();
         return current(tx, team)

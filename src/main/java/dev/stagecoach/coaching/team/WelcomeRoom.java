@@ -150,6 +150,11 @@ public final class WelcomeRoom implements Room {
     }
 
     @Override
+    public boolean asksAtHome() {
+        return true;
+    }
+
+    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (path.isEmpty() || !standing.belongs()) {
             return List.of();
