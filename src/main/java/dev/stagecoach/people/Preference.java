@@ -51,10 +51,14 @@ public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUn
     public Preference withCheckins(boolean wanted) {
         var other = new HashSet<>(stopped);
         other.remove(Subscription.CHECKINS);
-        if (!wanted) {
-            other.add(Subscription.CHECKINS);
-        }
-        return new Preference(other, pausedUntil, vacation, quiet);
+        return new Preference(other, pausedUntil, vacation, quiet).without(wanted
+                ? Set.of()
+                : Set.of(Subscription.CHECKINS));
+    }
+
+    /** The same wishes, without messages of these kinds. */
+    public Preference without(Set<Subscription> kinds) {
+        return stoppingToo(new Preference(kinds, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** Whether check-ins are welcome on this day. */

@@ -36,8 +36,6 @@ import dev.stagecoach.storage.Transaction;
 public final class HomeRoom implements Room {
     static final Action<Optional<TeamId>> HELP = Action.click("home.help", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
-    static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
-            Access.reads(Who.ANYONE));
 
     private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
@@ -61,7 +59,7 @@ public final class HomeRoom implements Room {
                                 HELP.by((here, _) -> new Reply.ToYou(Help.over(usable(here)).card())))),
                 List.of(Ways.HOME.by((here, _) -> opened(here)),
                         HELP.by((here, _) -> new Reply.Open(Help.over(usable(here)).page())),
-                        PREFERENCES.by((here, _) -> preferencesOpened(here)),
+                        Ways.PREFERENCES.by((here, _) -> preferencesOpened(here)),
                         PreferenceForm.SAVE.by((here, _) -> preferencesSent(here))));
     }
 
