@@ -62,6 +62,7 @@ import dev.stagecoach.coaching.team.ReachabilityRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
+import dev.stagecoach.coaching.why.NudgeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.coaching.workbook.WorkbookRoom;
 import dev.stagecoach.guide.Coaching.Sight;
@@ -123,7 +124,7 @@ final class Rooms {
                 new CalendarRoom(people, everyRoom), new DueRoom(database, people, outbox, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
-                new WhyRoom(people, this::kinds)));
+                new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         add(home);
     }

@@ -1046,12 +1046,6 @@ create table due_schedule (
 );
 create index due_schedule_due on due_schedule (next_due);
 
--- Words of what is due that their reader has set aside, by the outbox's key.
-create table due_skipped (
-    delivery_key text primary key,
-    at bigint not null
-);
-
 -- When each team's next weekly summary is posted; a team without a row gets none.
 create table summary_schedule (
     team text primary key references team (id),

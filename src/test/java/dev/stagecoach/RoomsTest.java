@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,8 +24,10 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.TestDatabases;
@@ -58,6 +61,16 @@ class RoomsTest {
     @Test
     void everyKindOfMessageHasItsWords() {
         assertThat(rooms.kinds().keySet()).isEqualTo(rooms.composers().keySet());
+    }
+
+    /** Whatever asks somebody for something in private can be stopped; a reminder is stopped beside its check-in. */
+    @Test
+    void everyNudgeCanBeStopped() {
+        assertThat(rooms.composers()).allSatisfy((kind, composer) -> assertThat(composer.subscription().isPresent())
+                .as(kind).isEqualTo(composer.policy() == SendPolicy.NUDGE
+                        || composer.policy() == SendPolicy.REQUEST));
+        assertThat(rooms.composers().values().stream().flatMap(composer -> composer.subscription().stream()))
+                .containsAll(EnumSet.complementOf(EnumSet.of(Subscription.REMINDERS)));
     }
 
     /** A button whose action nobody handles is as dead as a form that nobody takes. */

@@ -25,6 +25,9 @@ public final class Ways {
     /** Where a team stands and what comes next, or all of the caller's teams. */
     public static final Action<Optional<TeamId>> HOME = Action.click("home.open", Carried.perhapsTeam(),
             Access.outside(Who.ANYONE));
+    /** What the caller wants of the bot. */
+    public static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
     /** The form for a channel's team, or of the team that is there; carries the channel. */
     public static final Action<String> SET_UP = Action.click("team.setup", Carried.anything(),
             Access.outside(Who.ANYONE));

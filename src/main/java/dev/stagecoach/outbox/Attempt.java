@@ -35,6 +35,7 @@ final class Attempt {
     private final DeliveryStore deliveries = new DeliveryStore();
     private final HeldBackStore heldBack = new HeldBackStore();
     private final SentRecorder records;
+    private final NudgeFooter footer;
 
     Attempt(Database database, Preparation preparation, SendContext sendContext, Messenger messenger,
             InstantSource clock) {
@@ -42,6 +43,7 @@ final class Attempt {
         this.records = new SentRecorder(database);
         this.preparation = preparation;
         this.sendContext = sendContext;
+        this.footer = new NudgeFooter(database, sendContext);
         this.messenger = messenger;
         this.clock = clock;
     }
@@ -106,8 +108,9 @@ final class Attempt {
         return drafts.subList(0, number);
     }
 
-    private static Card card(List<Draft> drafts) {
-        return Bundle.of(drafts.stream().map(Draft::card).toList());
+    private Card card(List<Draft> drafts) {
+        return footer.fresh(drafts.stream().map(draft -> new NudgeFooter.Part(draft.claim().delivery(), draft.card()))
+                .toList());
     }
 
     private Optional<Instant> postWhole(List<Draft> drafts) {

@@ -17,7 +17,9 @@ import dev.stagecoach.people.Days;
 import dev.stagecoach.people.NudgeBudget;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.QuietHours;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
@@ -57,6 +59,11 @@ record Audience(Map<TeamId, Team> teams, Days days, Map<Address, List<Instant>> 
 
     private static Day usual(Optional<ZoneId> zone) {
         return new Day(zone.orElse(ZoneOffset.UTC), QuietHours.USUAL, List.of());
+    }
+
+    /** Whether the person wants messages of this kind at all. */
+    boolean wants(PersonId person, Subscription kind) {
+        return days.wishes().getOrDefault(person, Preference.NONE).wants(kind);
     }
 
     /** What the person's week, which began at that moment, has left. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.people.Subscription;
 
 /** Says what deliveries of one kind are to say, at the moment they go out. */
 public interface Composer {
@@ -21,6 +22,16 @@ public interface Composer {
     /** How this kind of message meets its reader's day. */
     SendPolicy policy();
 
+    /** What a person can stop it with; empty for what nobody is asked for in private. */
+    default Optional<Subscription> subscription() {
+        return Optional.empty();
+    }
+
+    /** Whether its cards have buttons of their own to put it off, to let it be and to stop it. */
+    default boolean hasOwnWays() {
+        return false;
+    }
+
     /** The words of one message. */
     @FunctionalInterface
     interface Words {
@@ -30,6 +41,29 @@ public interface Composer {
     /** A composer for what follows from somebody's act: a {@link SendPolicy#ECHO}. */
     static Composer echo(Words words) {
         return in(SendPolicy.ECHO, words);
+    }
+
+    /** A composer of private messages that ask for something, one by one. */
+    static Composer asking(SendPolicy policy, Subscription kind, Words words) {
+        return new Asking(policy, kind, words);
+    }
+
+    /** Writes one by one what people can stop. */
+    record Asking(SendPolicy policy, Subscription kind, Words words) implements Composer {
+        @Override
+        public Composition compose(Delivery delivery, Instant now) {
+            return words.compose(delivery, now);
+        }
+
+        @Override
+        public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<Subscription> subscription() {
+            return Optional.of(kind);
+        }
     }
 
     /** A composer that writes one by one. */

@@ -172,8 +172,18 @@ public final class DeliveryStore {
                 .bind("now", row.at()).bind("spent", row.said().spends())
                 .bind("note", row.said().note()).bind("id", row.claim().id()).add());
         var changed = batch.execute();
-        return IntStream.range(0, rows.size()).filter(i -> changed[i] == 1).mapToObj(rows::get)
+        var fresh = IntStream.range(0, rows.size()).filter(i -> changed[i] == 1).mapToObj(rows::get)
                 .collect(Collectors.toSet());
+        fresh.forEach(row -> row.claim().links().follows().ifPresent(earlier -> cameAgain(tx, earlier)));
+        return fresh;
+    }
+
+    /** What stands below now is said where the message stood before. */
+    private static void cameAgain(Transaction tx, String earlier) {
+        tx.handle().createUpdate("""
+                update delivery set stale = 1 where state = 'sent'
+                    and id = (select coalesce(lead, id) from delivery where id = :earlier)
+                """).bind("earlier", earlier).execute();
     }
 
     /** A message that stands, as one row sees it. */

@@ -38,7 +38,7 @@ final class MessageRendering {
                 .forEach((kind, rows) -> {
                     var words = together(kind, rows.stream().map(Claim::delivery).toList());
                     rows.forEach(row -> Optional.ofNullable(words.get(row.id()))
-                            .ifPresent(one -> ahead.put(row, saidLate(row, one))));
+                            .ifPresent(one -> ahead.put(row, asked(row, one))));
                 });
         return ahead;
     }
@@ -59,7 +59,16 @@ final class MessageRendering {
         var message = new Delivery(claim.parent().orElse(row.id()), row.team(), row.kind(), row.to(), row.subject(),
                 row.dueAt(), row.attempts());
         var composition = of(message);
-        return claim.parent().isEmpty() ? saidLate(claim, composition) : threadOnly(composition);
+        return claim.parent().isEmpty() ? asked(claim, composition) : threadOnly(composition);
+    }
+
+    /** What its reader has put off comes again only while there is still something to do about it. */
+    private Composition asked(Claim claim, Composition composition) {
+        return claim.work() == Claim.Work.SEND && claim.links().follows().isPresent()
+                && sendContext.shared(claim.delivery()).isPresent()
+                && composition instanceof Composition.Send(var card, _) && !NudgeButtons.asks(card)
+                        ? new Composition.Skip("Not sent again because it was done meanwhile.")
+                        : saidLate(claim, composition);
     }
 
     Composition of(Delivery message) {

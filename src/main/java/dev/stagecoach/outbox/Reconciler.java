@@ -37,12 +37,14 @@ final class Reconciler {
     private final InstantSource clock;
     private final DeliveryStore deliveries = new DeliveryStore();
     private final HeldBackStore heldBack = new HeldBackStore();
+    private final NudgeFooter footer;
 
     Reconciler(Database database, MessageRendering words, SendContext sendContext, Messenger messenger,
             InstantSource clock) {
         this.database = database;
         this.words = words;
         this.sendContext = sendContext;
+        this.footer = new NudgeFooter(database, sendContext);
         this.messenger = messenger;
         this.clock = clock;
     }
@@ -111,7 +113,7 @@ final class Reconciler {
             handOver(claim, claim.links().lead().get());
             return;
         }
-        final Map<String, Composition> parts;
+        final Map<Delivery, Composition> parts;
         try {
             parts = parts(claim);
         } catch (RuntimeException | Error e) {
@@ -121,7 +123,8 @@ final class Reconciler {
         }
         var place = place(claim.id());
         if (place.isPresent() && parts.values().stream().anyMatch(Composition.Send.class::isInstance)) {
-            var card = Bundle.of(parts.values().stream().map(Reconciler::card).toList());
+            var card = footer.standing(parts.entrySet().stream()
+                    .map(part -> new NudgeFooter.Part(part.getKey(), card(part.getValue()))).toList());
             record(claim, update(claim, place.get(), card), threads(parts));
         } else {
             database.change(tx -> deliveries.rewritten(tx, claim));
@@ -137,10 +140,10 @@ final class Reconciler {
     }
 
     /** What stands in the message, by row. */
-    private Map<String, Composition> parts(Claim claim) {
-        var parts = new LinkedHashMap<String, Composition>();
-        parts.put(claim.id(), words.of(claim));
-        database.read(tx -> deliveries.riders(tx, claim.id())).forEach(row -> parts.put(row.id(), words.of(row)));
+    private Map<Delivery, Composition> parts(Claim claim) {
+        var parts = new LinkedHashMap<Delivery, Composition>();
+        parts.put(claim.delivery(), words.of(claim));
+        database.read(tx -> deliveries.riders(tx, claim.id())).forEach(row -> parts.put(row, words.of(row)));
         return parts;
     }
 
@@ -151,9 +154,9 @@ final class Reconciler {
         };
     }
 
-    private static List<String> threads(Map<String, Composition> parts) {
+    private static List<String> threads(Map<Delivery, Composition> parts) {
         return parts.entrySet().stream().filter(part -> part.getValue() instanceof Composition.Send send
-                && send.inThread().isPresent()).map(Map.Entry::getKey).toList();
+                && send.inThread().isPresent()).map(part -> part.getKey().id()).toList();
     }
 
     private Outcome update(Claim claim, MessageRef place, Card card) {

@@ -7,16 +7,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.outbox.SendRules.Allowance;
 import dev.stagecoach.outbox.SendRules.Circumstances;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.storage.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,27 @@ final class SendContext {
     /** Whether sending this uses up one of the person's nudges of the week. */
     boolean spends(Claim claim) {
         return asks(claim) && claim.links().follows().isEmpty();
+    }
+
+    /** What its reader can stop it with: a repeat with reminders as well. */
+    private Set<Subscription> subscriptions(Claim claim) {
+        var kinds = EnumSet.noneOf(Subscription.class);
+        if (asks(claim)) {
+            Optional.ofNullable(composers.get(claim.delivery().kind())).flatMap(Composer::subscription)
+                    .ifPresent(kinds::add);
+        }
+        if (kinds.contains(Subscription.CHECKINS) && claim.links().follows().isPresent()
+                && policy(claim) == SendPolicy.NUDGE) {
+            kinds.add(Subscription.REMINDERS);
+        }
+        return kinds;
+    }
+
+    /** What the reader of a message can stop with the buttons that all kinds share; empty where it has others or none. */
+    Optional<Subscription> shared(Delivery row) {
+        return Optional.ofNullable(composers.get(row.kind()))
+                .filter(composer -> row.to() instanceof PersonId && !composer.hasOwnWays())
+                .flatMap(Composer::subscription);
     }
 
     /** A private message that wants something; all of them that are due may be one message. */
@@ -137,6 +161,12 @@ final class SendContext {
         if (policy == SendPolicy.NUDGE
                 && claim.links().follows().filter(first -> !audience.sent().contains(first)).isPresent()) {
             return new SendRules.Skip("Not sent because the message that it was to repeat was not sent either.");
+        }
+        var unwanted = subscriptions(claim).stream()
+                .filter(kind -> claim.delivery().to() instanceof PersonId reader && !audience.wants(reader, kind))
+                .findFirst();
+        if (unwanted.isPresent()) {
+            return SendRules.unwanted(unwanted.get());
         }
         var day = audience.day(claim.delivery().team(), claim.delivery().to());
         return SendRules.of(policy, new Circumstances(claim.delivery().dueAt(), now, day, disturbable,

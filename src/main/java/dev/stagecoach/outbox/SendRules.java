@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.DaysOff;
+import dev.stagecoach.people.Subscription;
 
 /**
  * The one rule of what may reach somebody now, asked just before a message goes out (checklist.md, part 3). Reasons
@@ -67,6 +68,12 @@ sealed interface SendRules {
         boolean spent() {
             return used >= aWeek;
         }
+    }
+
+    /** Somebody has stopped this kind. */
+    static Skip unwanted(Subscription kind) {
+        return new Skip("Not sent because you switched messages like this off: " + kind.words()
+                + ". What waits is on your Home tab.");
     }
 
     static SendRules of(SendPolicy policy, Circumstances meets) {

@@ -47,21 +47,18 @@ public record Preference(Set<Subscription> stopped, Optional<LocalDate> pausedUn
         return new Preference(both, pausedUntil, vacation, quiet);
     }
 
-    /** The same wishes, without this kind of message. */
-    public Preference stopping(Subscription kind) {
-        var other = new HashSet<>(stopped);
-        other.add(kind);
-        return new Preference(other, pausedUntil, vacation, quiet);
-    }
-
     /** The same wishes, with check-ins coming or not. */
     public Preference withCheckins(boolean wanted) {
         var other = new HashSet<>(stopped);
         other.remove(Subscription.CHECKINS);
-        if (!wanted) {
-            other.add(Subscription.CHECKINS);
-        }
-        return new Preference(other, pausedUntil, vacation, quiet);
+        return new Preference(other, pausedUntil, vacation, quiet).without(wanted
+                ? Set.of()
+                : Set.of(Subscription.CHECKINS));
+    }
+
+    /** The same wishes, without messages of these kinds. */
+    public Preference without(Set<Subscription> kinds) {
+        return stoppingToo(new Preference(kinds, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /** The same wishes, with check-ins coming again from this day on. */

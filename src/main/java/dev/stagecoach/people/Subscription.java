@@ -1,18 +1,41 @@
 package dev.stagecoach.people;
 
-/** Kinds of private messages that a person can do without. */
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Kinds of private messages that a person can do without; whoever stops one still finds on the Home tab what waits. */
 public enum Subscription {
-    CHECKINS("Check-ins"), REMINDERS("Reminders of check-ins that wait for me"), ROUNDS(
-            "Invitations to self-assessment rounds"), DUE("Word of what is due for me: tries, counts, promises");
+    CHECKINS("Check-ins", "check-ins"), REMINDERS("Reminders of check-ins that wait for me", "reminders"), ROUNDS(
+            "Invitations to self-assessment rounds", "invitations to rounds"), DUE(
+                    "What is due for me: tries, counts, promises, sessions to prepare",
+                    "word of what is due"), FEEDBACK("Turns in feedback threads",
+                            "word of feedback threads"), HELP("Help that was asked for",
+                                    "word of help that was asked for"), LEADING(
+                                            "For school leaders: the weekly question, requests of a team",
+                                            "questions to school leaders"), COACHING(
+                                                    "For coaches: a quiet team, results to look at again",
+                                                    "word to coaches");
 
     private final String words;
+    private final String named;
 
-    Subscription(String words) {
+    Subscription(String words, String named) {
         this.words = words;
+        this.named = named;
+    }
+
+    /** The kind of this name; empty where there is none. */
+    public static Optional<Subscription> named(String name) {
+        return Stream.of(values()).filter(kind -> kind.name().equals(name)).findFirst();
     }
 
     /** For people, as the beginning of a sentence. */
     public String words() {
         return words;
+    }
+
+    /** For people, within a sentence: "no reminders". */
+    public String named() {
+        return named;
     }
 }

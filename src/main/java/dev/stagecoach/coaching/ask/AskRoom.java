@@ -44,6 +44,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -102,7 +103,7 @@ public final class AskRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(MESSAGE, Composer.in(SendPolicy.REQUEST, this::message));
+        return Map.of(MESSAGE, Composer.asking(SendPolicy.REQUEST, Subscription.HELP, this::message));
     }
 
     @Override

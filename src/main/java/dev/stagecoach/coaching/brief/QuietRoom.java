@@ -23,6 +23,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -53,7 +54,7 @@ public final class QuietRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(NOTICE, Composer.in(SendPolicy.NUDGE, new Notice()));
+        return Map.of(NOTICE, Composer.asking(SendPolicy.NUDGE, Subscription.COACHING, new Notice()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.SendPolicy;
+import dev.stagecoach.people.Subscription;
 
 /** Writes the private message of a check-in, first and each time that something has changed. */
 final class Invitation implements Composer {
@@ -36,6 +37,16 @@ final class Invitation implements Composer {
     @Override
     public SendPolicy policy() {
         return SendPolicy.NUDGE;
+    }
+
+    @Override
+    public Optional<Subscription> subscription() {
+        return Optional.of(Subscription.CHECKINS);
+    }
+
+    @Override
+    public boolean hasOwnWays() {
+        return true;
     }
 
     private static Composition composed(CheckinMessageData known, Subject subject, Instant now) {

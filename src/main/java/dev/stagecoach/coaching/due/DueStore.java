@@ -7,7 +7,7 @@ import java.util.Optional;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** When each team's people are next told what is due, and what of it was set aside. */
+/** When each team's people are next told what is due. */
 final class DueStore {
 
     void set(Transaction tx, TeamId team, Instant next) {
@@ -32,16 +32,5 @@ final class DueStore {
     Optional<Instant> firstDue(Transaction tx) {
         return tx.handle().createQuery("select next_due from due_schedule order by next_due limit 1")
                 .mapTo(Instant.class).findOne();
-    }
-
-    void skip(Transaction tx, String key, Instant now) {
-        tx.handle().createUpdate("""
-                insert into due_skipped (delivery_key, at) values (:key, :now) on conflict (delivery_key) do nothing
-                """).bind("key", key).bind("now", now).execute();
-    }
-
-    boolean skipped(Transaction tx, String key) {
-        return tx.handle().createQuery("select 1 from due_skipped where delivery_key = :key").bind("key", key)
-                .mapTo(Integer.class).findOne().isPresent();
     }
 }

@@ -37,6 +37,7 @@ import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -136,7 +137,7 @@ public final class FeedbackRoom implements Room {
     public Map<String, Composer> composers() {
         return Map.of(ProtocolProgress.CARD, Composer.echo(this::inChannel), ProtocolProgress.SAID,
                 Composer.echo(this::said), ProtocolProgress.PART,
-                Composer.in(SendPolicy.REQUEST, this::privately));
+                Composer.asking(SendPolicy.REQUEST, Subscription.FEEDBACK, this::privately));
     }
 
     @Override

@@ -94,7 +94,7 @@ final class HomeCards {
             card = choices(about(card.divider(), one), one, first.next());
         }
         return card.divider().heading("Your preferences").text(preferences)
-                .buttons(PreferenceActions.OPEN.button("Change", Optional.empty()));
+                .buttons(Ways.PREFERENCES.button("Change", Optional.empty()));
     }
 
     private static Rank urgency(TeamSteps one) {

@@ -30,8 +30,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** What people want of the bot, and what becomes of what they told it. */
 final class PreferenceActions {
-    static final Action<Optional<TeamId>> OPEN = Action.click("home.preferences", Carried.perhapsTeam(),
-            Access.reads(Who.ANYONE));
     private static final Action<Optional<TeamId>> DATA = Action.click("home.data", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
     /** Carries the first day on which check-ins come again. */
@@ -50,17 +48,18 @@ final class PreferenceActions {
     List<Action.Typed> typed() {
         return List.of(
                 new Action.Typed("preferences", "shows what I send you, and stops or changes it",
-                        OPEN.by((here, _) -> shown(here))).also("stop", "unsubscribe", "mute", "settings", "quiet",
+                        Ways.PREFERENCES.by((here, _) -> shown(here))).also("stop", "unsubscribe", "mute", "settings",
+                                "quiet",
                                 "notifications", "vacation"),
                 new Action.Typed("pause", "pauses your check-ins: until Monday, for two weeks",
-                        OPEN.by((here, _) -> pauseAsked(here))).also("snooze"),
+                        Ways.PREFERENCES.by((here, _) -> pauseAsked(here))).also("snooze"),
                 new Action.Typed("data", "tells how to have your data deleted or exported",
                         DATA.by((here, _) -> data(here))).also("delete my data", "delete data", "export my data",
                                 "export data", "export", "my data", "forget me"));
     }
 
     List<Handled<?>> actions() {
-        return List.of(OPEN.by((here, _) -> opened(here)), PreferenceForm.SAVE.by((here, _) -> sent(here)),
+        return List.of(Ways.PREFERENCES.by((here, _) -> opened(here)), PreferenceForm.SAVE.by((here, _) -> sent(here)),
                 PAUSE.by(this::pause), DATA.by((here, _) -> data(here)));
     }
 
@@ -82,13 +81,13 @@ final class PreferenceActions {
                 ? Ways.STOP_CHECKINS.button("Stop check-ins", "")
                 : Ways.START_CHECKINS.primary("Start check-ins again", "");
         return new Reply.ToYou(Card.saying(words(here.tx(), here.person(), here.now()))
-                .buttons(OPEN.primary("Change what I send you", Optional.empty()), checkins));
+                .buttons(Ways.PREFERENCES.primary("Change what I send you", Optional.empty()), checkins));
     }
 
     /** Nothing is paused before a button says until when. */
     private Reply pauseAsked(CallContext here) {
         var today = today(here.tx(), here.person(), here.now());
-        var other = OPEN.button("Choose another day", Optional.empty());
+        var other = Ways.PREFERENCES.button("Choose another day", Optional.empty());
         return new Reply.ToYou(PauseWords.read(here.typed(), today)
                 .map(day -> Card.saying("Pause your check-ins until " + DateText.day(day, today)
                         + "? They come again from that day on.")
@@ -106,12 +105,12 @@ final class PreferenceActions {
         var today = today(here.tx(), here.person(), here.now());
         if (!PauseWords.ahead(day, today)) {
             return new Reply.Refused("That day is not ahead of us any more. Choose another one.",
-                    Optional.of(OPEN.button("Choose another day", Optional.empty())));
+                    Optional.of(Ways.PREFERENCES.button("Choose another day", Optional.empty())));
         }
         var wanted = store.of(here.tx(), here.person()).pausedUntil(day);
         store.keep(here.tx(), here.person(), wanted, here.now());
         return new Reply.Replace(Card.saying(PreferenceWords.of(wanted, today))
-                .buttons(OPEN.button("Change what I send you", Optional.empty())));
+                .buttons(Ways.PREFERENCES.button("Change what I send you", Optional.empty())));
     }
 
     private Reply opened(CallContext here) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.people.Preference;
@@ -19,15 +20,8 @@ final class PreferenceWords {
     static String of(Preference wanted, LocalDate today) {
         var words = new ArrayList<String>();
         words.add(checkins(wanted, today));
-        if (!wanted.wants(Subscription.REMINDERS)) {
-            words.add("No reminders.");
-        }
-        if (!wanted.wants(Subscription.ROUNDS)) {
-            words.add("No invitations to rounds.");
-        }
-        if (!wanted.wants(Subscription.DUE)) {
-            words.add("No word of what is due.");
-        }
+        Stream.of(Subscription.values()).filter(kind -> kind != Subscription.CHECKINS && !wanted.wants(kind))
+                .forEach(kind -> words.add("No " + kind.named() + "."));
         wanted.vacation().filter(days -> !days.last().isBefore(today)).ifPresent(
                 days -> words.add(
                         "Nothing from " + DateText.day(days.first(), today) + " to " + DateText.day(days.last(), today)

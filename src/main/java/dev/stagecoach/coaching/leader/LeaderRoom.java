@@ -38,6 +38,7 @@ import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -123,9 +124,11 @@ public final class LeaderRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return work.<Map<String, Composer>>map(here -> Map.of(
-                Requests.REQUEST, Composer.in(SendPolicy.REQUEST, (delivery, _) -> composed(delivery,
+                Requests.REQUEST,
+                Composer.asking(SendPolicy.REQUEST, Subscription.LEADING, (delivery, _) -> composed(delivery,
                         (tx, team) -> here.requests().composed(tx, delivery, team))),
-                WeeklyQuestion.ASK, Composer.in(SendPolicy.NUDGE, (delivery, now) -> composed(delivery,
+                WeeklyQuestion.ASK,
+                Composer.asking(SendPolicy.NUDGE, Subscription.LEADING, (delivery, now) -> composed(delivery,
                         (tx, team) -> here.week().composed(tx, delivery, team, now)))))
                 .orElse(Map.of());
     }

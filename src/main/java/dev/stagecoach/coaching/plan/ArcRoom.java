@@ -30,6 +30,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -101,7 +102,7 @@ public final class ArcRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(SessionReminder.KIND, Composer.in(SendPolicy.REQUEST, reminder));
+        return Map.of(SessionReminder.KIND, Composer.asking(SendPolicy.REQUEST, Subscription.DUE, reminder));
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -78,10 +79,12 @@ public final class AssessmentRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return Map.of(Rounds.INVITE,
-                Composer.in(SendPolicy.REQUEST, (delivery, _) -> reveals.invite(delivery)), Rounds.REVEAL,
+                Composer.asking(SendPolicy.REQUEST, Subscription.ROUNDS, (delivery, _) -> reveals.invite(delivery)),
+                Rounds.REVEAL,
                 Composer.echo((delivery, _) -> reveals.reveal(delivery)), Rounds.SLIP,
-                Composer.in(SendPolicy.REQUEST, (delivery, _) -> slips.composed(delivery)), ReassessmentReminder.KIND,
-                Composer.in(SendPolicy.NUDGE, (delivery, _) -> again.composed(delivery)));
+                Composer.asking(SendPolicy.REQUEST, Subscription.COACHING, (delivery, _) -> slips.composed(delivery)),
+                ReassessmentReminder.KIND,
+                Composer.asking(SendPolicy.NUDGE, Subscription.COACHING, (delivery, _) -> again.composed(delivery)));
     }
 
     @Override

@@ -19,8 +19,6 @@ import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.PreferenceStore;
-import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.Visibility;
 import dev.stagecoach.people.VisibilityMode;
@@ -33,7 +31,6 @@ final class RevealActions {
     static final Action<TeamId> RESULTS = Action.click("assessment.results", Carried.team(),
             Access.outside(Who.MEMBERS_AND_COACHES));
 
-    private final PreferenceStore preferences = new PreferenceStore();
     private final Database database;
     private final People people;
     private final Outbox outbox;
@@ -144,9 +141,6 @@ final class RevealActions {
         }
         if (!stands && !people.members().standing(tx, round.team(), person).isMember()) {
             return new Composition.Skip("the person has left the team");
-        }
-        if (!stands && !preferences.of(tx, person).wants(Subscription.ROUNDS)) {
-            return new Composition.Skip("invitations to rounds are switched off; the Home tab shows the round");
         }
         var own = people.gate().open(tx, person, ratings.of(tx, round, person));
         return Composition.Send.of(own.filter(OwnAnswers::finished)

@@ -6,23 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.stagecoach.chat.Button;
-import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Standing;
-import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 import dev.stagecoach.storage.Transaction;
 
 import static dev.stagecoach.coaching.School.ADA;
-import static dev.stagecoach.coaching.School.BEN;
 import static dev.stagecoach.coaching.School.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,8 +61,7 @@ class DueRoomTest {
             room.jobs().getFirst().run(EVE.plusSeconds(late));
         }
         assertThat(planned(database)).containsExactly(KEY + " " + EVE);
-        assertThat(school.composed(room)).singleElement().asString().contains("Decide on your try.", "work.do",
-                "Tomorrow", "Skip this week", "Stop these");
+        assertThat(school.composed(room)).singleElement().asString().contains("Decide on your try.", "work.do");
         room.jobs().getFirst().run(EVE.plus(Duration.ofDays(7)));
         assertThat(planned(database)).hasSize(2);
     }
@@ -86,7 +81,7 @@ class DueRoomTest {
     }
 
     @OnBothDatabases
-    void whatIsDoneMeanwhileOrUnwantedIsNotSent(Database database) {
+    void whatIsDoneMeanwhileIsNotSent(Database database) {
         var school = new School(database);
         var room = room(school);
         room.jobs().getFirst().run(EVE);
@@ -95,25 +90,6 @@ class DueRoomTest {
         waiting.addAll(List.of("One.", "Two.", "Three.", "Four."));
         assertThat(school.composed(room).toString()).contains("4 things are due", "Three.", "The others wait")
                 .doesNotContain("Four.");
-        assertThat(school.click(room, BEN, "due.stop", KEY)).as("another's").isInstanceOf(Reply.Refused.class);
-        school.click(room, ADA, "due.stop", KEY);
-        assertThat(school.composed(room).toString()).contains("switched off");
-        boolean wanted = database.read(tx -> new PreferenceStore().of(tx, ADA)).wants(Subscription.DUE);
-        assertThat(wanted).isFalse();
-    }
-
-    @OnBothDatabases
-    void itCanBeSkippedOrPutOffToTheNextSchoolDayOnce(Database database) {
-        var school = new School(database);
-        var room = room(school);
-        room.jobs().getFirst().run(EVE);
-        school.click(room, ADA, "due.later", KEY);
-        school.click(room, ADA, "due.later", KEY);
-        assertThat(planned(database)).hasSize(2)
-                .anyMatch(one -> one.endsWith(School.NOW.plus(Duration.ofDays(1)).toString()));
-        school.click(room, ADA, "due.skip", KEY);
-        assertThat(school.composed(room).toString()).contains("Skipped. It all waits on your Home tab.")
-                .doesNotContain("Decide on your try.");
     }
 
     private DueRoom room(School school) {
