@@ -24,7 +24,10 @@ import dev.stagecoach.coaching.brief.Observed;
 import dev.stagecoach.coaching.brief.QuietRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.checkin.Surroundings;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
+import dev.stagecoach.coaching.due.Due;
+import dev.stagecoach.coaching.due.DueRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.goal.GoalRoom;
@@ -80,6 +83,7 @@ final class Rooms {
     /** Grows with the list: whoever asks every room asks those too that come after it. */
     private final List<Room> everyRoom = Collections.unmodifiableList(all);
     private final HomeRoom home;
+    private final DueRoom due;
     private final ActionRouter actions;
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
@@ -87,7 +91,10 @@ final class Rooms {
         actions = new ActionRouter(database, people, new JourneyInFocus(guide));
         var outbox = new Outbox();
         var whereabouts = new TeamStatus(guide);
-        var checkins = new CheckinRoom(database, people, guide, outbox, whereabouts::practice);
+        var dues = new Due(people, outbox, everyRoom);
+        var checkins = new CheckinRoom(database, people, guide, outbox,
+                new Surroundings(whereabouts::practice, dues::plan));
+        due = new DueRoom(database, people, dues, checkins::comes);
         var reflections = new ReflectionRoom(database, people, guide, outbox);
         var evidence = new EvidenceRoom(database, people, guide, outbox);
         var loops = new TryRoom(database, people, guide, outbox);
@@ -96,7 +103,7 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
                 new StageRoom(database, people, guide, outbox, this::counted),
-                checkins, new LadderRoom(guide, outbox),
+                checkins, due, new LadderRoom(guide, outbox),
                 loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, outbox),
                 new AskRoom(database, people, guide, outbox),
@@ -174,6 +181,10 @@ final class Rooms {
         var kinds = new HashMap<String, MessageKind>();
         all.forEach(room -> kinds.putAll(room.kinds()));
         return kinds;
+    }
+
+    DueRoom due() {
+        return due;
     }
 
     HomeRoom home() {

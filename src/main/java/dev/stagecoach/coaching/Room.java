@@ -41,6 +41,14 @@ public interface Room {
         return List.of();
     }
 
+    /**
+     * Those of the {@link #steps} that have come to their day for this person and that no message of their own tells:
+     * they are told in the person's message of the week.
+     */
+    default List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return List.of();
+    }
+
     /** What this room has to tell about a period, as far as the view may see it. */
     default List<Section> sections(Transaction tx, Team team, Period period, View view) {
         return List.of();

@@ -91,6 +91,11 @@ public final class MeasureRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return due(tx, team, person, standing, now);
+    }
+
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var today = now.atZone(team.zone()).toLocalDate();
         return current(tx, team)
                 .filter(measure -> standing.belongs() && measure.collector().filter(person::equals).isPresent())
