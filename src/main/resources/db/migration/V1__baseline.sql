@@ -177,6 +177,8 @@ create table delivery (
     team text not null,
     -- How the message meets its reader's day, where not as its kind does: NUDGE, REQUEST, REPORT or ECHO.
     manner text,
+    -- When it goes out at the latest, however much its reader was asked for in the week; null where it can wait.
+    latest_at bigint,
     -- The message that this one repeats, or that its reader has put off.
     follows text references delivery (id),
     -- Several messages may go out as one; then this is the first of them, whose id is the mark of them all.

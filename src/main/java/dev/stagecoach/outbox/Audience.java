@@ -67,8 +67,9 @@ record Audience(Map<TeamId, Team> teams, Days days, Map<Address, List<Instant>> 
     }
 
     /** What the person's week, which began at that moment, has left. */
-    Allowance allowance(PersonId person, Instant monday) {
+    Allowance allowance(PersonId person, Instant monday, Optional<Instant> latest) {
         var used = spent.getOrDefault(person, List.of()).stream().filter(at -> !at.isBefore(monday)).count();
-        return new Allowance((int) used, aWeek.getOrDefault(person, NudgeBudget.USUAL.nudgesPerWeek()));
+        return new Allowance((int) used, aWeek.getOrDefault(person, NudgeBudget.USUAL.nudgesPerWeek()),
+                latest);
     }
 }

@@ -25,6 +25,7 @@ final class ClaimStore {
             d.id as delivery_id, d.team as delivery_team, d.kind as delivery_kind, d.address as delivery_to,
             d.subject as delivery_subject, d.due_at as delivery_due_at, d.attempts + :begun as delivery_attempts,
             d.parent as links_parent, d.lead as links_lead, d.follows as links_follows, d.manner as links_policy,
+            d.latest_at as links_latest,
             d.attempt_at, d.rewrites
             """;
 

@@ -1,5 +1,6 @@
 package dev.stagecoach.outbox;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,8 @@ import java.util.Optional;
  * @param parent the row of the message in whose thread this one belongs
  * @param lead the row of the message that this one went out with, where that is not its own
  * @param follows the row of the message that this one repeats, or that its reader has put off
- * @param manner how it meets its reader's day, where not as its kind does
+ * @param policy how it meets its reader's day, where not as its kind does
+ * @param latest when it goes out even though the week's budget is spent
  */
 record MessageLinks(Optional<String> parent, Optional<String> lead, Optional<String> follows,
-        Optional<SendPolicy> policy) {}
+        Optional<SendPolicy> policy, Optional<Instant> latest) {}

@@ -51,6 +51,15 @@ public final class Outbox {
         return planned;
     }
 
+    /** A request on its way goes out by then, even where its reader was asked for enough that week. */
+    public void latest(Transaction tx, String key, Instant at) {
+        tx.handle().createUpdate("""
+                update delivery set latest_at = :at,
+                    try_at = case when try_at > :at and reason is not null then :at else try_at end
+                where unique_key = :key and state = 'due'
+                """).bind("at", at).bind("key", key).execute();
+    }
+
     /**
      * Plans the repeat of a message, of the same kind and to the same address. It needs none of the week's budget, and
      * goes out only where the first one did.

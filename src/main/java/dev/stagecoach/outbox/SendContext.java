@@ -179,6 +179,6 @@ final class SendContext {
         }
         var monday = LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .atStartOfDay(zone).toInstant();
-        return Optional.of(audience.allowance(person, monday));
+        return Optional.of(audience.allowance(person, monday, claim.links().latest()));
     }
 }

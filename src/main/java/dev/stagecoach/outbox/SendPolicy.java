@@ -10,7 +10,8 @@ public enum SendPolicy {
 
     /**
      * Somebody asked just now that others be told, for example a coach who opens a round: within each person's hours,
-     * late rather than never; it uses up the week's budget and is not held back by it.
+     * late rather than never. It uses up the week's budget, and where that is spent it waits for the next week, unless
+     * that would be too late for what it asks ({@link Outbox#latest}). What its reader put off waits for no budget.
      */
     REQUEST,
 

@@ -1,8 +1,10 @@
 package dev.stagecoach.outbox;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +41,11 @@ sealed interface SendRules {
     record Circumstances(Instant due, Instant now, Day day, Optional<Instant> disturbable,
             Optional<Allowance> allowance) {
 
+        /** Whether the week's nudges are used up, and what this needs is one more. */
+        Optional<Allowance> spent() {
+            return allowance.filter(Allowance::spent);
+        }
+
         boolean late() {
             return late(due);
         }
@@ -58,8 +65,16 @@ sealed interface SendRules {
         }
     }
 
-    /** How many nudges of the week are used, and how many there are. */
-    record Allowance(int used, int aWeek) {
+    /**
+     * How many nudges of the week are used, and how many there are.
+     *
+     * @param latest from when on the message goes out nevertheless, where it is a request
+     */
+    record Allowance(int used, int aWeek, Optional<Instant> latest) {
+        Allowance(int used, int aWeek) {
+            this(used, aWeek, Optional.empty());
+        }
+
         boolean spent() {
             return used >= aWeek;
         }
@@ -74,7 +89,7 @@ sealed interface SendRules {
     static SendRules of(SendPolicy policy, Circumstances meets) {
         return switch (policy) {
             case NUDGE -> nudge(meets);
-            case REQUEST -> putOff(meets).orElseGet(() -> now(meets));
+            case REQUEST -> putOff(meets).or(() -> held(meets)).orElseGet(() -> now(meets));
             case REPORT -> report(meets);
             case ECHO -> atAnyTime(meets.due(), meets.now());
         };
@@ -98,10 +113,24 @@ sealed interface SendRules {
             return new Skip("Not sent because it was late: it was due on " + words(meets, meets.due())
                     + ", and I could not send it within 2 hours.");
         }
-        return putOff(meets).orElseGet(() -> meets.allowance().filter(Allowance::spent)
+        return putOff(meets).orElseGet(() -> meets.spent()
                 .<SendRules>map(week -> new Skip("Not sent because I ask for something " + times(week.aWeek())
                         + " a week at most, and this week I have. It waits on your Home tab."))
                 .orElseGet(() -> now(meets)));
+    }
+
+    /** A request waits for the week that begins next, or for the moment after which it would be too late. */
+    private static Optional<SendRules> held(Circumstances meets) {
+        return meets.spent().flatMap(week -> {
+            var monday = date(meets, meets.now()).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+            var free = meets.day().nextOpen(monday.atStartOfDay(meets.day().zone()).toInstant());
+            var until = week.latest().filter(free::isAfter).map(meets.day()::nextOpen).orElse(free);
+            return until.isAfter(meets.now())
+                    ? Optional.of(new PutOff(until, "Put off until " + words(meets, until)
+                            + ", because I ask for something " + times(week.aWeek())
+                            + " a week at most, and this week I have. It is on your Home tab already."))
+                    : Optional.empty();
+        });
     }
 
     /** What comes late says so, for whoever asks why. */

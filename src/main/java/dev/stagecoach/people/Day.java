@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When a person, or a team in its channel, may hear from the bot on its own.
@@ -72,6 +73,13 @@ public record Day(ZoneId zone, QuietHours quiet, List<DaysOff> off) {
                 ? from
                 : next.datesUntil(next.plusDays(DAYS_AHEAD)).filter(this::school).skip(schoolDays - 1).findFirst()
                         .orElse(next.plusDays(DAYS_AHEAD));
+    }
+
+    /** The first welcome moment of the last school day before the day of the given moment. */
+    public Instant oneSchoolDayBefore(Instant end) {
+        var eve = LocalDate.ofInstant(end, zone).minusDays(1);
+        var last = Stream.iterate(eve, day -> day.minusDays(1)).limit(DAYS_AHEAD).filter(this::school).findFirst();
+        return nextOpen(last.orElse(eve).atStartOfDay(zone).toInstant());
     }
 
     public Optional<DaysOff> offOn(LocalDate day) {

@@ -16,7 +16,7 @@ import dev.stagecoach.storage.Transaction;
 final class AuditStore {
     private static final String ROWS = """
             select id, unique_key, team, kind, address, subject, state, due_at, try_at, claimed_until, sent_at, channel,
-                ts, reason, parent, lead, follows, manner from delivery""";
+                ts, reason, parent, lead, follows, manner, latest_at from delivery""";
     private static final int AT_A_TIME = 500;
 
     /** A line of the outbox's summary. */
@@ -65,7 +65,8 @@ final class AuditStore {
                 Optional.ofNullable(row.getString("reason")),
                 new Row.Ties(Optional.ofNullable(row.getString("parent")), Optional.ofNullable(row.getString("lead")),
                         Optional.ofNullable(row.getString("follows")),
-                        Optional.ofNullable(row.getString("manner")).map(SendPolicy::valueOf)));
+                        Optional.ofNullable(row.getString("manner")).map(SendPolicy::valueOf),
+                        Optional.ofNullable(row.getString("latest_at")).map(_ -> at(row, "latest_at"))));
     }
 
     private static Instant at(ResultSet row, String column) {

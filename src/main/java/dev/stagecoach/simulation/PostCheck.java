@@ -107,7 +107,10 @@ final class PostCheck {
                 : row.ties().policy().orElseGet(() -> policies.getOrDefault(row.kind(), SendPolicy.ECHO));
     }
 
-    /** A message that asks for something and repeats nothing uses one up; only a nudge is held back by that. */
+    /**
+     * A message that asks for something and repeats nothing uses one up, and every such message is held back by that;
+     * only a request whose last moment has come goes out nevertheless.
+     */
     private void budget(Posted post, List<Row> rows) {
         var who = post.person().flatMap(expected::person);
         var asking = rows.stream().filter(row -> row.ties().follows().isEmpty() && asks(row)).toList();
@@ -117,11 +120,17 @@ final class PostCheck {
         var week = who.get().id() + " " + LocalDate.ofInstant(post.at(), who.get().zone())
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var before = spent.getOrDefault(week, 0);
-        if (asking.stream().anyMatch(row -> policy(row) == SendPolicy.NUDGE) && before >= expected.budget(who.get())) {
+        if (before >= expected.budget(who.get()) && !asking.stream().allMatch(row -> cannotWait(row, post.at()))) {
             throw broken(Law.BUDGET, post, rows,
                     "it is number " + (before + 1) + " of the week, and " + expected.budget(who.get()) + " may come");
         }
         spent.put(week, before + 1);
+    }
+
+    /** Only requests say until when they can wait. */
+    private boolean cannotWait(Row row, Instant at) {
+        return policy(row) == SendPolicy.REQUEST
+                && row.ties().latest().filter(latest -> !latest.isAfter(at.plus(SKEW))).isPresent();
     }
 
     private boolean asks(Row row) {

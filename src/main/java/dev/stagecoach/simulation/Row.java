@@ -17,7 +17,7 @@ record Row(String id, String key, String team, String kind, String address, Stri
 
     /** What it has to do with others. */
     record Ties(Optional<String> parent, Optional<String> lead, Optional<String> follows,
-            Optional<SendPolicy> policy) {}
+            Optional<SendPolicy> policy, Optional<Instant> latest) {}
 
     boolean open() {
         return state.equals("due") || state.equals("sending");

@@ -57,12 +57,14 @@ class BundleTest {
         fixture.run();
         assertThat(fixture.status("more"))
                 .startsWith("skipped Not sent because I ask for something once a week at most");
-        assertThat(fixture.messenger.words(TEACHER)).containsExactly(ABC, "asked");
+        assertThat(fixture.messenger.words(TEACHER)).containsExactly(ABC);
+        assertThat(fixture.status("asked")).startsWith("due Put off until Mon, Sep 21");
         // Monday has begun in Boise; the week is the person's own.
-        fixture.runAt(Instant.parse("2026-09-21T14:00:00Z"));
-        fixture.plan("next week", "nudge", TEACHER);
-        fixture.run();
-        assertThat(fixture.messenger.words(TEACHER)).last().isEqualTo("next week");
+        var monday = Instant.parse("2026-09-21T13:30:00Z");
+        fixture.planAt(monday, "next week", "nudge", TEACHER);
+        fixture.runAt(monday);
+        assertThat(fixture.messenger.words(TEACHER)).last()
+                .isEqualTo("2 things for you, all in one message. asked · next week");
     }
 
     @OnBothDatabases

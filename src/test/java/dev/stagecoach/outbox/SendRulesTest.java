@@ -123,14 +123,35 @@ class SendRulesTest {
     }
 
     @Test
-    void onlyANudgeAsksForTheBudget() {
+    void whatIsOneTooManyIsSkippedOrWaitsForTheNextWeek() {
         assertThat(withinBudget(SendPolicy.NUDGE, 0, 1)).isEqualTo(now());
         assertThat(withinBudget(SendPolicy.NUDGE, 1, 1))
                 .isEqualTo(new Skip("Not sent because I ask for something once a"
                         + " week at most, and this week I have. It waits on your Home tab."));
         assertThat(withinBudget(SendPolicy.NUDGE, 2, 3)).isEqualTo(now());
         assertThat(withinBudget(SendPolicy.NUDGE, 3, 3)).isInstanceOf(Skip.class);
-        assertThat(withinBudget(SendPolicy.REQUEST, 5, 1)).isEqualTo(now());
+        assertThat(withinBudget(SendPolicy.REQUEST, 0, 1)).isEqualTo(now());
+        assertThat(withinBudget(SendPolicy.REQUEST, 5, 1)).isEqualTo(new PutOff(at("2026-09-21T07:30"),
+                "Put off until Mon, Sep 21, 7:30 AM, because I ask for something once a week at most, and this week I"
+                        + " have. It is on your Home tab already."));
+        assertThat(withinBudget(SendPolicy.REQUEST, 1, 2)).isEqualTo(now());
+    }
+
+    private static SendRules latest(String now, String latest) {
+        return SendRules.of(SendPolicy.REQUEST, new Circumstances(at(now), at(now), DAY, Optional.empty(),
+                Optional.of(new Allowance(1, 1, Optional.of(at(latest))))));
+    }
+
+    @Test
+    void aRequestThatCannotWaitSoLongGoesOutAtItsLastMoment() {
+        assertThat(latest("2026-09-16T10:00", "2026-09-18T07:30")).isInstanceOfSatisfying(PutOff.class,
+                put -> assertThat(put.until()).isEqualTo(at("2026-09-18T07:30")));
+        assertThat(latest("2026-09-18T07:30", "2026-09-18T07:30")).isEqualTo(now());
+        assertThat(latest("2026-09-18T10:00", "2026-09-16T07:30")).isEqualTo(now());
+        assertThat(latest("2026-09-16T10:00", "2026-09-24T07:30")).as("next week comes first")
+                .isInstanceOfSatisfying(PutOff.class, put -> assertThat(put.until()).isEqualTo(at("2026-09-21T07:30")));
+        assertThat(latest("2026-09-18T17:00", "2026-09-18T07:30")).as("quiet hours all the same")
+                .isInstanceOfSatisfying(PutOff.class, put -> assertThat(put.until()).isEqualTo(at("2026-09-21T07:30")));
     }
 
     /** Around both changes of the clocks: nothing within quiet hours, put off to the first open minute, never twice. */

@@ -52,7 +52,7 @@ class AuditTest {
         return new Row(id, "key/" + id, TEAM, "checkin.ask", "person:" + Population.WORKSPACE + "/" + teacher.id(), "",
                 state,
                 MORNING, MORNING, sentAt, sentAt.map(_ -> "D1 " + id), reason,
-                new Row.Ties(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                new Row.Ties(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     private Row sent(String id, Instant at) {

@@ -152,7 +152,7 @@ public final class AskRoom implements Room {
     private Reply asked(CallContext here, Filled kept) {
         STORE.open(here.tx(), kept.id(), kept.team(), kept.author(), here.now());
         coaches(here.tx(), kept.team(), kept.author())
-                .forEach(coach -> tell(here.tx(), kept.team(), kept.id(), coach.person(), here.now()));
+                .forEach(coach -> tell(here, kept.id(), coach.person(), tomorrow(here, coach.person())));
         return seen(here.tx(), kept.id(), here.person())
                 .<Reply>map(request -> new Reply.ToYou(card(here.tx(), request, here.person()))).orElse(NOT_YOURS);
     }
@@ -162,15 +162,22 @@ public final class AskRoom implements Room {
                 .toList();
     }
 
-    private void tell(Transaction tx, TeamId team, String id, PersonId person, Instant now) {
-        outbox.plan(tx, team, key(id, person), MESSAGE, person, id, now);
+    /** Who asked hears at once that somebody helps; a coach who was asked for enough this week, on the next school day. */
+    private void tell(CallContext here, String id, PersonId person, Instant latest) {
+        outbox.plan(here.tx(), here.teamId(), key(id, person), MESSAGE, person, id, here.now());
+        outbox.latest(here.tx(), key(id, person), latest);
+    }
+
+    private Instant tomorrow(CallContext here, PersonId coach) {
+        var day = people.days().ofPerson(here.tx(), here.team(), coach);
+        return day.nextOpen(day.schoolDayAfter(here.today(), 1).atStartOfDay(day.zone()).toInstant());
     }
 
     private Reply take(CallContext here, String id) {
         return moved(here, id, request -> {
             if (request.state() == State.OPEN) {
                 move(here, request, State.TAKEN, Optional.of(here.person()));
-                tell(here.tx(), request.team(), request.id(), request.person(), here.now());
+                tell(here, request.id(), request.person(), here.now());
             }
         });
     }

@@ -163,6 +163,14 @@ final class ProtocolProgress {
 
     private void ask(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
         outbox.plan(tx, thread.team(), part(thread.id(), person), PART, person, thread.id(), now);
+        outbox.latest(tx, part(thread.id(), person), latest(tx, thread, person, now));
+    }
+
+    /** Presenters get what they asked for at once; others hear of their turn one school day before its end at the latest. */
+    private Instant latest(Transaction tx, FeedbackThread thread, PersonId person, Instant now) {
+        var end = thread.course().until().orElse(thread.course().deadline());
+        return people.teams().find(tx, thread.team()).filter(_ -> !thread.presentedBy(person))
+                .map(team -> people.days().ofPerson(tx, team, person).oneSchoolDayBefore(end)).orElse(now);
     }
 
     /** Every message about the thread says what is so now. */

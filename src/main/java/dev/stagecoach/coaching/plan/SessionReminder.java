@@ -21,7 +21,7 @@ import dev.stagecoach.storage.Transaction;
 /**
  * Reminds the owner of a session some days before. A {@link SendPolicy#REQUEST}: colleagues named this person, others sit
  * there unprepared without it, and as a nudge it would lose its place to the week's check-in every time. It is one
- * message to one person for a session, and it uses up that person's week.
+ * message to one person for a session, uses up that person's week, and comes one school day before at the latest.
  */
 final class SessionReminder implements Composer.Words {
     static final String KIND = "arc.reminder";
@@ -61,8 +61,10 @@ final class SessionReminder implements Composer.Words {
         session.owner().ifPresent(owner -> {
             var at = at(session.on(), people.days().ofPerson(tx, team, owner));
             if (at.isAfter(now)) {
-                outbox.plan(tx, team.id(), key(session, session.filled().version().number()), KIND, owner,
-                        session.id(), at);
+                var key = key(session, session.filled().version().number());
+                outbox.plan(tx, team.id(), key, KIND, owner, session.id(), at);
+                outbox.latest(tx, key, people.days().ofPerson(tx, team, owner)
+                        .oneSchoolDayBefore(session.on().atTime(HOUR).atZone(team.zone()).toInstant()));
             }
         });
     }

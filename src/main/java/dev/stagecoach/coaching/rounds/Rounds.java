@@ -59,15 +59,26 @@ final class Rounds {
         return new Opening.Opened(round, invite(tx, round, now));
     }
 
-    /** Asks the members who have not been asked, for example because they joined later; says how many these are. */
+    /**
+     * Asks the members who have not been asked, for example because they joined later; says how many these are. Whoever
+     * was asked for enough this week hears of it next week, and one school day before the end at the latest: late within
+     * the round is better than never.
+     */
     int invite(Transaction tx, Round round, Instant now) {
         var missing = rounds.notAsked(tx, round.id());
         for (var person : missing) {
             if (rounds.asked(tx, round.id(), person)) {
                 outbox.plan(tx, round.team(), inviteKey(round.id(), person), INVITE, person, round.id(), now);
+                outbox.latest(tx, inviteKey(round.id(), person), latest(tx, round, person, round.closesAt()));
             }
         }
         return missing.size();
+    }
+
+    /** As the person's day begins, one school day before. */
+    private Instant latest(Transaction tx, Round round, PersonId person, Instant closesAt) {
+        var team = people.teams().find(tx, round.team()).orElseThrow();
+        return people.days().ofPerson(tx, team, person).oneSchoolDayBefore(closesAt);
     }
 
     /** Who filled in which page, and when. */
@@ -196,7 +207,10 @@ final class Rounds {
         if (!rounds.move(tx, round.id(), closesAt)) {
             return false;
         }
-        rounds.asked(tx, round.id()).forEach(person -> outbox.refresh(tx, inviteKey(round.id(), person)));
+        rounds.asked(tx, round.id()).forEach(person -> {
+            outbox.latest(tx, inviteKey(round.id(), person), latest(tx, round, person, closesAt));
+            outbox.refresh(tx, inviteKey(round.id(), person));
+        });
         return true;
     }
 
