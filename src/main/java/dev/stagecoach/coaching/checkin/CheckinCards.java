@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -49,25 +50,31 @@ final class CheckinCards {
         return NEW.primary("Schedule check-ins", team);
     }
 
-    /** @param names the sets' names, in the order of the schedules */
-    static Card list(Team team, List<Schedule> schedules, List<String> names, Day day) {
+    /** A schedule, what its questions are called, and whom it reached last. */
+    record Line(Schedule schedule, String name, Optional<Arrival> last) {}
+
+    static Card list(Team team, List<Line> schedules, Day day) {
         if (schedules.isEmpty()) {
             return Card.saying("No check-ins are scheduled for " + team.name() + " yet.").buttons(schedule(team.id()));
         }
         var card = Card.titled("Check-ins of " + team.name()).heading("Check-ins");
-        for (var i = 0; i < schedules.size(); i++) {
-            card = card.then(row(schedules.get(i), names.get(i), day));
+        for (var line : schedules) {
+            card = card.then(row(line, day));
         }
         return card.buttons(NEW.button("Schedule another", team.id()))
                 .footnote("Times are in your team's time zone, " + DateText.zone(team.zone()) + ".");
     }
 
-    private static Card row(Schedule schedule, String name, Day day) {
+    private static Card row(Line line, Day day) {
+        var schedule = line.schedule();
+        var name = line.name();
         var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
         var next = schedule.paused().isPresent() ? "paused" : DateText.near(schedule.nextOpen(day), day.zone());
         return Card.titled(name).text(Text.bolded(name))
-                .facts(List.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
-                        Fact.of("Next", next)))
+                .facts(Stream.concat(
+                        Stream.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
+                                Fact.of("Next", next)),
+                        line.last().map(arrival -> Fact.of("Last time", arrival.words())).stream()).toList())
                 .buttons(buttons(schedule)).divider();
     }
 
@@ -113,6 +120,11 @@ final class CheckinCards {
                 .buttons(ways.stream().map(way -> switch (way) {
                     case STEP -> Button.primary("Write your step", "step.write", team.value());
                 }).toList());
+    }
+
+    /** What an open check-in can do besides being answered, wherever it is shown. */
+    static List<Button> putOffOrSkip(Recipient recipient) {
+        return List.of(SNOOZE.button("Snooze", recipient.run().id()), SKIP.button("Skip", recipient.run().id()));
     }
 
     static String closedReason(Recipient recipient) {

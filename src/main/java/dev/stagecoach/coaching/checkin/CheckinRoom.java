@@ -90,7 +90,8 @@ public final class CheckinRoom implements Room {
                 checkins.questions(tx, recipient).filter(_ -> recipient.waits(now))
                         .ifPresent(questions -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 CheckinCards.waiting(questions),
-                                CheckinCards.ANSWER.primary("Answer", recipient.run().id()))));
+                                CheckinCards.ANSWER.primary("Answer", recipient.run().id()),
+                                CheckinCards.putOffOrSkip(recipient))));
             }
         }
         if (standing.belongs()) {

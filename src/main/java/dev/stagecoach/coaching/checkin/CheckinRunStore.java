@@ -134,6 +134,13 @@ final class CheckinRunStore {
                 .bind("schedule", schedule).mapTo(Recipient.class).list();
     }
 
+    /** Whom the schedule has asked last. */
+    List<Recipient> lastOf(Transaction tx, String schedule) {
+        return tx.handle().createQuery(SELECT + " where o.schedule = :schedule and o.asked_at ="
+                + " (select max(asked_at) from checkin_occasion where schedule = :schedule)")
+                .bind("schedule", schedule).mapTo(Recipient.class).list();
+    }
+
     /** {@link #close} for all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
         tx.handle().createUpdate("""

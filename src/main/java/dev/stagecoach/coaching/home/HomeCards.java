@@ -45,7 +45,7 @@ final class HomeCards {
     static Card one(TeamSteps here) {
         var words = here.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = about(Card.titled(here.team().name() + ": " + words), here).text(words);
-        card = card.buttons(here.next().map(HomeCards::asPrimary).stream().toList());
+        card = card.buttons(here.next().map(HomeCards::first).orElse(List.of()));
         return choices(answers(card, here.openAnswers().stream().skip(1).toList()), here, here.next());
     }
 
@@ -70,7 +70,7 @@ final class HomeCards {
         var words = first.next().map(NextStep::words).orElse(NOTHING_WAITS);
         var card = Card.titled("Your next step: " + words).heading(words);
         if (first.next().isPresent()) {
-            card = card.buttons(asPrimary(first.next().get()));
+            card = card.buttons(first(first.next().get()));
             card = all.size() > 1 ? card.footnote("In " + first.team().name()) : card;
         }
         card = answers(card, all.stream().flatMap(one -> one.openAnswers().stream())
@@ -106,7 +106,7 @@ final class HomeCards {
         }
         var longer = card.heading(waiting.size() == 1 ? "One more open answer" : waiting.size() + " more open answers");
         for (var step : waiting.stream().limit(MOST_ANSWERS).toList()) {
-            longer = longer.text(step.words()).buttons(step.button());
+            longer = longer.text(step.words()).buttons(step.buttons(step.button()));
         }
         var hidden = waiting.size() - MOST_ANSWERS;
         return hidden > 0 ? longer.footnote("And " + hidden + " more once these are answered.") : longer;
@@ -121,6 +121,10 @@ final class HomeCards {
     private static Button asPlain(NextStep step) {
         var button = step.button();
         return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
+    }
+
+    private static List<Button> first(NextStep step) {
+        return step.buttons(asPrimary(step));
     }
 
     private static Button asPrimary(NextStep step) {
