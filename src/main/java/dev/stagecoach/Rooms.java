@@ -27,7 +27,9 @@ import dev.stagecoach.coaching.brief.Observed;
 import dev.stagecoach.coaching.brief.QuietRoom;
 import dev.stagecoach.coaching.calendar.CalendarRoom;
 import dev.stagecoach.coaching.checkin.CheckinRoom;
+import dev.stagecoach.coaching.checkin.Surroundings;
 import dev.stagecoach.coaching.continuum.ContinuumRoom;
+import dev.stagecoach.coaching.due.Due;
 import dev.stagecoach.coaching.due.DueRoom;
 import dev.stagecoach.coaching.evidence.EvidenceRoom;
 import dev.stagecoach.coaching.feedback.FeedbackRoom;
@@ -86,6 +88,7 @@ final class Rooms {
     private final List<Room> everyRoom = Collections.unmodifiableList(all);
     private final Map<String, List<Who>> clicked = new ConcurrentHashMap<>();
     private final HomeRoom home;
+    private final DueRoom due;
     private final ActionRouter actions;
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
@@ -93,7 +96,10 @@ final class Rooms {
         actions = new ActionRouter(database, people, new JourneyInFocus(guide));
         var outbox = new Outbox();
         var whereabouts = new TeamStatus(guide);
-        var checkins = new CheckinRoom(database, people, guide, outbox, whereabouts::practice);
+        var dues = new Due(people, outbox, everyRoom);
+        var checkins = new CheckinRoom(database, people, guide, outbox,
+                new Surroundings(whereabouts::practice, dues::plan));
+        due = new DueRoom(database, people, dues, checkins::comes);
         var reflections = new ReflectionRoom(database, people, guide, outbox);
         var evidence = new EvidenceRoom(database, people, guide, outbox);
         var loops = new TryRoom(database, people, guide, outbox);
@@ -102,10 +108,8 @@ final class Rooms {
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
                 new StageRoom(database, people, guide, outbox, counting()),
-                checkins, new LadderRoom(guide, outbox),
-                loops, reflections, evidence,
-                new FeedbackRoom(database, people, guide, outbox),
-                new AskRoom(database, people, guide, outbox),
+                checkins, due, new LadderRoom(guide, outbox), loops, reflections, evidence,
+                new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
                 new QuietRoom(database, people, outbox, signs, Rooms::waysOutOfSilence)));
         all.addAll(exploring(database, people, guide, outbox));
         var agreements = new AgreementRoom(people, guide);
@@ -121,7 +125,7 @@ final class Rooms {
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(people, everyRoom), new DueRoom(database, people, outbox, everyRoom),
+                new CalendarRoom(people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom),
                 new ReachabilityRoom(database, people, outbox, reachability, directory),
                 new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers)));
@@ -202,6 +206,10 @@ final class Rooms {
         var kinds = new HashMap<String, MessageKind>();
         all.forEach(room -> kinds.putAll(room.kinds()));
         return kinds;
+    }
+
+    DueRoom due() {
+        return due;
     }
 
     HomeRoom home() {

@@ -66,6 +66,7 @@ public final class Wiring implements AutoCloseable {
         var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
                 database, people, rooms.home()::nextStep,
                 person -> {
+                    rooms.due().acted(person, clock.instant());
                     sender.wake();
                     tab.refresh(person);
                 });

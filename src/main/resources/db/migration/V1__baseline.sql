@@ -1039,14 +1039,26 @@ create table induction_done (
     primary key (team, newcomer, step)
 );
 
--- ========== Summaries ==========
+-- ========== What is due ==========
 
--- When each team's people are next told what is due for them.
+-- When each team's people are next told what is due for them, where no check-in tells them.
 create table due_schedule (
     team text primary key references team (id),
-    next_due bigint not null
+    tell_at bigint not null
 );
-create index due_schedule_due on due_schedule (next_due);
+create index due_schedule_at on due_schedule (tell_at);
+
+-- What each person's last message of the week said was due, so that it is written anew when that has changed.
+create table due_told (
+    person text primary key,
+    -- As yyyy-Www.
+    week text not null,
+    said text not null,
+    -- So long it is kept up to date.
+    until_at bigint not null
+);
+
+-- ========== Summaries ==========
 
 -- When each team's next weekly summary is posted; a team without a row gets none.
 create table summary_schedule (

@@ -1,21 +1,23 @@
 package dev.stagecoach.coaching;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 
 /**
  * Something a person could do next; {@code words} is one short sentence, the button does it.
  *
- * @param besides what else can be done about it, as on the message that asks for it
+ * @param more what else can be done about it, beside the button
  */
-public record NextStep(Rank rank, String words, Button button, List<Button> besides) {
-    public NextStep {
-        besides = List.copyOf(besides);
-    }
-
+public record NextStep(Rank rank, String words, Button button, List<Button> more) {
     public NextStep(Rank rank, String words, Button button) {
         this(rank, words, button, List.of());
+    }
+
+    /** This button first, then what else can be done. */
+    public List<Button> buttons(Button first) {
+        return Stream.concat(Stream.of(first), more.stream()).toList();
     }
 
     /** In the order in which steps are offered; the first is the next step. */

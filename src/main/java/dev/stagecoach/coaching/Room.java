@@ -42,11 +42,11 @@ public interface Room {
     }
 
     /**
-     * Whether what it asks of people waits on the Home tab alone, without a message of its own; then their message of the
-     * week tells of it too.
+     * Those of the {@link #steps} that have come to their day for this person and that no message of their own tells:
+     * they are told in the person's message of the week.
      */
-    default boolean asksAtHome() {
-        return false;
+    default List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return List.of();
     }
 
     /** What this room has to tell about a period, as far as the view may see it. */

@@ -73,20 +73,6 @@ public final class DeliveryStore {
                 .mapTo(DeliveryStatus.class).list();
     }
 
-    /** How far the messages came whose keys begin so; repeats and what was put off by hand have longer keys. */
-    public Reach reach(Transaction tx, String keys) {
-        return tx.handle().createQuery("""
-                select count(*) as planned,
-                    coalesce(sum(case when state = 'sent' then 1 else 0 end), 0) as sent,
-                    coalesce(sum(case when state in ('due', 'sending') then 1 else 0 end), 0) as waiting,
-                    coalesce(sum(case when state = 'skipped' and reason like :off then 1 else 0 end), 0) as days_off,
-                    coalesce(sum(case when state = 'skipped' and reason like :limit then 1 else 0 end), 0) as limit_reached,
-                    coalesce(sum(case when state = 'skipped' and reason like :late then 1 else 0 end), 0) as late
-                from delivery where unique_key >= :from and unique_key < :until and follows is null
-                """).bind("from", keys).bind("until", keys + "\uffff").bind("off", SendRules.DAYS_OFF + "%")
-                .bind("limit", SendRules.LIMIT + "%").bind("late", SendRules.MISSED + "%").mapTo(Reach.class).one();
-    }
-
     /** How delivery is doing; failures count that were due at {@code since} or later. */
     public OutboxHealth health(Transaction tx, Instant since) {
         return tx.handle().createQuery("""

@@ -3,11 +3,16 @@ package dev.stagecoach.outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.NudgeBudget;
+import dev.stagecoach.people.People;
+import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -147,6 +152,34 @@ public final class Outbox {
         return Set.copyOf(tx.handle().createQuery("""
                 select unique_key from delivery where unique_key in (<keys>) and state = 'sent' and ts is not null
                 """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys)).mapTo(String.class).list());
+    }
+
+    /** Why a message does not stand; only what may be told to others than its reader. */
+    public enum Unsent {
+        WAITS, BUDGET, DAYS_OFF, UNWANTED, OTHER
+    }
+
+    private record Row(String uniqueKey, String state, Optional<String> reason) {
+        private Unsent why() {
+            return state.equals("skipped") ? SendRules.why(reason.orElse("")) : Unsent.WAITS;
+        }
+    }
+
+    /** The keys of those messages that were not sent. */
+    public Map<String, Unsent> unsent(Transaction tx, Collection<String> keys) {
+        return tx.handle().createQuery("""
+                select unique_key, state, reason from delivery where unique_key in (<keys>) and state <> 'sent'
+                """).bindList(NULL_KEYWORD, "keys", List.copyOf(keys)).mapTo(Row.class).stream()
+                .collect(Collectors.toMap(Row::uniqueKey, Row::why));
+    }
+
+    /** Which of these people have been asked for enough in the week of this moment. */
+    public Set<PersonId> spent(Transaction tx, People people, Collection<PersonId> asked, Instant monday) {
+        var allowed = people.days().nudgesPerWeek(tx, asked);
+        return new DeliveryStore().spent(tx, asked, monday).entrySet().stream()
+                .filter(one -> one.getKey() instanceof PersonId person && one.getValue().size() >= allowed
+                        .getOrDefault(person, NudgeBudget.USUAL.nudgesPerWeek()))
+                .map(one -> (PersonId) one.getKey()).collect(Collectors.toSet());
     }
 
     /** Where the message stands, once it was sent. */

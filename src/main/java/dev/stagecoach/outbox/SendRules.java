@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.outbox.Outbox.Unsent;
 import dev.stagecoach.people.Day;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Subscription;
@@ -18,13 +21,12 @@ import dev.stagecoach.people.Subscription;
  * are sentences for the person who was to get the message.
  */
 sealed interface SendRules {
+    String OFF = "Not sent because of days off";
+    String ENOUGH = "Not sent because I ask for something";
+    String UNWANTED = "Not sent because you";
+
     /** What is later than this has missed its moment. */
     Duration LATE = Duration.ofHours(2);
-
-    /** How the reasons begin, which {@link DeliveryStore#reach} counts by. */
-    String DAYS_OFF = "Not sent because of days off";
-    String LIMIT = "Not sent because I ask for something";
-    String MISSED = "Not sent because it was late";
 
     /** It goes out; {@code note} is what there is to say about it nevertheless. */
     record Now(Optional<String> note) implements SendRules {}
@@ -85,9 +87,16 @@ sealed interface SendRules {
         }
     }
 
+    /** What a reason says to others than its reader, by how it begins. */
+    static Unsent why(String reason) {
+        return Stream.of(Map.entry(OFF, Unsent.DAYS_OFF), Map.entry(ENOUGH, Unsent.BUDGET),
+                Map.entry(UNWANTED, Unsent.UNWANTED)).filter(one -> reason.startsWith(one.getKey())).findFirst()
+                .map(Map.Entry::getValue).orElse(Unsent.OTHER);
+    }
+
     /** Somebody has stopped this kind. */
     static Skip unwanted(Subscription kind) {
-        return new Skip("Not sent because you switched messages like this off: " + kind.words()
+        return new Skip(UNWANTED + " switched messages like this off: " + kind.words()
                 + ". What waits is on your Home tab.");
     }
 
@@ -111,14 +120,15 @@ sealed interface SendRules {
         var off = lost(meets, meets.due()).or(() -> lost(meets, meets.now()))
                 .or(() -> lost(meets, meets.undisturbed()));
         if (off.isPresent()) {
-            return new Skip(DAYS_OFF + " (" + off.get().name() + "). Nothing piles up for the time after.");
+            return new Skip(OFF + " (" + off.get().name()
+                    + "). Nothing piles up for the time after.");
         }
         if (meets.lateForTheDay()) {
-            return new Skip(MISSED + ": it was due on " + words(meets, meets.due())
+            return new Skip("Not sent because it was late: it was due on " + words(meets, meets.due())
                     + ", and I could not send it within 2 hours.");
         }
         return putOff(meets).orElseGet(() -> meets.spent()
-                .<SendRules>map(week -> new Skip(LIMIT + " " + times(week.aWeek())
+                .<SendRules>map(week -> new Skip(ENOUGH + " " + times(week.aWeek())
                         + " a week at most, and this week I have. It waits on your Home tab."))
                 .orElseGet(() -> now(meets)));
     }
@@ -145,7 +155,7 @@ sealed interface SendRules {
     private static SendRules report(Circumstances meets) {
         var off = meets.day().offOn(date(meets, meets.due())).or(() -> meets.day().offOn(date(meets, meets.now())));
         if (off.isPresent()) {
-            return new Skip(DAYS_OFF + " (" + off.get().name() + ").");
+            return new Skip(OFF + " (" + off.get().name() + ").");
         }
         return putOff(meets).orElseGet(() -> now(meets));
     }

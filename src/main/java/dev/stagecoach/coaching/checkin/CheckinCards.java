@@ -2,10 +2,10 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -51,42 +51,31 @@ final class CheckinCards {
         return NEW.primary("Schedule check-ins", team);
     }
 
-    /** What can be done instead of answering. */
-    static List<Button> besides(Recipient recipient) {
-        var run = recipient.run().id();
-        return List.of(SNOOZE.button("Snooze", run), SKIP.button("Skip", run),
-                Ways.STOP_CHECKINS.button("Stop check-ins", run));
-    }
+    /** A schedule, what its questions are called, and whom it reached last. */
+    record Line(Schedule schedule, String name, Optional<Arrival> last) {}
 
-    /**
-     * A schedule as its coach sees it.
-     *
-     * @param set the name of its questions
-     * @param last what became of the messages of the last time; empty before it
-     */
-    record Row(Schedule schedule, String set, Optional<LastTime> last) {}
-
-    static Card list(Team team, List<Row> rows, Day day) {
-        if (rows.isEmpty()) {
+    static Card list(Team team, List<Line> schedules, Day day) {
+        if (schedules.isEmpty()) {
             return Card.saying("No check-ins are scheduled for " + team.name() + " yet.").buttons(schedule(team.id()));
         }
         var card = Card.titled("Check-ins of " + team.name()).heading("Check-ins");
-        for (var row : rows) {
-            card = card.then(shown(row, day));
+        for (var line : schedules) {
+            card = card.then(row(line, day));
         }
         return card.buttons(NEW.button("Schedule another", team.id()))
                 .footnote("Times are in your team's time zone, " + DateText.zone(team.zone()) + ".");
     }
 
-    private static Card shown(Row row, Day day) {
-        var schedule = row.schedule();
-        var name = row.set();
+    private static Card row(Line line, Day day) {
+        var schedule = line.schedule();
+        var name = line.name();
         var who = schedule.chosen().isEmpty() ? Text.of("all members") : mentions(schedule);
         var next = schedule.paused().isPresent() ? "paused" : DateText.near(schedule.nextOpen(day), day.zone());
-        var facts = new ArrayList<>(List.of(new Fact("Who", who),
-                Fact.of("How often", schedule.recurrence().words()), Fact.of("Next", next)));
-        row.last().ifPresent(last -> facts.add(Fact.of("Last time", last.words(day.zone()))));
-        return Card.titled(name).text(Text.bolded(name)).facts(facts)
+        return Card.titled(name).text(Text.bolded(name))
+                .facts(Stream.concat(
+                        Stream.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
+                                Fact.of("Next", next)),
+                        line.last().map(arrival -> Fact.of("Last time", arrival.words())).stream()).toList())
                 .buttons(buttons(schedule)).divider();
     }
 
@@ -132,6 +121,13 @@ final class CheckinCards {
                 .buttons(ways.stream().map(way -> switch (way) {
                     case STEP -> Button.primary("Write your step", "step.write", team.value());
                 }).toList());
+    }
+
+    /** What an open check-in can do besides being answered, wherever it is shown. */
+    static List<Button> putOffOrSkip(Recipient recipient) {
+        var run = recipient.run().id();
+        return List.of(SNOOZE.button("Snooze", run), SKIP.button("Skip", run),
+                Ways.STOP_CHECKINS.button("Stop check-ins", run));
     }
 
     static String closedReason(Recipient recipient) {

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ public final class CheckinRoom implements Room {
 
     /** @param focus which practice a team is taking up, for the words of the questions */
     public CheckinRoom(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
-        this.checkins = new Checkins(database, people, guide, outbox, focus);
+        this(database, people, guide, outbox, new Surroundings(focus, (_, _, _, _) -> {}));
+    }
+
+    public CheckinRoom(Database database, People people, Guide guide, Outbox outbox, Surroundings surroundings) {
+        this.checkins = new Checkins(database, people, guide, outbox, surroundings);
         this.scheduling = new ScheduleActions(checkins);
         this.answering = new AnswerActions(checkins);
         this.wishing = new CadenceActions(checkins);
@@ -87,7 +92,7 @@ public final class CheckinRoom implements Room {
                         .ifPresent(questions -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 CheckinCards.waiting(questions),
                                 CheckinCards.ANSWER.primary("Answer", recipient.run().id()),
-                                CheckinCards.besides(recipient))));
+                                CheckinCards.putOffOrSkip(recipient))));
             }
         }
         if (standing.belongs()) {
@@ -124,6 +129,15 @@ public final class CheckinRoom implements Room {
     /** The answers to what was asked before {@code until} become final: a summary takes them in. */
     public void closeAnswers(Transaction tx, TeamId team, Instant until, Instant now) {
         checkins.close(tx, team, until, now);
+    }
+
+    /** Whether a schedule is still to ask the person before that moment. */
+    public boolean comes(Transaction tx, Team team, PersonId person, Instant until) {
+        var day = checkins.people().days().ofTeam(tx, team);
+        return checkins.schedules().of(tx, team.id()).stream()
+                .filter(schedule -> schedule.paused().isEmpty() && schedule.nextDue().isBefore(until)
+                        && day.offOn(LocalDate.ofInstant(schedule.nextDue(), team.zone())).isEmpty())
+                .anyMatch(schedule -> checkins.recipient(tx, schedule, team, schedule.nextDue()).contains(person));
     }
 
     /** When a member last answered a check-in of the team; empty where nobody ever did. */

@@ -134,21 +134,19 @@ final class CheckinRunStore {
                 .bind("schedule", schedule).mapTo(Recipient.class).list();
     }
 
+    /** Whom the schedule has asked last. */
+    List<Recipient> lastOf(Transaction tx, String schedule) {
+        return tx.handle().createQuery(SELECT + " where o.schedule = :schedule and o.asked_at ="
+                + " (select max(asked_at) from checkin_occasion where schedule = :schedule)")
+                .bind("schedule", schedule).mapTo(Recipient.class).list();
+    }
+
     /** {@link #close} for all teams. */
     void closeOld(Transaction tx, Instant until, Instant now) {
         tx.handle().createUpdate("""
                 update checkin_occasion set closed_at = :now where asked_at <= :until and closed_at is null
                 """).bind("now", now).bind("until", until).execute();
     }
-
-    /** The latest asking of the schedule. */
-    Optional<Asking> last(Transaction tx, String schedule) {
-        return tx.handle().createQuery("""
-                select id, asked_at from checkin_occasion where schedule = :schedule order by asked_at desc limit 1
-                """).bind("schedule", schedule).mapTo(Asking.class).findOne();
-    }
-
-    record Asking(String id, Instant askedAt) {}
 
     /** Which schedule asked. */
     Optional<String> scheduleOf(Transaction tx, String run) {

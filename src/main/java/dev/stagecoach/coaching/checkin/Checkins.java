@@ -23,7 +23,7 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** What everything in this room works with, and what it asks of people. */
-record Checkins(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
+record Checkins(Database database, People people, Guide guide, Outbox outbox, Surroundings surroundings) {
     static final String ASK = "checkin.ask";
     private static final String MEMBER = "member";
     static final ScheduleStore SCHEDULES = new ScheduleStore();
@@ -79,7 +79,7 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Fo
     /** What was asked at the occasion; empty where the guide no longer has the set. */
     Optional<Questions> questions(Transaction tx, Recipient recipient) {
         return guide.checkinSet(recipient.run().set())
-                .map(set -> Questions.of(set, guide, focus.of(tx, recipient.run().team())));
+                .map(set -> Questions.of(set, guide, surroundings.focus().of(tx, recipient.run().team())));
     }
 
     /** When the person may hear of it, in the person's own zone. */

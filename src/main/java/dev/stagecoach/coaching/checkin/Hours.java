@@ -9,7 +9,7 @@ import dev.stagecoach.people.Day;
 import dev.stagecoach.people.QuietHours;
 
 /** The days and times that check-ins are scheduled for. Whether one reaches its reader then is decided at the send. */
-final class Hours {
+public final class Hours {
     private static final LocalTime USUAL = LocalTime.of(15, 0);
 
     private Hours() {}
@@ -23,12 +23,12 @@ final class Hours {
     }
 
     /** In the afternoon, or as the quiet hours end where the afternoon is quiet. */
-    static LocalTime usual(QuietHours quiet) {
+    public static LocalTime usual(QuietHours quiet) {
         return allow(USUAL, quiet) ? USUAL : quiet.to();
     }
 
     /** The day before a meeting on which people may be asked. */
-    static DayOfWeek eve(DayOfWeek meeting) {
+    public static DayOfWeek eve(DayOfWeek meeting) {
         var eve = meeting.minus(1);
         return isWeekend(eve) ? DayOfWeek.FRIDAY : eve;
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,30 +32,35 @@ final class PreviewForm {
 
     private PreviewForm() {}
 
-    /** @param day the team's hours and days off */
-    static Form of(ScheduleDraft plan, String setName, Instant now, Day day) {
+    /**
+     * @param day the team's hours and days off
+     * @param enough until when everybody has been asked for enough
+     */
+    static Form of(ScheduleDraft plan, String setName, Instant now, Day day, Optional<Instant> enough) {
         var who = plan.chosen().isEmpty() ? "all members of the team" : Counts.count(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
-                + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day)
+                + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day, enough)
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
         return CONFIRM.form("The next four weeks", "Schedule it", plan, CHANGE.write(plan).length() > LONGEST_VALUE
                 ? List.of(words)
                 : List.of(words, new Field.Aside(CHANGE.button("Change something", plan))));
     }
 
-    private static String dates(ScheduleDraft plan, Instant now, Day day) {
+    private static String dates(ScheduleDraft plan, Instant now, Day day, Optional<Instant> enough) {
         var first = plan.recurrence().next(now, day.zone());
         var until = now.plus(AHEAD);
         if (first.isAfter(until)) {
-            return "Nothing in the next four weeks. The first date:\n• " + line(first, day);
+            return "Nothing in the next four weeks. The first date:\n• " + line(first, day, enough);
         }
         return Stream.iterate(first, at -> !at.isAfter(until), at -> plan.recurrence().next(at, day.zone()))
-                .map(at -> "\n• " + line(at, day))
+                .map(at -> "\n• " + line(at, day, enough))
                 .collect(Collectors.joining("", "The next four weeks:", ""));
     }
 
-    private static String line(Instant at, Day day) {
-        var off = day.offOn(LocalDate.ofInstant(at, day.zone())).map(days -> " (not sent: " + days.name() + ")");
+    private static String line(Instant at, Day day, Optional<Instant> enough) {
+        var off = day.offOn(LocalDate.ofInstant(at, day.zone())).map(days -> " (not sent: " + days.name() + ")")
+                .or(() -> enough.filter(at::isBefore).map(_ -> " (waits on Home: everybody was asked for something"
+                        + " this week already, for example to a round)"));
         return DateText.near(at, day.zone()) + off.orElse("");
     }
 }

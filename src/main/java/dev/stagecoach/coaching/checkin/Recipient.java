@@ -24,14 +24,9 @@ record Recipient(CheckinRun run, PersonId person, State state, Turn turn, int sn
         OPEN, ANSWERED, SKIPPED
     }
 
-    /** How the keys of an asking's messages begin. */
-    static String keys(String run) {
-        return "checkin/" + run + "/";
-    }
-
     /** The outbox's key of the message that came after so many snoozes, or of the {@link #REPEAT}. */
     String key(int snooze) {
-        var first = keys(run.id()) + person;
+        var first = "checkin/" + run.id() + "/" + person;
         return switch (snooze) {
             case 0 -> first;
             case REPEAT -> first + "/again";

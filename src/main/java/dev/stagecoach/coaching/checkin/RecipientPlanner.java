@@ -41,6 +41,7 @@ record RecipientPlanner(Checkins checkins) {
         var sent = 0;
         for (var person : checkins.recipient(tx, schedule, team, now)) {
             sent += ask(tx, run, person, new Post(wanted, slot, repeat, now)) ? 1 : 0;
+            checkins.surroundings().alongside().plan(tx, team, person, slot);
         }
         return Optional.of(sent);
     }

@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.checkin;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,10 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
 import dev.stagecoach.coaching.checkin.Schedule.Pause;
-import dev.stagecoach.outbox.DeliveryStore;
 import dev.stagecoach.outbox.Recurrence.Weekly;
 import dev.stagecoach.people.Day;
+import dev.stagecoach.people.Member;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 
@@ -27,8 +30,6 @@ final class ScheduleActions {
 
     private final Checkins checkins;
     private final RecipientPlanner asking;
-
-    private static final DeliveryStore DELIVERIES = new DeliveryStore();
 
     ScheduleActions(Checkins checkins) {
         this.checkins = checkins;
@@ -70,8 +71,23 @@ final class ScheduleActions {
         return switch (ScheduleForm.parse(plan, here.submission().answers(), limits)) {
             case ScheduleForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
             case ScheduleForm.Parsed.Good(var filled) -> new Reply.Next(
-                    PreviewForm.of(filled, checkins.setName(filled.set()), here.now(), day));
+                    PreviewForm.of(filled, checkins.setName(filled.set()), here.now(), day, enough(here, filled)));
         };
+    }
+
+    /** Until when this week everybody has been asked for enough, for example by a round; empty where not everybody. */
+    private Optional<Instant> enough(CallContext here, ScheduleDraft plan) {
+        var meant = checkins.people().members().of(here.tx(), here.teamId()).stream()
+                .filter(member -> plan.chosen().isEmpty()
+                        ? member.role() == Role.MEMBER
+                        : plan.chosen().contains(member.person()))
+                .map(Member::person).toList();
+        var zone = here.team().zone();
+        var monday = here.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        var spent = checkins.outbox().spent(here.tx(), checkins.people(), meant,
+                monday.atStartOfDay(zone).toInstant());
+        return Optional.of(monday.plusDays(7).atStartOfDay(zone).toInstant())
+                .filter(_ -> !meant.isEmpty() && spent.containsAll(meant));
     }
 
     private Reply confirm(CallContext here, ScheduleDraft plan) {
@@ -128,15 +144,12 @@ final class ScheduleActions {
     }
 
     private Card card(CallContext here) {
-        var schedules = checkins.schedules().of(here.tx(), here.teamId());
-        var rows = schedules.stream().map(schedule -> new CheckinCards.Row(schedule, checkins.setName(schedule.set()),
-                last(here, schedule))).toList();
-        return CheckinCards.list(here.team(), rows, checkins.people().days().ofTeam(here.tx(), here.team()));
-    }
-
-    private Optional<LastTime> last(CallContext here, Schedule schedule) {
-        return checkins.runs().last(here.tx(), schedule.id()).map(
-                run -> new LastTime(run.askedAt(), DELIVERIES.reach(here.tx(), Recipient.keys(run.id()))));
+        var schedules = checkins.schedules().of(here.tx(), here.teamId()).stream()
+                .map(schedule -> new CheckinCards.Line(schedule, checkins.setName(schedule.set()),
+                        Arrival.last(here.tx(), checkins, here.team(), schedule)))
+                .toList();
+        return CheckinCards.list(here.team(), schedules,
+                checkins.people().days().ofTeam(here.tx(), here.team()));
     }
 
     private Form form(CallContext here, ScheduleDraft plan) {

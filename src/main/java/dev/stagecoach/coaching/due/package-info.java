@@ -1,4 +1,4 @@
-/** What is due for a person, said once a week within their budget, so that nothing waits on the Home tab unseen. */
+/** What is due for a person, said once a week in the person's message of the week. */
 @NullMarked
 package dev.stagecoach.coaching.due;
 

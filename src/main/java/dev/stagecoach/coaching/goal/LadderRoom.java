@@ -106,11 +106,6 @@ public final class LadderRoom implements Room {
 
     /** Whoever proposed waits for somebody else, so only the others are asked. */
     @Override
-    public boolean asksAtHome() {
-        return true;
-    }
-
-    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.takesPart()) {
             return List.of();

@@ -121,7 +121,7 @@ final class HomeCards {
         }
         var longer = card.heading(waiting.size() == 1 ? "One more open answer" : waiting.size() + " more open answers");
         for (var step : waiting.stream().limit(MOST_ANSWERS).toList()) {
-            longer = longer.text(step.words()).buttons(all(step.button(), step));
+            longer = longer.text(step.words()).buttons(step.buttons(step.button()));
         }
         var hidden = waiting.size() - MOST_ANSWERS;
         return hidden > 0 ? longer.footnote("And " + hidden + " more once these are answered.") : longer;
@@ -149,12 +149,7 @@ final class HomeCards {
     }
 
     private static List<Button> first(NextStep step) {
-        return all(asPrimary(step), step);
-    }
-
-    /** What can be done about it on the message that asks for it can be done here as well. */
-    private static List<Button> all(Button first, NextStep step) {
-        return Stream.concat(Stream.of(first), step.besides().stream()).toList();
+        return step.buttons(asPrimary(step));
     }
 
     private static Button asPrimary(NextStep step) {

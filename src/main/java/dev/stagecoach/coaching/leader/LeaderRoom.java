@@ -160,17 +160,23 @@ public final class LeaderRoom implements Room {
             return List.of();
         }
         var here = work.get();
-        var due = here.log().own(tx, team.id(), person).stream()
-                .filter(item -> item.commitment("").filter(one -> one.due(today(team, now))).isPresent())
-                .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: "
-                        + item.promise().orElse(""), KEEP.primary("Kept", item.id())))
-                .findFirst();
         var asked = here.requests().steps(tx, team, person, now);
         var weekly = here.week().step(tx, team, person, now);
         var log = new NextStep(NextStep.Rank.ANY_TIME, "What you did for " + team.name() + ", in a minute.",
                 ENTRY.button("Log something", team.id()));
-        return Stream.of(due.stream(), asked.stream(), Stream.of(weekly.orElse(log)))
+        return Stream.of(due(tx, team, person, standing, now).stream(), asked.stream(), Stream.of(weekly.orElse(log)))
                 .flatMap(steps -> steps).toList();
+    }
+
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return work.filter(_ -> standing.isLeader()).stream()
+                .flatMap(here -> here.log().own(tx, team.id(), person).stream()
+                        .filter(item -> item.commitment("").filter(one -> one.due(today(team, now))).isPresent())
+                        .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: "
+                                + item.promise().orElse(""), KEEP.primary("Kept", item.id())))
+                        .limit(1))
+                .toList();
     }
 
     @Override

@@ -31,7 +31,8 @@ final class PromiseForms {
                 new Field.Pick(TO, "For whom?", "", false,
                         to.stream().map(one -> Field.Option.of(one.name(), one.words())).toList(),
                         Optional.of(to.getFirst().name())),
-                new Field.Day(BY, "By when?", "On that day I ask you about it on your Home tab.", true,
+                new Field.Day(BY, "By when?",
+                        "From then on I ask you about it: on Home, and in your message of the week.", true,
                         Optional.empty())));
     }
 

@@ -156,12 +156,12 @@ public final class PromiseRoom implements Room {
     }
 
     @Override
-    public boolean asksAtHome() {
-        return true;
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return due(tx, team, person, standing, now);
     }
 
     @Override
-    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.takesPart()) {
             return List.of();
         }

@@ -107,12 +107,12 @@ public final class AgreementRoom implements Room {
     }
 
     @Override
-    public boolean asksAtHome() {
-        return true;
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return due(tx, team, person, standing, now);
     }
 
     @Override
-    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return journeys.current(tx, team.id()).map(Journey::practice)
                 .flatMap(practice -> agreements.of(tx, team.id(), practice)
                         .filter(one -> standing.belongs() && one.coach().equals(person)

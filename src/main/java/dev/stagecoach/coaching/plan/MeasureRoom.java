@@ -90,12 +90,12 @@ public final class MeasureRoom implements Room {
     }
 
     @Override
-    public boolean asksAtHome() {
-        return true;
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return due(tx, team, person, standing, now);
     }
 
     @Override
-    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var today = now.atZone(team.zone()).toLocalDate();
         return current(tx, team)
                 .filter(measure -> standing.belongs() && measure.collector().filter(person::equals).isPresent())

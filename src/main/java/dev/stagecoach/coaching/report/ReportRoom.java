@@ -63,11 +63,6 @@ public final class ReportRoom implements Room {
 
     /** Leaders find what they may read; the others are asked to confirm what a colleague proposed. */
     @Override
-    public boolean asksAtHome() {
-        return true;
-    }
-
-    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var steps = new ArrayList<NextStep>();
         known.map(ReportActions::reports).ifPresent(reports -> journeys.current(tx, team.id()).ifPresent(journey -> {

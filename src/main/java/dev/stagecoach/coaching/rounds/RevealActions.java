@@ -113,11 +113,12 @@ final class RevealActions {
     }
 
     private Supplier<Composition> posted(Transaction tx, Round round) {
-        if (people.readers().unagreed(tx, round.team())) {
+        var reveal = figures.of(tx, round);
+        // Where too few answered, the message holds nothing that a leader may not read.
+        if (!reveal.isEmpty() && people.readers().unagreed(tx, round.team())) {
             var held = RevealCards.held(round, ChannelAudience.of(tx, people, round.team()));
             return () -> Composition.Send.of(held);
         }
-        var reveal = figures.of(tx, round);
         var zone = people.teams().find(tx, round.team()).orElseThrow().zone();
         return () -> new Composition.Send(cards.inChannel(reveal, zone), cards.inThread(reveal));
     }

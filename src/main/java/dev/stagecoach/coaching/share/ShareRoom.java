@@ -69,11 +69,6 @@ public final class ShareRoom implements Room {
 
     /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */
     @Override
-    public boolean asksAtHome() {
-        return true;
-    }
-
-    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return highlights.filter(_ -> standing.belongs()).stream()
                 .flatMap(here -> here.seenBy(tx, team.id(), person).stream())

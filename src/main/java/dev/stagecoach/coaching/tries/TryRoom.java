@@ -142,11 +142,6 @@ public final class TryRoom implements Room {
     }
 
     @Override
-    public boolean asksAtHome() {
-        return true;
-    }
-
-    @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.takesPart()) {
             return List.of();
@@ -155,15 +150,8 @@ public final class TryRoom implements Room {
     }
 
     private List<NextStep> steps(Tries tries, Transaction tx, Team team, PersonId person, Instant now) {
-        var open = tries.seenBy(tx, person, team.id()).stream()
-                .filter(one -> one.open() && Tries.mayWrite(person, one)).toList();
-        var steps = new ArrayList<NextStep>();
-        for (var one : open) {
-            if (tries.waitsFor(tx, team, person, one, now)) {
-                steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER, "Time to decide on your try: " + tries.change(one),
-                        DECIDE.primary("Decide", one.id())));
-            }
-        }
+        var open = open(tries, tx, team, person);
+        var steps = new ArrayList<>(due(tries, tx, team, person, now));
         if (!open.isEmpty()) {
             steps.add(new NextStep(NextStep.Rank.ANY_TIME, "Add what you saw to your try.",
                     NOTE.button("Add to your try", open.getFirst().id())));
@@ -172,6 +160,24 @@ public final class TryRoom implements Room {
                     START.button("Start a try", team.id())));
         }
         return steps;
+    }
+
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return known.filter(_ -> standing.takesPart()).map(tries -> due(tries, tx, team, person, now))
+                .orElse(List.of());
+    }
+
+    private static List<NextStep> due(Tries tries, Transaction tx, Team team, PersonId person, Instant now) {
+        return open(tries, tx, team, person).stream().filter(one -> tries.waitsFor(tx, team, person, one, now))
+                .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Time to decide on your try: " + tries.change(one),
+                        DECIDE.primary("Decide", one.id())))
+                .toList();
+    }
+
+    private static List<Try> open(Tries tries, Transaction tx, Team team, PersonId person) {
+        return tries.seenBy(tx, person, team.id()).stream()
+                .filter(one -> one.open() && Tries.mayWrite(person, one)).toList();
     }
 
     private boolean asksForTries(Tries tries, Transaction tx, TeamId team) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.stagecoach.chat.Reply;
@@ -181,9 +182,13 @@ class NudgesTest {
                         LocalTime.of(15, 0), LocalDate.of(2026, 9, 15)),
                 List.of());
         var off = new DaysOff(LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 25), "Harvest break");
-        var form = PreviewForm.of(plan, "Explore", MONDAY, new Day(BOISE, QuietHours.USUAL, List.of(off)));
+        var day = new Day(BOISE, QuietHours.USUAL, List.of(off));
+        var form = PreviewForm.of(plan, "Explore", MONDAY, day, Optional.empty());
         assertThat(form.fields().toString()).contains("Tue, Sep 22, 3:00 PM (not sent: Harvest break)",
                 "Tue, Oct 6, 3:00 PM").doesNotContain("Oct 13", "Sep 29, 3:00 PM (");
+        var busy = PreviewForm.of(plan, "Explore", MONDAY, day, Optional.of(MONDAY.plus(Duration.ofDays(6))));
+        assertThat(busy.fields().toString()).contains("Tue, Sep 15, 3:00 PM (waits on Home: everybody was asked",
+                "Tue, Sep 22, 3:00 PM (not sent: Harvest break)").doesNotContain("Sep 29, 3:00 PM (");
     }
 
     private static Classroom asked(Database database) {

@@ -1,0 +1,22 @@
+package dev.stagecoach.coaching.checkin;
+
+import java.time.Instant;
+
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.storage.Transaction;
+
+/**
+ * What check-ins learn from the rest of the bot, and tell it.
+ *
+ * @param focus which practice a team is taking up
+ * @param alongside what else a person hears at that moment
+ */
+public record Surroundings(Focus focus, Alongside alongside) {
+
+    /** Plans what goes out as one message with a check-in, in the same transaction, so that neither goes alone. */
+    @FunctionalInterface
+    public interface Alongside {
+        void plan(Transaction tx, Team team, PersonId person, Instant at);
+    }
+}
