@@ -138,7 +138,7 @@ class DirectMessagesTest {
         list.start();
         root.addAppender(list);
         try {
-            work.get();
+            var _ = work.get();
         } finally {
             root.detachAppender(list);
         }

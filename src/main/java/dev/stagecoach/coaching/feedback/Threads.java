@@ -12,7 +12,6 @@ import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.Confidential;
-import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;

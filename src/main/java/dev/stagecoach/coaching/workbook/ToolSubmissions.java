@@ -9,7 +9,6 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameGuard;
-import dev.stagecoach.guide.Tool.Kind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.storage.Transaction;
