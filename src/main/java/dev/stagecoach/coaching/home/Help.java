@@ -57,7 +57,8 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
             card = card.text(Text.bolded(FOR_COACHING)).bullets(lines(coaching));
         }
         card = more.isEmpty() ? card : card.text(named());
-        return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY);
+        return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY)
+                .buttons(HomeRoom.ALL.button("All I can do", Optional.empty()));
     }
 
     Form page() {

@@ -123,7 +123,7 @@ public final class StageRoom implements Room {
             var told = steps.stream().anyMatch(step -> step.button().action().equals(StagePageActions.VIEW.id()));
             if (!told) {
                 steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
-                    StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
+                        StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
             }
         });
         return steps;

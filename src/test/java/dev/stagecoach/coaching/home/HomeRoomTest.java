@@ -169,7 +169,7 @@ class HomeRoomTest {
         assertThat(card.parts().get(1)).isInstanceOf(Part.Buttons.class);
         assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "All I can do",
                 "Set the goal", "Reflect", "All I can do", "Change");
-        assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.");
+        assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.").containsOnlyOnce("Set the goal now.");
         assertThat(room.home(ana, NOW).parts().getFirst()).isEqualTo(new Part.Heading("Set the goal now."));
     }
 
