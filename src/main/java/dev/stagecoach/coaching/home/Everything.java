@@ -29,7 +29,7 @@ final class Everything {
     private enum Subject {
         STANDING("Where we stand"), PLANNING("Plan and try"), SEEING("See and share"), TOGETHER(
                 "Learn and help each other"), COACHING(
-                        "For coaches and leaders"), MINE("The team and me"), MORE("More");
+                        "Coaching and leading"), MINE("The team and me"), MORE("More");
 
         private final String words;
 
