@@ -13,6 +13,8 @@ import dev.stagecoach.chat.Form;
 final class FormRenderer {
     /** The form id of pages that are made of a card; nobody reads them. */
     static final String PAGE = "page";
+    /** The title of a page that has none of its own: it may say that something is done, or that it is not. */
+    private static final String FOR_YOU = "For you";
 
     private FormRenderer() {}
 
@@ -29,13 +31,13 @@ final class FormRenderer {
                 : modal.put("submit", title(form.submit())).put("close", title("Cancel")).build();
     }
 
-    /** A card as a page of a modal, titled with its first heading. */
+    /** A card as a page of a modal, titled with its first heading where that fits; a title is never cut. */
     static JsonObject page(Card card, PictureFiles files) {
         var heading = card.parts().stream().filter(Part.Heading.class::isInstance).map(Part.Heading.class::cast)
-                .map(Part.Heading::words).filter(words -> !words.isBlank()).findFirst();
-        var body = heading.filter(words -> words.length() <= Limits.VIEW_TITLE).map(words -> without(card, words))
-                .orElse(card);
-        return Json.type("modal").put("callback_id", PAGE).put("title", title(heading.orElse("Done")))
+                .map(Part.Heading::words).filter(words -> !words.isBlank()).findFirst()
+                .filter(words -> words.length() <= Limits.VIEW_TITLE);
+        var body = heading.map(words -> without(card, words)).orElse(card);
+        return Json.type("modal").put("callback_id", PAGE).put("title", title(heading.orElse(FOR_YOU)))
                 .put("close", title("Close"))
                 .put("blocks", CardRenderer.blocks(body, files, Limits.VIEW_BLOCKS)).build();
     }

@@ -25,7 +25,7 @@ class DirectMessageTest {
             "who can see this?, Who sees what", "privacy, Who sees what",
             "Regular Conferencing, Also called: conferencing",
             "/coach help me, I coach your team", "hlep, Did you mean “help”?", "hi, Grade 7",
-            "I had such a good lesson today, [Where the team stands] [What I can do]", "quiet, Change what I send you",
+            "I had such a good lesson today, [Choose the practice] [What I can do]", "quiet, Change what I send you",
             "reminders, Check-ins are on.", "pause, Until when"})
     void plainWordsAreUnderstood(String written, String answered) {
         assertThat(talk.fern().types(DM, written)).isEmpty();

@@ -31,7 +31,17 @@ class EverythingTest {
     }
 
     @Test
+    void thePageSaysWhichTeam_andNoTwoButtonsOfItAreForTheSame() {
+        page(talk.fern());
+        assertThat(talk.fern().modal().text()).contains("Grade 7", "Ask for help").doesNotContain("Ask my coach");
+        page(talk.coach());
+        assertThat(talk.coach().modal().text()).contains("Who asks for help").doesNotContain("[Ask for help]");
+    }
+
+    @Test
     void whileAGateWaitsForThemNobodyHearsThatNothingWaits() {
+        assertThat(talk.fern().home()).contains("Choose the practice your team works on next.")
+                .doesNotContain("Nothing waits");
         talk.setGoal(talk.fern(), "Students will build on what others say");
         assertThat(talk.fern().home()).contains("Next for your team: ").doesNotContain("Nothing waits");
         assertThat(talk.coach().home()).doesNotContain("Nothing waits");

@@ -46,6 +46,16 @@ class LeaderInChannelTest {
     }
 
     @Test
+    void whatIsAskedOfAMemberStandsFirstOnThePage() {
+        talk.principal().joins(CHANNEL);
+        talk.moveOn(SOON);
+        assertThat(talk.fern().willSee(NOTICE)).isTrue();
+        talk.fern().clicks(CHANNEL, "Answer in private");
+        assertThat(talk.fern().willSee("Yes, openly")).isTrue();
+        assertThat(channel(talk.fern())).containsSubsequence("Rather not", "Yes, openly");
+    }
+
+    @Test
     void eachComingIsToldOnce() {
         talk.principal().joins(CHANNEL);
         talk.moveOn(SOON);

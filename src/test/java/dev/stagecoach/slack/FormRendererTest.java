@@ -120,7 +120,11 @@ class FormRendererTest {
         assertThat(title(page, "close")).isEqualTo("Close");
         assertThat(title(card, "title")).isEqualTo("Saved");
         assertThat(blocks(card)).hasSize(1);
-        assertThat(title(FormRenderer.page(Card.saying("Fine."), PictureFiles.NONE), "title")).isEqualTo("Done");
+        assertThat(title(FormRenderer.page(Card.saying("Fine."), PictureFiles.NONE), "title")).isEqualTo("For you");
+        var longer = FormRenderer.page(Card.titled("s").heading("Three questions to carry with you").text("One."),
+                PictureFiles.NONE);
+        assertThat(title(longer, "title")).as("never cut").isEqualTo("For you");
+        assertThat(blocks(longer).getFirst().toString()).contains("Three questions to carry with you");
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class CheckinRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("checkin",
-                List.of(new Action.Typed("checkin", "schedule check-ins, pause, send or change them",
+                List.of(new Action.Typed("checkin", "schedules, pauses, sends or changes check-ins",
                         LIST.by(scheduling::list)).also("check-ins", "reminders", "reminder", "schedule")
                         .orElse("preferences")),
                 Stream.of(scheduling.actions(), answering.actions(), wishing.actions())

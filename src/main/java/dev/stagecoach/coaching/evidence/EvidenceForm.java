@@ -69,10 +69,13 @@ final class EvidenceForm {
                 new Field.ShortText("cannot_show", "What it cannot show", hint, true, LONGEST_LIMIT,
                         before.cannotShow()),
                 new Field.Select("practice", "Practice", "", true, offered.practices(),
-                        offered.known(offered.practices(), before.practice())),
-                new Field.Pick("highlight", "Worth showing others?", "Then the weekly summary names it.", true,
-                        List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
-                        Optional.of(before.highlight() ? "yes" : "no"))));
+                        offered.known(offered.practices(), before.practice()))));
+        if (!place.outside()) {
+            fields.add(new Field.Pick("highlight", "Worth showing others?",
+                    "Then the weekly summary names it, if your team sees it.", true,
+                    List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
+                    Optional.of(before.highlight() ? "yes" : "no")));
+        }
         fields.addAll(reach(offered, before.reach()));
         return EvidenceRoom.SAVE.form(draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target,
                 fields);

@@ -184,7 +184,7 @@ public final class GoalRoom implements Room {
         if (!standing.takesPart()) {
             return List.of();
         }
-        var rank = standing.isCoach() ? NextStep.Rank.NEXT : NextStep.Rank.ANY_TIME;
+        var rank = standing.isCoach() ? NextStep.Rank.NEXT : NextStep.Rank.GATE;
         var goal = STORE.current(tx, team.id());
         var vote = choosing.step(tx, team, person, standing, now);
         if (goal.isEmpty()) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Room;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
@@ -27,7 +29,7 @@ final class Everything {
     private enum Subject {
         STANDING("Where we stand"), PLANNING("Plan and try"), SEEING("See and share"), TOGETHER(
                 "Learn and help each other"), COACHING(
-                        "For coaches and leaders"), MINE("The team and me"), MORE("More");
+                        "Coaching and leading"), MINE("The team and me"), MORE("More");
 
         private final String words;
 
@@ -52,13 +54,15 @@ final class Everything {
             label("reflections", Subject.SEEING, "My reflections"),
             label("share", Subject.SEEING, "What works, and who shared it"),
             label("learn", Subject.TOGETHER, "Learn about the practices"),
-            label("feedback", Subject.TOGETHER, "Feedback"), label("ask", Subject.TOGETHER, "Ask my coach"),
+            label("feedback", Subject.TOGETHER, "Feedback"), label("ask", Subject.TOGETHER, "Ask for help"),
             label("welcome", Subject.TOGETHER, "Newcomers"),
             label("checkin", Subject.COACHING, "Check-ins"), label("brief", Subject.COACHING, "Meeting brief"),
             label("summary", Subject.COACHING, "Summary"), label("log", Subject.COACHING, "Leaders' log"),
             label("team", Subject.MINE, "Team and settings"), label("calendar", Subject.MINE, "Days off and hours"),
             label("visibility", Subject.MINE, "Who sees what"), label("preferences", Subject.MINE, "My messages"),
             label("why", Subject.MINE, "Why I got a message"), label("data", Subject.MINE, "My data"));
+    /** What a word is to somebody who coaches, where that is something else. */
+    private static final Map<String, String> FOR_COACHES = Map.of("ask", "Who asks for help");
     /** They lead here, to what this page is instead of, or to a channel without a team. */
     private static final List<String> ELSEWHERE = List.of("", "help", "setup", "pause");
 
@@ -71,15 +75,19 @@ final class Everything {
     static Card of(Transaction tx, HomeContent offer, TeamSteps.Seat seat, Standing standing) {
         var found = new EnumMap<Subject, Map<String, Button>>(Subject.class);
         for (var room : offer.rooms()) {
-            var typed = room.feature().typed().stream().filter(one -> !ELSEWHERE.contains(one.word()))
-                    .filter(one -> one.action().action().access().who().admits(standing)).toList();
-            typed.forEach(one -> add(found, subject(one), button(one, seat.team())));
-            var home = room.feature().typed().stream().map(Everything::subject).findFirst().orElse(Subject.MORE);
-            room.steps(tx, seat.team(), seat.person(), standing, seat.now()).stream()
-                    .sorted(Comparator.comparing(NextStep::rank))
-                    .forEach(step -> add(found, home, plain(step.button())));
+            room.feature().typed().stream().filter(one -> !ELSEWHERE.contains(one.word()))
+                    .filter(one -> one.action().action().access().who().admits(standing))
+                    .forEach(one -> add(found, subject(one), button(one, seat.team(), standing)));
         }
-        var card = Card.titled("All I can do in " + seat.team().name()).heading("All I can do");
+        for (var room : offer.rooms()) {
+            // What is asked now stands on the Home tab itself.
+            room.steps(tx, seat.team(), seat.person(), standing, seat.now()).stream()
+                    .filter(step -> step.rank() != NextStep.Rank.OPEN_ANSWER)
+                    .sorted(Comparator.comparing(NextStep::rank))
+                    .forEach(step -> add(found, home(offer, room, step), plain(step.button())));
+        }
+        var card = Card.titled("All I can do in " + seat.team().name()).heading("All I can do")
+                .footnote("In " + seat.team().name());
         for (var subject : found.entrySet()) {
             card = card.text(Text.bolded(subject.getKey().words)).buttons(new ArrayList<>(subject.getValue().values()));
         }
@@ -95,15 +103,24 @@ final class Everything {
         }
     }
 
+    /** A step stands with the room that its button leads to; where nobody asks for that by a word, with its own. */
+    private static Subject home(HomeContent offer, Room own, NextStep step) {
+        var led = offer.rooms().stream().filter(room -> room.feature().actions().stream()
+                .anyMatch(one -> one.action().id().equals(step.button().action())));
+        return Stream.concat(led, Stream.of(own)).flatMap(room -> room.feature().typed().stream())
+                .map(Everything::subject).findFirst().orElse(Subject.MORE);
+    }
+
     private static Subject subject(Action.Typed typed) {
         return Optional.ofNullable(LABELS.get(typed.word())).map(Label::subject).orElse(Subject.MORE);
     }
 
     /** What is typed carries the team, and so does the button. */
-    private static Button button(Action.Typed typed, Team team) {
-        var words = Optional.ofNullable(LABELS.get(typed.word())).map(Label::words)
+    private static Button button(Action.Typed typed, Team team, Standing standing) {
+        var named = Optional.ofNullable(LABELS.get(typed.word())).map(Label::words)
                 .orElseGet(() -> typed.word().substring(0, 1).toUpperCase(Locale.ROOT)
                         + typed.word().substring(1));
+        var words = standing.isCoach() ? FOR_COACHES.getOrDefault(typed.word(), named) : named;
         return new Button(words, typed.action().action().id(), team.id().value(), Button.Style.NORMAL,
                 Optional.empty());
     }

@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.home;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
             card = card.text(Text.bolded(FOR_COACHING)).bullets(lines(coaching));
         }
         card = more.isEmpty() ? card : card.text(named());
-        return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY);
+        return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY)
+                .buttons(HomeRoom.ALL.button("All I can do", Optional.empty()));
     }
 
     Form page() {
@@ -105,7 +107,12 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
         return commands.stream().map(command -> line(Text.of(""), command)).toList();
     }
 
+    /** It goes on after the command, whichever way its room writes it. */
+    private static String begun(String help) {
+        return help.substring(0, 1).toLowerCase(Locale.ROOT) + help.substring(1);
+    }
+
     private static Text line(Text before, Action.Typed command) {
-        return before.bold(("/coach " + command.word()).strip()).plus(" " + command.help());
+        return before.bold(("/coach " + command.word()).strip()).plus(" " + begun(command.help()));
     }
 }

@@ -91,7 +91,9 @@ final class HomeCards {
         card = answers(card, all.stream().flatMap(one -> one.openAnswers().stream())
                 .filter(step -> !first.next().filter(step::equals).isPresent()).toList());
         for (var one : all.stream().limit(MOST_TEAMS).toList()) {
-            card = choices(about(card.divider(), one), one, first.next());
+            var block = about(card.divider(), one);
+            var here = one.next().filter(step -> step.rank() != Rank.OPEN_ANSWER && !one.equals(first));
+            card = choices(here.map(step -> block.text(step.words())).orElse(block), one, first.next());
         }
         return card.divider().heading("Your preferences").text(preferences)
                 .buttons(Ways.PREFERENCES.button("Change", Optional.empty()));

@@ -68,8 +68,8 @@ public final class AssessmentRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("assessment", List.of(
-                new Action.Typed("round", "Open a self-assessment round, or see how it is going", coaches.state()),
-                new Action.Typed("rate", "Say where your class stands, in private", members.now())
+                new Action.Typed("round", "opens a self-assessment round, or shows how it is going", coaches.state()),
+                new Action.Typed("rate", "lets you say where your class stands, in private", members.now())
                         .also("assess", "assessment", "self-assessment", "survey").orElse("round"),
                 new Action.Typed("results", "Show the last self-assessment result, only to you", reveals.results())),
                 Stream.of(coaches.actions(), members.actions(), List.<Handled<?>>of(reveals.results()),

@@ -77,7 +77,7 @@ final class RoundCards {
     }
 
     static Card closed() {
-        return Card.saying("The round is closed. The result goes to the channel now.");
+        return Card.saying("The round is closed. The team hears in the channel what comes of it.");
     }
 
     /** For a member: the question. */

@@ -55,7 +55,8 @@ final class VisibilityCards {
             return "The team has no members yet; whoever joins its channel becomes one.";
         }
         var answered = new ResponseRate(agreement.answered(), agreement.members()).words(view).orElse("Some");
-        var count = answered.substring(0, 1).toUpperCase(Locale.ROOT) + answered.substring(1) + " have answered.";
+        var count = answered.substring(0, 1).toUpperCase(Locale.ROOT) + answered.substring(1)
+                + (answered.equals("nobody") ? " has answered yet." : " have answered.");
         return agreement.agreed().isPresent()
                 ? "The team has agreed on this. " + count
                 : "This holds until the team has agreed. " + count;

@@ -93,8 +93,12 @@ public final class VisibilityRoom implements Room {
         return new Reply.ToYou(page(here));
     }
 
+    /** What this member is asked about a leader who reads there comes first, until it is answered. */
     private Card page(CallContext here) {
-        return results(here).then(readers.page(here));
+        var asked = here.standing().isMember() && readers.open(here.tx(), here.teamId(), here.person());
+        return asked
+                ? readers.page(here).divider().then(results(here))
+                : results(here).then(readers.page(here));
     }
 
     private Card results(CallContext here) {

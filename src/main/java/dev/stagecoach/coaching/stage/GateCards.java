@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.stage;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
@@ -16,19 +15,18 @@ final class GateCards {
     /**
      * The card with these gates below.
      *
-     * @param next the gate whose button stands out, of whichever outcome; empty where the reader only looks on
+     * @param mine those that the reader can help with, of whichever outcome; the button of the first stands out
      */
-    Card of(Card card, Team team, List<GateStatus> gates, Optional<GateStatus> next) {
-        return card.bullets(gates.stream().map(GateCards::line).toList())
-                .buttons(next.map(first -> ways(team, gates, first)).orElse(List.of()));
+    Card of(Card card, Team team, List<GateStatus> gates, List<GateStatus> mine) {
+        return card.bullets(gates.stream().map(GateCards::line).toList()).buttons(ways(team, gates, mine));
     }
 
     /** Two gates may be opened by the same button. */
-    private static List<Button> ways(Team team, List<GateStatus> gates, GateStatus next) {
+    private static List<Button> ways(Team team, List<GateStatus> gates, List<GateStatus> mine) {
         var buttons = new LinkedHashMap<String, Button>();
         for (var one : gates) {
-            if (one.state() instanceof GateStatus.State.Open open) {
-                var button = one.equals(next)
+            if (mine.contains(one) && one.state() instanceof GateStatus.State.Open open) {
+                var button = one.equals(mine.getFirst())
                         ? Button.primary(one.gate().button(), open.click(), team.id().value())
                         : Button.of(one.gate().button(), open.click(), team.id().value());
                 buttons.putIfAbsent(open.click() + " " + one.gate().button(), button);

@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
@@ -40,6 +41,12 @@ final class Gates {
     List<GateStatus> of(Transaction tx, Team team, Journey journey, Instant now) {
         return guide.stage(journey.stage()).map(stage -> GateStatus.of(stage,
                 counting.counted(tx, team, journey.practice(), now), waivers.of(tx, journey))).orElse(List.of());
+    }
+
+    /** Those that are open and that somebody of this standing can help with; leaders look on. */
+    List<GateStatus> mine(List<GateStatus> all, Standing standing) {
+        return all.stream().filter(one -> standing.takesPart() && one.state() instanceof GateStatus.State.Open open
+                && counting.mayClick(open.click(), standing)).toList();
     }
 
     Reply open(CallContext here) {

@@ -43,7 +43,7 @@ final class JourneyCards {
         var told = words.gist(journey.stage()).map(card::text).orElse(card);
         var condition = guide.stage(journey.stage()).map(Stage::condition).orElse("");
         var withGates = gates(condition.isEmpty() ? told : told.text(Text.bolded("What it needs: ").plus(condition)),
-                page, viewer);
+                page);
         var waiting = page.waiting().map(one -> withGates.divider().then(proposals.waiting(one, viewer)))
                 .orElse(withGates);
         return others(ending(waiting, page, viewer), page);
@@ -58,18 +58,17 @@ final class JourneyCards {
     }
 
     /** Each outcome heads the gates that speak for it. */
-    private Card gates(Card card, StagePage page, Viewer viewer) {
-        var ways = page.inFocus() && viewer.acts();
+    private Card gates(Card card, StagePage page) {
+        var ways = page.inFocus() ? page.mine() : List.<GateStatus>of();
         var outcomes = guide.stage(page.journey().stage()).map(Stage::outcomes).orElse(List.of());
-        var first = page.gates().stream().filter(gate -> !gate.passed()).findFirst();
         var longer = card;
         for (var outcome : outcomes) {
             var speaking = page.gates().stream().filter(one -> one.gate().outcome().equals(outcome.id())).toList();
-            longer = gates.of(longer.text(Text.bolded(outcome.text())), page.team(), speaking, first.filter(_ -> ways));
+            longer = gates.of(longer.text(Text.bolded(outcome.text())), page.team(), speaking, ways);
         }
         var known = outcomes.stream().map(Outcome::id).toList();
         var rest = page.gates().stream().filter(one -> !known.contains(one.gate().outcome())).toList();
-        return gates.of(longer, page.team(), rest, first.filter(_ -> ways));
+        return gates.of(longer, page.team(), rest, ways);
     }
 
     private Card ending(Card card, StagePage page, Viewer viewer) {

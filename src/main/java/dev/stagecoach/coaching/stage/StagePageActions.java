@@ -51,8 +51,9 @@ final class StagePageActions {
         var history = new History(store.history(tx, team.id()), proposals.turnedDown(tx, team.id()));
         var others = store.all(tx, team.id()).stream().filter(one -> !one.practice().equals(journey.practice()))
                 .toList();
+        var all = gates.of(tx, team, journey, here.now());
         var page = new StagePage(team, journey, store.current(tx, team.id()).filter(journey::equals).isPresent(),
-                gates.of(tx, team, journey, here.now()), proposals.open(tx, team.id(), journey.practice()),
+                all, gates.mine(all, here.standing()), proposals.open(tx, team.id(), journey.practice()),
                 history.of(journey.practice()), others);
         return new Reply.ToYou(cards.stage(page,
                 new Viewer(here.person(), here.standing(), Roles.of(people, tx, team.id()))));

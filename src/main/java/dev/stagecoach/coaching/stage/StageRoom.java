@@ -41,7 +41,6 @@ public final class StageRoom implements Room {
     private final ProposalStore proposals = new ProposalStore();
     private final JourneyCards cards;
     private final ProposalCards proposalCards;
-    private final Counting counting;
     private final Gates gates;
     private final StagePageActions pages;
     private final ProposalActions moving;
@@ -53,7 +52,6 @@ public final class StageRoom implements Room {
         this.guide = guide;
         this.cards = new JourneyCards(guide);
         this.proposalCards = new ProposalCards(guide);
-        this.counting = counting;
         this.gates = new Gates(guide, counting);
         this.pages = new StagePageActions(people, guide, gates);
         this.moving = new ProposalActions(people, guide, new Proposals(people, guide, outbox));
@@ -122,8 +120,11 @@ public final class StageRoom implements Room {
                         ProposalActions.MOVE.primary("Propose a move", new Work(team.id()))));
             }
             gate(team, standing, all).ifPresent(steps::add);
-            steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
-                    StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
+            var told = steps.stream().anyMatch(step -> step.button().action().equals(StagePageActions.VIEW.id()));
+            if (!told) {
+                steps.add(new NextStep(NextStep.Rank.ANY_TIME, "See your stage and what is open in it.",
+                        StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
+            }
         });
         return steps;
     }
@@ -132,10 +133,15 @@ public final class StageRoom implements Room {
         return people.members().person(tx, person).map(Person::name).orElse("Somebody");
     }
 
-    /** The first gate that is open, and that this person can help with. */
+    /** The first gate that is open, and that this person can help with; a leader reads what the team works on. */
     private Optional<NextStep> gate(Team team, Standing standing, List<GateStatus> all) {
-        return all.stream().flatMap(one -> one.state() instanceof GateStatus.State.Open open
-                && counting.mayClick(open.click(), standing)
+        if (standing.isLeader() && !standing.takesPart()) {
+            return all.stream().filter(one -> !one.passed()).findFirst()
+                    .map(one -> new NextStep(NextStep.Rank.GATE, "Your team works on this: " + one.gate().text() + ".",
+                            StagePageActions.VIEW.button("Our stage", new Work(team.id()))));
+        }
+        return gates.mine(all, standing).stream()
+                .flatMap(one -> one.state() instanceof GateStatus.State.Open open
                         ? Stream.of(new NextStep(NextStep.Rank.GATE, "Next for your team: " + one.gate().text() + ".",
                                 new Button(one.gate().button(), open.click(), team.id().value(), Button.Style.NORMAL,
                                         Optional.empty())))

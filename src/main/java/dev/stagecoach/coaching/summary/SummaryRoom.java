@@ -67,7 +67,7 @@ public final class SummaryRoom implements Room {
     public Feature feature() {
         var told = WEEK.by((here, _) -> new Reply.ToYou(ofPeriod(here, here.typed())));
         return new Feature("summary", List.of(new Action.Typed("summary",
-                "show what a week or period brought: last month, since Monday, Sep 1 – Sep 14", told)),
+                "shows what a week or period brought: last month, since Monday, Sep 1 – Sep 14", told)),
                 List.of(told,
                         PERIOD.by((here, usual) -> new Reply.Replace(ofPeriod(here, usual.key().replace('-', ' '))))));
     }

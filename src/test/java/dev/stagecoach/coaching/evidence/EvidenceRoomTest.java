@@ -171,7 +171,8 @@ class EvidenceRoomTest {
         var handler = Objects.requireNonNull(school.feature(room).shortcuts().get("save_evidence"));
         var message = new MessageRef(new ChannelId("T1", "D99"), "123.456");
         var form = School.opened(handler.apply(new Call.Shortcut(ADA, "save_evidence", message, "Between us", NOW)));
-        assertThat(form.fields().toString()).contains("Only you will see this").doesNotContain("My team");
+        assertThat(form.fields().toString()).contains("Only you will see this").doesNotContain("My team",
+                "Worth showing");
         school.send(room, ADA, form, "statement", "Between us", "shown", "TEAM");
         assertThat(school.composed(room)).isEmpty();
         var mine = School.shown(school.type(room, ADA, "evidence", "list"));

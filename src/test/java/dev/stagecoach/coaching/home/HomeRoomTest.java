@@ -169,7 +169,7 @@ class HomeRoomTest {
         assertThat(card.parts().get(1)).isInstanceOf(Part.Buttons.class);
         assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "All I can do",
                 "Set the goal", "Reflect", "All I can do", "Change");
-        assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.");
+        assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.").containsOnlyOnce("Set the goal now.");
         assertThat(room.home(ana, NOW).parts().getFirst()).isEqualTo(new Part.Heading("Set the goal now."));
     }
 
@@ -184,7 +184,9 @@ class HomeRoomTest {
     @OnBothDatabases
     void helpShowsWhatThisPersonMayUse(Database database) {
         var room = room(database);
-        assertThat(help(room, wren, Optional.of(seven))).contains("setup", "team", "/coach reflect", "/coach checkin");
+        assertThat(help(room, wren, Optional.of(seven))).contains("does it").doesNotContain("Does it");
+        assertThat(help(room, wren, Optional.of(seven))).contains("setup", "team", "/coach reflect", "/coach checkin",
+                "All I can do");
         assertThat(help(room, ana, Optional.of(seven))).contains("setup", "team", "/coach reflect")
                 .doesNotContain("/coach checkin", "For coaches");
         assertThat(help(room, sam, Optional.of(seven))).contains("setup").doesNotContain("/coach reflect",
@@ -261,7 +263,7 @@ class HomeRoomTest {
     }
 
     private static Action.Typed command(String word, Who audience) {
-        return new Action.Typed(word, "does it", Action.click(word + ".it", Carried.anything(), Access.reads(audience))
+        return new Action.Typed(word, "Does it", Action.click(word + ".it", Carried.anything(), Access.reads(audience))
                 .by((_, _) -> new Reply.Done()));
     }
 

@@ -299,7 +299,10 @@ class StageRoomTest {
         assertThat(gate(school, room, COACH)).containsExactly("Next for your team: Most have placed themselves. Do it");
         assertThat(gate(school, room, ADA))
                 .containsExactly("Next for your team: Three sessions have a date. Plan a session");
-        assertThat(gate(school, room, LEADER)).isEmpty();
+        assertThat(gate(school, room, LEADER))
+                .containsExactly("Your team works on this: Most have placed themselves. Our stage");
+        assertThat(page(school, room, ADA)).contains("action=plan.arc").doesNotContain("action=assessment.open");
+        assertThat(page(school, room, COACH)).contains("action=assessment.open");
     }
 
     private static List<String> gate(School school, StageRoom room, PersonId person) {
