@@ -114,9 +114,8 @@ final class RevealActions {
 
     private Supplier<Composition> posted(Transaction tx, Round round) {
         var reveal = figures.of(tx, round);
-        // Where too few answered, the message holds nothing that a leader may not read.
-        if (!reveal.isEmpty() && people.readers().unagreed(tx, round.team())) {
-            var held = RevealCards.held(round, ChannelAudience.of(tx, people, round.team()));
+        if (people.readers().unagreed(tx, round.team())) {
+            var held = RevealCards.held(reveal, ChannelAudience.of(tx, people, round.team()));
             return () -> Composition.Send.of(held);
         }
         var zone = people.teams().find(tx, round.team()).orElseThrow().zone();

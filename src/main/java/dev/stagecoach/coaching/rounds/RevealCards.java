@@ -41,11 +41,14 @@ final class RevealCards {
     }
 
     /** For a channel where a leader reads without the team's agreement: the result is each member's to open. */
-    static Card held(Round round, ChannelAudience audience) {
-        var title = "The result of our self-assessment is ready";
+    static Card held(Reveal reveal, ChannelAudience audience) {
+        var round = reveal.round();
+        var title = reveal.isEmpty()
+                ? "Our self-assessment has closed"
+                : "The result of our self-assessment is ready";
         return Card.titled(title).heading(title)
                 .text(audience.names() + (audience.leaders().size() == 1 ? " reads" : " read")
-                        + " in this channel, and you have not agreed to that. So each of you opens the result alone.")
+                        + " in this channel, and you have not agreed to that. So each of you opens what came of it alone.")
                 .buttons(RevealActions.RESULTS.primary("See the result", round.team()),
                         VisibilityRoom.OPEN.button("Who sees what", round.team()));
     }
