@@ -1,6 +1,7 @@
 package dev.stagecoach.conversations;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FiveWeeksTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 9, 14);
     private static final int WEEKS = 5;
+    /** The week in which somebody joins who is new: the team is no beginner any more. */
+    private static final int NEWCOMER = 3;
     /** A check-in or what stands for it, and its one repeat or a last moment. */
     private static final int MOST = 2;
     private final Conversation talk = Conversation.ofATeam();
@@ -35,7 +38,7 @@ class FiveWeeksTest {
     private void days(int week, DayOfWeek from, DayOfWeek until, Runnable each) {
         for (var day = from; day.compareTo(until) <= 0; day = day.plus(1)) {
             talk.moveTo(at(week, day, 15));
-            talk.moveOn(java.time.Duration.ofMinutes(5));
+            talk.moveOn(Duration.ofMinutes(5));
             each.run();
         }
     }
@@ -48,6 +51,14 @@ class FiveWeeksTest {
         who.types(CHANNEL, "/coach promise I bring the cards");
         talk.quiet();
         send(who.modal().pickDate("By when?", by)).close();
+        talk.quiet();
+    }
+
+    private void begins(Persona who) {
+        who.types(CHANNEL, "/coach try Wait ten seconds");
+        talk.quiet();
+        send(who.modal().fill("What do you expect to see?", "More turns").fill("What will you count?", "Turns")
+                .choose("Whose is it?", "Mine alone")).close();
         talk.quiet();
     }
 
@@ -89,12 +100,18 @@ class FiveWeeksTest {
         var silent = talk.larch();
         var snoozing = talk.sandbox.as("U0POPPY");
         var stopped = talk.sandbox.as("U0FLINT");
+        var newcomer = talk.sandbox.as("U0CLOVER");
         var people = Map.of("answers", answering, "never answers", silent, "snoozes", snoozing, "stopped", stopped,
                 "coach", talk.coach());
         for (var who : people.values()) {
-            promises(who, LocalDate.of(2026, 9, 21));
+            promises(who, MONDAY.plusWeeks(1));
         }
+        begins(silent);
+        newcomer.leaves(CHANNEL);
+        talk.quiet();
         stops(stopped);
+        people = new LinkedHashMap<>(people);
+        people.put("newcomer", newcomer);
         var heard = new LinkedHashMap<String, Integer>();
         people.forEach((name, who) -> heard.put(name, own(who)));
         for (var week = 0; week < WEEKS; week++) {
@@ -104,8 +121,10 @@ class FiveWeeksTest {
                 send(talk.coach().modal()).close();
                 talk.quiet();
             }
-            if (week == 3) {
-                talk.sandbox.as("U0MOSS").types(CHANNEL, "Hello");
+            if (week == NEWCOMER) {
+                talk.moveTo(at(week, DayOfWeek.MONDAY, 9));
+                newcomer.joins(CHANNEL);
+                talk.quiet();
             }
             days(week, DayOfWeek.MONDAY, DayOfWeek.FRIDAY, () -> {
                 answers(answering);
@@ -124,6 +143,9 @@ class FiveWeeksTest {
                 weeks -> assertThat(weeks).hasSize(WEEKS).allSatisfy(number -> assertThat(number).isBetween(0, MOST)));
         assertThat(table.get("answers").get(1)).isPositive();
         assertThat(table.get("coach").get(1)).isEqualTo(1);
+        assertThat(table.get("newcomer").subList(NEWCOMER, WEEKS)).as(words.toString()).anyMatch(number -> number > 0);
+        assertThat(Conversation.dm(silent)).contains("Time to decide on your try: Wait ten seconds");
+        assertThat(Conversation.dm(newcomer)).contains("due for you");
     }
 
     /** What the bot said of its own accord, not in answer to a click or a command. */
