@@ -125,10 +125,8 @@ final class Rooms {
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(people, everyRoom),
-                new TeamRoom(database, people, outbox, roster, everyRoom),
-                new ReachabilityRoom(database, people, outbox, reachability, directory),
-                new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers)));
+                new CalendarRoom(people, everyRoom), new TeamRoom(database, people, outbox, roster, everyRoom)));
+        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         add(home);
     }
@@ -145,6 +143,11 @@ final class Rooms {
         return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
+    }
+
+    /** What people can say and ask about what the bot sends them. */
+    private List<Room> messages(People people, Outbox outbox, ReachabilityRoom places) {
+        return List.of(places, new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers));
     }
 
     /** What keeps a practice alive, and hands it on. */

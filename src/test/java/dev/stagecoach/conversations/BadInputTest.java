@@ -23,6 +23,13 @@ class BadInputTest {
     private boolean plans;
 
     BadInputTest() {
+        // A check-in and a round in one week are two things asked.
+        talk.coach().types(Conversation.CHANNEL, "/coach calendar");
+        talk.quiet();
+        talk.coach().clicks(Conversation.CHANNEL, "Hours and limits");
+        Conversation.send(Conversation.send(talk.coach().modal()
+                .choose("How often each person may be asked for something", "At most twice a week")));
+        Conversation.closeAll(talk.coach());
         talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
         talk.openRound();
     }

@@ -136,8 +136,8 @@ final class CheckinRunStore {
 
     /** Whom the schedule has asked last. */
     List<Recipient> lastOf(Transaction tx, String schedule) {
-        return tx.handle().createQuery(SELECT + " where o.schedule = :schedule and o.asked_at ="
-                + " (select max(asked_at) from checkin_occasion where schedule = :schedule)")
+        return tx.handle().createQuery(SELECT + " where o.id = (select id from checkin_occasion"
+                + " where schedule = :schedule order by asked_at desc, id desc limit 1)")
                 .bind("schedule", schedule).mapTo(Recipient.class).list();
     }
 
