@@ -62,11 +62,12 @@ class StoryTest {
     }
 
     /**
-     * Two rounds and seven check-ins; whoever put one off or left one open was asked once more. Three in a row stayed
+     * Two rounds and seven check-ins; the second round waited for a free week and came with a check-in as one message.
+     * Whoever put one off or left one open was asked once more. Three in a row stayed
      * open with Ms. Clover, so the next one waited at Home.
      */
     private static void nobodyIsWrittenToTwice(SoftAssertions softly, Sandbox sandbox) {
-        Map.of("U0FERN", 10, "U0LARCH", 9, "U0POPPY", 9, "U0FLINT", 11, "U0SAGE", 11, "U0REED", 13, "U0CLOVER", 12)
+        Map.of("U0FERN", 9, "U0LARCH", 8, "U0POPPY", 8, "U0FLINT", 10, "U0SAGE", 10, "U0REED", 12, "U0CLOVER", 11)
                 .forEach((id, messages) -> softly.assertThat(sandbox.as(id).dm()).as(id).hasSize(messages));
         softly.assertThat(sandbox.as("U0CLOVER").dm()).as("what she left open")
                 .filteredOn(message -> message.contains("This one is closed now")).hasSize(8);

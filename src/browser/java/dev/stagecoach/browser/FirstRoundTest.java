@@ -283,7 +283,7 @@ class FirstRoundTest {
 
     private void principalAsksForASummary() {
         screen.actAs(OAKLEY);
-        screen.channel(TEAM);
+        screen.channel("Stagecoach");
         screen.type("/coach summary this week");
         var mine = screen.page().locator("[data-ephemeral=true]").last();
         assertThat(mine).containsText("Taking part");

@@ -26,7 +26,7 @@ final class StoryTeacher {
      * @param note a line on the first page
      */
     void places(String levels, String note, String... dots) {
-        person.pressesInPrivate("Start");
+        person.pressesAtHome("Place my class");
         var pages = levels.split(" ");
         for (var i = 0; i < pages.length; i++) {
             var page = pages[i];

@@ -86,7 +86,7 @@ class ContinuumRoomTest {
         var room = room(school);
         var rounds = new AssessmentRoom(database, school.people, GUIDE, school.outbox);
         word(school, room, ADA, OURS);
-        var opening = School.opened(school.type(rounds, COACH, "round", ""));
+        var opening = School.opened(school.click(rounds, COACH, "assessment.open_anyway", TEAM.value()));
         school.send(rounds, COACH, opening, "practices", "inquiry", "day", "2026-09-20", "time", "15:00");
         var later = School.opened(school.click(room, ADA, "continuum.edit", INQUIRY + " student"));
         var changed = Objects.requireNonNull(school.feature(room).forms().get(later.id()))
