@@ -161,17 +161,18 @@ public final class VisibilityRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         var agreement = store.agreement(tx, team.id());
-        var button = OPEN.button("Who sees what", team.id());
+        var answer = OPEN.button("Answer in private", team.id());
         if (standing.isMember() && store.asked(tx, team.id()) && own(tx, team.id(), person).isEmpty()) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
-                    "Say whether your team may see what you place. One tap, in private.", button));
+                    "Say whether your team may see what you place. One tap, in private.", answer));
         }
         if (standing.isMember() && readers.open(tx, team.id(), person)) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
-                    "A school leader reads in your channel. Say in private whether that is fine with you.", button));
+                    "A school leader reads in your channel. Say in private whether that is fine with you.", answer));
         }
         return standing.isCoach() && agreement.members() > 0 && agreement.agreed().isEmpty()
-                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Let the team agree on who sees its results.", button))
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Let the team agree on who sees its results.",
+                        OPEN.button("Who sees what", team.id())))
                 : List.of();
     }
 
