@@ -212,6 +212,7 @@ class CalendarTest {
         form.pickTime("Quiet for me from", LocalTime.of(15, 0))
                 .chooseMany("I can do without", "Reminders of check-ins that wait for me");
         send(form).close();
+        talk.quiet();
         assertThat(fern.home()).contains("Check-ins are on. No reminders. Nothing from Mon, Oct 5 to Fri,"
                 + " Oct 9. Nothing after 3:00 PM.");
     }
