@@ -30,6 +30,11 @@ public record Button(String label, String action, String value, Style style, Opt
         return new Button(label, action, value, Style.DANGER, Optional.of(confirm));
     }
 
+    /** The same, standing out otherwise. */
+    public Button in(Style other) {
+        return new Button(label, action, value, other, confirm);
+    }
+
     public Button asking(Confirm question) {
         return new Button(label, action, value, style, Optional.of(question));
     }

@@ -16,7 +16,12 @@ public record Form(String id, String title, String submit, String context, List<
 
     /** The same with what was filled in. */
     public Form filled(Answers answers) {
-        return new Form(id, title, submit, context, fields.stream().map(field -> field.filled(answers)).toList());
+        return with(fields.stream().map(field -> field.filled(answers)).toList());
+    }
+
+    /** The same with other fields. */
+    public Form with(List<Field> others) {
+        return new Form(id, title, submit, context, others);
     }
 
     /** A page with nothing to fill in. */

@@ -37,6 +37,6 @@ public final class NameWarning {
         fields.add(new Field.Pick(KEY, "Is it a name?", "", true,
                 List.of(Field.Option.of(KEEP, "No, or it may stay. Send it as it is.")), Optional.empty()));
         fields.addAll(filled.fields());
-        return Optional.of(new Form(filled.id(), filled.title(), filled.submit(), filled.context(), fields));
+        return Optional.of(filled.with(fields));
     }
 }

@@ -43,13 +43,18 @@ public interface Composer {
         return in(SendPolicy.ECHO, words);
     }
 
-    /** A composer of private messages that ask for something, one by one. */
-    static Composer asking(SendPolicy policy, Subscription kind, Words words) {
-        return new Asking(policy, kind, words);
+    /** A composer that writes one by one. */
+    static Composer in(SendPolicy policy, Words words) {
+        return new OneByOne(policy, Optional.empty(), words);
     }
 
-    /** Writes one by one what people can stop. */
-    record Asking(SendPolicy policy, Subscription kind, Words words) implements Composer {
+    /** A composer of private messages that ask for something, one by one, and that people can stop. */
+    static Composer asking(SendPolicy policy, Subscription kind, Words words) {
+        return new OneByOne(policy, Optional.of(kind), words);
+    }
+
+    /** Writes each message when its turn comes. */
+    record OneByOne(SendPolicy policy, Optional<Subscription> subscription, Words words) implements Composer {
         @Override
         public Composition compose(Delivery delivery, Instant now) {
             return words.compose(delivery, now);
@@ -59,31 +64,6 @@ public interface Composer {
         public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
             return Map.of();
         }
-
-        @Override
-        public Optional<Subscription> subscription() {
-            return Optional.of(kind);
-        }
-    }
-
-    /** A composer that writes one by one. */
-    static Composer in(SendPolicy policy, Words words) {
-        return new Composer() {
-            @Override
-            public Composition compose(Delivery delivery, Instant now) {
-                return words.compose(delivery, now);
-            }
-
-            @Override
-            public Map<String, Composition> composeTogether(List<Delivery> deliveries, Instant now) {
-                return Map.of();
-            }
-
-            @Override
-            public SendPolicy policy() {
-                return policy;
-            }
-        };
     }
 
     /** The words, or the reason why there are none. */

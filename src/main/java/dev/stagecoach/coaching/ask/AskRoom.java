@@ -151,7 +151,7 @@ public final class AskRoom implements Room {
     private static Form withReaders(Form form) {
         var fields = new ArrayList<>(form.fields());
         fields.add(new Field.Words(Text.of("Only your team's coaches read this; the team and its leaders do not.")));
-        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
+        return form.with(fields);
     }
 
     private Reply ask(CallContext here, Target target, ToolForm tool) {

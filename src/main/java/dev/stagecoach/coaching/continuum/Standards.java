@@ -72,7 +72,7 @@ record Standards(List<String> lines, Optional<Filled> filled) {
                             .mapToObj(Integer::toString).toList(),
                     known.size()));
         }
-        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
+        return form.with(fields);
     }
 
     static List<String> known(Guide guide, Practice practice) {

@@ -94,9 +94,11 @@ final class EvidenceActions {
         if (sent.shown() == Evidence.Shown.MINE) {
             return Optional.empty();
         }
+        var draft = context.store().find(here.tx(), target.evidence()).isPresent()
+                ? EvidenceForm.Draft.of(sent.finding(), sent.shown())
+                : EvidenceForm.Draft.fresh("", "", "");
         return NameGuard.before(here, context.people(),
-                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target,
-                        EvidenceForm.Draft.of(sent.finding(), sent.shown()), place),
+                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target, draft, place),
                 List.of(sent.finding().statement(), sent.finding().cannotShow()));
     }
 

@@ -3,19 +3,18 @@ package dev.stagecoach.coaching.home;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
-import dev.stagecoach.coaching.Room;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
@@ -79,12 +78,15 @@ final class Everything {
                     .filter(one -> one.action().action().access().who().admits(standing))
                     .forEach(one -> add(found, subject(one), button(one, seat.team(), standing)));
         }
+        var led = led(offer);
         for (var room : offer.rooms()) {
+            var own = room.feature().typed().stream().map(Everything::subject).findFirst().orElse(Subject.MORE);
             // What is asked now stands on the Home tab itself.
             room.steps(tx, seat.team(), seat.person(), standing, seat.now()).stream()
                     .filter(step -> step.rank() != NextStep.Rank.OPEN_ANSWER)
                     .sorted(Comparator.comparing(NextStep::rank))
-                    .forEach(step -> add(found, home(offer, room, step), plain(step.button())));
+                    .forEach(step -> add(found, led.getOrDefault(step.button().action(), own),
+                            step.button().in(Button.Style.NORMAL)));
         }
         var card = Card.titled("All I can do in " + seat.team().name()).heading("All I can do")
                 .footnote("In " + seat.team().name());
@@ -103,12 +105,15 @@ final class Everything {
         }
     }
 
-    /** A step stands with the room that its button leads to; where nobody asks for that by a word, with its own. */
-    private static Subject home(HomeContent offer, Room own, NextStep step) {
-        var led = offer.rooms().stream().filter(room -> room.feature().actions().stream()
-                .anyMatch(one -> one.action().id().equals(step.button().action())));
-        return Stream.concat(led, Stream.of(own)).flatMap(room -> room.feature().typed().stream())
-                .map(Everything::subject).findFirst().orElse(Subject.MORE);
+    /** Where a step stands by what its button does: with the room that it leads to, if somebody asks for that by a word. */
+    private static Map<String, Subject> led(HomeContent offer) {
+        var led = new HashMap<String, Subject>();
+        for (var room : offer.rooms()) {
+            var feature = room.feature();
+            feature.typed().stream().map(Everything::subject).findFirst().ifPresent(
+                    subject -> feature.actions().forEach(one -> led.putIfAbsent(one.action().id(), subject)));
+        }
+        return led;
     }
 
     private static Subject subject(Action.Typed typed) {
@@ -121,11 +126,6 @@ final class Everything {
                 .orElseGet(() -> typed.word().substring(0, 1).toUpperCase(Locale.ROOT)
                         + typed.word().substring(1));
         var words = standing.isCoach() ? FOR_COACHES.getOrDefault(typed.word(), named) : named;
-        return new Button(words, typed.action().action().id(), team.id().value(), Button.Style.NORMAL,
-                Optional.empty());
-    }
-
-    private static Button plain(Button button) {
-        return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
+        return Button.of(words, typed.action().action().id(), team.id().value());
     }
 }

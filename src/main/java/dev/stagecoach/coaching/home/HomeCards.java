@@ -146,8 +146,7 @@ final class HomeCards {
 
     /** Only the next step stands out. */
     private static Button asPlain(NextStep step) {
-        var button = step.button();
-        return new Button(button.label(), button.action(), button.value(), Button.Style.NORMAL, button.confirm());
+        return step.button().in(Button.Style.NORMAL);
     }
 
     private static List<Button> first(NextStep step) {
@@ -155,7 +154,6 @@ final class HomeCards {
     }
 
     private static Button asPrimary(NextStep step) {
-        var button = step.button();
-        return new Button(button.label(), button.action(), button.value(), Button.Style.PRIMARY, button.confirm());
+        return step.button().in(Button.Style.PRIMARY);
     }
 }

@@ -26,7 +26,7 @@ final class ShareChoice {
         fields.add(new Field.Pick(KEY, field.map(Tool.Field::label).orElse("Show it to the team?"), "", true,
                 List.of(Field.Option.of(KEEP, words.getFirst()), Field.Option.of(SHOW, words.getLast())),
                 Optional.of(shown ? SHOW : KEEP)));
-        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
+        return form.with(fields);
     }
 
     static boolean wanted(FormReader reading) {

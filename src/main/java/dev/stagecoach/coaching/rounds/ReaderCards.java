@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.people.ChannelReaderStore.Reader;
 import dev.stagecoach.people.ChannelReaderStore.ReaderConsent;
 import dev.stagecoach.people.ReaderVote;
@@ -69,7 +70,7 @@ final class ReaderCards {
         if (readers.isEmpty()) {
             return Card.saying("No school leader reads in your channel.");
         }
-        var who = String.join(" and ", readers.stream().map(Reader::name).toList());
+        var who = new ChannelAudience(readers.stream().map(Reader::name).toList()).names();
         return Card.titled("Three ways to handle it").heading("Three ways to handle it").bullets(List.of(
                 Text.bolded("Agree to it. ").plus("Each member says in private whether it is fine. It counts once more"
                         + " than half have said so and nobody minds."),

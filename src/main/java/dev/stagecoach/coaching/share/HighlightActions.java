@@ -92,7 +92,7 @@ final class HighlightActions {
         var fields = new ArrayList<>(form.fields());
         fields.add(new Field.People(PEOPLE, "Who of your team is in it?",
                 "I ask each of them; it is told to nobody before they say yes.", true, named, MOST_PEOPLE));
-        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
+        return form.with(fields);
     }
 
     private Reply edit(Highlight one) {

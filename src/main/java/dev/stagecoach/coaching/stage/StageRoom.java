@@ -143,8 +143,7 @@ public final class StageRoom implements Room {
         return gates.mine(all, standing).stream()
                 .flatMap(one -> one.state() instanceof GateStatus.State.Open open
                         ? Stream.of(new NextStep(NextStep.Rank.GATE, "Next for your team: " + one.gate().text() + ".",
-                                new Button(one.gate().button(), open.click(), team.id().value(), Button.Style.NORMAL,
-                                        Optional.empty())))
+                                Button.of(one.gate().button(), open.click(), team.id().value())))
                         : Stream.of())
                 .findFirst();
     }

@@ -92,7 +92,7 @@ final class SetupForm {
                 + " writing.\n" + String.join("\n", differences)
                 + "\nBelow is what you chose. Change what you like, then save again.")));
         fields.addAll(form.fields());
-        return new Form(form.id(), form.title(), form.submit(), form.context(), fields);
+        return form.with(fields);
     }
 
     static Form of(About about, Setup now) {

@@ -156,6 +156,7 @@ class EvidenceRoomTest {
         var form = School.opened(school.click(room, ADA, "evidence.log", TEAM.value()));
         var asked = School.opened(school.send(room, ADA, form, "statement", "Ms. Reed waited", "shown", "TEAM"));
         assertThat(asked.fields().toString()).contains("Not sent yet", "Ms. Reed");
+        assertThat(asked.title()).as("nothing is saved yet").isEqualTo("Log evidence");
         assertThat(school.composed(room)).isEmpty();
         school.send(room, ADA, asked, "statement", "Ms. Reed waited", "shown", "TEAM", "names", "keep");
         assertThat(school.composed(room)).hasSize(1);
