@@ -14,6 +14,7 @@ import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
 import dev.stagecoach.app.ReachabilityMessenger;
 import dev.stagecoach.app.WorkspaceEvents;
+import dev.stagecoach.coaching.due.DueRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.jobs.JobScheduler;
@@ -62,7 +63,7 @@ public final class Wiring implements AutoCloseable {
         sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
         jobs = new JobScheduler(jobs(rooms, sender, new IdempotencyCleanup(database)), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
-        var bundles = new BundleUpdater(database, outbox);
+        var bundles = new BundleUpdater(database, outbox, DueRoom.WEEK);
         var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
                 database, people, rooms.home()::nextStep,
                 person -> {

@@ -137,14 +137,15 @@ public final class Outbox {
     }
 
     /**
-     * Whether several messages stand as one in this place; then all of it is composed again and written over. A reply
-     * that knows of one part only must not take its place.
+     * Whether several messages stand as one in this place, or one of the kind {@code digest}; then all of it is composed
+     * again and written over. A reply that knows of one part only must not take its place.
      */
-    public boolean refreshBundle(Transaction tx, MessageRef message) {
+    boolean refreshBundle(Transaction tx, MessageRef message, String digest) {
         return tx.handle().createUpdate("""
                 update delivery set stale = 1 where state = 'sent'
-                    and id = (select min(lead) from delivery where channel = :channel and ts = :ts and lead is not null)
-                """).bind("channel", message.channel()).bind("ts", message.ts()).execute() == 1;
+                    and id = (select min(coalesce(lead, id)) from delivery
+                        where channel = :channel and ts = :ts and (lead is not null or kind = :digest))
+                """).bind("channel", message.channel()).bind("ts", message.ts()).bind("digest", digest).execute() == 1;
     }
 
     /** The keys of those messages that were sent. */

@@ -180,7 +180,7 @@ class BundleTest {
     }
 
     private static Function<Call.Click, Reply> kept(OutboxFixture fixture, Reply reply) {
-        var updater = new BundleUpdater(fixture.database, fixture.outbox);
+        var updater = new BundleUpdater(fixture.database, fixture.outbox, "digest");
         return click -> updater.keep(click, reply);
     }
 
@@ -204,6 +204,8 @@ class BundleTest {
         var alone = new Call.Click(other, "room.skip", "", Optional.of(fixture.messenger.standing().getLast().place()),
                 START);
         assertThat(skip.apply(alone)).isEqualTo(reply);
+        var ofOneKind = new BundleUpdater(fixture.database, fixture.outbox, "nudge");
+        assertThat(ofOneKind.keep(alone, reply)).as("it holds several things itself").isEqualTo(new Reply.Done());
     }
 
     @OnBothDatabases

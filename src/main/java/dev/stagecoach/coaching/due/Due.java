@@ -21,7 +21,6 @@ import dev.stagecoach.storage.Transaction;
  * comes first. It goes out beside a check-in of that moment as one message with it, and counts with it as one.
  */
 public final class Due {
-    static final String WEEK = "due.week";
     /** So long the message is kept up to date. */
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -54,7 +53,7 @@ public final class Due {
             return;
         }
         var week = week(LocalDate.ofInstant(at, team.zone()));
-        if (outbox.plan(tx, team.id(), key(person, week), WEEK, person, week, at)) {
+        if (outbox.plan(tx, team.id(), key(person, week), DueRoom.WEEK, person, week, at)) {
             store.told(tx, person, new Told(week, said(lines)), at.plus(KEPT));
         }
     }

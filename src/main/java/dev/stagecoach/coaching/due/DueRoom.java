@@ -31,6 +31,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Tells people once a week what is due for them: beside their check-in, or in a message of its own. */
 public final class DueRoom implements Room {
+    /** The kind of its message. */
+    public static final String WEEK = "due.week";
     private static final int MOST = 3;
 
     private final Database database;
@@ -53,12 +55,12 @@ public final class DueRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(Due.WEEK, Composer.asking(SendPolicy.NUDGE, Subscription.DUE, this::composed));
+        return Map.of(WEEK, Composer.asking(SendPolicy.NUDGE, Subscription.DUE, this::composed));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Due.WEEK, MessageKind.of("What is due for you", "something of yours in %s had come to its day"));
+        return Map.of(WEEK, MessageKind.of("What is due for you", "something of yours in %s had come to its day"));
     }
 
     @Override
