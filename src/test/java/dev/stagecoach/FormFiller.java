@@ -49,7 +49,7 @@ record FormFiller(String words, Set<String> chosen, PersonId colleague, LocalDat
                     LocalTime.NOON.plusHours(4L * variants.getOrDefault(one.key(), 0))).toString());
             case Field.Number one -> given(one.key(), Integer.toString(Math.clamp(
                     one.key().endsWith("of") ? 20 : 12, one.min(), one.max())));
-            case Field.Upload _,Field.Words _,Field.Aside _ -> Optional.empty();
+            case Field.Upload _,Field.Words _,Field.Aside _,Field.Turn _ -> Optional.empty();
         };
     }
 

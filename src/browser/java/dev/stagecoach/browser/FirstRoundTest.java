@@ -104,21 +104,21 @@ class FirstRoundTest {
         screen.phone();
         screen.press("Start");
         for (var page = 0; page < 6; page++) {
-            screen.form((page + 1) + " of 7");
+            screen.form("Practice " + (page + 1) + " of 6");
             screen.choose("What students do", LEVELS.get(page % 2));
             screen.choose("What adults do", LEVELS.get(2));
             if (page == 0) {
-                screen.fill("A note to yourself", "Third period only");
+                screen.fill("Private note", "Third period only");
                 screen.shot("07-rating");
                 screen.phone();
             }
             screen.submit();
         }
-        screen.form("7 of 7");
+        screen.form("Last question");
         screen.shot("08-dots");
         screen.phone();
-        screen.pick("Give up to 3 dots", "");
-        screen.pick("Give up to 3 dots", "");
+        screen.pick("Where would a change help", "");
+        screen.pick("Where would a change help", "");
         screen.submit();
         screen.reads("You placed 6 of 6 practices.");
         screen.sees("You placed 6 of 6 practices.");

@@ -93,6 +93,11 @@ public record Action<V>(String id, Way way, Carried<V> carried, Access access, O
         return new Form(id, title, submit, write(value), fields);
     }
 
+    /** A button inside another form of the same context; it brings the form as it stands here. */
+    public Field turn(String label) {
+        return new Field.Turn(label, id);
+    }
+
     public Button button(String label, V value) {
         return Button.of(label, id, write(value));
     }

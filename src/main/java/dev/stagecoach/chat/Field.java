@@ -1,5 +1,6 @@
 package dev.stagecoach.chat;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,16 +11,21 @@ import dev.stagecoach.people.PersonId;
 /** A piece of a form. Every input comes back under its {@code key}; {@code hint} may be empty. */
 public sealed interface Field {
 
+    /** Comes back under its key. */
+    sealed interface Input extends Field {
+        String key();
+    }
+
     /** Words between inputs. */
     record Words(Text text) implements Field {}
 
     record ShortText(String key, String label, String hint, boolean optional, int maxLength, String initial)
             implements
-                Field {}
+                Input {}
 
     record LongText(String key, String label, String hint, boolean optional, int maxLength, String initial)
             implements
-                Field {}
+                Input {}
 
     /**
      * One of a few, all visible.
@@ -28,7 +34,7 @@ public sealed interface Field {
      *            in; its reply is not shown. Empty for none.
      */
     record Pick(String key, String label, String hint, boolean optional, List<Option> options,
-            Optional<String> initial, Optional<String> tells) implements Field {
+            Optional<String> initial, Optional<String> tells) implements Input {
 
         public Pick(String key, String label, String hint, boolean optional, List<Option> options,
                 Optional<String> initial) {
@@ -42,36 +48,47 @@ public sealed interface Field {
 
     /** One of many, folded away. */
     record Select(String key, String label, String hint, boolean optional, List<Option> options,
-            Optional<String> initial) implements Field {}
+            Optional<String> initial) implements Input {}
 
     /** Several, at most {@code max} of them. */
     record PickMany(String key, String label, String hint, boolean optional, List<Option> options,
-            List<String> initial, int max) implements Field {}
+            List<String> initial, int max) implements Input {}
 
     record People(String key, String label, String hint, boolean optional, List<PersonId> initial, int max)
             implements
-                Field {}
+                Input {}
 
     record Day(String key, String label, String hint, boolean optional, Optional<LocalDate> initial)
             implements
-                Field {}
+                Input {}
 
     record TimeOfDay(String key, String label, String hint, boolean optional, Optional<LocalTime> initial)
             implements
-                Field {}
+                Input {}
 
     record Number(String key, String label, String hint, boolean optional, int min, int max, Optional<Integer> initial)
             implements
-                Field {}
+                Input {}
 
     /** A text file, of one of these endings ("ics"), at most {@link #LARGEST} bytes; its words come back. */
-    record Upload(String key, String label, String hint, boolean optional, List<String> endings) implements Field {
+    record Upload(String key, String label, String hint, boolean optional, List<String> endings) implements Input {
         /** In bytes. */
         public static final int LARGEST = 1_000_000;
     }
 
-    /** The same with what was filled in; for answers that the form's reader found nothing wrong with. */
+    /**
+     * The same with what was filled in; for answers that the form's reader found nothing wrong with. A field that was
+     * not on the form keeps what stood in it, and so does one with an answer that no person can give there.
+     */
     default Field filled(Answers answers) {
+        try {
+            return this instanceof Input input && answers.values().containsKey(input.key()) ? taking(answers) : this;
+        } catch (DateTimeException | IllegalArgumentException _) {
+            return this;
+        }
+    }
+
+    private Field taking(Answers answers) {
         return switch (this) {
             case ShortText(var key, var label, var hint, var optional, var max, _) ->
                 new ShortText(key, label, hint, optional, max, answers.text(key));
@@ -91,7 +108,7 @@ public sealed interface Field {
                 new TimeOfDay(key, label, hint, optional, answers.time(key));
             case Number(var key, var label, var hint, var optional, var min, var max, _) ->
                 new Number(key, label, hint, optional, min, max, answers.number(key));
-            case Words _,Upload _,Aside _ -> this;
+            case Words _,Upload _,Aside _,Turn _ -> this;
         };
     }
 
@@ -101,6 +118,12 @@ public sealed interface Field {
 
     /** A button inside the form; what it opens lies on top, and the form keeps what was typed. */
     record Aside(Button button) implements Field {}
+
+    /**
+     * A button inside the form that hands the form as it stands to another handler, which knows it by the same context;
+     * what comes back takes the form's place.
+     */
+    record Turn(String label, String form) implements Field {}
 
     /** A choice: {@code value} comes back, {@code label} is read, {@code detail} explains and may be empty. */
     record Option(String value, String label, String detail) {

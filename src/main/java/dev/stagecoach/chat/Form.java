@@ -1,6 +1,8 @@
 package dev.stagecoach.chat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A form to fill in.
@@ -22,6 +24,13 @@ public record Form(String id, String title, String submit, String context, List<
     /** The same with other fields. */
     public Form with(List<Field> others) {
         return new Form(id, title, submit, context, others);
+    }
+
+    /** The same with only the fields of these keys at first, in their order, and then the button that brings the rest. */
+    public Form folded(Set<String> first, Field more) {
+        return with(Stream.concat(
+                fields.stream().filter(field -> field instanceof Field.Input input && first.contains(input.key())),
+                Stream.of(more)).toList());
     }
 
     /** A page with nothing to fill in. */

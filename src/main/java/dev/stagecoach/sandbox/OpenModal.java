@@ -137,9 +137,14 @@ public final class OpenModal {
 
     private JsonNode option(String field, String text) {
         var element = input(field).path("element");
-        return Transcript.options(element).stream().filter(o -> Json.text(o.path("text"), "text").equals(text))
+        return Transcript.options(element).stream().filter(o -> says(Json.text(o.path("text"), "text"), text))
                 .findFirst().orElseThrow(() -> new AssertionError(
                         "\"" + field + "\" has no option \"" + text + "\".\n" + text()));
+    }
+
+    /** In full, or as far as its colon, as people say "First miles" and not what stands behind it. */
+    private static boolean says(String option, String text) {
+        return option.equals(text) || option.startsWith(text + ": ");
     }
 
     private JsonNode input(String field) {

@@ -119,8 +119,11 @@ public final class BoltAdapter {
     }
 
     private Response clicked(BlockActionPayload payload) {
-        return incoming.change(payload).map(change -> chosen(payload.getTriggerId(), change))
-                .orElseGet(() -> pressed(payload));
+        var change = incoming.change(payload);
+        return change.filter(_ -> !PayloadReader.isButton(payload))
+                .map(choice -> chosen(payload.getTriggerId(), choice))
+                .orElseGet(() -> pressed(payload, () -> change.map(dispatcher::submitted)
+                        .orElseGet(() -> dispatcher.clicked(incoming.click(payload)))));
     }
 
     /** A choice is kept as it is made; what the form says in the end counts, so nothing is said here. */
@@ -135,11 +138,10 @@ public final class BoltAdapter {
         });
     }
 
-    private Response pressed(BlockActionPayload payload) {
+    private Response pressed(BlockActionPayload payload, Supplier<Reply> handler) {
         return once(payload.getTriggerId(), PayloadReader.person(payload), handling -> {
             var origin = PayloadReader.origin(payload);
-            var click = incoming.click(payload);
-            return ackDeadline.answer(() -> handling.reply(() -> dispatcher.clicked(click), new Reply.Done()),
+            return ackDeadline.answer(() -> handling.reply(handler, new Reply.Done()),
                     reply -> beside(origin, reply), Acks::plain, late -> replies.give(origin, late));
         }, fault -> beside(PayloadReader.origin(payload), new Reply.ToYou(fault)));
     }

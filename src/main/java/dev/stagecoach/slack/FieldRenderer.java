@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.google.gson.JsonObject;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Text;
@@ -37,9 +38,22 @@ final class FieldRenderer {
             case Field.Number f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(), number(f)));
             case Field.Upload f -> sheet.kept(input(f.key(), f.label(), f.hint(), f.optional(),
                     Json.type("file_input").put("filetypes", Json.strings(f.endings())).put("max_files", 1)));
-            case Field.Aside(var button) -> ButtonRenderer.blocks(new Part.Buttons(List.of(button)))
-                    .forEach(sheet::kept);
+            case Field.Turn _,Field.Aside _ -> throw new IllegalArgumentException("a button stands in a row");
         }
+    }
+
+    /** The button that a field is; empty where it is none. */
+    static Optional<Button> button(Field field) {
+        return switch (field) {
+            case Field.Aside(var button) -> Optional.of(button);
+            case Field.Turn(var label, var form) -> Optional.of(Button.of(label, form + TELLS, ""));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Buttons that follow one another stand in one row. */
+    static List<JsonObject> row(List<Field> buttons) {
+        return ButtonRenderer.blocks(new Part.Buttons(buttons.stream().flatMap(one -> button(one).stream()).toList()));
     }
 
     /** A choice that is told at once carries who is told in its action id, as far as {@link #TELLS}. */
@@ -49,7 +63,7 @@ final class FieldRenderer {
         return pick;
     }
 
-    /** Who is told of a choice, from the action id that Slack sends back; empty where it is no such choice. */
+    /** Who is told of a choice or a turn, from the action id that Slack sends back; empty where it is no such choice. */
     static Optional<String> told(String actionId) {
         var sign = actionId.indexOf(TELLS);
         return sign < 0 ? Optional.empty() : Optional.of(actionId.substring(0, sign));

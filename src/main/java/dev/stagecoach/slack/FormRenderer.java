@@ -67,8 +67,14 @@ final class FormRenderer {
         var fields = form.fields();
         var kept = (int) fields.stream().filter(field -> !(field instanceof Field.Words)).count();
         var sheet = new BlockBudget(Limits.VIEW_BLOCKS, kept, 0);
-        for (var field : fields) {
-            FieldRenderer.add(field, sheet);
+        for (var next = 0; next < fields.size();) {
+            var row = fields.subList(next, fields.size()).stream()
+                    .takeWhile(field -> FieldRenderer.button(field).isPresent()).toList();
+            FieldRenderer.row(row).forEach(sheet::kept);
+            if (row.isEmpty()) {
+                FieldRenderer.add(fields.get(next), sheet);
+            }
+            next += Math.max(1, row.size());
         }
         var blocks = sheet.blocks(Limits.VIEW_BLOCKS);
         blocks.forEach(block -> own(block, form));

@@ -43,7 +43,7 @@ final class PayloadReader {
                 some(action.getValue()).orElse(""), clicked(payload), clock.instant());
     }
 
-    /** The form as it stands after a choice that is told at once; empty where something else was clicked. */
+    /** The form as it stands after a choice that is told at once, or a turn; empty where something else was clicked. */
     Optional<Call.Submission> change(BlockActionPayload payload) {
         var view = payload.getView();
         return view == null
@@ -52,6 +52,10 @@ final class PayloadReader {
                         .map(form -> new Call.Submission(person(payload), form,
                                 some(view.getPrivateMetadata()).orElse(""),
                                 Submissions.answers(view.getState(), payload.getTeam().getId()), clock.instant()));
+    }
+
+    static boolean isButton(BlockActionPayload payload) {
+        return "button".equals(payload.getActions().getFirst().getType());
     }
 
     static ReplyTarget origin(BlockActionPayload payload) {

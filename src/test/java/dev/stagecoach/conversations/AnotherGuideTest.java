@@ -111,10 +111,10 @@ class AnotherGuideTest {
     private void place(Persona teacher) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();
-        while (!form.labels().contains("Give up to 3 dots")) {
+        while (!form.labels().contains("Where would a change help your students most?")) {
             send(form.choose(form.labels().get(0), "Hurting").choose(form.labels().get(1), "Wobbly"));
         }
-        send(form.chooseMany("Give up to 3 dots", "Code that welcomes change")).close();
+        send(form.chooseMany("Where would a change help your students most?", "Code that welcomes change")).close();
     }
 
     private void choose(Persona who) {

@@ -106,7 +106,8 @@ final class Conversation implements AutoCloseable {
         while (form.labels().contains("What students do")) {
             send(form.choose("What students do", students).choose("What adults do", adults));
         }
-        send(form.chooseMany("Give up to 3 dots", "Expanded discussion", "Regular conferencing")).close();
+        send(form.chooseMany("Where would a change help your students most?", "Expanded discussion",
+                "Regular conferencing")).close();
     }
 
     void rateAll() {

@@ -80,7 +80,7 @@ class FaultsTest {
     void aRestartInTheMiddleOfEverything() {
         talk.openRound();
         talk.fern().clicks(DM, "Start");
-        send(talk.fern().modal().choose("What students do", "Trailhead").fill("A note to yourself, no names", "kept"))
+        send(talk.fern().modal().choose("What students do", "Trailhead").fill("Private note, no names", "kept"))
                 .close();
         var left = talk.larch();
         left.clicks(DM, "Start");
@@ -92,10 +92,10 @@ class FaultsTest {
         assertThat(left.messages(CHANNEL)).filteredOn(said -> said.contains("Grade 7 team, Sep 14 – 18, 2026"))
                 .hasSize(1);
         send(form);
-        assertThat(form.title()).isEqualTo("2 of 7");
+        assertThat(form.title()).isEqualTo("Practice 2 of 6");
         form.close();
         talk.fern().clicks(DM, "Start");
-        assertThat(talk.fern().modal().title()).isEqualTo("2 of 7");
+        assertThat(talk.fern().modal().title()).isEqualTo("Practice 2 of 6");
         talk.fern().modal().close();
         assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("This team is set up")).hasSize(1);
     }

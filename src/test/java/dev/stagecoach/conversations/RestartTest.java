@@ -42,7 +42,7 @@ class RestartTest {
         while (form.labels().contains("What students do")) {
             send(form.choose("What students do", "First miles").choose("What adults do", "Steady pace"));
         }
-        send(form.chooseMany("Give up to 3 dots", "Expanded discussion")).close();
+        send(form.chooseMany("Where would a change help your students most?", "Expanded discussion")).close();
         talk.quiet();
         assertThat(talk.coach().types(CHANNEL, "/coach round")).isEmpty();
         assertThat(talk.coach().willSee("1 of 7")).isTrue();

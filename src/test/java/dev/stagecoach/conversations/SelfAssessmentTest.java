@@ -1,6 +1,7 @@
 package dev.stagecoach.conversations;
 
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +15,7 @@ import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SelfAssessmentTest {
-    private static final String NOTE = "A note to yourself, no names";
+    private static final String NOTE = "Private note, no names";
     private final Conversation talk = Conversation.ofATeam();
 
     @BeforeEach
@@ -33,18 +34,18 @@ class SelfAssessmentTest {
         var fern = talk.fern();
         fern.clicks(DM, "Start");
         var form = fern.modal();
-        assertThat(form.title()).isEqualTo("1 of 7");
+        assertThat(form.title()).isEqualTo("Practice 1 of 6");
         send(form.choose("What students do", "Trailhead").choose("What adults do", "Own road").fill(NOTE, "my own"));
-        assertThat(form.title()).isEqualTo("2 of 7");
+        assertThat(form.title()).isEqualTo("Practice 2 of 6");
         assertThat(form.value(NOTE)).as("each page begins with its own answers").isEmpty();
-        assertThat(form.clicks("Read the full wording")).isEmpty();
-        assertThat(fern.willSee("Full wording")).isTrue();
+        assertThat(form.clicks("Read the levels")).isEmpty();
+        assertThat(fern.willSee("Students finish work but cannot name a method")).isTrue();
         fern.modal().close();
         form.close();
 
         fern.clicks(DM, "Start");
         form = fern.modal();
-        assertThat(form.title()).as("where she left off").isEqualTo("2 of 7");
+        assertThat(form.title()).as("where she left off").isEqualTo("Practice 2 of 6");
         form.close();
         talk.rate(fern, "First miles", "Can't say yet");
         talk.quiet();
@@ -83,13 +84,57 @@ class SelfAssessmentTest {
         talk.restart(() -> {});
         fern.clicks(DM, "Start");
         form = fern.modal();
-        assertThat(form.title()).as("both sides are chosen, so the next page is open").isEqualTo("2 of 7");
+        assertThat(form.title()).as("both sides are chosen, so the next page is open").isEqualTo("Practice 2 of 6");
         form.choose("What students do", "First miles").close();
         fern.clicks(DM, "Start");
         form = fern.modal();
-        assertThat(form.title()).isEqualTo("2 of 7");
+        assertThat(form.title()).isEqualTo("Practice 2 of 6");
         send(form.choose("What adults do", "Own road"));
-        assertThat(form.title()).isEqualTo("3 of 7");
+        assertThat(form.title()).isEqualTo("Practice 3 of 6");
+    }
+
+    @Test
+    void backKeepsWhatWasChosen_onEveryPage() {
+        var fern = talk.fern();
+        fern.clicks(DM, "Start");
+        var form = send(fern.modal().choose("What students do", "Trailhead"));
+        form.choose("What adults do", "Steady pace").fill(NOTE, "the second");
+        assertThat(form.clicks("Back")).isEmpty();
+        assertThat(fern.willSee("Practice 1 of 6")).isTrue();
+        form = send(fern.modal());
+        assertThat(form.title()).isEqualTo("Practice 2 of 6");
+        assertThat(form.value(NOTE)).isEqualTo("the second");
+        for (var page = 2; page <= 6; page++) {
+            send(form);
+        }
+        assertThat(form.title()).isEqualTo("Last question");
+        form.chooseMany("Where would a change help your students most?", "Inquiry-based learning experiences");
+        assertThat(form.clicks("Back")).isEmpty();
+        assertThat(fern.willSee("Practice 6 of 6")).isTrue();
+        send(send(fern.modal())).close();
+        talk.quiet();
+        assertThat(dm(fern)).contains("Thank you.");
+        talk.teachers().stream().skip(1).forEach(teacher -> talk.rate(teacher, "First miles", "Steady pace"));
+        talk.closeRound();
+        talk.quiet();
+        assertThat(channel(fern)).as("her dot counts").contains("Inquiry 1");
+    }
+
+    @Test
+    void isReadInLessThanThreeMinutes() {
+        var fern = talk.fern();
+        fern.clicks(DM, "Start");
+        var form = fern.modal();
+        var words = words(form.text());
+        while (!form.title().equals("Last question")) {
+            send(form);
+            words += words(form.text());
+        }
+        assertThat(words).as("words on all pages; 200 are read in a minute").isLessThan(500);
+    }
+
+    private static int words(String text) {
+        return (int) Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*").matcher(text).results().count();
     }
 
     @Test

@@ -26,7 +26,7 @@ final class PlaceForm {
     static Form form(Guide guide, Scene scene, Vignette vignette, Practice practice, Optional<Integer> own) {
         var options = new ArrayList<Field.Option>();
         for (var level : guide.levels()) {
-            options.add(new Field.Option(String.valueOf(level.value()), level.name(),
+            options.add(new Field.Option(String.valueOf(level.value()), level.explained(),
                     practice.side(SIDE).brief().get(level.value() - 1)));
         }
         options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
@@ -36,7 +36,7 @@ final class PlaceForm {
                         "Which level is nearest to what you read? There is"
                                 + " no right answer. Nobody sees yours; the channel sees how many chose each level.",
                         false, options, own.map(String::valueOf)),
-                new Field.Aside(SceneActions.WORDING.button("Read the full wording", scene.id()))));
+                new Field.Aside(SceneActions.WORDING.button("Read the levels", scene.id()))));
     }
 
     /** The chosen level, 0 for none; empty where nothing was chosen that the guide has. */
@@ -48,9 +48,9 @@ final class PlaceForm {
     static Form wording(Guide guide, Practice practice) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded(practice.name()).plus("\n").quiet(practice.side(SIDE).indicator())));
-        guide.levels().forEach(level -> fields.add(new Field.Words(Text.bolded(level.name())
+        guide.levels().forEach(level -> fields.add(new Field.Words(Text.bolded(level.explained())
                 .plus("\n" + practice.side(SIDE).levels().get(level.value() - 1)))));
-        return Form.page(SceneActions.WORDING.id(), "Full wording", fields);
+        return Form.page(SceneActions.WORDING.id(), "The levels", fields);
     }
 
     static String side(Guide guide) {

@@ -38,15 +38,15 @@ final class JointForm {
         for (var practice : guide.practices()) {
             for (var side : Side.values()) {
                 fields.add(new Field.Select(key(practice, side), words.shortName(practice.key()) + ", "
-                        + RoundWords.side(side), "", true, levels(words, guide), Optional.empty()));
+                        + RoundWords.side(side), "", true, levels(guide), Optional.empty()));
             }
         }
         return SEND.form("Place us together", "Place us", new Begun(team, Ids.next()), fields);
     }
 
-    private static List<Field.Option> levels(RoundWords words, Guide guide) {
-        return IntStream.rangeClosed(1, guide.levels().size())
-                .mapToObj(level -> Field.Option.of(String.valueOf(level), words.level(level))).toList();
+    private static List<Field.Option> levels(Guide guide) {
+        return guide.levels().stream()
+                .map(level -> Field.Option.of(String.valueOf(level.value()), level.explained())).toList();
     }
 
     private static String key(Practice practice, Side side) {

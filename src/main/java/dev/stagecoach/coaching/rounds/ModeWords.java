@@ -48,10 +48,9 @@ public final class ModeWords {
     /** What somebody is to know before the first choice, in one sentence. */
     static Text beforeChoosing(VisibilityMode mode) {
         var who = mode == VisibilityMode.OPEN
-                ? "The members of your team see what you choose once the round closes, as you agreed"
-                : "Only you see what you choose; your team sees counts, and only from five answers on";
-        return Text.bolded("Who sees this: ").plus(who + ". Whoever runs our server could look, and confidential is not"
-                + " legally secret.");
+                ? "Your team sees what you choose once the round closes, as you agreed."
+                : "Only you see what you choose. Your team sees counts, once five have answered.";
+        return Text.bolded(who).plus(" Whoever runs our server could look; confidential is not legally secret.");
     }
 
     /** The same at length. */

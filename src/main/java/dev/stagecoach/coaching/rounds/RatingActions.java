@@ -34,6 +34,7 @@ final class RatingActions {
             Access.reads(Who.TEAM));
     static final Action<String> PRIVACY = Action.click("assessment.privacy", ROUND, Access.reads(Who.TEAM));
     static final Action<RatingForm.Place> PAGE = Action.form("assessment.page", PLACE, Access.writes(Who.TEAM));
+    static final Action<RatingForm.Place> BACK = Action.form("assessment.back", PLACE, Access.writes(Who.TEAM));
     /** Gets a page as it stands, at each choice that is made on it. */
     static final Action<RatingForm.Place> CHOICE = Action.form("assessment.choice", PLACE,
             Access.writes(Who.TEAM));
@@ -61,7 +62,7 @@ final class RatingActions {
                 WORDING.by(this::wording), PRIVACY.by((here, id) -> new Reply.Open(RatingForm.privacy(
                         STORE.find(here.tx(), id).orElseThrow(),
                         ChannelAudience.agreed(here.tx(), people, here.teamId())))),
-                PAGE.by(this::submitted), CHOICE.by(this::chosen));
+                PAGE.by(this::submitted), BACK.by(this::back), CHOICE.by(this::chosen));
     }
 
     /** The form of the team's open round, where the person left off. */
@@ -118,11 +119,30 @@ final class RatingActions {
     private Reply submitted(CallContext here, RatingForm.Place place) {
         var round = STORE.find(here.tx(), place.round()).orElseThrow();
         return place.page() < round.practices().size()
-                ? practiceSubmitted(here, round, place)
+                ? practiceSubmitted(here, round, new Paged(place, place.page() + 1))
                 : lastSubmitted(here, round);
     }
 
-    private Reply practiceSubmitted(CallContext here, Round round, RatingForm.Place place) {
+    /** What was chosen so far is kept, and the page before comes back. */
+    private Reply back(CallContext here, RatingForm.Place place) {
+        var round = STORE.find(here.tx(), place.round()).orElseThrow();
+        var before = new Paged(place, Math.max(0, place.page() - 1));
+        return place.page() < round.practices().size()
+                ? practiceSubmitted(here, round, before)
+                : answered(here, round, rounds.dot(here.tx(), round, here.person(),
+                        RatingForm.dots(here.submission().answers(), round), here.now()),
+                        () -> page(here, round, before.next()));
+    }
+
+    private Reply page(CallContext here, Round round, int page) {
+        return new Reply.Next(RatingForm.page(round, own(here, round), page, worded(here, round)));
+    }
+
+    /** A page, and the one that comes after it. */
+    private record Paged(RatingForm.Place place, int next) {}
+
+    private Reply practiceSubmitted(CallContext here, Round round, Paged paged) {
+        var place = paged.place();
         var page = place.page();
         var filled = RatingForm.parse(here.submission().answers(), round.practices().get(page), guide);
         if (filled.note().length() > RatingForm.LONGEST_NOTE) {
@@ -131,7 +151,7 @@ final class RatingActions {
                             + filled.note().length() + "."));
         }
         return answered(here, round, rounds.save(here.tx(), round, sent(here, place), filled),
-                () -> new Reply.Next(RatingForm.page(round, own(here, round), page + 1, worded(here, round))));
+                () -> page(here, round, paged.next()));
     }
 
     private Reply lastSubmitted(CallContext here, Round round) {

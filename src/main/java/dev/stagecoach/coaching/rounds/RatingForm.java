@@ -63,44 +63,47 @@ final class RatingForm {
             fields.add(new Field.Words(Text.bolded(known.name()).plus("\n" + known.from() + " → " + known.to())));
             if (page == 0) {
                 fields.add(new Field.Words(ModeWords.beforeChoosing(round.mode())));
-                fields.add(new Field.Aside(RatingActions.PRIVACY.button("More on who sees this", round.id())));
-                fields.add(new Field.Words(Text.of("Think of one class or group, and of the last 10 school days."
-                        + " Choose the highest level you could show one recent example for; between two, take the"
-                        + " lower. Each choice is kept as you make it.")));
+                fields.add(new Field.Aside(RatingActions.PRIVACY.button("Who sees what", round.id())));
+                fields.add(new Field.Words(Text.of("Think of one class and its last 10 school days. Choose the highest"
+                        + " level you have an example of. Each choice is saved.")));
             }
-            fields.add(pick(Side.STUDENT, "What students do", known, saved, guide));
-            fields.add(pick(Side.SYSTEM, "What adults do", known, saved, guide));
-            fields.add(new Field.ShortText(NOTE, "A note to yourself, no names",
-                    "Stays private: nobody else ever sees it.", true, LONGEST_NOTE, saved.note()));
-            fields.add(new Field.Aside(RatingActions.WORDING.button("Read the full wording",
+            for (var side : Side.values()) {
+                fields.add(pick(side, saved, guide));
+            }
+            fields.add(new Field.ShortText(NOTE, "Private note, no names", "", true, LONGEST_NOTE, saved.note()));
+            fields.add(new Field.Aside(RatingActions.WORDING.button("Read the levels",
                     new Part(round.id(), known.key()))));
         });
-        return RatingActions.PAGE.form((page + 1) + " of " + (round.practices().size() + 1), "Save and go on",
+        if (page > 0) {
+            fields.add(RatingActions.BACK.turn("Back"));
+        }
+        return RatingActions.PAGE.form("Practice " + (page + 1) + " of " + round.practices().size(), "Next",
                 Place.fresh(round, page), fields);
     }
 
-    private static Field pick(Side side, String label, Practice practice, RatingPage saved, Guide guide) {
+    /** The levels are explained at the first question of a page; the second one stands right below. */
+    private static Field pick(Side side, RatingPage saved, Guide guide) {
         var options = new ArrayList<Field.Option>();
         for (var level : guide.levels()) {
-            options.add(new Field.Option(String.valueOf(level.value()), level.name(),
-                    practice.side(side).brief().get(level.value() - 1)));
+            options.add(Field.Option.of(String.valueOf(level.value()),
+                    side == Side.values()[0] ? level.explained() : level.name()));
         }
         options.add(Field.Option.of(CANNOT_SAY, guide.cannotSay()));
-        return new Field.Pick(side.key(), label, "", true, options,
+        return new Field.Pick(side.key(), guide.sides().of(side).doing(), "", true, options,
                 saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(RatingActions.CHOICE.id());
     }
 
     private static Form lastPage(Round round, OwnAnswers own, Guide guide) {
         var options = round.practices().stream().flatMap(key -> guide.practice(key).stream()).map(
-                practice -> new Field.Option(practice.key(), practice.name(), practice.from() + " → " + practice.to()))
+                practice -> Field.Option.of(practice.key(), practice.name()))
                 .toList();
         var pages = round.practices().size();
-        return RatingActions.PAGE.form((pages + 1) + " of " + (pages + 1), "Finish", Place.fresh(round, pages),
-                List.of(new Field.Words(Text.of("Last page. Where would a change help your students most?")),
-                        new Field.PickMany(DOTS, "Give up to " + MOST_DOTS + " dots",
-                                "Choose up to " + MOST_DOTS + " practices; each gets one dot from you.", true, options,
-                                own.dots(),
-                                MOST_DOTS)));
+        return RatingActions.PAGE.form("Last question", "Finish", Place.fresh(round, pages),
+                List.of(new Field.PickMany(DOTS,
+                        "Where would a change help your " + guide.sides().of(Side.STUDENT).who()
+                                + " most?",
+                        "Choose up to " + MOST_DOTS + ".", true, options, own.dots(), MOST_DOTS),
+                        RatingActions.BACK.turn("Back")));
     }
 
     /** What was filled in on a practice's page. */
@@ -130,14 +133,14 @@ final class RatingForm {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded(practice.name()).plus("\n" + practice.shift())));
         for (var side : Side.values()) {
-            var words = Text.bolded(side == Side.STUDENT ? "What students do" : "What adults do").plus("\n")
+            var words = Text.bolded(guide.sides().of(side).doing()).plus("\n")
                     .quiet(practice.side(side).indicator());
             fields.add(new Field.Words(words));
             for (var level : guide.levels()) {
-                fields.add(new Field.Words(Text.bolded(level.name()).plus("\n"
+                fields.add(new Field.Words(Text.bolded(level.explained()).plus("\n"
                         + practice.side(side).levels().get(level.value() - 1))));
             }
         }
-        return Form.page(RatingActions.WORDING.id(), "Full wording", fields);
+        return Form.page(RatingActions.WORDING.id(), "The levels", fields);
     }
 }

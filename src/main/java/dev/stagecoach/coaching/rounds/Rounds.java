@@ -115,6 +115,14 @@ final class Rounds {
         });
     }
 
+    /** Saves the importance dots of somebody who is not at the end yet, at most as many as there are. */
+    SaveOutcome dot(Transaction tx, Round round, PersonId person, List<String> dots, Instant now) {
+        return whereOpen(tx, round, person, now, () -> {
+            ratings.saveDots(tx, round.id(), person, dots.stream().limit(RatingForm.MOST_DOTS).toList());
+            return new SaveOutcome.Updated();
+        });
+    }
+
     private SaveOutcome whereOpen(Transaction tx, Round round, PersonId person, Instant now,
             Supplier<SaveOutcome> save) {
         if (!people.members().standing(tx, round.team(), person).isMember()) {

@@ -39,7 +39,7 @@ class AssessmentRoomTest {
         assertThat(school.planned("assessment.invite")).hasSize(6)
                 .allSatisfy(row -> assertThat(words(sent(school.compose(row)).card())).contains("[Start]"));
         var first = form(school.click(member(1), "assessment.rate", round, NOW));
-        assertThat(first.title()).isEqualTo("1 of 7");
+        assertThat(first.title()).isEqualTo("Practice 1 of 6");
         assertThat(first.fields()).filteredOn(Field.Pick.class::isInstance).hasSize(2).first()
                 .satisfies(field -> assertThat(((Field.Pick) field).key()).isEqualTo("student"))
                 .satisfies(field -> assertThat(((Field.Pick) field).options()).hasSize(5));
@@ -53,11 +53,11 @@ class AssessmentRoomTest {
         school.open();
         var second = form(school.submit(member(1), form(school.type(member(1), "rate", NOW)),
                 choices("2", "0", "only in lab"), NOW));
-        assertThat(second.title()).isEqualTo("2 of 7");
-        assertThat(form(school.type(member(1), "rate", NOW)).title()).isEqualTo("2 of 7");
+        assertThat(second.title()).isEqualTo("Practice 2 of 6");
+        assertThat(form(school.type(member(1), "rate", NOW)).title()).isEqualTo("Practice 2 of 6");
         school.rateAll(member(1), "3", "", List.of());
         var again = form(school.type(member(1), "rate", NOW));
-        assertThat(again.title()).isEqualTo("1 of 7");
+        assertThat(again.title()).isEqualTo("Practice 1 of 6");
         school.submit(member(1), again, choices("4", "", "better now"), NOW);
         assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst())
                 .isEqualTo(
@@ -73,7 +73,8 @@ class AssessmentRoomTest {
         school.open();
         var page = form(school.type(member(1), "rate", NOW));
         school.submit(member(1), page, choices("2", "3", "x"), NOW);
-        assertThat(form(school.submit(member(1), page, choices("2", "3", "x"), NOW)).title()).isEqualTo("2 of 7");
+        assertThat(form(school.submit(member(1), page, choices("2", "3", "x"), NOW)).title())
+                .isEqualTo("Practice 2 of 6");
         int rows = database.read(tx -> tx.handle().createQuery("select count(*) from assessment_rating")
                 .mapTo(Integer.class).one());
         assertThat(rows).isEqualTo(2);

@@ -34,7 +34,7 @@ class ChoiceTest {
                 .isEqualTo(new Reply.Done());
 
         var again = form(school.type(ANA, "rate", NOW));
-        assertThat(again.title()).as("it was not sent in, so it is not done").isEqualTo("1 of 7");
+        assertThat(again.title()).as("it was not sent in, so it is not done").isEqualTo("Practice 1 of 6");
         assertThat(chosen(again, "student")).contains("3");
         assertThat(chosen(again, "system")).isEmpty();
         assertThat(again.fields()).anyMatch(
@@ -83,7 +83,7 @@ class ChoiceTest {
         var school = new School(database, 5);
         school.open();
         school.submit(ANA, form(school.type(ANA, "rate", NOW)), Map.of("student", List.of("4")), NOW);
-        assertThat(form(school.type(ANA, "rate", NOW)).title()).isEqualTo("2 of 7");
+        assertThat(form(school.type(ANA, "rate", NOW)).title()).isEqualTo("Practice 2 of 6");
     }
 
     @OnBothDatabases
