@@ -80,6 +80,9 @@ final class SweptTown {
     final Map<String, Set<String>> values = new HashMap<>();
     /** The forms that were seen, by their id. */
     final Map<String, Set<Form>> seen = new HashMap<>();
+    /** A page that leads back to another one would be turned for ever. */
+    private static final int MOST_TURNS = 2;
+
     private final Set<String> done = new HashSet<>();
     final People people = People.create();
     final Rooms rooms;
@@ -209,6 +212,15 @@ final class SweptTown {
         if (form.submit().isEmpty() || LEFT_ALONE.contains(form.id())) {
             return;
         }
+        form.fields().forEach(field -> {
+            if (field instanceof Field.Turn(_, var other)) {
+                var turned = new Form(other, form.title(), form.submit(), form.context(), form.fields());
+                if (seen.computeIfAbsent(other, _ -> new LinkedHashSet<>()).add(turned)
+                        && seen.get(other).size() <= MOST_TURNS) {
+                    meet(person, send(turned, filler(person, other, now).fill(form, Map.of()), person, now), now);
+                }
+            }
+        });
         var variants = new HashMap<String, Integer>();
         var filler = filler(person, form.id(), now);
         for (var i = 0; i < FormFiller.VARIANTS; i++) {

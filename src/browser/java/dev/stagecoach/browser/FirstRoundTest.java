@@ -173,11 +173,13 @@ class FirstRoundTest {
         List.of("U0LARCH", "U0POPPY").forEach(id -> house.sandbox().as(id).clicks("#" + TEAM, "Yes"));
         screen.sees("The team takes it up: ");
         screen.press("Write the goal");
-        screen.form("Your goal, page 1 of 2");
+        screen.form("Your goal");
         screen.submit();
         assertThat(screen.modal().locator("[data-error=sentence]")).isVisible();
         screen.shot("16-goal-error");
         screen.fill("Students will ...", "Students will ask a question of their own in every unit.");
+        screen.modal().getByText("Add more").click();
+        screen.form("Your goal, page 1 of 2");
         screen.fill("Baseline", "4 of 12");
         screen.fill("Target", "9 of 12");
         screen.shot("17-goal");

@@ -2,6 +2,7 @@ package dev.stagecoach.chat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,13 @@ import dev.stagecoach.people.PersonId;
 public record Answers(Map<String, List<String>> values) {
     public Answers {
         values = Map.copyOf(values);
+    }
+
+    /** The same with these values for fields that were not on the form; one that was left empty stays so. */
+    public Answers orElse(Map<String, List<String>> usual) {
+        var all = new HashMap<>(usual);
+        all.putAll(values);
+        return new Answers(all);
     }
 
     /** The typed text without white space around it; empty where nothing was typed. */

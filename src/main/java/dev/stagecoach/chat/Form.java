@@ -1,7 +1,7 @@
 package dev.stagecoach.chat;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,11 +26,13 @@ public record Form(String id, String title, String submit, String context, List<
         return new Form(id, title, submit, context, others);
     }
 
-    /** The same with only the fields of these keys at first, in their order, and then the button that brings the rest. */
-    public Form folded(Set<String> first, Field more) {
-        return with(Stream.concat(
-                fields.stream().filter(field -> field instanceof Field.Input input && first.contains(input.key())),
-                Stream.of(more)).toList());
+    /** The same as far as the field of this key, and then the button that brings the rest. */
+    public Form foldedAfter(String key, Field more) {
+        var last = IntStream.range(0, fields.size())
+                .filter(i -> fields.get(i) instanceof Field.Input input && input.key().equals(key)).findFirst();
+        return last.isPresent()
+                ? with(Stream.concat(fields.stream().limit(last.getAsInt() + 1L), Stream.of(more)).toList())
+                : this;
     }
 
     /** A page with nothing to fill in. */

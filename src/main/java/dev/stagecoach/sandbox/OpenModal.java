@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is open, also where the app rewrites it around the same fields.
  */
 public final class OpenModal {
+    private static final String MORE = "Add more";
     private final Persona hand;
     private final String id;
 
@@ -121,7 +122,16 @@ public final class OpenModal {
         hand.close(view());
     }
 
+    /** All of the form: whoever misses a field asks for more. */
+    private void unfold(String field) {
+        if (inputs(view()).stream().noneMatch(block -> named(block, field)) && text().contains("[" + MORE + "]")) {
+            clicks(MORE);
+            hand.waitFor(() -> !text().contains("[" + MORE + "]"));
+        }
+    }
+
     private OpenModal type(String field, ObjectNode state) {
+        unfold(field);
         var block = input(field);
         var element = block.path("element");
         var blockId = Json.text(block, "block_id");
@@ -136,6 +146,7 @@ public final class OpenModal {
     }
 
     private JsonNode option(String field, String text) {
+        unfold(field);
         var element = input(field).path("element");
         return Transcript.options(element).stream().filter(o -> says(Json.text(o.path("text"), "text"), text))
                 .findFirst().orElseThrow(() -> new AssertionError(
@@ -149,8 +160,12 @@ public final class OpenModal {
 
     private JsonNode input(String field) {
         return inputs(view()).stream()
-                .filter(b -> Json.text(b.path("label"), "text").equals(field) || Json.text(b, "block_id").equals(field))
-                .findFirst().orElseThrow(() -> new AssertionError("there is no field \"" + field + "\".\n" + text()));
+                .filter(b -> named(b, field)).findFirst()
+                .orElseThrow(() -> new AssertionError("there is no field \"" + field + "\".\n" + text()));
+    }
+
+    private static boolean named(JsonNode block, String field) {
+        return Json.text(block.path("label"), "text").equals(field) || Json.text(block, "block_id").equals(field);
     }
 
     private static List<JsonNode> inputs(JsonNode view) {

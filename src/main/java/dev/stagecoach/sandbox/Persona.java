@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -167,6 +168,10 @@ public final class Persona {
     }
 
     // What an open modal needs.
+
+    void waitFor(BooleanSupplier change) {
+        sandbox.until(PATIENCE, change);
+    }
 
     Optional<ObjectNode> view(String viewId) {
         return workspace.within(() -> workspace.views.modal(viewId));

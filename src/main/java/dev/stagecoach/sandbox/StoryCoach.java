@@ -38,7 +38,7 @@ final class StoryCoach {
     /** For the practice that the team has just taken up. */
     void writesGoal(LocalDate baseline) {
         person.presses("Write the goal");
-        person.sends("Your goal, page 1 of 2", form -> form
+        person.sends("Your goal", form -> form
                 .fill("sentence", "Students will answer one another with a reason, without the teacher in between.")
                 .fill("baseline", "4 of 20 turns").pickDate("baseline_on", baseline)
                 .fill("baseline_source", "A count in one discussion in each of five rooms")

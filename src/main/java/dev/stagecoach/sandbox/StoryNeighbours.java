@@ -81,7 +81,7 @@ final class StoryNeighbours {
         team.teachers().get(1).presses("Yes");
         grade7.calendar().settles();
         team.first().presses("Write the goal");
-        team.first().sends("Your goal, page 1 of 2", form -> form.fill("sentence", sentence).fill("baseline", "5 of 24")
+        team.first().sends("Your goal", form -> form.fill("sentence", sentence).fill("baseline", "5 of 24")
                 .pickDate("baseline_on", TODAY.minusWeeks(2)).fill("target", "12 of 24")
                 .pickDate("target_on", TODAY.plusWeeks(12)));
         team.first().sends("Your goal, page 2 of 2", _ -> {

@@ -31,12 +31,12 @@ final class StoryTeacher {
         for (var i = 0; i < pages.length; i++) {
             var page = pages[i];
             var words = i == 0 ? note : "";
-            person.sends((i + 1) + " of " + (PRACTICES + 1),
+            person.sends("Practice " + (i + 1) + " of " + PRACTICES,
                     form -> form.choose("student", LEVELS.get(page.charAt(0) - '0'))
                             .choose("system", LEVELS.get(page.charAt(1) - '0')).fill("note", words));
         }
         if (pages.length == PRACTICES) {
-            person.sends((PRACTICES + 1) + " of " + (PRACTICES + 1), form -> form.chooseMany("dots", dots));
+            person.sends("Last question", form -> form.chooseMany("dots", dots));
         }
         person.closes();
     }

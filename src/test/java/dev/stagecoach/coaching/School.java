@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.stage.Journeys;
@@ -154,6 +155,13 @@ public final class School {
                 .list());
         return deliveries.stream().flatMap(delivery -> Optional.ofNullable(room.composers().get(delivery.kind()))
                 .map(composer -> composer.compose(delivery, NOW)).stream()).toList();
+    }
+
+    /** A form with all of its fields, where some come only when asked for. */
+    public Form unfolded(Room room, PersonId person, Form form) {
+        var more = form.fields().stream().filter(Field.Turn.class::isInstance).map(Field.Turn.class::cast).findFirst()
+                .orElseThrow();
+        return opened(send(room, person, new Form(more.form(), "", "", form.context(), List.of())));
     }
 
     public static Form opened(Reply reply) {

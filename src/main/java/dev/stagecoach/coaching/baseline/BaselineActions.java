@@ -52,7 +52,8 @@ final class BaselineActions {
                 changeable(BaselineRoom.KEEP).by((here, id) -> changed(here, id,
                         () -> Baselines.STORE.share(here.tx(), id, Optional.empty()))),
                 BaselineRoom.SAVE.onlyFor("whoever may change it", (here, target) -> Baselines.STORE
-                        .find(here.tx(), target.id()).isEmpty() || changeable(here, target.id())).by(this::save));
+                        .find(here.tx(), target.id()).isEmpty() || changeable(here, target.id())).by(this::save),
+                BaselineRoom.MORE.by(this::more));
     }
 
     /** Nobody releases what another has noted. */
@@ -79,8 +80,24 @@ final class BaselineActions {
     }
 
     private Reply use(CallContext here, WorkPart part) {
-        return new Reply.Open(form.open(Target.fresh(here.teamId(), part.practice()),
-                starter(practice(part.practice()), part.part())));
+        var open = form.open(Target.fresh(here.teamId(), part.practice()),
+                starter(practice(part.practice()), part.part()));
+        return new Reply.Open(form.knows(usual(here), Observation.SOURCE)
+                ? open.foldedAfter(Observation.SOURCE, BaselineRoom.MORE.turn("Add more"))
+                : open);
+    }
+
+    /** All of the form, with what was typed so far. */
+    private Reply more(CallContext here, Target target) {
+        return new Reply.Next(form.open(target, new Entries(usual(here))).filled(here.submission().answers()));
+    }
+
+    /** Where nothing else is said, whoever writes looked, and did so today. */
+    private static Map<String, List<String>> usual(CallContext here) {
+        var today = List.of(here.today().toString());
+        var standing = here.standing();
+        var who = standing.isMember() ? "teacher" : standing.isCoach() ? "coach" : "leader";
+        return Map.of(Observation.FROM, today, Observation.UNTIL, today, Observation.OBSERVER, List.of(who));
     }
 
     private static Entries starter(Practice practice, String which) {
@@ -97,8 +114,9 @@ final class BaselineActions {
 
     private Reply save(CallContext here, Target target) {
         var sent = here.submission();
-        var reading = new FormReader(sent.answers());
-        var entries = form.read(reading, sent.answers());
+        var answers = sent.answers().orElse(usual(here));
+        var reading = new FormReader(answers);
+        var entries = form.read(reading, answers);
         check(reading, entries, here.today());
         return new ToolSubmissions(people, Baselines.STORE, form).guarded(here, target, reading, entries,
                 kept -> kept(here, target, kept));

@@ -56,6 +56,7 @@ public final class BaselineRoom implements Room {
             Access.writes(Who.MEMBERS_AND_COACHES));
     static final Action<String> KEEP = Action.click("baseline.keep", ENTRY, Access.writes(Who.TEAM));
     static final Action<Target> SAVE = Action.form("baseline.save", Target.CARRIED, Access.writes(Who.TEAM));
+    static final Action<Target> MORE = Action.form("baseline.more", Target.CARRIED, Access.writes(Who.TEAM));
     static final Action<TeamId> PRIORITIES = Action.click("baseline.first", Carried.team(), Access.reads(Who.TEAM));
     static final Action<Target> PRIORITIZED = Action.form("baseline.priorities", Target.CARRIED,
             Access.writes(Who.TEAM));

@@ -17,6 +17,7 @@ record Observation(Filled filled) {
     static final String COUNT = "count";
     static final String FROM = "from";
     static final String UNTIL = "until";
+    static final String OBSERVER = "observer";
     static final String PATTERNS = "patterns";
     static final String SUPPORTS = "supports";
     static final String NEXT = "next";

@@ -1,10 +1,15 @@
 package dev.stagecoach.coaching.evidence;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
@@ -15,7 +20,6 @@ import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.people.ReachabilityStore;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -39,15 +43,37 @@ final class EvidenceActions {
 
     /** @param statement its first words */
     Reply open(Transaction tx, TeamId team, String statement, Optional<MessageRef> from) {
-        var practice = journeys.current(tx, team).map(Journey::practice).orElse("");
-        var goal = goals.current(tx, team).map(Goal::id).orElse("");
-        var place = place(tx, context.people().teams().find(tx, team).orElseThrow(), from);
-        return new Reply.Open(EvidenceForm.form(context.offered(tx, team),
-                new EvidenceForm.Target(team, Ids.next(), from),
-                EvidenceForm.Draft.fresh(statement, practice, goal), place));
+        return new Reply.Open(EvidenceForm.folded(fresh(tx, new EvidenceForm.Target(team, Ids.next(), from), statement),
+                place(tx, team, from), EvidenceRoom.MORE.turn("Add more")));
     }
 
-    private EvidenceForm.Place place(Transaction tx, Team team, Optional<MessageRef> from) {
+    private Form fresh(Transaction tx, EvidenceForm.Target target, String statement) {
+        var usual = usual(tx, target.team());
+        return EvidenceForm.form(context.offered(tx, target.team()), target,
+                EvidenceForm.Draft.fresh(statement, usual.getOrDefault("practice", ""), usual.getOrDefault("goal", "")),
+                place(tx, target.team(), target.from()));
+    }
+
+    /** What evidence is about where its author says nothing else. */
+    private Map<String, String> usual(Transaction tx, TeamId team) {
+        var usual = new HashMap<String, String>();
+        journeys.current(tx, team).map(Journey::practice).ifPresent(practice -> usual.put("practice", practice));
+        goals.current(tx, team).map(Goal::id).ifPresent(goal -> usual.put("goal", goal));
+        return usual;
+    }
+
+    private Answers answers(CallContext here) {
+        return here.submission().answers().orElse(usual(here.tx(), here.teamId()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> List.of(one.getValue()))));
+    }
+
+    /** All of the form, with what was typed so far. */
+    Reply more(CallContext here, EvidenceForm.Target target) {
+        return new Reply.Next(fresh(here.tx(), target, "").filled(here.submission().answers()));
+    }
+
+    private EvidenceForm.Place place(Transaction tx, TeamId id, Optional<MessageRef> from) {
+        var team = context.people().teams().find(tx, id).orElseThrow();
         return new EvidenceForm.Place(ChannelAudience.of(tx, context.people(), team.id()),
                 from.filter(message -> !message.channel().equals(team.channel())).isPresent());
     }
@@ -79,12 +105,12 @@ final class EvidenceActions {
     private Reply edit(CallContext here, Evidence one, Evidence.Shown shown) {
         return new Reply.Open(EvidenceForm.form(context.offered(here.tx(), one.team()),
                 new EvidenceForm.Target(one.team(), one.id(), one.from()),
-                EvidenceForm.Draft.of(one.finding(), shown), place(here.tx(), here.team(), one.from())));
+                EvidenceForm.Draft.of(one.finding(), shown), place(here.tx(), here.teamId(), one.from())));
     }
 
     Reply save(CallContext here, EvidenceForm.Target target) {
-        var reading = new FormReader(here.submission().answers());
-        var place = place(here.tx(), here.team(), target.from());
+        var reading = new FormReader(answers(here));
+        var place = place(here.tx(), here.teamId(), target.from());
         var sent = EvidenceForm.read(reading, context.offered(here.tx(), here.teamId()), place);
         return reading.mend().or(() -> named(here, target, sent, place)).orElseGet(() -> saved(here, target, sent));
     }
@@ -94,11 +120,11 @@ final class EvidenceActions {
         if (sent.shown() == Evidence.Shown.MINE) {
             return Optional.empty();
         }
-        var draft = context.store().find(here.tx(), target.evidence()).isPresent()
-                ? EvidenceForm.Draft.of(sent.finding(), sent.shown())
-                : EvidenceForm.Draft.fresh("", "", "");
-        return NameGuard.before(here, context.people(),
-                EvidenceForm.form(context.offered(here.tx(), here.teamId()), target, draft, place),
+        var form = context.store().find(here.tx(), target.evidence()).isPresent()
+                ? EvidenceForm.form(context.offered(here.tx(), here.teamId()), target,
+                        EvidenceForm.Draft.of(sent.finding(), sent.shown()), place)
+                : fresh(here.tx(), target, "");
+        return NameGuard.before(here, context.people(), form,
                 List.of(sent.finding().statement(), sent.finding().cannotShow()));
     }
 

@@ -22,6 +22,7 @@ import dev.stagecoach.people.TeamId;
 final class EvidenceForm {
     static final int LONGEST_STATEMENT = 500;
     static final int LONGEST_LIMIT = 200;
+    private static final String STATEMENT = "statement";
     static final String SHOWN = "shown";
     private static final int LONGEST_LINK = 1000;
     private static final CountFields COUNT = new CountFields("");
@@ -55,16 +56,18 @@ final class EvidenceForm {
     static Form form(EvidenceOptions offered, Target target, Draft draft, Place place) {
         var before = draft.usual();
         var fields = new ArrayList<Field>();
-        fields.add(new Field.LongText("statement", "What you saw", "What students did or said. No student names.",
-                false, LONGEST_STATEMENT, cut(draft.statement())));
-        fields.add(shown(draft, place));
+        var statement = new Field.LongText(STATEMENT, "What you saw", "What students did or said. No student names.",
+                false, LONGEST_STATEMENT, cut(draft.statement()));
+        fields.addAll(place.outside()
+                ? List.of(shown(draft, place), statement)
+                : List.of(statement, shown(draft, place)));
         fields.addAll(COUNT.fields("How many", before.count()));
         if (!offered.types().isEmpty()) {
             fields.add(new Field.Pick("type", "What sort", "", true, offered.types(),
                     offered.known(offered.types(), before.type())));
         }
-        var hint = offered.cannot(before.type()).orElse("Such as: only one class, one day. Left empty, what the sort"
-                + " cannot show stands there.");
+        var hint = offered.cannot(before.type()).orElse("Such as: only one class, one day. If empty, I add the usual"
+                + " caution.");
         fields.addAll(List.of(
                 new Field.ShortText("cannot_show", "What it cannot show", hint, true, LONGEST_LIMIT,
                         before.cannotShow()),
@@ -79,6 +82,11 @@ final class EvidenceForm {
         fields.addAll(reach(offered, before.reach()));
         return EvidenceRoom.SAVE.form(draft.before().isPresent() ? "Edit evidence" : "Log evidence", "Save", target,
                 fields);
+    }
+
+    /** What is enough: what was seen, and who sees it. */
+    static Form folded(Form form, Place place, Field more) {
+        return form.foldedAfter(place.outside() ? STATEMENT : SHOWN, more);
     }
 
     /** Says before anything is posted where it will stand and who reads there. */
@@ -97,7 +105,6 @@ final class EvidenceForm {
 
     private static List<Field> reach(EvidenceOptions offered, Reach before) {
         var fields = new ArrayList<Field>();
-        fields.add(new Field.Words(Text.bolded("If you have another moment")));
         add(fields, "impact", "What does it tell about?", offered.known(offered.impact(), before.impact()),
                 offered.impact());
         add(fields, "phase", "Phase of the learning cycle", offered.known(offered.phases(), before.phase()),
@@ -116,7 +123,7 @@ final class EvidenceForm {
 
     /** Look at {@link FormReader#mend} before using it. */
     static Sent read(FormReader reading, EvidenceOptions offered, Place place) {
-        var statement = reading.required("statement", LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
+        var statement = reading.required(STATEMENT, LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
         var count = COUNT.read(reading);
         var type = oneOf(reading, "type", offered.types());
         var practice = oneOf(reading, "practice", offered.practices());

@@ -49,6 +49,7 @@ public final class EvidenceRoom implements Room {
                     (here, target) -> EvidenceContext.STORE.find(here.tx(), target.evidence())
                             .map(item -> item.team().equals(target.team()) && item.author().equals(here.person()))
                             .orElse(true));
+    static final Action<EvidenceForm.Target> MORE = Action.form("evidence.more", EvidenceForm.Target.CARRIED, WRITES);
     static final Action<EvidenceListActions.Turn> PAGE = Action.click("evidence.page",
             EvidenceListActions.Turn.CARRIED, READS);
     static final Action<String> EDIT = own(Action.click("evidence.edit", ITEM, READS));
@@ -81,7 +82,8 @@ public final class EvidenceRoom implements Room {
                         Ways.LOG_EVIDENCE.by((here, team) -> here.typed().equalsIgnoreCase("list")
                                 ? listing.list(here)
                                 : open(here, team)))),
-                List.of(Ways.LOG_EVIDENCE.by(this::open), SAVE.by(logging::save), PAGE.by(listing::turn),
+                List.of(Ways.LOG_EVIDENCE.by(this::open), SAVE.by(logging::save), MORE.by(logging::more),
+                        PAGE.by(listing::turn),
                         EDIT.by(logging::edit), SHARE.by(logging::share),
                         DELETE.by(listing::delete), APPROVE.by((here, id) -> listing.approve(here, id, true)),
                         WITHDRAW.by((here, id) -> listing.approve(here, id, false)),

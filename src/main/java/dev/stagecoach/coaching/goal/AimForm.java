@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
@@ -22,6 +23,9 @@ final class AimForm {
     static final Carried<Seen> SEEN = new Carried<>(seen -> seen.goal() + " " + seen.version(), Seen::parse,
             (tx, seen) -> STORE.team(tx, seen.goal()));
     static final Action<Seen> SAVE = Action.form("goal.aim", SEEN, Access.writes(Who.MEMBERS_AND_COACHES));
+    /** One line, shown to the team at once. */
+    static final Action<Seen> LINE = Action.form("goal.line", SEEN, Access.writes(Who.MEMBERS_AND_COACHES));
+    static final Action<Seen> MORE = Action.form("goal.more", SEEN, Access.writes(Who.MEMBERS_AND_COACHES));
     static final String SENTENCE = "sentence";
     static final int LONGEST_SENTENCE = 300;
     static final int LONGEST_VALUE = 100;
@@ -30,17 +34,28 @@ final class AimForm {
 
     private AimForm() {}
 
+    /** A goal that says no more yet: its sentence is enough, and the rest comes when asked for. */
+    static Form line(Goal goal, String practiceName, ChannelAudience audience) {
+        return LINE.form("Your goal", "Show to the team", Seen.of(goal), List.of(
+                new Field.Words(Text.bolded(practiceName)), sentence(goal), MORE.turn("Add more"),
+                new Field.Words(MeansForm.reads(audience))));
+    }
+
+    private static Field sentence(Goal goal) {
+        return new Field.ShortText(SENTENCE, "Students will ...", "What students will say or do. No names.", false,
+                LONGEST_SENTENCE, goal.canvas().written() ? goal.canvas().aim().sentence() : "Students will ");
+    }
+
     static Form form(Guide guide, Goal goal, String practiceName) {
         var aim = goal.canvas().aim();
         return SAVE.form("Your goal, page 1 of 2", "Save and go on", Seen.of(goal), List.of(
                 new Field.Words(Text.bolded(practiceName).plus(". Only the sentence is needed to begin; the rest can"
                         + " wait. What you write here is saved when you go on.")),
-                new Field.ShortText(SENTENCE, "Students will ...", "What students will say or do. No names.", false,
-                        LONGEST_SENTENCE, goal.canvas().written() ? aim.sentence() : "Students will "),
+                sentence(goal),
                 new Field.Pick("reach", "How far it reaches", "", false, reaches(guide),
                         guide.goal().reaches().stream().filter(aim.reach()::equals).findFirst()
                                 .or(() -> guide.goal().reaches().stream().findFirst())),
-                new Field.Pick("side", "Whose doing it describes", "", false,
+                new Field.Pick("side", "Who does it?", "", false,
                         List.of(Field.Option.of("student", "What learners do"),
                                 Field.Option.of("system", "What adults do")),
                         Optional.of(aim.side().isEmpty() ? Side.STUDENT.key() : aim.side())),

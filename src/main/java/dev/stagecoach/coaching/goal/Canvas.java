@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a goal says, in two parts as it is written. Every text may be empty. */
 public record Canvas(Aim aim, Means means) {
@@ -54,6 +55,11 @@ public record Canvas(Aim aim, Means means) {
 
     Canvas with(Means other) {
         return new Canvas(aim, other);
+    }
+
+    /** Whether it says anything besides its sentence. */
+    boolean elaborate() {
+        return Stream.concat(aim.words().stream().skip(1), means.words().stream()).anyMatch(word -> !word.isBlank());
     }
 
     /** Whether it can be followed: the sentence, where the team started and when, what it wants and by when. */

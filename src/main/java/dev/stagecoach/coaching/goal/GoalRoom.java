@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
@@ -80,7 +81,8 @@ public final class GoalRoom implements Room {
     public Feature feature() {
         var actions = new ArrayList<Handled<?>>(choosing.actions());
         actions.addAll(List.of(SHOW.by((here, _) -> show(here)), Ways.WRITE_GOAL.by((here, _) -> write(here)),
-                EDIT.by((here, goal) -> canvas(STORE.find(here.tx(), goal).orElseThrow())),
+                EDIT.by((here, goal) -> canvas(here, STORE.find(here.tx(), goal).orElseThrow())),
+                AimForm.LINE.by(this::line), AimForm.MORE.by(this::more),
                 HISTORY.by(this::history), AimForm.SAVE.by(this::aim), MeansForm.SAVE.by(this::means)));
         return new Feature("goal", List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
                 SHOW.by((here, _) -> show(here)))), actions);
@@ -120,11 +122,22 @@ public final class GoalRoom implements Room {
     }
 
     private Reply write(CallContext here) {
-        return STORE.current(here.tx(), here.teamId()).map(this::canvas).orElseGet(() -> choosing.choice(here));
+        return STORE.current(here.tx(), here.teamId()).map(goal -> canvas(here, goal))
+                .orElseGet(() -> choosing.choice(here));
     }
 
-    private Reply canvas(Goal goal) {
-        return new Reply.Open(aimForm(goal));
+    private Reply canvas(CallContext here, Goal goal) {
+        return new Reply.Open(goal.canvas().elaborate() ? aimForm(goal) : lineForm(here, goal));
+    }
+
+    private Form lineForm(CallContext here, Goal goal) {
+        return AimForm.line(goal, cards.practiceName(goal.practice()),
+                ChannelAudience.of(here.tx(), people, here.teamId()));
+    }
+
+    private Reply more(CallContext here, AimForm.Seen seen) {
+        return new Reply.Next(aimForm(STORE.find(here.tx(), seen.goal()).orElseThrow())
+                .filled(here.submission().answers()));
     }
 
     private Form aimForm(Goal goal) {
@@ -135,13 +148,21 @@ public final class GoalRoom implements Room {
         return MeansForm.form(guide, goal, ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 
+    private Reply line(CallContext here, AimForm.Seen seen) {
+        return aim(here, seen, goal -> lineForm(here, goal), saved -> published(here, saved));
+    }
+
     private Reply aim(CallContext here, AimForm.Seen seen) {
+        return aim(here, seen, this::aimForm, saved -> new Reply.Next(meansForm(here, saved)));
+    }
+
+    private Reply aim(CallContext here, AimForm.Seen seen, Function<Goal, Form> form, Function<Goal, Reply> then) {
         var reading = new FormReader(here.submission().answers());
         var aim = AimForm.read(reading, guide, here.today());
         var goal = STORE.find(here.tx(), seen.goal()).orElseThrow();
-        return reading.mend().or(() -> NameGuard.before(here, people, aimForm(goal), aim.words()))
+        return reading.mend().or(() -> NameGuard.before(here, people, form.apply(goal), aim.words()))
                 .orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(aim))) {
-                    case GoalActions.Outcome.Saved(var saved) -> new Reply.Next(meansForm(here, saved));
+                    case GoalActions.Outcome.Saved(var saved) -> then.apply(saved);
                     case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), AimForm.SENTENCE, present);
                 });
     }

@@ -37,9 +37,13 @@ final class MeansForm {
         fields.add(field("support", "Support you want", "Time, cover, a model lesson, a second pair of eyes.",
                 means.support()));
         fields.add(new Field.Words(checks(guide)));
-        fields.add(new Field.Words(Text.of("I post the goal in " + audience.channel() + ". School leaders see a team's"
-                + " goal with /coach summary.")));
+        fields.add(new Field.Words(reads(audience)));
         return SAVE.form("Your goal, page 2 of 2", "Show to the team", AimForm.Seen.of(goal), fields);
+    }
+
+    /** Who reads the goal. */
+    static Text reads(ChannelAudience audience) {
+        return Text.of("I post the goal in " + audience.channel() + ". School leaders see it with /coach summary.");
     }
 
     static Canvas.Means read(FormReader reading) {

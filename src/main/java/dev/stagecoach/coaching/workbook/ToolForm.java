@@ -51,6 +51,14 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
                 fields.stream().filter(field -> !List.of(keys).contains(field.key())).toList());
     }
 
+    /** Whether all that must be there behind the field of this key is there already, as far as the tool takes it. */
+    public boolean knows(Map<String, List<String>> usual, String last) {
+        var hidden = fields.stream().dropWhile(field -> !field.key().equals(last)).skip(1).toList();
+        return hidden.stream().allMatch(field -> usual.containsKey(field.key())
+                ? field.kind() != Kind.CHOICE || keys(field).containsAll(usual.get(field.key()))
+                : field.optional());
+    }
+
     /** @param entries what stands in it when it opens */
     public Form open(Target target, Entries entries) {
         return open(target, entries, List.of());

@@ -129,8 +129,10 @@ class BaselineRoomTest {
         var school = new School(database);
         var room = room(school);
         var form = fresh(school, room, ADA);
-        assertThat(School.mended(school.send(room, ADA, form))).containsExactly("from", "look_for", "observer",
-                "source", "until");
+        assertThat(School.mended(school.send(room, ADA, form))).as("what is folded away is known")
+                .containsExactly("look_for", "source");
+        assertThat(School.mended(school.send(room, ADA, form, "from", "", "until", "", "observer", "")))
+                .containsExactly("from", "look_for", "observer", "source", "until");
         assertThat(School.mended(school.send(room, ADA, form, "look_for", "x".repeat(10_000), "source", "a guess",
                 "observer", "teacher", "from", "2026-09-10", "until", "2026-09-09", "next", "2026-09-01", "count_n",
                 "3", "count_of", "5"))).containsExactly("count_of", "look_for", "next", "source", "until");

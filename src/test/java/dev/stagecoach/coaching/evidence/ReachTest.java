@@ -10,7 +10,6 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.goal.GoalRoom;
-import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
@@ -92,14 +91,14 @@ class ReachTest {
         var school = new School(database);
         var goals = new GoalRoom(database, school.people, GUIDE, school.outbox);
         school.choosesPractice(goals, "discussion", "They are quiet");
-        var aim = School.opened(school.click(goals, ADA, "goal.write", TEAM.value()));
+        var aim = school.unfolded(goals, ADA, School.opened(school.click(goals, ADA, "goal.write", TEAM.value())));
         var means = School.opened(school.send(goals, ADA, aim, "sentence", "Students will answer each other"));
         school.send(goals, ADA, means);
         var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var form = School.opened(school.type(room, ADA, "evidence", ""));
-        assertThat(form.toString()).contains("Goal it belongs to", "Students will answer each other");
-        var goal = database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();
-        school.send(room, ADA, form, "statement", "They do", "goal", goal.id());
+        assertThat(school.unfolded(room, ADA, form).toString()).contains("Goal it belongs to",
+                "Students will answer each other");
+        school.send(room, ADA, form, "statement", "They do");
         assertThat(School.shown(school.type(room, ADA, "evidence", "list")).toString())
                 .contains("Students will answer each other");
     }

@@ -127,6 +127,6 @@ class GoalRoomTest {
 
     private static Form choose(School school, GoalRoom room, PersonId person) {
         school.choosesPractice(room, "inquiry", "They ask little");
-        return School.opened(school.click(room, person, "goal.write", TEAM.value()));
+        return school.unfolded(room, person, School.opened(school.click(room, person, "goal.write", TEAM.value())));
     }
 }

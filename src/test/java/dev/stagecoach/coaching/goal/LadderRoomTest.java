@@ -107,7 +107,7 @@ class LadderRoomTest {
     private static String goal(School school) {
         var goals = goals(school);
         school.choosesPractice(goals, PRACTICE, "They ask little");
-        var aim = School.opened(school.click(goals, ADA, "goal.write", TEAM.value()));
+        var aim = school.unfolded(goals, ADA, School.opened(school.click(goals, ADA, "goal.write", TEAM.value())));
         var means = School.opened(school.send(goals, ADA, aim, "sentence", "Students will ask"));
         school.send(goals, ADA, means, "why", "It matters");
         Goal goal = school.database.read(tx -> new GoalStore().current(tx, TEAM)).orElseThrow();

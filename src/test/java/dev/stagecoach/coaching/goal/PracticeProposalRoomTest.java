@@ -71,7 +71,7 @@ class PracticeProposalRoomTest {
                 "Proposed by", "UADA", "2 of 2 agreed");
         assertThat(School.shown(school.type(stages, LEADER, "stage", "")).toString()).contains("UADA",
                 "2 of 2 agreed", "They <!channel> ask little");
-        assertThat(School.opened(school.click(room, BEN, "goal.write", TEAM.value())).id()).isEqualTo("goal.aim");
+        assertThat(School.opened(school.click(room, BEN, "goal.write", TEAM.value())).id()).isEqualTo("goal.line");
     }
 
     @OnBothDatabases
@@ -101,7 +101,7 @@ class PracticeProposalRoomTest {
         var room = room(school);
         var form = School.opened(school.click(room, ADA, "goal.choose", TEAM.value()));
         var reply = school.send(room, ADA, form, "practice", "inquiry", "reason", "Mine");
-        assertThat(School.opened(reply).id()).isEqualTo("goal.aim");
+        assertThat(School.opened(reply).id()).isEqualTo("goal.line");
         assertThat(school.send(room, ADA, form, "practice", "inquiry", "reason", "Mine")).isEqualTo(reply);
         assertThat(school.composed(room)).hasSize(1);
         assertThat(practice(database)).contains("inquiry");
