@@ -86,7 +86,7 @@ class StoryTest {
     private static void everybodyHasSomethingToDo(Sandbox sandbox) {
         var fern = sandbox.as("U0FERN");
         assertThat(fern.canClick("Start")).as("the round").isTrue();
-        assertThat(fern.clicks("dm", "Answer")).isEmpty();
+        assertThat(fern.clicks("dm", "Answer all")).isEmpty();
         assertThat(fern.modal().choose("q.try", "not yet").submit()).isEmpty();
         var wren = sandbox.as("U0WREN");
         assertThat(wren.types(CHANNEL, "/coach round")).isEmpty();

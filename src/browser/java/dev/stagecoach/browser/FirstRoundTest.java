@@ -214,13 +214,13 @@ class FirstRoundTest {
         }
         screen.sees("Only you see your answers.");
         screen.shot("22-asked-checkin", screen.message("Only you see your answers."));
-        screen.press("Answer");
+        screen.press("Answer all");
         screen.form("Check-in");
         screen.modal().locator(".choice").first().click();
         screen.shot("23-answer");
         screen.submit();
         screen.reads("Saved. You can change it until the summary.");
-        screen.sees("Answered. You can change it until the summary.");
+        screen.sees("You can add to it or change it until the summary.");
     }
 
     private void reflects() {

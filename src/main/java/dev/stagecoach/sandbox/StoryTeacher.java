@@ -50,7 +50,7 @@ final class StoryTeacher {
     }
 
     void tells(Week week) {
-        person.pressesInPrivate("Answer");
+        person.pressesInPrivate("Answer all");
         fills(week);
     }
 
@@ -68,7 +68,7 @@ final class StoryTeacher {
     }
 
     private void checkin(java.util.function.Consumer<OpenModal> answers) {
-        person.pressesInPrivate("Answer");
+        person.pressesInPrivate("Answer all");
         person.sends("Check-in", answers);
         person.closes();
     }

@@ -18,8 +18,8 @@ import dev.stagecoach.simulation.ExpectedState.Settled;
 
 /** What people do about check-ins: answer, now or later, put off, skip, think better of it, or nothing. */
 final class CheckinAnswers {
-    private static final String ANSWER = "Answer";
-    private static final List<String> CHANGING = List.of("Edit", "Answer after all");
+    private static final List<String> ANSWER = List.of("Answer", "Answer all");
+    private static final List<String> CHANGING = List.of("Add or change", "Change", "Answer after all");
     private static final List<String> BETTER_TIMES = List.of("In 1 hour", "Tomorrow", "Next week");
 
     private final Scope scope;
@@ -46,7 +46,7 @@ final class CheckinAnswers {
     /** Somebody has got a message; if it asks for a check-in, the person may do something about it some time. */
     void arrived(Posted post) {
         var who = post.person().flatMap(expected::person);
-        if (who.isEmpty() || post.buttons().stream().noneMatch(button -> button.label().equals(ANSWER))) {
+        if (who.isEmpty() || post.buttons().stream().noneMatch(button -> ANSWER.contains(button.label()))) {
             return;
         }
         var random = scope.random("reaction", who.get().id(), LocalDate.ofInstant(post.at(), who.get().zone()));
@@ -74,7 +74,7 @@ final class CheckinAnswers {
         } else if (random.chance(0.08)) {
             trying.until(() -> presses(who, post, "Skip", matter.get()), () -> settle(matter.get(), Map.of()));
         } else {
-            trying.until(() -> answers(who, post, matter.get(), List.of(ANSWER), random), () -> {});
+            trying.until(() -> answers(who, post, matter.get(), ANSWER, random), () -> {});
             if (random.chance(0.2)) {
                 agenda.put(sandbox.clock().instant().plus(Duration.ofMinutes(random.between(1, 2_000))), () -> trying
                         .until(() -> answers(who, post, matter.get(), CHANGING, random), () -> {}));

@@ -22,7 +22,8 @@ final class PostCheck {
     /** Marks of replies, which are no rows of the outbox. */
     private static final String REPLY = "told/";
     private static final String ASK = "checkin.ask";
-    private static final List<String> ANSWERING = List.of("Answer", "Edit", "Answer after all", "Answer now");
+    private static final List<String> ANSWERING = List.of("Answer", "Answer all", "Add or change",
+            "Change", "Answer after all", "Answer now");
 
     private final ExpectedState expected;
     private final Map<String, SendPolicy> policies;

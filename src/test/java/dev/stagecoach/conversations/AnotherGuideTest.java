@@ -47,7 +47,7 @@ class AnotherGuideTest {
 
         talk.moveTo(EVE_OF_THE_SECOND_WEEK);
         assertThat(talk.fern().willSee("Check-in: Change, weekly")).isTrue();
-        talk.fern().clicks(DM, "Answer");
+        talk.fern().clicks(DM, "Answer all");
         send(talk.fern().modal().choose("Our change this week", "did part of it")
                 .choose("It helped most with", "Code that welcomes change")).close();
         talk.fern().types(CHANNEL, "/coach reflect");
@@ -111,10 +111,10 @@ class AnotherGuideTest {
     private void place(Persona teacher) {
         teacher.clicks(DM, "Start");
         var form = teacher.modal();
-        while (!form.labels().contains("Where would a change help your students most?")) {
+        while (!form.labels().contains("Where would a change help your users most?")) {
             send(form.choose(form.labels().get(0), "Hurting").choose(form.labels().get(1), "Wobbly"));
         }
-        send(form.chooseMany("Where would a change help your students most?", "Code that welcomes change")).close();
+        send(form.chooseMany("Where would a change help your users most?", "Code that welcomes change")).close();
     }
 
     private void choose(Persona who) {

@@ -93,17 +93,17 @@ class BadInputTest {
     void theLineOfACheckin(String typed) {
         var field = "One thing I noticed in a classroom (no names)";
         var larch = talk.larch();
-        larch.clicks(DM, edited(larch) ? "Edit" : "Answer");
+        larch.clicks(DM, edited(larch) ? "Add or change" : "Answer all");
         if (optional(larch.modal().choose("This week I", "none yet"), field, typed)) {
             assertThat(talk.sandbox.until(Conversation.SOON, () -> edited(larch))).isTrue();
-            larch.clicks(DM, "Edit");
+            larch.clicks(DM, "Add or change");
             assertThat(larch.modal().value(field)).isEqualTo(typed.strip());
             larch.modal().close();
         }
     }
 
     private static boolean edited(Persona person) {
-        return person.dm().stream().anyMatch(message -> message.contains("[Edit]"));
+        return person.dm().stream().anyMatch(message -> message.contains("[Add or change]"));
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class BadInputTest {
         form.close();
         talk.othersSayYes(larch);
         larch.clicks(CHANNEL, "Write the goal");
-        form = larch.modal();
+        form = larch.modal().fill("Target", "all of them");
         if (refused(form, "Students will ...", typed)) {
             form.fill("Students will ...", "Students will speak").submit();
         }

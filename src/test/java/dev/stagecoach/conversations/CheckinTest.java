@@ -34,17 +34,18 @@ class CheckinTest {
         assertThat(dm(talk.coach())).doesNotContain("Check-in:");
         assertThat(talk.fern().home()).startsWith("A check-in waits for you: Explore, weekly (3 short questions).");
 
-        talk.fern().clicks(DM, "Answer");
+        talk.fern().clicks(DM, "Answer all");
         var form = talk.fern().modal();
         assertThat(form.submit().values()).first().asString().contains("Answer at least one question");
         send(form.choose("This week I", "placed us on the continuum").fill(LINE, "only mine")).close();
         talk.quiet();
-        assertThat(talk.fern().dm()).last().asString().contains("Answered. You can change it until the summary.");
-        talk.fern().clicks(DM, "Edit");
+        assertThat(talk.fern().dm()).last().asString().contains("This week I: placed us on the continuum.",
+                "You can add to it or change it until the summary.");
+        talk.fern().clicks(DM, "Add or change");
         assertThat(talk.fern().modal().value(LINE)).isEqualTo("only mine");
         send(talk.fern().modal().fill(LINE, "still mine")).close();
         var flint = talk.sandbox.as("U0FLINT");
-        flint.clicks(DM, "Answer");
+        flint.clicks(DM, "Answer all");
         send(flint.modal().fill(LINE, "for all of us").choose("Who sees the line that you write",
                 "Show this line to my team")).close();
         talk.sandbox.as("U0POPPY").clicks(DM, "Skip");
@@ -54,7 +55,7 @@ class CheckinTest {
         assertThat(talk.larch().willSee("I will ask again")).isTrue();
         talk.moveOn(Duration.ofMinutes(61));
         assertThat(talk.larch().willSee("Check-in: Explore, weekly")).isTrue();
-        talk.larch().clicks(DM, "Answer");
+        talk.larch().clicks(DM, "Answer all");
         send(talk.larch().modal().choose("This week I", "none yet")).close();
         talk.quiet();
         assertThat(dm(talk.larch())).doesNotContain("I will ask again", "[Skip]");
@@ -63,10 +64,32 @@ class CheckinTest {
         assertThat(channel(talk.coach())).contains("3 of 7 answered the check-in.", "“for all of us” @Mr. Flint")
                 .doesNotContain("still mine", "only mine", "none yet");
         assertThat(talk.fern().willSee("Answered. Thank you.")).isTrue();
-        assertThat(dm(talk.fern())).doesNotContain("[Edit]");
+        assertThat(dm(talk.fern())).doesNotContain("[Add or change]");
         var reed = talk.sandbox.as("U0REED");
         assertThat(reed.willSee("This one is closed now.")).isTrue();
         assertThat(dm(reed)).doesNotContain("[Answer]");
+    }
+
+    @Test
+    void oneTapOnTheMessageAnswers() {
+        talk.moveTo(EVE);
+        assertThat(talk.fern().willSee("[Placed us on the continuum]")).isTrue();
+        assertThat(talk.fern().clicks(DM, "None yet")).isEmpty();
+        talk.quiet();
+        assertThat(talk.fern().dm()).last().asString().contains("This week I: none yet.", "[Add or change]")
+                .doesNotContain("[Skip]", "[None yet]");
+        assertThat(talk.fern().home()).doesNotContain("A check-in waits for you");
+        talk.fern().clicks(DM, "Add or change");
+        var form = talk.fern().modal();
+        send(form.fill(LINE, "only mine")).close();
+        talk.quiet();
+        assertThat(talk.fern().dm()).last().asString().contains("This week I: none yet.");
+        talk.teachers().stream().skip(1).limit(4).forEach(teacher -> {
+            assertThat(teacher.clicks(DM, "None yet")).isEmpty();
+            talk.quiet();
+        });
+        talk.moveTo(LocalDateTime.of(2026, 9, 18, 15, 0));
+        assertThat(channel(talk.coach())).contains("5 of 7 answered the check-in.");
     }
 
     @Test

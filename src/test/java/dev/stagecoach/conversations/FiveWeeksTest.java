@@ -96,8 +96,8 @@ class FiveWeeksTest {
     }
 
     private void answers(Persona person) {
-        if (person.canClick(DM, "Answer")) {
-            person.clicks(DM, "Answer");
+        if (person.canClick(DM, "Answer all")) {
+            person.clicks(DM, "Answer all");
             send(person.modal().choose("This week I", "none yet")).close();
             talk.quiet();
         }

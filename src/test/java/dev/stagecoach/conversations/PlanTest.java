@@ -153,14 +153,14 @@ class PlanTest {
         talk.coach().types(CHANNEL, "/coach checkin");
         talk.coach().clicks(CHANNEL, "Send now");
         assertThat(talk.fern().willSee("Check-in: Plan & Design, weekly")).isTrue();
-        talk.fern().clicks(DM, "Answer");
+        talk.fern().clicks(DM, "Answer all");
         send(talk.fern().modal().choose("My when-then step is written", "no, help me write it"));
         talk.fern().clicks("modal", "Write your step");
         assertThat(talk.fern().willSee("Your when-then step")).isTrue();
         send(talk.fern().modal().fill("When ..., I will ...", "When they come in, I will wait")).close();
         talk.fern().types(CHANNEL, "/coach step");
         assertThat(talk.fern().willSee("When they come in, I will wait")).isTrue();
-        talk.larch().clicks(DM, "Answer");
+        talk.larch().clicks(DM, "Answer all");
         send(talk.larch().modal().choose("My when-then step is written", "yes"));
         assertThat(talk.larch().canClick("Write your step")).isFalse();
     }

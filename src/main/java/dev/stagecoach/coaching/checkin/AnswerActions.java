@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
@@ -30,7 +31,7 @@ final class AnswerActions {
 
     List<Handled<?>> actions() {
         return List.of(CheckinCards.ANSWER.by(this::open), AnswerForm.SAVE.by(this::save),
-                CheckinCards.SKIP.by(this::skip), CheckinCards.SNOOZE.by(this::snooze),
+                CheckinCards.TAP.by(this::tap), CheckinCards.SKIP.by(this::skip), CheckinCards.SNOOZE.by(this::snooze),
                 SnoozeForm.PUT_OFF.by(this::putOff));
     }
 
@@ -46,8 +47,7 @@ final class AnswerActions {
 
     private Map<String, String> given(Transaction tx, Recipient recipient) {
         var given = new HashMap<String, String>();
-        checkins.people().gate().openAll(tx, recipient.person(), checkins.answers().of(tx, recipient))
-                .forEach(answer -> given.put(answer.question(), answer.value()));
+        checkins.own(tx, recipient).forEach(answer -> given.put(answer.question(), answer.value()));
         return given;
     }
 
@@ -71,6 +71,23 @@ final class AnswerActions {
         return NameGuard.before(here, checkins.people(),
                 AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here))),
                 AnswerForm.lines(questions, answers));
+    }
+
+    /** The quick question, answered on the message itself; an old button undoes nothing. */
+    private Reply tap(CallContext here, Part tap) {
+        return answering(here, tap.id(), (recipient, questions) -> {
+            var answer = questions.tap(tap.part());
+            if (recipient.state() != State.OPEN || answer.isEmpty()) {
+                return message(here, recipient, questions);
+            }
+            checkins.answers().keep(here.tx(), recipient, List.of(answer.get()), false);
+            var after = recipient.in(State.ANSWERED);
+            settle(here, after, "it was answered already");
+            var ways = questions.ways(List.of(answer.get()));
+            return ways.isEmpty()
+                    ? message(here, after, questions)
+                    : new Reply.ToYou(CheckinCards.saved(here.teamId(), ways));
+        });
     }
 
     private Reply skip(CallContext here, String run) {

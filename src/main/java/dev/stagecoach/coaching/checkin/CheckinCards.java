@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
@@ -38,6 +39,9 @@ final class CheckinCards {
     static final Action<String> SEND = Action.click("checkin.send", SCHEDULE, COACH_WRITES);
     static final Action<String> DELETE = Action.click("checkin.delete", SCHEDULE, COACH_WRITES);
     static final Action<String> ANSWER = asked(Action.click("checkin.answer", RUN, Access.reads(Who.TEAM)));
+    /** Answers the first question from the message; its part is the question's key, and the option's number from 0. */
+    static final Action<Part> TAP = Checkins.asked(Action.click("checkin.tap", Carried.part(Checkins.OCCASIONS::team),
+            Access.writes(Who.TEAM)), Part::id);
     static final Action<String> SNOOZE = asked(Action.click("checkin.snooze", RUN, Access.reads(Who.TEAM)));
     static final Action<String> SKIP = asked(Action.click("checkin.skip", RUN, Access.writes(Who.TEAM)));
 

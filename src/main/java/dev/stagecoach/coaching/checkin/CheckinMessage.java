@@ -2,7 +2,10 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -10,6 +13,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
@@ -22,8 +26,10 @@ import dev.stagecoach.coaching.checkin.CheckinRun.Status;
  *
  * @param which the one of several that it is: 0, {@link Recipient#REPEAT}, or after so many snoozes
  * @param followed whether a later one stands below
+ * @param said what its reader answered to the first question
  */
-record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int which, boolean followed) {
+record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int which, boolean followed,
+        Optional<String> said) {
     // Everybody's own wishes, wherever they were asked; the value is the asking, where there is one.
     private static final Access OWN = Access.writes(Who.ANYONE);
     static final Action<String> KEEP = Action.click("checkin.keep", Carried.anything(), OWN);
@@ -36,14 +42,23 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         var open = recipient.run().takesAnswers(now);
         return switch (recipient.state()) {
             case OPEN -> open ? waiting(now) : closed();
-            case ANSWERED -> open
-                    ? Card.saying("Answered. You can change it until the summary.").buttons(answer("Edit"))
-                    : Card.saying("Answered. Thank you.");
+            case ANSWERED -> open ? answered() : Card.saying("Answered. Thank you.");
             case SKIPPED -> open
                     ? Card.saying("Skipped this time. Nothing more comes until the next check-in.")
                             .buttons(answer("Answer after all"))
                     : Card.saying("Skipped this time.");
         };
+    }
+
+    private Card answered() {
+        var more = questions.list().size() > 1;
+        return questions.tapped().flatMap(first -> said.map(answer -> Text.of(first.text() + ": ").bold(answer)))
+                .map(text -> Card.titled("Answered").text(text.plus(".")))
+                .orElseGet(() -> Card.saying("Answered."))
+                .text(more
+                        ? "Thank you. You can add to it or change it until the summary."
+                        : "Thank you. You can change it until the summary.")
+                .buttons(answer(more ? "Add or change" : "Change"));
     }
 
     private Card waiting(Instant now) {
@@ -83,21 +98,35 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card repeat() {
         return Card.titled("Still open: " + questions.name()).heading("Still open: " + questions.name())
-                .text(Counts.count(questions.list().size(), "short question")
-                        + ". This is the last time I ask about this one.")
-                .buttons(CheckinCards.ANSWER.primary("Answer", id()),
-                        CheckinCards.SNOOZE.button("Snooze", id()), CheckinCards.SKIP.button("Skip", id()),
-                        stop());
+                .text("This is the last time I ask about this one.").then(asking());
+    }
+
+    /** The first question with its answers, or how many there are. */
+    private Card asking() {
+        var others = Stream.of(CheckinCards.SNOOZE.button("Snooze", id()), CheckinCards.SKIP.button("Skip", id()),
+                stop());
+        var all = questions.list().size();
+        if (questions.tapped().isEmpty()) {
+            return Card.titled(title()).text(Counts.count(all, "short question") + ".")
+                    .buttons(Stream.concat(Stream.of(CheckinCards.ANSWER.primary("Answer", id())), others).toList());
+        }
+        var first = questions.tapped().get();
+        var taps = IntStream.range(0, first.options().size()).mapToObj(option -> CheckinCards.TAP.button(
+                capital(first.options().get(option)), new Part(id(), first.key() + "." + option))).toList();
+        return Card.titled(title()).text(Text.bolded(first.text()).plus(all > 1 ? "  One tap is enough." : ""))
+                .buttons(taps).buttons(Stream.concat(all > 1
+                        ? Stream.of(answer("Answer all"))
+                        : Stream.<Button>empty(), others).toList());
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Card question() {
-        var card = Card.titled(title()).heading(title())
-                .text(Counts.count(questions.list().size(), "short question") + " (" + questions.cadence() + ").")
-                .buttons(CheckinCards.ANSWER.primary("Answer", id()),
-                        CheckinCards.SNOOZE.button("Snooze", id()), CheckinCards.SKIP.button("Skip", id()),
-                        stop());
-        return rhythm(card).footnote("Only you see your answers. Your team and your coach see how many answered, and"
-                + " counts once 5 people have. A line that you write is shown only where you say so.");
+        return rhythm(Card.titled(title()).heading(title()).then(asking()))
+                .footnote("Only you see your answers. Your team and your coach see how many answered, and"
+                        + " counts once 5 people have. A line that you write is shown only where you say so.");
     }
 
     private Card rhythm(Card card) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
+import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.people.Part;
 import dev.stagecoach.people.PersonId;
@@ -26,9 +27,10 @@ import dev.stagecoach.storage.Transaction;
  * @param recipient those that there are, by occasion and person
  * @param questions by occasion, where the guide has them
  * @param stands the outbox's keys of those messages that were sent
+ * @param given what those who have answered said; it goes back to nobody else
  */
 record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions> questions, Map<TeamId, Team> teams,
-        Map<Part, Standing> standings, Set<String> stands, Wishes wishes) {
+        Map<Part, Standing> standings, Set<String> stands, Wishes wishes, Map<Place, List<StoredAnswer>> given) {
 
     private record Place(String run, PersonId person) {}
 
@@ -46,7 +48,9 @@ record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions
                         recipient.stream().map(one -> one.run().team()).distinct().toList()),
                 checkins.people().members().standings(tx, recipient.stream().map(CheckinMessageData::part).toList()),
                 checkins.outbox().sentAmong(tx, keys),
-                new Wishes(checkins.preferences().of(tx, people), checkins.rhythms().choices(tx, people)));
+                new Wishes(checkins.preferences().of(tx, people), checkins.rhythms().choices(tx, people)),
+                recipient.stream().filter(one -> one.state() == State.ANSWERED).collect(Collectors.toMap(
+                        one -> new Place(one.run().id(), one.person()), one -> checkins.own(tx, one))));
     }
 
     private static Map<String, Questions> questions(Transaction tx, Checkins checkins, List<Recipient> recipient) {
@@ -93,6 +97,9 @@ record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions
     CheckinMessage message(Recipient one, Questions list, int which) {
         var wish = new CheckinMessage.Wish(preference(one).checkins(),
                 Optional.ofNullable(wishes.choices().get(one.person())));
-        return new CheckinMessage(one, list, wish, which, one.latest() != which && stands(one, one.latest()));
+        var first = list.list().getFirst().key();
+        var said = given.getOrDefault(new Place(one.run().id(), one.person()), List.of()).stream()
+                .filter(answer -> answer.question().equals(first)).map(StoredAnswer::value).findFirst();
+        return new CheckinMessage(one, list, wish, which, one.latest() != which && stands(one, one.latest()), said);
     }
 }

@@ -113,6 +113,11 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Su
                         .anyMatch(key -> outbox.sent(tx, key).isPresent()));
     }
 
+    /** What the person answered at this occasion; for that person's eyes. */
+    List<StoredAnswer> own(Transaction tx, Recipient recipient) {
+        return people.gate().openAll(tx, recipient.person(), answers().of(tx, recipient));
+    }
+
     /** What the message says now. */
     CheckinMessage message(Transaction tx, Recipient recipient, Questions questions, int which) {
         return CheckinMessageData.of(tx, this, List.of(new Subject(recipient.run().id(), recipient.person(), which)))

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.checkin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.stagecoach.guide.CheckinSet;
@@ -22,6 +23,8 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
     /** Its answers are about worries, so the matrix guards them more closely than other check-ins. */
     private static final String CONCERN_PULSE = "concern_pulse";
     private static final String ALL_PRACTICES = "{practices}";
+
+    private static final int MOST_TAPS = 7;
 
     Questions {
         list = List.copyOf(list);
@@ -46,6 +49,19 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
         return list.stream().flatMap(asking -> asking.lead().stream().filter(lead -> answers.stream().anyMatch(
                 one -> one.question().equals(asking.key()) && one.value().equals(lead.option())))).map(Lead::to)
                 .toList();
+    }
+
+    /** The first question, where one tap on the message answers it. */
+    Optional<Asking> tapped() {
+        return list.stream().findFirst().filter(first -> !first.options().isEmpty()
+                && first.options().size() <= MOST_TAPS);
+    }
+
+    /** What this tap on the message says, as its button carries it; empty where the guide asks something else now. */
+    Optional<StoredAnswer> tap(String part) {
+        return tapped().flatMap(first -> IntStream.range(0, first.options().size())
+                .filter(option -> part.equals(first.key() + "." + option)).boxed().findFirst()
+                .map(option -> new StoredAnswer(first.key(), first.options().get(option), kind)));
     }
 
     boolean hasLine() {

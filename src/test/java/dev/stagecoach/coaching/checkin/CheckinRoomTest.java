@@ -98,10 +98,26 @@ class CheckinRoomTest {
                 "q.seen", typed)).isInstanceOf(Reply.ToYou.class);
         var edit = (Reply.Open) classroom.click("checkin.answer", classroom.occasion(), TEACHER, LATER);
         assertThat(edit.form().fields().toString()).contains(typed).contains("Optional[7]").contains("Optional[12]");
-        assertThat(words(classroom, TEACHER, LATER)).contains("You can change it until the summary");
+        assertThat(words(classroom, TEACHER, LATER)).contains("You can add to it or change it until the summary");
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
         var late = classroom.answer(TEACHER, LATER, "q.step", "none yet");
         assertThat(((Reply.Refused) late).reason()).contains("closed");
+    }
+
+    @OnBothDatabases
+    void oneTapAnswers_anOldOrUnknownButtonUndoesNothing(Database database) {
+        var classroom = asked(database);
+        var run = classroom.occasion();
+        classroom.click("checkin.tap", run + " step.9", TEACHER, LATER);
+        classroom.click("checkin.tap", run + " other.0", TEACHER, LATER);
+        assertThat(words(classroom, TEACHER, LATER)).contains("One tap is enough");
+        classroom.click("checkin.tap", run + " step.1", TEACHER, LATER);
+        var said = words(classroom, TEACHER, LATER);
+        assertThat(said).contains("This week I: ", "You can add to it or change it until the summary");
+        classroom.click("checkin.tap", run + " step.0", TEACHER, LATER);
+        assertThat(words(classroom, TEACHER, LATER)).isEqualTo(said);
+        assertThat(classroom.click("checkin.tap", run + " step.0", Classroom.person("STRANGER"), LATER))
+                .isInstanceOf(Reply.Refused.class);
     }
 
     @OnBothDatabases
