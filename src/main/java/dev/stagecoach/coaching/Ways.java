@@ -35,6 +35,8 @@ public final class Ways {
     public static final Action<TeamId> OPEN_ROUND = Action.click("assessment.open", Carried.team(),
             Access.reads(Who.COACHES));
     /** An empty form for evidence. */
+    public static final Action<TeamId> ASK_HELP = Action.click("help.ask", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES));
     public static final Action<TeamId> LOG_EVIDENCE = Action.click("evidence.log", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
     /** No more check-ins, or check-ins again; carries the run whose message is clicked, or nothing. */

@@ -39,7 +39,11 @@ public record CheckinSet(String key, String name, String stage, String cadence, 
     /** Where an answer can lead. In guide files it is written in small letters. */
     public enum Way {
         /** To writing one's own when-then step. */
-        STEP
+        STEP,
+        /** To the coach. */
+        HELP,
+        /** To the coach, for a visit. */
+        VISIT
     }
 
     /** How a question is answered. */

@@ -90,7 +90,9 @@ class WeekTest {
         assertThat(channel(talk.larch())).doesNotContain("Grade 7 team, Sep 14");
         talk.moveTo(LocalDateTime.of(2026, 9, 18, 15, 0));
         assertThat(talk.larch().willSee("Grade 7 team, Sep 14 – 18, 2026")).isTrue();
-        assertThat(channel(talk.larch())).contains("What comes next", "Our goal", "Highlights", "(picture:");
+        assertThat(channel(talk.larch())).contains("Worth a look: 9 of 12 gave a reason today",
+                "Our goal: Students will build on", "Next check-in: Tue, Sep 22", "For our meeting: ",
+                "[Log evidence]");
         talk.moveTo(LocalDateTime.of(2026, 9, 25, 15, 0));
         assertThat(talk.larch().messages(CHANNEL)).last().asString().contains("A quiet week: nothing was logged.")
                 .doesNotContain("\n");

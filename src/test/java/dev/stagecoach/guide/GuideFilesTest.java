@@ -136,7 +136,7 @@ class GuideFilesTest {
                 mistake("tools.yml", "kind: line, label: \"What did you look for?\"",
                         "kind: line, options: [\"a\"], label: \"What did you look for?\"",
                         "tools[0].fields[1].options: only a choice or many has options"),
-                mistake("tools.yml", "optional: true", "optional: maybe", "tools[0].fields[3].optional: must be true"),
+                mistake("tools.yml", "optional: true", "optional: maybe", "tools[0].fields[2].optional: must be true"),
                 mistake("tools.yml", "key: look_for", "key: practice",
                         "tools[0].fields: 'practice' stands here twice"));
     }

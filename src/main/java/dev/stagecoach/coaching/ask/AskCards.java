@@ -41,9 +41,9 @@ final class AskCards {
             case TAKEN -> card.text(taken(request).plus(" You hear from them.")).buttons(
                     AskRoom.DONE.primary("It is done", request.id()), withdraw(request)).footnote(PRIVATE);
             case DONE -> card.text("This is done.")
-                    .buttons(AskRoom.ASK.button("Ask for help again", request.team()));
+                    .buttons(Ways.ASK_HELP.button("Ask for help again", request.team()));
             case WITHDRAWN -> Card.saying("Taken back. Nothing of it is kept.")
-                    .buttons(AskRoom.ASK.button("Ask for help", request.team()));
+                    .buttons(Ways.ASK_HELP.button("Ask for help", request.team()));
         };
     }
 

@@ -23,6 +23,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.ask.HelpRequest.State;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Filled;
@@ -55,7 +56,6 @@ import dev.stagecoach.storage.Transaction;
  * without the tool has no such room.
  */
 public final class AskRoom implements Room {
-    static final Action<TeamId> ASK = Action.click("help.ask", Carried.team(), Access.reads(Who.MEMBERS_AND_COACHES));
     static final Action<TeamId> SHOW = Action.click("help.show", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
     private static final HelpRequestStore STORE = new HelpRequestStore();
@@ -96,7 +96,8 @@ public final class AskRoom implements Room {
     public Feature feature() {
         return form.map(tool -> new Feature("help",
                 List.of(new Action.Typed("ask", "Asks your coach for help, in private", SHOW.by(this::show))),
-                List.of(ASK.by((here, _) -> open(here)), SHOW.by(this::show), TAKE.by(this::take), DONE.by(this::done),
+                List.of(Ways.ASK_HELP.by((here, _) -> open(here)), SHOW.by(this::show), TAKE.by(this::take),
+                        DONE.by(this::done),
                         WITHDRAW.by(this::withdraw), FORM.by((here, target) -> ask(here, target, tool)))))
                 .orElse(Feature.NONE);
     }
@@ -122,7 +123,7 @@ public final class AskRoom implements Room {
         for (var card : waiting) {
             page = page.then(card).divider();
         }
-        return new Reply.ToYou(page.buttons(ASK.primary("Ask for help", team)));
+        return new Reply.ToYou(page.buttons(Ways.ASK_HELP.primary("Ask for help", team)));
     }
 
     private Card card(Transaction tx, HelpRequest request, PersonId viewer) {
@@ -250,7 +251,7 @@ public final class AskRoom implements Room {
         return coaches(tx, team.id(), person).isEmpty()
                 ? List.of()
                 : List.of(new NextStep(NextStep.Rank.ANY_TIME, "Ask your coach for help, in private.",
-                        ASK.button("Ask for help", team.id())));
+                        Ways.ASK_HELP.button("Ask for help", team.id())));
     }
 
     private static String key(String id, PersonId person) {

@@ -140,7 +140,7 @@ public final class BaselineRoom implements Room {
                 .toList());
         var added = fresh.observations().isEmpty()
                 ? Stream.<Section>empty()
-                : Stream.of(new Section(Section.Place.EVIDENCE, true, List.of(Text.bolded("Baseline, "
+                : Stream.of(new Section(Section.Place.STUDENTS, true, List.of(Text.bolded("Baseline, "
                         + practice.shortName()).plus(": new from " + BaselineCards.sources(fresh) + ".")), List.of()));
         var end = LocalDate.ofInstant(period.until(), team.zone());
         var next = baseline.lookAgain().filter(day -> !day.isBefore(end) && day.isBefore(end.plusDays(DAYS_AHEAD)))

@@ -54,11 +54,13 @@ final class BriefCards {
     private static String heading(Section.Place place) {
         return switch (place) {
             case PARTICIPATION -> "Who took part";
-            case EVIDENCE -> "What moved";
+            case STUDENTS -> "What students did";
             case GOAL -> "The goal";
             case COMMITMENTS -> "Promises, on both sides";
             case HIGHLIGHTS -> "Highlights";
+            case HELP -> "Help wanted";
             case NEXT -> "What the team does next";
+            case QUESTION -> "A question for the team";
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.checkin;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.stagecoach.coaching.Period;
@@ -74,7 +75,7 @@ final class AnswerStore {
      */
     List<Count> counts(Transaction tx, TeamId team, Period period) {
         return tx.handle().createQuery("""
-                select o.id as run, o.question_set as "set", a.question, a.kind, a.value, count(*) as times
+                select o.id as run, o.asked_at, o.question_set as "set", a.question, a.kind, a.value, count(*) as times
                 from checkin_occasion o join checkin_answer a on a.occasion = o.id
                 where o.team = :team and o.asked_at >= :from and o.asked_at < :until and o.closed_at is not null
                     and a.kind <> :line
@@ -92,5 +93,5 @@ final class AnswerStore {
     record Line(PersonId author, String words) {}
 
     /** How often a value was given to a question at one occasion. */
-    record Count(String run, String set, String question, DataKind kind, String value, int times) {}
+    record Count(String run, Instant askedAt, String set, String question, DataKind kind, String value, int times) {}
 }

@@ -124,6 +124,8 @@ final class CheckinCards {
         return Card.saying("Saved. You can change it until the summary.")
                 .buttons(ways.stream().map(way -> switch (way) {
                     case STEP -> Button.primary("Write your step", "step.write", team.value());
+                    case HELP -> Ways.ASK_HELP.primary("Ask your coach", team);
+                    case VISIT -> Ways.ASK_HELP.primary("Ask for a visit", team);
                 }).toList());
     }
 

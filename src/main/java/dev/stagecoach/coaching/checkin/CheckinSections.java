@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.checkin;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Section.Place;
+import dev.stagecoach.coaching.Trend;
 import dev.stagecoach.coaching.checkin.AnswerStore.Count;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.CheckinSet.Question;
@@ -28,6 +31,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** What check-ins add to a summary: how many answered, counts where they give nobody away, lines that were shared. */
 final class CheckinSections {
+    private static final Duration WEEKS_BACK = Duration.ofDays(7L * Trend.MOST);
     private static final Set<Kind> SUMMED = Set.of(Kind.CHOICE, Kind.SCALE, Kind.N_OF_M);
 
     private final Checkins checkins;
@@ -39,7 +43,7 @@ final class CheckinSections {
     List<Section> of(Transaction tx, Team team, Period period, View view) {
         var sections = new ArrayList<Section>();
         participation(tx, team, period, view).ifPresent(sections::add);
-        commitments(tx, team, period, view).ifPresent(sections::add);
+        counted(tx, team, period, view).forEach(sections::add);
         highlights(tx, team, period, view).ifPresent(sections::add);
         next(tx, team).ifPresent(sections::add);
         return sections;
@@ -63,11 +67,55 @@ final class CheckinSections {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private Optional<Section> commitments(Transaction tx, Team team, Period period, View view) {
-        var lines = lines(shown(checkins.answers().counts(tx, team.id(), period), view), view);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(Place.COMMITMENTS, true, lines, List.of()));
+    /** What students did as a trend over the weeks, who asks for something, and what else was chosen. */
+    private List<Section> counted(Transaction tx, Team team, Period period, View view) {
+        var before = period.until().minus(WEEKS_BACK);
+        var all = shown(checkins.answers().counts(tx, team.id(),
+                new Period(before.isBefore(period.from()) ? before : period.from(), period.until())), view);
+        var now = all.stream().filter(count -> !count.askedAt().isBefore(period.from())).toList();
+        var sections = new ArrayList<Section>(trends(tx, team, all, now));
+        add(sections, Place.HELP, byQuestion(now).values().stream().flatMap(same -> wanted(same).stream()).toList());
+        add(sections, Place.COMMITMENTS, lines(now, view));
+        return sections;
+    }
+
+    private static void add(List<Section> sections, Place place, List<Text> lines) {
+        if (!lines.isEmpty()) {
+            sections.add(new Section(place, true, lines, List.of()));
+        }
+    }
+
+    /** What was counted in the period, with the counts before. */
+    private List<Section> trends(Transaction tx, Team team, List<Count> all, List<Count> now) {
+        var asked = byQuestion(now).keySet();
+        return byQuestion(all).entrySet().stream().filter(same -> asked.contains(same.getKey()))
+                .flatMap(same -> question(same.getValue().getFirst()).filter(one -> one.kind() == Kind.N_OF_M).stream()
+                        .map(question -> Section.of(new Trend(
+                                checkins.asking(tx, team.id(), question).text(), tallies(same.getValue(), team)))))
+                .toList();
+    }
+
+    private static List<Tally> tallies(List<Count> counts, Team team) {
+        return counts.stream().collect(Collectors.groupingBy(Count::run, LinkedHashMap::new, Collectors.toList()))
+                .values().stream().map(run -> new Tally(
+                        DateText.near(LocalDate.ofInstant(run.getFirst().askedAt(), team.zone())), part(run, 0),
+                        part(run, 1)))
+                .toList();
+    }
+
+    /** How many asked for something, where their answer asks for it. */
+    private Optional<Text> wanted(List<Count> counts) {
+        return question(counts.getFirst()).flatMap(Question::lead).flatMap(lead -> Optional
+                .ofNullable(sums(counts).get(lead.option())).flatMap(number -> switch (lead.to()) {
+                    case STEP -> Optional.<String>empty();
+                    case HELP -> Optional.of(number + " would like help.");
+                    case VISIT -> Optional.of(number + " would like a visit.");
+                })).map(Text::of);
+    }
+
+    private static Map<String, List<Count>> byQuestion(List<Count> counts) {
+        return counts.stream().collect(Collectors.groupingBy(count -> count.set() + " " + count.question(),
+                LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Held against the minimum at each occasion, so that no two summaries can be subtracted from one another. */
@@ -85,10 +133,8 @@ final class CheckinSections {
     }
 
     private List<Text> lines(List<Count> counts, View view) {
-        var byQuestion = new LinkedHashMap<String, List<Count>>();
-        counts.forEach(count -> byQuestion.computeIfAbsent(count.set() + " " + count.question(), _ -> new ArrayList<>())
-                .add(count));
-        return byQuestion.values().stream().flatMap(same -> question(same.getFirst()).stream()
+        return byQuestion(counts).values().stream().flatMap(same -> question(same.getFirst())
+                .filter(question -> question.kind() != Kind.N_OF_M).stream()
                 .flatMap(question -> Stream.concat(Stream.of(line(question, same)),
                         view == View.COACH ? move(same).stream() : Stream.empty())))
                 .toList();
@@ -111,10 +157,8 @@ final class CheckinSections {
     }
 
     private static Text line(Question question, List<Count> counts) {
-        var recipient = question.text().replace("{practice}", "our practice")
-                .replace("{look_for}", "Students seen doing it");
-        var words = question.kind() == Kind.N_OF_M ? sum(counts) : choices(counts);
-        return Text.bolded(recipient).plus((recipient.endsWith("?") ? " " : ": ") + words);
+        var asked = question.text().replace("{practice}", "our practice");
+        return Text.bolded(asked).plus((asked.endsWith("?") ? " " : ": ") + choices(counts));
     }
 
     private static Map<String, Integer> sums(List<Count> counts) {
@@ -128,14 +172,9 @@ final class CheckinSections {
                 .map(sum -> sum.getValue() + " " + sum.getKey()).collect(Collectors.joining(", "));
     }
 
-    /** All counts together, as {@link AnswerForm} stores them: "45 of 120, from 6 answers". */
-    private static String sum(List<Count> counts) {
-        var answers = counts.stream().mapToInt(Count::times).sum();
-        return part(counts, 0) + " of " + part(counts, 1) + ", from " + Counts.count(answers, "answer");
-    }
-
-    private static long part(List<Count> counts, int index) {
-        return counts.stream().mapToLong(count -> count.times() * Long.parseLong(count.value().split("/", 2)[index]))
+    /** All counts together, as {@link AnswerForm} stores them: "9/20". */
+    private static int part(List<Count> counts, int index) {
+        return counts.stream().mapToInt(count -> count.times() * Integer.parseInt(count.value().split("/", 2)[index]))
                 .sum();
     }
 

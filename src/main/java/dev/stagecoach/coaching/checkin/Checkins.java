@@ -82,6 +82,11 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Su
                 .map(set -> Questions.of(set, guide, surroundings.focus().of(tx, recipient.run().team())));
     }
 
+    /** The question as the team is asked it now. */
+    Questions.Asking asking(Transaction tx, TeamId team, CheckinSet.Question question) {
+        return Questions.filled(question, guide, surroundings.focus().of(tx, team));
+    }
+
     /** When the person may hear of it, in the person's own zone. */
     Day day(Transaction tx, Recipient recipient) {
         return people.days().ofPerson(tx, team(tx, recipient.run().team()), recipient.person());

@@ -68,7 +68,7 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
         return list.stream().anyMatch(question -> question.kind() == Kind.LINE || question.kind() == Kind.LIST);
     }
 
-    private static Asking filled(Question question, Guide guide, Optional<Practice> practice) {
+    static Asking filled(Question question, Guide guide, Optional<Practice> practice) {
         var lookFor = practice.flatMap(one -> one.lookFors().stream().findFirst())
                 .orElse("Students you saw doing it");
         var text = question.text().replace("{look_for}", lookFor)

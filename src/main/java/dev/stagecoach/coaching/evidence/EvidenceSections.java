@@ -19,14 +19,20 @@ record EvidenceSections(EvidenceCards cards, View view, Function<PersonId, Strin
     private static final int LINES = 10;
     private static final int LONGEST_RECEIPT = 160;
 
-    /** @param visible what the view may see; nothing else is counted */
+    /**
+     * Each of them once: what is worth showing to others stands there.
+     *
+     * @param visible what the view may see; nothing else is counted
+     */
     List<Section> of(List<Evidence> visible) {
         if (visible.isEmpty()) {
             return List.of();
         }
         var sections = new ArrayList<Section>();
-        sections.add(new Section(Section.Place.EVIDENCE, true,
-                limited(cards.farthestFirst(visible).stream().map(this::levelled).toList()),
+        sections.add(new Section(Section.Place.STUDENTS, true,
+                limited(cards.farthestFirst(visible.stream().filter(one -> !one.finding().highlight()).toList())
+                        .stream()
+                        .map(this::levelled).toList()),
                 List.of(new Tally("Evidence logged", visible.size(), 0))));
         var highlights = visible.stream().filter(one -> one.finding().highlight()).map(this::credit).toList();
         if (!highlights.isEmpty()) {

@@ -13,12 +13,12 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Trend;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.workbook.Target;
@@ -111,11 +111,12 @@ public final class MeasureRoom implements Room {
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         var from = period.from().atZone(team.zone()).toLocalDate();
         var until = period.until().atZone(team.zone()).toLocalDate();
-        return current(tx, team).map(measure -> measures.seriesTo(tx, measure, view).stream()
-                .filter(point -> !point.on().isBefore(from) && point.on().isBefore(until))
-                .map(point -> new Section(Section.Place.EVIDENCE, true,
-                        List.of(Text.of(measure.what() + " ").bold(point.words())), List.of()))
-                .toList()).orElse(List.of());
+        return current(tx, team).flatMap(measure -> {
+            var series = measures.seriesTo(tx, measure, view).stream().filter(point -> point.on().isBefore(until))
+                    .toList();
+            return Optional.of(new Trend(measure.what(), series.stream().map(DataPoint::tally).toList()))
+                    .filter(_ -> !series.isEmpty() && !series.getLast().on().isBefore(from));
+        }).map(Section::of).stream().toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.stage;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
@@ -19,6 +21,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -161,10 +164,19 @@ public final class StageRoom implements Room {
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
         var current = store.current(tx, team.id());
         var others = store.all(tx, team.id()).stream().filter(one -> !current.equals(Optional.of(one)));
-        return Stream.concat(current.stream(), others).map(journey -> {
+        var question = current.flatMap(journey -> question(journey, LocalDate.ofInstant(period.until(), team.zone())))
+                .stream();
+        return Stream.concat(question, Stream.concat(current.stream(), others).map(journey -> {
             var moved = !journey.since().isBefore(period.from()) && journey.since().isBefore(period.until());
             var line = cards.line(journey, current.equals(Optional.of(journey)), moved);
             return new Section(Section.Place.GOAL, moved, List.of(line), List.of());
-        }).toList();
+        })).toList();
+    }
+
+    /** One that the guide has for looking at one's work with the practice; another one each week. */
+    private Optional<Section> question(Journey journey, LocalDate day) {
+        return guide.practice(journey.practice()).map(Practice::lens).filter(lens -> !lens.isEmpty())
+                .map(lens -> lens.get((int) (day.toEpochDay() / 7 % lens.size())))
+                .map(one -> new Section(Section.Place.QUESTION, false, List.of(Text.of(one)), List.of()));
     }
 }

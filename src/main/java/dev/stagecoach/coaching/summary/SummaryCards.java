@@ -14,12 +14,18 @@ import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section.Place;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.summary.WeeklySummary.Chapter;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 
 /** The summary as a card short enough for a phone; what is longer stands in the thread. */
 final class SummaryCards {
+
+    /** Of a summary in a channel, without its thread and its picture. */
+    static final int MOST_WORDS = 90;
+    private static final String BUTTON = "Log evidence";
+    private static final String MORE = "More in the thread.";
 
     private SummaryCards() {}
 
@@ -31,17 +37,26 @@ final class SummaryCards {
             return new Pair(quiet("A quiet week: nothing was logged.", summary), Optional.empty());
         }
         var title = title(team, period);
+        var opening = Opening.of(summary.chapters(), MOST_WORDS - Words.count(title) - Words.count(MORE)
+                - Words.count(BUTTON));
         var card = Card.titled(title + ". " + shortened(summary.finding())).heading(title);
-        for (var chapter : summary.chapters()) {
-            card = with(card, chapter.opening());
+        for (var chapter : opening.chapters()) {
+            card = chapter.lines().size() == 1 ? card.text(inOneLine(chapter)) : with(card, chapter);
         }
-        if (picture.isPresent()) {
-            card = card.picture(picture.get());
+        card = picture.map(card::picture).orElse(card).buttons(Ways.LOG_EVIDENCE.button(BUTTON, team.id()));
+        return opening.rest().isEmpty()
+                ? new Pair(card, Optional.empty())
+                : new Pair(card.footnote(MORE), Optional.of(inFull(opening.rest())));
+    }
+
+    /** What comes next says so itself. */
+    private static Text inOneLine(Chapter chapter) {
+        if (chapter.place() == Place.NEXT) {
+            return chapter.lines().getFirst();
         }
-        if (summary.longOnes().isEmpty()) {
-            return new Pair(card, Optional.empty());
-        }
-        return new Pair(card.footnote("More in the thread."), Optional.of(inFull(summary.longOnes())));
+        var spans = chapter.lines().getFirst().spans();
+        return new Text(Stream.concat(Text.bolded(name(chapter.place()) + ": ").spans().stream(),
+                spans.stream()).toList());
     }
 
     /** Everything in one card, for one reader. */
@@ -84,14 +99,16 @@ final class SummaryCards {
         return card.text(Text.bolded(name(chapter.place()))).bullets(chapter.lines());
     }
 
-    private static String name(Place place) {
+    static String name(Place place) {
         return switch (place) {
-            case PARTICIPATION -> "Taking part";
-            case EVIDENCE -> "Evidence";
+            case STUDENTS -> "What students did";
+            case HIGHLIGHTS -> "Worth a look";
+            case HELP -> "Help wanted";
             case GOAL -> "Our goal";
             case COMMITMENTS -> "Where we stand";
-            case HIGHLIGHTS -> "Highlights";
-            case NEXT -> "What comes next";
+            case NEXT -> "Next";
+            case QUESTION -> "For our meeting";
+            case PARTICIPATION -> "Taking part";
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
@@ -22,6 +23,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -124,8 +126,8 @@ public final class SummaryRoom implements Room {
         var subject = SummaryJob.Subject.parse(delivery.subject());
         return database.<Supplier<Composition>>read(tx -> people.teams().find(tx, subject.team())
                 .filter(Team::summaryOn)
-                .map(team -> posted(team, subject.period(),
-                        summary(tx, team, subject.period(), ofChannel(tx, subject.team()))))
+                .map(team -> posted(team, subject.period(), WeeklySummary
+                        .ofNews(told(tx, team, subject.period(), ofChannel(tx, subject.team())))))
                 .orElseGet(() -> () -> new Composition.Skip("the team has switched its summary off"))).get();
     }
 
@@ -136,19 +138,29 @@ public final class SummaryRoom implements Room {
 
     private static Supplier<Composition> posted(Team team, Period period, WeeklySummary summary) {
         return () -> {
-            var pair = SummaryCards.of(team, period, summary, picture(summary));
+            var pair = SummaryCards.of(team, period, summary, trend(summary));
             return new Composition.Send(pair.card(), pair.inThread());
         };
     }
 
     private WeeklySummary summary(Transaction tx, Team team, Period period, View view) {
-        return WeeklySummary
-                .of(others.stream().flatMap(room -> room.sections(tx, team, period, view).stream()).toList());
+        return WeeklySummary.of(told(tx, team, period, view));
+    }
+
+    private List<Section> told(Transaction tx, Team team, Period period, View view) {
+        return others.stream().flatMap(room -> room.sections(tx, team, period, view).stream()).toList();
+    }
+
+    /** What the words do not say: week by week. */
+    private static Optional<Picture> trend(WeeklySummary summary) {
+        return summary.trend().map(trend -> TallyPicture.of(trend.what(), Stream.concat(Stream.of(trend.what()),
+                trend.counts().stream().map(one -> one.label() + ": " + one.count() + " of " + one.of()))
+                .collect(Collectors.joining("; ", "", ".")), trend.counts()));
     }
 
     private static Optional<Picture> picture(WeeklySummary summary) {
-        return summary.quiet() || summary.tallies().isEmpty()
+        return trend(summary).or(() -> summary.quiet() || summary.tallies().isEmpty()
                 ? Optional.empty()
-                : Optional.of(TallyPicture.of("In numbers", summary.finding(), summary.tallies()));
+                : Optional.of(TallyPicture.of("In numbers", summary.finding(), summary.tallies())));
     }
 }

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.ShippedGuide;
@@ -97,12 +98,12 @@ class AskRoomTest {
             assertThat(school.click(room, person, AskRoom.SHOW, TEAM).toString()).doesNotContain(ABOUT);
             assertThat(step(school, room, person)).doesNotContain("asks");
         }
-        assertThat(school.click(room, LEADER, AskRoom.ASK, TEAM)).isInstanceOf(Reply.Refused.class);
+        assertThat(school.click(room, LEADER, Ways.ASK_HELP, TEAM)).isInstanceOf(Reply.Refused.class);
         // A coach who leads the team from now on loses sight of it.
         database.change(tx -> school.people.members().join(tx, TEAM, COACH, Role.LEADER, NOW));
         assertThat(school.click(room, COACH, AskRoom.TAKE, id)).isInstanceOf(Reply.Refused.class);
         assertThat(school.composed(room).toString()).doesNotContain(ABOUT);
-        assertThat(school.click(room, BEN, AskRoom.ASK, TEAM).toString()).contains("no other coach");
+        assertThat(school.click(room, BEN, Ways.ASK_HELP, TEAM).toString()).contains("no other coach");
     }
 
     @OnBothDatabases

@@ -220,8 +220,8 @@ class CheckinRoomTest {
             classroom.answer(teacher, LATER, "q.count.n", "7", "q.count.m", teacher.equals(TEACHER) ? "9" : "12");
         }
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), WEEK.until(), LATER));
-        assertThat(section(classroom, View.TEAM, Place.COMMITMENTS).toString()).contains("35 of 57, from 5 answers");
-        assertThat(section(classroom, View.LEADER, Place.COMMITMENTS)).isEmpty();
+        assertThat(section(classroom, View.TEAM, Place.STUDENTS).toString()).contains("35 of 57");
+        assertThat(section(classroom, View.LEADER, Place.STUDENTS)).isEmpty();
     }
 
     @OnBothDatabases
