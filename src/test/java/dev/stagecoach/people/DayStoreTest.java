@@ -93,7 +93,7 @@ class DayStoreTest {
             assertThat(calendars.remove(tx, "Juniper Ridge", all.getFirst().id())).isFalse();
             assertThat(calendars.remove(tx, "Elsewhere", all.getLast().id())).isFalse();
             assertThat(calendars.remove(tx, "Juniper Ridge", all.getLast().id())).isTrue();
-            calendars.forgetFiles(tx);
+            calendars.forgetFiles(tx, List.of());
         });
         var left = database.read(tx -> calendars.of(tx, "Juniper Ridge"));
         assertThat(left).isEmpty();
