@@ -8,8 +8,12 @@ public record SchoolYear(LocalDate first, LocalDate last) {
 
     /** From the summer that has been to the end of the next school year: calendars come out before the summer. */
     public static SchoolYear around(LocalDate today) {
-        var year = today.getYear();
-        return new SchoolYear(beginning(today.isBefore(july(year)) ? year - 1 : year).first(), beginning(year).last());
+        return new SchoolYear(of(today).first(), beginning(today.getYear()).last());
+    }
+
+    /** The one that this day lies in; it begins on July 1. */
+    public static SchoolYear of(LocalDate day) {
+        return beginning(day.isBefore(july(day.getYear())) ? day.getYear() - 1 : day.getYear());
     }
 
     /** From July 1 of that year to the end of July a year later, when next year's calendar is there. */
