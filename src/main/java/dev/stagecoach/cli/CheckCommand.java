@@ -75,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
                     SchoolYear.around(LocalDate.now(SchoolCalendars.USUAL_ZONE)), _ -> SchoolCalendars.USUAL_ZONE);
             var fine = files.stream().filter(file -> file.troubles().isEmpty()).map(SchoolFile::school).toList();
             say("fine      school calendars: " + (files.isEmpty() ? "no files" : String.join(", ", fine)));
-            problems.addAll(SchoolCalendars.troubles(files));
+            SchoolCalendars.troubles(files).forEach(words -> say("look at   " + words));
         } catch (CalendarUnusable e) {
             problems.add(String.valueOf(e.getMessage()));
         }
