@@ -64,7 +64,9 @@ final class Series {
         return days;
     }
 
+    /** Whatever the library cannot follow is this one event's fault, not the file's. */
     private void follow(String written, WholeDays once, TreeSet<LocalDate> days) throws Unreadable {
+        checkTime();
         try {
             var text = written.toUpperCase(Locale.ROOT);
             var rule = new RecurrenceRule(HOURS.matcher(text).replaceAll("").replaceAll(";{2,}", ";")
@@ -78,7 +80,9 @@ final class Series {
                 rule.setUntil(day(Moment.of(until.group(1), null).day(place.file())));
             }
             follow(rule, once, days);
-        } catch (InvalidRecurrenceRuleException | IllegalArgumentException | ArithmeticException _) {
+        } catch (TooMany e) {
+            throw e;
+        } catch (InvalidRecurrenceRuleException | RuntimeException _) {
             throw new Unreadable(written);
         }
     }
