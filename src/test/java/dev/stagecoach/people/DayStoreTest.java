@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,6 +78,23 @@ class DayStoreTest {
         assertThat(database.<Integer>read(tx -> days.nudgesPerWeek(tx, School.ADA))).isEqualTo(2);
         assertThat(database.<Integer>read(tx -> days.nudgesPerWeek(tx, School.BEN))).isEqualTo(3);
         assertThat(database.<Integer>read(tx -> days.nudgesPerWeek(tx, School.STRANGER))).isEqualTo(1);
+    }
+
+    @OnBothDatabases
+    void whatIsWrongWithAFileIsKnownSinceItBeganUntilItIsMended(Database database) {
+        var calendars = new SchoolCalendarStore();
+        var begun = Instant.parse("2026-09-14T15:00:00Z");
+        database.change(tx -> {
+            assertThat(calendars.hasFiles(tx)).isFalse();
+            calendars.note(tx, Map.of("juniper-ridge", List.of("a", "b"), "sage", List.of("c")), begun);
+            calendars.note(tx, Map.of("juniper-ridge", List.of("a", "d")), begun.plusSeconds(60));
+            assertThat(calendars.hasFiles(tx)).isTrue();
+            assertThat(calendars.troubles(tx, "Juniper Ridge", Instant.EPOCH)).containsExactly("a", "d");
+            assertThat(calendars.troubles(tx, "Juniper Ridge", begun.plusSeconds(1))).containsExactly("d");
+            assertThat(calendars.troubles(tx, "Sage", Instant.EPOCH)).isEmpty();
+            calendars.note(tx, Map.of(), begun);
+            assertThat(calendars.hasFiles(tx)).isFalse();
+        });
     }
 
     @OnBothDatabases
