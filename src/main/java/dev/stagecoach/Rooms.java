@@ -125,7 +125,8 @@ final class Rooms {
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(people, everyRoom), new TeamRoom(database, people, outbox, roster, everyRoom)));
+                new CalendarRoom(database, people, everyRoom),
+                new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
         add(home);

@@ -123,6 +123,14 @@ create table school_days (
     unique (school, first_day, last_day, name)
 );
 
+-- What is wrong with a school's file beside the bot's settings, since the start that found it.
+create table school_file_trouble (
+    school text not null,
+    words text not null,
+    since bigint not null,
+    primary key (school, words)
+);
+
 -- A calendar that somebody has uploaded and not saved yet.
 create table school_days_draft (
     id text primary key,

@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     private static final List<Arrows> ROOMS = List.of(new Arrows("guide", List.of()),
             new Arrows("settings", List.of()), new Arrows("storage", List.of()),
-            new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("people")),
+            new Arrows("people", List.of("storage")), new Arrows("calendar", List.of("chat", "people")),
             new Arrows("chat", List.of("people", "storage")),
             new Arrows("picture", List.of("chat")),
             new Arrows("outbox", List.of("chat", "people", "storage")),
@@ -93,7 +93,8 @@ class ArchitectureTest {
         only("com.zaxxer..", "storage");
         only("org.flywaydb..", "storage");
         only("org.jfree..", "picture");
-        only("biweekly..", "calendar");
+        only("com.github.mangstadt..", "calendar");
+        only("org.dmfs..", "calendar");
         only("io.javalin..", "sandbox");
         only("picocli..", "cli");
         check(noClasses().that().resideOutsideOfPackage(ROOT + ".storage..").and()

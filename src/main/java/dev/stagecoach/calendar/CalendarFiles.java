@@ -1,37 +1,41 @@
 package dev.stagecoach.calendar;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.function.Function;
 
-import dev.stagecoach.people.DaysOff;
+import dev.stagecoach.chat.FileText;
 
 /** The folder of calendar files, each named after its school: {@code juniper-ridge-middle-school.ics}. */
 public final class CalendarFiles {
     private static final String ENDING = ".ics";
+    /** In bytes; two for each character. */
+    private static final long LARGEST = 2L * CalendarText.LONGEST;
 
     private CalendarFiles() {}
 
     /**
-     * Each school's days off, by the file's name without its ending. Every all-day event of a file counts.
+     * Each school's file, with what it says or why it cannot be used. One bad file says nothing about the others.
      *
      * @param folder one that does not exist holds no files
-     * @param today on which the files are read, for events that come round again
-     * @throws CalendarUnusable where a file cannot be read or holds no days off
+     * @param zones where the school of this name is, for files that name no zone
+     * @throws CalendarUnusable where the folder itself cannot be read
      */
-    public static Map<String, List<DaysOff>> read(Path folder, LocalDate today) {
-        var schools = new TreeMap<String, List<DaysOff>>();
+    public static List<SchoolFile> read(Path folder, SchoolYear year, Function<String, ZoneId> zones) {
         if (!Files.isDirectory(folder)) {
-            return schools;
+            return List.of();
         }
+        var schools = new ArrayList<SchoolFile>();
         try (var files = Files.list(folder)) {
-            for (var file : files.filter(file -> name(file).endsWith(ENDING)).sorted().toList()) {
-                schools.put(name(file).substring(0, name(file).length() - ENDING.length()), days(file, today));
+            for (var file : files.filter(file -> name(file).toLowerCase(Locale.ROOT).endsWith(ENDING)).sorted()
+                    .toList()) {
+                var school = name(file).substring(0, name(file).length() - ENDING.length());
+                schools.add(new SchoolFile(school, file, read(file, year, zones.apply(school))));
             }
         } catch (IOException e) {
             throw new CalendarUnusable(folder.toString(), "the folder cannot be read: " + e.getMessage());
@@ -39,15 +43,14 @@ public final class CalendarFiles {
         return schools;
     }
 
-    private static List<DaysOff> days(Path file, LocalDate today) {
+    /** What one file says, or why it cannot be used. */
+    public static CalendarText.Read read(Path file, SchoolYear year, ZoneId zone) {
         try {
-            return switch (CalendarText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8),
-                    SchoolYear.around(today))) {
-                case CalendarText.Read.Days(var days) -> days;
-                case CalendarText.Read.Unusable(var reason) -> throw new CalendarUnusable(file.toString(), reason);
-            };
+            return Files.size(file) > LARGEST
+                    ? new CalendarText.Read.Unusable(CalendarText.TOO_LARGE)
+                    : CalendarText.read(FileText.of(Files.readAllBytes(file)), year, zone);
         } catch (IOException e) {
-            throw new CalendarUnusable(file.toString(), "it cannot be read: " + e.getMessage());
+            return new CalendarText.Read.Unusable("it cannot be read: " + e.getMessage());
         }
     }
 

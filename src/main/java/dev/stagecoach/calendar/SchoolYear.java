@@ -8,9 +8,21 @@ public record SchoolYear(LocalDate first, LocalDate last) {
 
     /** From the summer that has been to the end of the next school year: calendars come out before the summer. */
     public static SchoolYear around(LocalDate today) {
-        var begin = LocalDate.of(today.getYear(), Month.JULY, 1);
-        var first = today.isBefore(begin) ? begin.minusYears(1) : begin;
-        return new SchoolYear(first, first.plusYears(today.isBefore(begin) ? 2 : 1).plusMonths(1).minusDays(1));
+        return new SchoolYear(of(today).first(), beginning(today.getYear()).last());
+    }
+
+    /** The one that this day lies in; it begins on July 1. */
+    public static SchoolYear of(LocalDate day) {
+        return beginning(day.isBefore(july(day.getYear())) ? day.getYear() - 1 : day.getYear());
+    }
+
+    /** From July 1 of that year to the end of July a year later, when next year's calendar is there. */
+    public static SchoolYear beginning(int year) {
+        return new SchoolYear(july(year), july(year + 1).plusMonths(1).minusDays(1));
+    }
+
+    private static LocalDate july(int year) {
+        return LocalDate.of(year, Month.JULY, 1);
     }
 
     boolean touches(LocalDate from, LocalDate until) {

@@ -2,7 +2,6 @@ package dev.stagecoach.cli;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,8 @@ import java.util.concurrent.Callable;
 
 import dev.stagecoach.calendar.CalendarFiles;
 import dev.stagecoach.calendar.CalendarUnusable;
+import dev.stagecoach.calendar.SchoolFile;
+import dev.stagecoach.calendar.SchoolYear;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.Settings;
@@ -70,9 +71,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private void calendars(Settings settings) {
         try {
-            var schools = CalendarFiles.read(settings.calendarFolder(), LocalDate.now(ZoneOffset.UTC));
-            say("fine      school calendars: "
-                    + (schools.isEmpty() ? "no files" : String.join(", ", schools.keySet())));
+            var files = CalendarFiles.read(settings.calendarFolder(),
+                    SchoolYear.around(LocalDate.now(SchoolCalendars.USUAL_ZONE)), _ -> SchoolCalendars.USUAL_ZONE);
+            var fine = files.stream().filter(file -> file.troubles().isEmpty()).map(SchoolFile::school).toList();
+            say("fine      school calendars: " + (files.isEmpty() ? "no files" : String.join(", ", fine)));
+            SchoolCalendars.troubles(files).forEach(words -> say("look at   " + words));
         } catch (CalendarUnusable e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -8,13 +8,14 @@ import picocli.CommandLine.IVersionProvider;
 
 /** The command line with its options and its help. */
 @Command(name = "stagecoach", mixinStandardHelpOptions = true, versionProvider = CommandLineMain.Version.class, description = "Coaches teams of educators through taking up a new teaching practice, in Slack.", subcommands = {
-        SandboxCommand.class, RunCommand.class, SimulateCommand.class, CheckCommand.class, HealthCommand.class})
+        SandboxCommand.class, RunCommand.class, SimulateCommand.class, CheckCommand.class, CalendarCommand.class,
+        HealthCommand.class})
 final class CommandLineMain {
 
     static int execute(String[] args) {
         return new CommandLine(new CommandLineMain())
                 .setExecutionExceptionHandler((fault, _, _) -> Launcher.failed(fault, System.err))
-                .execute(args.length == 0 ? new String[]{"--help"} : args);
+                .setCaseInsensitiveEnumValuesAllowed(true).execute(args.length == 0 ? new String[]{"--help"} : args);
     }
 
     /** The version of the jar; "development" where it runs from class folders. */

@@ -3,7 +3,6 @@ package dev.stagecoach.cli;
 import java.io.PrintStream;
 import java.util.Arrays;
 
-import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.storage.DatabaseUnusable;
@@ -44,7 +43,6 @@ public final class Launcher {
             case SettingsUnusable e -> refuse(e, err);
             case GuideUnusable e -> refuse(e, err);
             case DatabaseUnusable e -> refuse(e, err);
-            case CalendarUnusable e -> refuse(e, err);
             case Unstartable e -> refuse(e, err);
             default -> {
                 LoggerFactory.getLogger(Launcher.class).error("stopped by a fault", fault);

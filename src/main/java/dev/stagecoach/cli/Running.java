@@ -71,7 +71,8 @@ final class Running {
                 ? Optional.<Endpoint>empty()
                 : Optional.of(bot.endpoint(slack.signingSecret()));
         return new WebServer("0.0.0.0", settings.port(),
-                () -> start.database().trouble().or(start.line()::trouble).or(bot::trouble), endpoint);
+                () -> start.database().trouble().or(start.line()::trouble).or(bot::trouble), start.warnings(),
+                endpoint);
     }
 
     private void awaitSlack(SlackConnection line) throws InterruptedException {

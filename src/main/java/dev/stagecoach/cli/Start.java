@@ -2,6 +2,7 @@ package dev.stagecoach.cli;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -14,8 +15,12 @@ import dev.stagecoach.settings.SlackSettings;
 import dev.stagecoach.slack.SlackConnection;
 import dev.stagecoach.storage.Database;
 
-/** What a start needs and what takes its time, made side by side: the line to Slack, the database, the guide. */
-record Start(SlackConnection line, Database database, Guide guide) implements AutoCloseable {
+/**
+ * What a start needs and what takes its time, made side by side: the line to Slack, the database, the guide.
+ *
+ * @param warnings what works less well than it should, in words
+ */
+record Start(SlackConnection line, Database database, Guide guide, List<String> warnings) implements AutoCloseable {
 
     /** @throws RuntimeException the reason of whatever could not be made, as it was thrown */
     static Start of(SlackSettings slack, Settings settings, String databaseUrl, Instant now) {
@@ -26,21 +31,23 @@ record Start(SlackConnection line, Database database, Guide guide) implements Au
                     threads);
             var line = new SlackConnection(URI.create(slack.apiUrl()), slack.botToken(), slack.appToken());
             try {
-                return new Start(line, opening.join(), loading.join());
+                var opened = opening.join();
+                return new Start(line, opened.database(), loading.join(), opened.warnings());
             } catch (CompletionException e) {
                 line.close();
-                opening.thenAccept(Database::close);
+                opening.thenAccept(opened -> opened.database().close());
                 throw e.getCause() instanceof RuntimeException reason ? reason : e;
             }
         }
     }
 
+    private record Opened(Database database, List<String> warnings) {}
+
     /** The database, with the calendar files beside the settings in it. */
-    private static Database opened(String url, Settings settings, Instant now) {
+    private static Opened opened(String url, Settings settings, Instant now) {
         var database = Database.open(url);
         try {
-            SchoolCalendars.takeOver(settings, database, now);
-            return database;
+            return new Opened(database, SchoolCalendars.takeOver(settings, database, now));
         } catch (RuntimeException e) {
             database.close();
             throw e;

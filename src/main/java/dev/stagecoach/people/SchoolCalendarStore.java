@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -53,13 +54,52 @@ public final class SchoolCalendarStore {
     }
 
     public boolean hasFiles(Transaction tx) {
-        return tx.handle().createQuery("select count(*) from school_days where from_file = 1").mapTo(Integer.class)
-                .one() > 0;
+        return tx.handle().createQuery("""
+                select count(*) from (select school from school_days where from_file = 1
+                    union all select school from school_file_trouble) f
+                """).mapTo(Integer.class).one() > 0;
     }
 
-    /** Forgets what files said before. */
-    public void forgetFiles(Transaction tx) {
-        tx.handle().createUpdate("delete from school_days where from_file = 1").execute();
+    /**
+     * Forgets what files said before.
+     *
+     * @param but the schools whose file cannot be used now, so that what it said last goes on
+     */
+    public void forgetFiles(Transaction tx, Collection<String> but) {
+        tx.handle().createUpdate("delete from school_days where from_file = 1 and school not in (<but>)")
+                .bindList("but", others(keys(but))).execute();
+    }
+
+    /** What is wrong with schools' files now, in sentences; what was wrong before and is not now is forgotten. */
+    public void note(Transaction tx, Map<String, List<String>> troubles, Instant now) {
+        tx.handle().createUpdate("delete from school_file_trouble where words not in (<words>)")
+                .bindList("words", others(troubles.values().stream().flatMap(List::stream).toList())).execute();
+        tx.handle().createUpdate("delete from school_file_trouble where school not in (<schools>)")
+                .bindList("schools", others(keys(troubles.keySet()))).execute();
+        troubles.forEach((school, words) -> words.forEach(each -> tx.handle().createUpdate("""
+                insert into school_file_trouble (school, words, since) values (:school, :words, :since)
+                on conflict do nothing
+                """).bind("school", SchoolDays.key(school)).bind("words", each).bind("since", now).execute()));
+    }
+
+    /**
+     * What is wrong with this school's file, in sentences; empty where nothing is.
+     *
+     * @param since only what came up after this
+     */
+    public List<String> troubles(Transaction tx, String school, Instant since) {
+        return tx.handle().createQuery("""
+                select words from school_file_trouble where school = :school and since >= :since order by words
+                """).bind("school", SchoolDays.key(school)).bind("since", since).mapTo(String.class).list();
+    }
+
+    /** SQL knows no empty list, and nothing is "not in" one of null; no key and no sentence is a blank. */
+    private static List<String> others(List<String> values) {
+        return Stream.concat(values.stream(), Stream.of(" ")).toList();
+    }
+
+    private static List<String> keys(Collection<String> schools) {
+        return schools.stream().map(SchoolDays::key).distinct().toList();
     }
 
     /** Keeps what was found until somebody has looked at it; what the same person left lying is forgotten. */

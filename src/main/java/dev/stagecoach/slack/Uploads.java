@@ -13,6 +13,7 @@ import com.slack.api.model.view.ViewState;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.FileText;
 import dev.stagecoach.chat.Reply;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -77,14 +78,14 @@ final class Uploads {
                 throw new IOException("Slack did not give me this file (status " + answer.code()
                         + "). Please send it again in a minute.");
             }
-            return words(answer.peekBody(Field.Upload.LARGEST + 1L).string());
+            return words(answer.peekBody(Field.Upload.LARGEST + 1L).bytes());
         }
     }
 
-    private static String words(String read) throws IOException {
-        if (read.length() > Field.Upload.LARGEST) {
+    private static String words(byte[] read) throws IOException {
+        if (read.length > Field.Upload.LARGEST) {
             throw new IOException("This file is too large: a megabyte is the most that I read.");
         }
-        return read;
+        return FileText.of(read);
     }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,17 +36,19 @@ public final class WebServer implements AutoCloseable {
      * @param host the address to listen on, for example 0.0.0.0
      * @param port the port; 0 takes any free one
      * @param trouble says what is wrong just now, in words, or nothing where all is well
+     * @param warnings what works less well than it should, in words; the bot is well all the same
      * @param slack answers {@code POST /slack/events}; without it there is no such address
      * @throws UncheckedIOException where the port is taken
      */
-    public WebServer(String host, int port, Supplier<Optional<String>> trouble, Optional<Endpoint> slack) {
+    public WebServer(String host, int port, Supplier<Optional<String>> trouble, List<String> warnings,
+            Optional<Endpoint> slack) {
         try {
             server = HttpServer.create(new InetSocketAddress(host, port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on port " + port + ": " + e.getMessage(), e);
         }
         server.setExecutor(threads);
-        server.createContext("/", exchange -> send(exchange, answer(exchange, trouble, slack)));
+        server.createContext("/", exchange -> send(exchange, answer(exchange, () -> health(trouble, warnings), slack)));
         server.start();
     }
 
@@ -59,10 +63,10 @@ public final class WebServer implements AutoCloseable {
         threads.close();
     }
 
-    private static Endpoint.Answer answer(HttpExchange exchange, Supplier<Optional<String>> trouble,
+    private static Endpoint.Answer answer(HttpExchange exchange, Supplier<Endpoint.Answer> health,
             Optional<Endpoint> slack) throws IOException {
         return switch (exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath()) {
-            case "GET /health" -> health(trouble);
+            case "GET /health" -> health.get();
             case "POST /slack/events" -> slack.isPresent() ? posted(exchange, slack.get()) : NOT_HERE;
             default -> NOT_HERE;
         };
@@ -75,10 +79,17 @@ public final class WebServer implements AutoCloseable {
                 : slack.answer(new String(body, StandardCharsets.UTF_8), exchange.getRequestHeaders());
     }
 
-    private static Endpoint.Answer health(Supplier<Optional<String>> trouble) {
+    private static Endpoint.Answer health(Supplier<Optional<String>> trouble, List<String> warnings) {
         return asked(trouble).map(words -> new Endpoint.Answer(503, "application/json",
                 "{\"status\":\"down\",\"reason\":\"" + escaped(words) + "\"}"))
-                .orElse(new Endpoint.Answer(200, "application/json", "{\"status\":\"ok\"}"));
+                .orElse(new Endpoint.Answer(200, "application/json", "{\"status\":\"ok\"" + words(warnings) + "}"));
+    }
+
+    private static String words(List<String> warnings) {
+        return warnings.isEmpty()
+                ? ""
+                : warnings.stream().map(words -> "\"" + escaped(words) + "\"")
+                        .collect(Collectors.joining(",", ",\"warnings\":[", "]"));
     }
 
     private static Optional<String> asked(Supplier<Optional<String>> trouble) {

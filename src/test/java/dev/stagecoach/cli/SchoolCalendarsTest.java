@@ -1,13 +1,13 @@
 package dev.stagecoach.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolCalendarStore;
 import dev.stagecoach.people.SchoolDays;
@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Calendar files beside the settings, from start to start. */
 class SchoolCalendarsTest {
@@ -49,7 +48,7 @@ class SchoolCalendarsTest {
                 SchoolDays.found(new DaysOff(LocalDate.of(2026, 9, 16), LocalDate.of(2026, 9, 16), "Founders’ day")),
                 NOW));
         write("juniper-ridge.ics", "20261123", "Thanksgiving");
-        assertThat(start()).isEqualTo(1);
+        assertThat(start()).isEmpty();
         assertThat(names()).containsExactly("Founders’ day", "Thanksgiving");
         write("juniper-ridge.ics", "20261221", "Winter break");
         start();
@@ -61,21 +60,72 @@ class SchoolCalendarsTest {
     }
 
     @Test
-    void aBadFileStopsTheStartAndChangesNothing() throws IOException {
+    void aBadFileAndLastYearsStopNobodyAndTheSchoolHearsOfIt() throws IOException {
+        write("sage-hill.ics", "20261009", "No school");
         write("juniper-ridge.ics", "20261123", "Thanksgiving");
-        start();
-        var bad = Files.writeString(files.resolve("sage-hill.ics"), "hello");
-        assertThatThrownBy(this::start).isInstanceOf(CalendarUnusable.class).hasMessageContaining(bad.toString());
-        assertThat(names()).containsExactly("Thanksgiving");
+        assertThat(start()).isEmpty();
+        var bad = Files.writeString(files.resolve("juniper-ridge.ics"), "hello");
+        Files.copy(Path.of("src/test/resources/calendars/06-last-years-calendar.ics"), files.resolve("old.ics"));
+        write("sage-hill.ics", "20261221", "Winter break");
+        assertThat(start()).satisfiesExactlyInAnyOrder(
+                words -> assertThat(words).contains(bad.toString(), "BEGIN:VCALENDAR is missing"),
+                words -> assertThat(words).contains("old.ics", "earlier year's calendar"));
+        assertThat(names("Juniper Ridge")).containsExactly("Thanksgiving");
+        assertThat(names("Sage Hill")).containsExactly("Winter break");
+        assertThat(troubles("Juniper Ridge", NOW)).singleElement().asString()
+                .startsWith("juniper-ridge.ics: I cannot use it: it is no calendar");
+        assertThat(troubles("Juniper Ridge", NOW.plusSeconds(1))).isEmpty();
+        assertThat(troubles("Old", NOW)).hasSize(1);
+        assertThat(troubles("Sage Hill", NOW)).isEmpty();
+        write("juniper-ridge.ics", "20261124", "Thanksgiving");
+        Files.delete(files.resolve("old.ics"));
+        assertThat(start()).isEmpty();
+        assertThat(troubles("Juniper Ridge", Instant.EPOCH)).isEmpty();
+        assertThat(troubles("Old", Instant.EPOCH)).isEmpty();
     }
 
-    private int start() {
-        return SchoolCalendars.takeOver(
-                new Settings(new SlackSettings("", "", "", ""), "", 0, folder.resolve("guide"), files), database, NOW);
+    @Test
+    void withoutFilesTheLibrariesAreNotLoaded() throws Exception {
+        var java = ProcessHandle.current().info().command().orElseThrow();
+        var run = new ProcessBuilder(java, "-Xlog:class+load", "-cp", System.getProperty("java.class.path"),
+                NoFiles.class.getName(), folder.toString()).redirectErrorStream(true).start();
+        var loaded = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(run.waitFor()).isZero();
+        assertThat(loaded).contains("dev.stagecoach.calendar.CalendarFiles").doesNotContain("com.github.mangstadt",
+                "org.dmfs", "dev.stagecoach.calendar.CalendarText ");
+    }
+
+    /** A start without calendar files, in a process of its own. */
+    static final class NoFiles {
+        private NoFiles() {}
+
+        public static void main(String[] args) {
+            var folder = Path.of(args[0]);
+            try (var database = Database.open("jdbc:sqlite:" + folder.resolve("b.db"))) {
+                SchoolCalendars.takeOver(settings(folder), database, NOW);
+            }
+        }
+    }
+
+    private List<String> start() {
+        return SchoolCalendars.takeOver(settings(folder), database, NOW);
+    }
+
+    private static Settings settings(Path folder) {
+        return new Settings(new SlackSettings("", "", "", ""), "", 0, folder.resolve("guide"),
+                folder.resolve("calendars"));
+    }
+
+    private List<String> troubles(String school, Instant since) {
+        return database.read(tx -> new SchoolCalendarStore().troubles(tx, school, since));
     }
 
     private List<String> names() {
-        return database.read(tx -> new SchoolCalendarStore().of(tx, "Juniper Ridge")).stream()
+        return names("Juniper Ridge");
+    }
+
+    private List<String> names(String school) {
+        return database.read(tx -> new SchoolCalendarStore().of(tx, school)).stream()
                 .map(one -> one.days().name()).toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -80,6 +81,23 @@ class DayStoreTest {
     }
 
     @OnBothDatabases
+    void whatIsWrongWithAFileIsKnownSinceItBeganUntilItIsMended(Database database) {
+        var calendars = new SchoolCalendarStore();
+        var begun = Instant.parse("2026-09-14T15:00:00Z");
+        database.change(tx -> {
+            assertThat(calendars.hasFiles(tx)).isFalse();
+            calendars.note(tx, Map.of("juniper-ridge", List.of("a", "b"), "sage", List.of("c")), begun);
+            calendars.note(tx, Map.of("juniper-ridge", List.of("a", "d")), begun.plusSeconds(60));
+            assertThat(calendars.hasFiles(tx)).isTrue();
+            assertThat(calendars.troubles(tx, "Juniper Ridge", Instant.EPOCH)).containsExactly("a", "d");
+            assertThat(calendars.troubles(tx, "Juniper Ridge", begun.plusSeconds(1))).containsExactly("d");
+            assertThat(calendars.troubles(tx, "Sage", Instant.EPOCH)).isEmpty();
+            calendars.note(tx, Map.of(), begun);
+            assertThat(calendars.hasFiles(tx)).isFalse();
+        });
+    }
+
+    @OnBothDatabases
     void theSameDaysAreKeptOnceAndThoseOfAFileStay(Database database) {
         database.change(tx -> {
             assertThat(calendars.add(tx, "Juniper Ridge", BREAK, NOW)).isTrue();
@@ -93,7 +111,7 @@ class DayStoreTest {
             assertThat(calendars.remove(tx, "Juniper Ridge", all.getFirst().id())).isFalse();
             assertThat(calendars.remove(tx, "Elsewhere", all.getLast().id())).isFalse();
             assertThat(calendars.remove(tx, "Juniper Ridge", all.getLast().id())).isTrue();
-            calendars.forgetFiles(tx);
+            calendars.forgetFiles(tx, List.of());
         });
         var left = database.read(tx -> calendars.of(tx, "Juniper Ridge"));
         assertThat(left).isEmpty();

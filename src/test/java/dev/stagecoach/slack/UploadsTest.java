@@ -1,12 +1,18 @@
 package dev.stagecoach.slack;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.slack.api.model.File;
 import com.slack.api.model.view.ViewState;
+import com.sun.net.httpserver.HttpServer;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
@@ -45,6 +51,39 @@ class UploadsTest {
             assertThat(new Uploads(api).withFiles(state(file("http://127.0.0.1:1/a.ics", 9)), SENT,
                     _ -> new Reply.Done())).isInstanceOf(Reply.Mend.class);
             assertThat(new Uploads(api).withFiles(null, SENT, _ -> new Reply.Done())).isEqualTo(new Reply.Done());
+        }
+    }
+
+    @Test
+    void theWordsAreWholeInTheEncodingsThatProgramsWrite() throws IOException {
+        var text = "BEGIN:VCALENDAR\nSUMMARY:Día – no school\n";
+        for (var bytes : List.of(text.getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_16),
+                text.getBytes(Charset.forName("windows-1252")))) {
+            assertThat(read(bytes)).isEqualTo(text);
+        }
+        assertThat(read(new byte[1_000_001])).contains("too large");
+    }
+
+    /** What a form's handler gets of a file with these bytes, or the reason why it gets nothing. */
+    private static String read(byte[] bytes) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/a.ics", exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length);
+            try (exchange; var out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
+        });
+        server.start();
+        var url = "http://127.0.0.1:" + server.getAddress().getPort();
+        try (var api = new SlackApi(URI.create(url + "/api/"), "xoxb-1")) {
+            var words = new AtomicReference<>("");
+            var reply = new Uploads(api).withFiles(state(file(url + "/a.ics", 9)), SENT, sent -> {
+                words.set(sent.answers().one("file").orElseThrow());
+                return new Reply.Done();
+            });
+            return reply instanceof Reply.Mend mend ? mend.reasons().get("file") : words.get();
+        } finally {
+            server.stop(0);
         }
     }
 

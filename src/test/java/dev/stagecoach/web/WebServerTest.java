@@ -17,11 +17,12 @@ class WebServerTest {
 
     @Test
     void healthSaysWhatIsWrong() throws IOException, InterruptedException {
-        try (var well = new WebServer("127.0.0.1", 0, Optional::empty, Optional.empty());
-                var ill = new WebServer("127.0.0.1", 0, () -> Optional.of("the \"disk\" is full"), Optional.empty());
+        try (var well = new WebServer("127.0.0.1", 0, Optional::empty, List.of(), Optional.empty());
+                var ill = new WebServer("127.0.0.1", 0, () -> Optional.of("the \"disk\" is full"), List.of(),
+                        Optional.empty());
                 var broken = new WebServer("127.0.0.1", 0, () -> {
                     throw new IllegalStateException("no");
-                }, Optional.empty())) {
+                }, List.of(), Optional.empty())) {
             assertThat(get(well).statusCode()).isEqualTo(200);
             assertThat(get(well).body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(get(ill).statusCode()).isEqualTo(503);
@@ -31,11 +32,21 @@ class WebServerTest {
     }
 
     @Test
+    void whatWorksLessWellIsToldAndTheBotIsWellAllTheSame() throws IOException, InterruptedException {
+        try (var server = new WebServer("127.0.0.1", 0, Optional::empty, List.of("file \"a\": bad", "b"),
+                Optional.empty())) {
+            assertThat(get(server).statusCode()).isEqualTo(200);
+            assertThat(get(server).body())
+                    .isEqualTo("{\"status\":\"ok\",\"warnings\":[\"file \\\"a\\\": bad\",\"b\"]}");
+        }
+    }
+
+    @Test
     void slackIsAnsweredByItsEndpointWithTheBodyUntouched() throws IOException, InterruptedException {
         Endpoint echo = (body, headers) -> new Endpoint.Answer(202, "text/plain",
                 body + " " + headers.getOrDefault("X-Test", List.of("none")).getFirst());
-        try (var server = new WebServer("127.0.0.1", 0, Optional::empty, Optional.of(echo));
-                var without = new WebServer("127.0.0.1", 0, Optional::empty, Optional.empty())) {
+        try (var server = new WebServer("127.0.0.1", 0, Optional::empty, List.of(), Optional.of(echo));
+                var without = new WebServer("127.0.0.1", 0, Optional::empty, List.of(), Optional.empty())) {
             var answer = post(server, "payload=%7B%7D&a=+b");
 
             assertThat(answer.statusCode()).isEqualTo(202);

@@ -36,18 +36,30 @@ final class CalendarCards {
     }
 
     /**
+     * What a school's calendar holds.
+     *
+     * @param troubles what is wrong with the file beside the bot's settings, in sentences
+     */
+    record Kept(List<SchoolDays> days, List<String> troubles) {}
+
+    /**
      * The days off that lie ahead.
      *
      * @param skip how many of them to leave out, for a later page
      */
-    static Card list(CallContext here, List<SchoolDays> all, TeamHours hours, int skip) {
-        var ahead = all.stream().filter(one -> !one.days().last().isBefore(here.today())).toList();
+    static Card list(CallContext here, Kept kept, TeamHours hours, int skip) {
+        var ahead = kept.days().stream().filter(one -> !one.days().last().isBefore(here.today())).toList();
         var title = "Days off at " + here.team().school();
         var card = Card.titled(title).heading(title)
                 .text(ahead.isEmpty()
                         ? "No days off are in the calendar yet, so I would write on holidays too."
-                        : "On these days I send nothing, and nothing is sent later instead. This holds for every team"
-                                + " at " + here.team().school() + ".");
+                        : "I send nothing on these days, and do not catch up later. This holds for every team at "
+                                + here.team().school() + ".");
+        if (mayEdit(here) && !kept.troubles().isEmpty()) {
+            card = card.text("The calendar file beside my settings needs a look by whoever runs me. "
+                    + String.join(" ", kept.troubles())
+                    + " Until then, you can add days off here, or import a calendar.");
+        }
         card = card.buttons(buttons(here, ahead.isEmpty()));
         var begin = Math.clamp(skip, 0, ahead.size());
         for (var one : ahead.stream().skip(begin).limit(PAGE).toList()) {

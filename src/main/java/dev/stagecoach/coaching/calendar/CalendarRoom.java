@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.stagecoach.calendar.CalendarText;
+import dev.stagecoach.calendar.Reading;
 import dev.stagecoach.calendar.SchoolYear;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
@@ -18,7 +20,6 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
-import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.SchoolCalendarStore;
@@ -26,6 +27,7 @@ import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /** A school's days off, by hand and from calendar files. Coaches and leaders keep them, everybody may look. */
@@ -33,12 +35,16 @@ public final class CalendarRoom implements Room {
     private static final Reply LOST = Reply.Refused
             .because("I no longer have the calendar that you uploaded. Please upload it once more.");
 
+    private static final Duration TOLD = Duration.ofDays(14);
+
     private final SchoolCalendarStore calendars = new SchoolCalendarStore();
+    private final Database database;
     private final People people;
     private final TeamHoursActions hours;
 
     /** @param others what they send by schedule is shown before a change of hours is saved */
-    public CalendarRoom(People people, List<Room> others) {
+    public CalendarRoom(Database database, People people, List<Room> others) {
+        this.database = database;
         this.people = people;
         this.hours = new TeamHoursActions(people, others);
     }
@@ -60,10 +66,29 @@ public final class CalendarRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return standing.isCoach() || standing.isLeader()
+        if (!standing.isCoach() && !standing.isLeader()) {
+            return List.of();
+        }
+        var troubled = calendars.troubles(tx, team.school(), Instant.EPOCH);
+        return troubled.isEmpty()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See and change your school's days off.",
                         CalendarCards.LIST.button("School calendar", new Page(team.id(), 0))))
-                : List.of();
+                : List.of(trouble(team));
+    }
+
+    /** For two weeks: after that it stands on Home, and in the calendar. */
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return (standing.isCoach() || standing.isLeader())
+                && !calendars.troubles(tx, team.school(), now.minus(TOLD)).isEmpty()
+                        ? List.of(trouble(team))
+                        : List.of();
+    }
+
+    private static NextStep trouble(Team team) {
+        return new NextStep(NextStep.Rank.GATE,
+                "The calendar file of " + team.school() + " needs a look; until then I may write on days off.",
+                CalendarCards.LIST.button("School calendar", new Page(team.id(), 0)));
     }
 
     private Reply deleted(CallContext here, Choice days) {
@@ -82,25 +107,28 @@ public final class CalendarRoom implements Room {
 
     private Reply uploaded(CallContext here, TeamId team) {
         return switch (CalendarText.read(here.submission().answers().text(ImportForm.FILE),
-                SchoolYear.around(here.today()))) {
-            case CalendarText.Read.Unusable(var reason) -> new Reply.Mend(Map.of(ImportForm.FILE,
-                    "I cannot use this file: " + reason + ". Please choose another one."));
-            case CalendarText.Read.Days(var days) -> found(here, days);
+                SchoolYear.around(here.today()), here.team().zone())) {
+            case CalendarText.Read.Unusable(var reason) -> mend("I cannot use this file: " + reason + ".");
+            case CalendarText.Read.Days(var reading) when Found.in(reading).isEmpty() ->
+                mend(String.join(" ", reading.warnings()));
+            case CalendarText.Read.Days(var reading) -> database.write(tx -> found(tx, here, reading));
         };
     }
 
-    private Reply found(CallContext here, List<DaysOff> days) {
+    private static Reply mend(String reason) {
+        return new Reply.Mend(Map.of(ImportForm.FILE, reason + " Please choose another one."));
+    }
+
+    private Reply found(Transaction tx, CallContext here, Reading reading) {
         var school = here.team().school();
-        var known = new HashSet<>(calendars.of(here.tx(), school).stream().map(SchoolDays::days).toList());
-        var ahead = days.stream().filter(one -> !one.last().isBefore(here.today())).toList();
-        var fresh = ImportForm.fitting(ahead.stream().filter(one -> !known.contains(one)).map(SchoolDays::found)
-                .toList());
+        var known = new HashSet<>(calendars.of(tx, school).stream().map(SchoolDays::days).toList());
+        var ahead = Found.in(reading).stream().filter(one -> !one.last().isBefore(here.today())).toList();
+        var fresh = Found.fitting(ahead.stream().filter(one -> !known.contains(one)).map(SchoolDays::found).toList());
         return fresh.isEmpty()
                 ? told(nothing(ahead.size()), here.teamId())
                 : new Reply.Next(ImportForm.found(
-                        new Choice(here.teamId(),
-                                calendars.draft(here.tx(), school, fresh, here.person(), here.now())),
-                        fresh, (int) ahead.stream().filter(known::contains).count()));
+                        new Choice(here.teamId(), calendars.draft(tx, school, fresh, here.person(), here.now())),
+                        fresh, (int) ahead.stream().filter(known::contains).count(), reading.warnings()));
     }
 
     private static String nothing(int known) {
@@ -117,7 +145,7 @@ public final class CalendarRoom implements Room {
     private Reply keep(CallContext here, List<SchoolDays> found) {
         var chosen = ImportForm.chosen(here.submission().answers(), found);
         if (chosen.isEmpty()) {
-            return new Reply.Mend(Map.of(ImportForm.DAYS, "Choose at least one, or close this form."));
+            return new Reply.Mend(Map.of(ImportForm.list(found), "Choose at least one, or close this form."));
         }
         var school = here.team().school();
         var added = chosen.stream().filter(days -> calendars.add(here.tx(), school, days, here.now())).count();
@@ -132,7 +160,10 @@ public final class CalendarRoom implements Room {
     }
 
     private Card list(CallContext here, int skip) {
-        return CalendarCards.list(here, calendars.of(here.tx(), here.team().school()),
+        var school = here.team().school();
+        return CalendarCards.list(here,
+                new CalendarCards.Kept(calendars.of(here.tx(), school),
+                        calendars.troubles(here.tx(), school, Instant.EPOCH)),
                 people.days().hours(here.tx(), here.teamId()), skip);
     }
 }

@@ -24,6 +24,17 @@ final class CalendarWords {
         return DateText.day(days.first(), days.last()) + " to " + of(days.last());
     }
 
+    /** "Mon, Sep 7", "Mon, Nov 23 to Fri, Nov 27". */
+    static String near(DaysOff days) {
+        return DateText.near(days.first())
+                + (days.first().equals(days.last()) ? "" : " to " + DateText.near(days.last()));
+    }
+
+    /** "Sep 7", "Nov 23 – 27". */
+    static String dates(DaysOff days) {
+        return DateText.daysAndYear(days.first(), days.last()).replaceAll("^\\w+, (?=\\D)|, \\d{4}", "");
+    }
+
     static String of(LocalDate day) {
         return DateText.dayAndYear(day);
     }

@@ -2,9 +2,8 @@ package dev.stagecoach.coaching.calendar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -21,19 +20,15 @@ import dev.stagecoach.people.TeamId;
 /** The two forms that take a calendar over: the file, then what was found in it. */
 final class ImportForm {
     static final Action<TeamId> UPLOADED = Action.form("calendar.file", Carried.team(),
-            Access.writes(Who.COACHES_AND_LEADERS));
+            Access.outside(Who.COACHES_AND_LEADERS));
     static final Action<Choice> FOUND = Action.form("calendar.found", Carried.choice(),
             Access.writes(Who.COACHES_AND_LEADERS));
     static final String FILE = "file";
     static final String DAYS = "days";
-    /** More choices do not fit into one list. */
-    static final int MOST = 100;
+    static final String OPEN = "open";
+    private static final int LONGEST_LABEL = 75;
+    private static final int MOST_DATES = 3;
     private static final String ENDING = "ics";
-    /** Calendars are full of all-day events on which school is open: these words speak of days on which it is not. */
-    private static final Pattern OFF = Pattern.compile("no (school|class)|holiday|break|recess|vacation|clos(ed|ure)"
-            + "|days? off|labor day|memorial day|veterans|thanksgiving|christmas|new year|martin luther|\\bmlk\\b"
-            + "|president|juneteenth|independence day|columbus|indigenous|good friday|easter|in-?service"
-            + "|professional (development|learning)|\\bpd\\b|work ?day|test|\\bisat\\b|assessment|exam|finals");
 
     private ImportForm() {}
 
@@ -45,48 +40,67 @@ final class ImportForm {
                 new Field.Upload(FILE, "Calendar file", "Its name ends in .ics.", false, List.of(ENDING))));
     }
 
-    /** Fits one list: what sounds like days off comes first where not all do. */
-    static List<SchoolDays> fitting(List<SchoolDays> found) {
-        if (found.size() <= MOST) {
-            return found;
-        }
-        var fitting = new ArrayList<>(found.stream().filter(ImportForm::soundsOff).limit(MOST).toList());
-        found.stream().filter(one -> !soundsOff(one)).limit(MOST - fitting.size()).forEach(fitting::add);
-        fitting.sort((a, b) -> a.days().first().compareTo(b.days().first()));
-        return fitting;
-    }
-
-    /** @param known how many of the calendar's days are kept already, and not among those found */
-    static Form found(Choice draft, List<SchoolDays> found, int known) {
-        var off = IntStream.range(0, found.size()).filter(place -> soundsOff(found.get(place))).boxed().toList();
-        var ticked = off.isEmpty() ? IntStream.range(0, found.size()).boxed().toList() : off;
+    /**
+     * @param known how many of the calendar's days are kept already, and not among those found
+     * @param warnings what to look at in this calendar, as sentences
+     */
+    static Form found(Choice draft, List<SchoolDays> found, int known, List<String> warnings) {
         var fresh = known == 0
                 ? count(found.size()) + "."
                 : count(found.size()).replace(" ", " new ") + "; " + known + (known == 1 ? " is" : " are")
                         + " in your calendar already.";
-        var words = "I found " + fresh + (off.size() < found.size() && !off.isEmpty()
-                ? " " + off.size() + " of them sound like days off and are chosen. Add the others that are."
-                : " Take out what is no day off.");
-        return FOUND.form("Days in this calendar", "Save", draft,
-                List.of(new Field.Words(Text.of(words)),
-                        new Field.PickMany(DAYS, "Days off", "On these days I send nothing.", false, options(found),
-                                ticked.stream().map(String::valueOf).toList(), found.size())));
+        var groups = Found.groups(found);
+        var off = groups.stream().filter(Found::off).toList();
+        var open = groups.stream().filter(group -> !group.off()).toList();
+        var fields = new ArrayList<Field>(List.of(new Field.Words(Text.of(Stream.concat(warnings.stream(),
+                Stream.of("I found " + fresh + (off.isEmpty() ? "" : " Remove anything that is not a day off.")))
+                .collect(Collectors.joining(" "))))));
+        if (!off.isEmpty()) {
+            fields.add(list(DAYS, "Days off", "I send nothing on these days, and do not catch up later.", off,
+                    off.stream().map(group -> Integer.toString(group.place())).toList()));
+        }
+        if (!open.isEmpty()) {
+            fields.add(list(OPEN, "School looks open", "Choose those that are days off all the same.", open,
+                    List.of()));
+        }
+        return FOUND.form("Days in this calendar", "Save", draft, fields);
     }
 
-    private static List<Field.Option> options(List<SchoolDays> found) {
-        return IntStream.range(0, found.size()).mapToObj(place -> new Field.Option(Integer.toString(place),
-                found.get(place).days().name(),
-                CalendarWords.of(found.get(place).days()) + ", " + found.get(place).kind().words())).toList();
+    private static Field list(String key, String label, String hint, List<Found> groups, List<String> ticked) {
+        return new Field.PickMany(key, label, hint, true,
+                groups.stream().map(ImportForm::option).toList(), ticked, groups.size());
+    }
+
+    /** The dates stand beside the name: where there are many, the list shows nothing else. */
+    private static Field.Option option(Found group) {
+        var days = group.days().stream().map(SchoolDays::days).toList();
+        var dates = days.size() == 1
+                ? CalendarWords.near(days.getFirst())
+                : days.stream().limit(MOST_DATES).map(CalendarWords::dates).collect(Collectors.joining(", "))
+                        + (days.size() > MOST_DATES ? " and " + (days.size() - MOST_DATES) + " more" : "");
+        var room = LONGEST_LABEL - dates.length() - 2;
+        var name = days.getFirst().name();
+        return new Field.Option(Integer.toString(group.place()),
+                (name.length() > room ? name.substring(0, room - 1).strip() + "…" : name) + ": " + dates,
+                group.off() ? detail(group) : group.name().reason());
+    }
+
+    private static String detail(Found group) {
+        var first = group.days().getFirst();
+        return first.kind().words() + ", " + first.days().first().getYear()
+                + (group.days().size() > 1 ? ", " + group.days().size() + " times in all" : "");
     }
 
     /** The days that were chosen; empty where none was. */
     static List<SchoolDays> chosen(Answers answers, List<SchoolDays> found) {
-        return answers.many(DAYS).stream().filter(value -> value.matches("\\d{1,3}")).map(Integer::parseInt)
-                .filter(place -> place < found.size()).distinct().map(found::get).toList();
+        var chosen = Stream.concat(answers.many(DAYS).stream(), answers.many(OPEN).stream()).toList();
+        return Found.groups(found).stream().filter(group -> chosen.contains(Integer.toString(group.place())))
+                .flatMap(group -> group.days().stream()).toList();
     }
 
-    private static boolean soundsOff(SchoolDays days) {
-        return OFF.matcher(days.days().name().toLowerCase(Locale.ROOT)).find();
+    /** The list that stands first. */
+    static String list(List<SchoolDays> found) {
+        return Found.groups(found).stream().anyMatch(Found::off) ? DAYS : OPEN;
     }
 
     static String count(int entries) {
