@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Answers;
@@ -151,7 +152,7 @@ class CalendarRoomTest {
     }
 
     private Reply send(Form form, Map<String, List<String>> values) {
-        return school.feature(room).forms().get(form.id())
+        return Optional.ofNullable(school.feature(room).forms().get(form.id())).orElseThrow()
                 .apply(new Call.Submission(COACH, form.id(), form.context(), new Answers(values), NOW));
     }
 
