@@ -102,7 +102,12 @@ public final class JobScheduler implements AutoCloseable {
 
     /** The earliest thing that becomes due; empty where nothing is planned. */
     public Optional<Next> next() {
-        return jobs.stream().flatMap(job -> job.next().stream()).min(Comparator.comparing(Next::at));
+        return ahead().stream().findFirst();
+    }
+
+    /** The next thing of each job, soonest first. */
+    public List<Next> ahead() {
+        return jobs.stream().flatMap(job -> job.next().stream()).sorted(Comparator.comparing(Next::at)).toList();
     }
 
     /**

@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,9 +28,9 @@ class PageApiTest {
 
     @BeforeEach
     void begin() throws Exception {
-        var thing = new NextThing(SandboxClock.START.plus(Duration.ofHours(5)), "Check-in goes out");
+        var thing = new NextThing(SandboxClock.START.plus(Duration.ofHours(5)), "Check-in goes out", true);
         sandbox = Sandbox.start(SandboxOptions.at(0, SandboxClock.still(SandboxClock.START))
-                .withNext(() -> Optional.of(thing).filter(_ -> ran.get() == 0)).afterClockMoved(ran::incrementAndGet));
+                .withNext(() -> ran.get() == 0 ? List.of(thing) : List.of()).afterClockMoved(ran::incrementAndGet));
         app = new TinyApp(sandbox);
     }
 
