@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { useRoving } from './roving.js';
 
-export function Clock({ clock, workspace }) {
+export function Clock({ clock, workspace, onLeave = () => {} }) {
   const [moving, setMoving] = useState(null);
   const [said, setSaid] = useState(null);
   const buttons = useRoving('button');
@@ -16,6 +16,12 @@ export function Clock({ clock, workspace }) {
     const answer = await workspace.moveClock(step);
     setSaid(answer && { local: answer.clock.local, next: step === 'next', happened: answer.happened ?? [], count: answer.count });
     setMoving(null);
+  }
+
+  function go({ as, channel, ts }) {
+    setSaid(null);
+    workspace.goTo(as, channel, ts);
+    onLeave();
   }
 
   const button = (step, words, more = {}) => h('button', {
@@ -31,25 +37,24 @@ export function Clock({ clock, workspace }) {
       button('PT1H', '+1 hour'),
       button('P1D', '+1 day'),
       button('next', [
-        h('span', { id: 'clock-step' }, 'On to the next news'),
+        h('span', { id: 'clock-step' }, 'On to what comes next'),
         h('span', { id: 'clock-what', class: 'clock-next' }, next ? `${next.local}: ${next.what}` : 'nothing is planned yet'),
       ], { disabled: !next, class: 'clock-button wide', 'aria-labelledby': 'clock-step clock-what' })),
-    h('div', { class: said?.next ? 'clock-said' : 'unseen', role: 'status' }, said && h(Said, { said, workspace })),
-  );
+    h('div', { class: said?.next ? 'clock-said' : 'unseen', role: 'status' }, said && h(Said, { said, onGo: go })));
 }
 
 /** What has happened on the way, with a way to the first of it. */
-function Said({ said, workspace }) {
+function Said({ said, onGo }) {
   if (!said.next) return `It is now ${said.local}.`;
   const [first] = said.happened;
-  if (!first) return `It is now ${said.local}. Nothing new to read came on the way.`;
+  const now = h('span', { class: 'unseen' }, `It is now ${said.local}. `);
+  if (!first) return [now, 'Nothing new to read came on the way.'];
   const where = first.place ? `in ${first.place}` : `to ${first.mine ? 'you' : first.name}`;
-  const more = said.count > 1 ? `, and ${said.count - 1} more` : '';
+  const more = ['', '', ', and one more message'][said.count] ?? `, and ${said.count - 1} more messages`;
   return [
-    h('span', { dir: 'auto' }, `${said.local}: Stagecoach ${first.fresh ? 'wrote' : 'changed a message'} ${where}${more}. `,
+    now,
+    h('span', { dir: 'auto' }, `Stagecoach ${first.fresh ? 'wrote' : 'changed a message'} ${where}${more}. `,
       first.words && h('q', null, first.words)),
-    h('button', {
-      type: 'button', class: 'button', onClick: () => workspace.goTo(first.as, first.channel, first.ts),
-    }, first.mine ? 'See it' : `See it as ${first.name}`),
+    h('button', { type: 'button', class: 'button', onClick: () => onGo(first) }, first.mine ? 'See it' : `See it as ${first.name}`),
   ];
 }

@@ -32,8 +32,8 @@ function inside({ home, as }, workspace) {
 
 function HomeView({ view, workspace }) {
   const surface = useSurface('home', view.blocks, (click) => workspace.act('click', { home: true, view_id: view.id, ...click }));
-  const { people } = useContext(Reader);
-  const names = useMemo(() => namesOf([view], people), [view]);
+  const reader = useContext(Reader);
+  const names = useMemo(() => namesOf([view], reader), [view]);
   const box = useRef(null);
   const before = useRef(view);
   useLayoutEffect(() => {

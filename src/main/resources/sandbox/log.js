@@ -14,8 +14,8 @@ export function Log({ conversation, state, place, name, workspace, wanted }) {
   const box = useRef(null);
   const inner = useRef(null);
   const [away, setAway] = useState(false);
-  const { people } = useContext(Reader);
-  const names = useMemo(() => namesOf(conversation ? flat(conversation.messages) : [], people), [conversation]);
+  const reader = useContext(Reader);
+  const names = useMemo(() => namesOf(conversation ? flat(conversation.messages) : [], reader), [conversation]);
   const view = useView(box, inner, setAway);
   useFollowing({ box, conversation, place, workspace, wanted, view });
   useEffect(() => roveMessages(inner.current), []);
@@ -88,7 +88,7 @@ function useFollowing({ box, conversation, place, workspace, wanted, view }) {
     const changed = [...before.current.keys()].find((ts) => firstChange(known.get(ts) ?? [], before.current.get(ts)) >= 0);
     const at = changed ? firstChange(known.get(changed) ?? [], before.current.get(changed)) : -1;
     const part = changed && (find(changed)?.querySelector('.blocks')?.children[at] ?? find(changed));
-    if (part) view.hold(() => part.isConnected && show(box.current, part));
+    if (part) view.hold(() => part.isConnected && show(box.current, part, find(changed)));
   }, [conversation]);
 
   useEffect(() => {

@@ -12,8 +12,8 @@ const FIRST = '[data-focus="true"], .input input:not([type=radio]), .input texta
 
 export function Modal({ view, depth, workspace }) {
   const dialog = useRef(null);
-  const { people } = useContext(Reader);
-  const names = useMemo(() => namesOf([view], people), [view]);
+  const reader = useContext(Reader);
+  const names = useMemo(() => namesOf([view], reader), [view]);
   const [errors, setErrors] = useState({});
   const [trouble, setTrouble] = useState(null);
   const [busy, setBusy] = useState(false);

@@ -4,14 +4,14 @@ import { createContext } from 'preact';
 /** From a button's JSON to its name; a button that is not there is called what stands on it. */
 export const Names = createContext(new Map());
 
-const LONGEST = 70;
+const LONGEST = 60;
 
 /**
  * @param things `{blocks, when}` for each message, or the one view
- * @param people by id, for those who are mentioned
+ * @param reader for the people and channels that are mentioned
  */
-export function namesOf(things, people) {
-  const buttons = things.flatMap(({ blocks, when }) => buttonsIn(blocks ?? [], people).map((each) => ({ ...each, when })));
+export function namesOf(things, reader) {
+  const buttons = things.flatMap(({ blocks, when }) => buttonsIn(blocks ?? [], reader).map((each) => ({ ...each, when })));
   let names = buttons.map((each) => ({ ...each, name: each.words }));
   names = apart(names, (each) => each.lead && `${each.words}: ${each.lead}`);
   names = apart(names, (each) => each.when && `${each.name}, ${each.when}`);
@@ -28,11 +28,11 @@ function apart(buttons, longer) {
   });
 }
 
-function buttonsIn(blocks, people) {
+function buttonsIn(blocks, reader) {
   let lead = '';
   const found = [];
   for (const block of blocks) {
-    lead = firstLine(wordsOf(block), people) || lead;
+    lead = firstLine(wordsOf(block), reader) || lead;
     const elements = block.type === 'actions' ? block.elements : [block.accessory];
     for (const element of elements) {
       if (element?.type === 'button') found.push({ element, words: element.text.text, lead });
@@ -53,12 +53,13 @@ function wordsOf(block) {
 
 const richWords = (part) => (part.elements ? part.elements.map(richWords).join('') : part.text ?? (part.user_id ? `<@${part.user_id}>` : ''));
 
-function firstLine(words, people) {
+function firstLine(words, { people, channels }) {
   const plain = words
     .replace(/<@(\w+)(\|[^>]*)?>/g, (_, id) => people.get(id)?.name ?? 'somebody')
+    .replace(/<#(\w+)(\|[^>]*)?>/g, (_, id) => `#${channels.get(id)?.name ?? 'a channel'}`)
     .replace(/<[^|>]*\|([^>]*)>/g, '$1').replace(/<([^>]*)>/g, '$1')
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
     .replace(/[*_~`]/g, '').trim();
-  const line = plain.split('\n')[0].trim();
+  const line = plain.split(/\n|\.(?=\s|$)/)[0].trim();
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s+\S*$/, '')} …`;
 }

@@ -89,5 +89,7 @@ function target(key, at, count) {
 }
 
 /** Where the focus goes when what had it is gone: the message one was at, or the Home tab. */
-export const land = () =>
-  document.querySelector('.log article[tabindex="0"], .home-scroll, .log')?.focus({ preventScroll: true });
+export function land() {
+  const place = ['.log article[tabindex="0"]', '.home-scroll', '.log'].map((each) => document.querySelector(each)).find(Boolean);
+  place?.focus({ preventScroll: true });
+}

@@ -7,12 +7,11 @@ export function showFrom(box, element) {
   box.scrollTop += element.getBoundingClientRect().top - box.getBoundingClientRect().top - GAP;
 }
 
-/** Moves as little as shows it; what is too tall is shown from its top on. */
-export function show(box, element) {
+/** Moves as little as shows the stretch between two elements; what is too tall is shown from its top on. */
+export function show(box, first, last = first) {
   const outer = box.getBoundingClientRect();
-  const inner = element.getBoundingClientRect();
-  const above = inner.top - outer.top - GAP;
-  const below = inner.bottom - outer.bottom + GAP;
+  const above = first.getBoundingClientRect().top - outer.top - GAP;
+  const below = last.getBoundingClientRect().bottom - outer.bottom + GAP;
   if (above < 0 || below > 0) box.scrollTop += above < 0 ? above : Math.min(above, below);
 }
 

@@ -20,7 +20,7 @@ export function Sidebar({ known, workspace, open, narrow, onLeave }) {
     h('div', { class: 'workspace-name' }, state.workspace?.name ?? 'Stagecoach sandbox',
       narrow && h('button', { type: 'button', class: 'icon', 'aria-label': 'Close the menu', onClick: onLeave }, '×')),
     h(ActAs, { state, as: known.as, onChange: (person) => (workspace.actAs(person), onLeave()) }),
-    narrow && h(Clock, { clock: state.clock, workspace }),
+    narrow && h(Clock, { clock: state.clock, workspace, onLeave }),
     h('nav', { 'aria-label': 'Conversations', ...list },
       h(Group, { name: 'Channels' }, mine.map((each) =>
         h(Row, { key: each.id, ...row(each), sign: each.private ? lock() : '#' }))),

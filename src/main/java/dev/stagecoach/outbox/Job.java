@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import dev.stagecoach.people.Address;
 import org.slf4j.LoggerFactory;
 
 /** Work that becomes due with time: planning, sending, closing. Driven by a tick; the rows decide. */
@@ -13,6 +14,11 @@ public interface Job {
 
     /** A short name for the log, the tick and the sandbox's clock. */
     String name();
+
+    /** For whom the next thing is, where that is known beforehand; for the sandbox's clock. */
+    default Optional<Address> nextFor() {
+        return Optional.empty();
+    }
 
     /** Does all that is due at {@code now}; one row's failure never stops the next row. */
     void run(Instant now);

@@ -102,6 +102,11 @@ public final class Sender implements Job, AutoCloseable {
         return database.read(deliveries::next);
     }
 
+    @Override
+    public Optional<Address> nextFor() {
+        return database.read(deliveries::nextFor);
+    }
+
     /** Asks for a run at once, without waiting for it; many calls in a row make few runs. */
     public void wake() {
         if (!closing && wakes.getAndIncrement() == 0) {

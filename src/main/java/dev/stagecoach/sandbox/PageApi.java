@@ -117,14 +117,14 @@ final class PageApi {
         var answer = Json.object();
         if (step.equals("next")) {
             var seen = moves.toNextSeen();
-            answer.put("count", seen.size());
-            answer.set("happened", workspace.within(() -> Happening.json(seen, me(http), workspace)));
+            answer.put("count", seen.size()).set("happened",
+                    workspace.within(() -> Happening.json(seen, me(http), workspace)));
         } else {
             var duration = duration(step).orElseThrow(() -> new BadRequestResponse("Say how far, for example PT1H."));
             moves.to(workspace.clock.instant().plus(duration));
         }
         var named = moves.named();
-        send(http, answer.set("clock", json.clock(me(http).zone(), named)));
+        send(http, workspace.within(() -> answer.set("clock", json.clock(me(http).zone(), named))));
     }
 
     private static Optional<Duration> duration(String step) {

@@ -59,9 +59,15 @@ final class PageJson {
         var clock = Json.object().put("now", now.toString()).put("local", words(now, zone)).put("zone", zone.getId());
         coming.ifPresentOrElse(
                 thing -> clock.set("next", Json.object().put("at", thing.at().toString())
-                        .put("local", words(thing.at(), zone)).put("what", thing.what())),
+                        .put("local", words(thing.at(), zone)).put("what", what(thing))),
                 () -> clock.putNull("next"));
         return clock;
+    }
+
+    private String what(NextThing thing) {
+        var to = thing.to().map(id -> workspace.room(id).map(room -> " in #" + room.name)
+                .orElseGet(() -> " for " + workspace.nameOf(id)));
+        return thing.what() + to.orElse("");
     }
 
     ObjectNode messages(Human me, ChatRoom room) {
