@@ -14,6 +14,7 @@ export function namesOf(things, reader) {
   const buttons = things.flatMap(({ blocks, when }) => buttonsIn(blocks ?? [], reader).map((each) => ({ ...each, when })));
   let names = buttons.map((each) => ({ ...each, name: each.words }));
   names = apart(names, (each) => each.lead && `${each.words}: ${each.lead}`);
+  names = apart(names, (each) => each.head && each.head !== each.lead && `${each.name}, ${each.head}`);
   names = apart(names, (each) => each.when && `${each.name}, ${each.when}`);
   names = apart(names, (each, index) => `${each.name}, number ${index + 1}`);
   return new Map(names.filter((each) => each.name !== each.words).map((each) => [each.element, each.name]));
@@ -30,12 +31,14 @@ function apart(buttons, longer) {
 
 function buttonsIn(blocks, reader) {
   let lead = '';
+  let head = '';
   const found = [];
   for (const block of blocks) {
     lead = firstLine(wordsOf(block), reader) || lead;
+    if (block.type === 'header') head = lead;
     const elements = block.type === 'actions' ? block.elements : [block.accessory];
     for (const element of elements) {
-      if (element?.type === 'button') found.push({ element, words: element.text.text, lead });
+      if (element?.type === 'button') found.push({ element, words: element.text.text, lead, head });
     }
   }
   return found;

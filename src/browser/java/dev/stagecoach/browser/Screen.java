@@ -126,8 +126,9 @@ final class Screen implements AutoCloseable {
 
     /** What stands on it is the beginning of its name; what it is about follows where another says the same. */
     private static Locator button(Locator part, String label) {
+        var words = label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
         return part.getByRole(AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label) + "(: .*)?$")));
+                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + words + "(: .*)?$")));
     }
 
     /** Answers the small question before something public. */
