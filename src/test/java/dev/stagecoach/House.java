@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
-import dev.stagecoach.people.Address;
 import dev.stagecoach.sandbox.NextThing;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
@@ -91,6 +90,6 @@ public final class House implements AutoCloseable {
 
     private static List<NextThing> ahead(Tenant tenant) {
         return tenant.bot().jobs().ahead().stream()
-                .map(next -> NextThing.of(next.at(), next.name(), next.to().map(Address::id))).toList();
+                .map(next -> NextThing.of(next.at(), next.name(), next.to())).toList();
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.stagecoach.Wiring;
-import dev.stagecoach.people.Address;
 import dev.stagecoach.sandbox.NextThing;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
@@ -84,7 +83,7 @@ final class SandboxCommand implements Callable<Integer> {
     }
 
     private static List<NextThing> ahead(Wiring bot) {
-        return bot.jobs().ahead().stream().map(next -> NextThing.of(next.at(), next.name(), next.to().map(Address::id)))
+        return bot.jobs().ahead().stream().map(next -> NextThing.of(next.at(), next.name(), next.to()))
                 .toList();
     }
 

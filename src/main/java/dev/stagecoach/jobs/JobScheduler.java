@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import dev.stagecoach.people.Address;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
 import org.quartz.JobBuilder;
@@ -38,8 +37,8 @@ public final class JobScheduler implements AutoCloseable {
     private final Clock clock;
     private final Scheduler scheduler;
 
-    /** What comes next, when, and for whom where that is known; the moment may lie in the past. */
-    public record Next(String name, Instant at, Optional<Address> to) {}
+    /** What comes next, when, and for whom, by the chat service's own id; the moment may lie in the past. */
+    public record Next(String name, Instant at, Optional<String> to) {}
 
     /** @param jobs in the order in which one feeds the next: planners first, the sender last */
     public JobScheduler(List<ScheduledJob> jobs, Clock clock) {

@@ -98,10 +98,10 @@ public final class DeliveryStore {
                 """).mapTo(Instant.class).findOne();
     }
 
-    /** Where the next message goes. */
-    Optional<Address> nextFor(Transaction tx) {
+    /** Where the next message goes, by the chat service's own id. */
+    Optional<String> nextFor(Transaction tx) {
         return tx.handle().createQuery("select address from delivery where state = 'due' order by try_at, id limit 1")
-                .mapTo(Address.class).findOne();
+                .mapTo(Address.class).findOne().map(Address::id);
     }
 
     /** Where the message with this id stands. */

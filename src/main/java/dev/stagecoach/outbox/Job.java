@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.stagecoach.people.Address;
 import org.slf4j.LoggerFactory;
 
 /** Work that becomes due with time: planning, sending, closing. Driven by a tick; the rows decide. */
@@ -15,8 +14,8 @@ public interface Job {
     /** A short name for the log, the tick and the sandbox's clock. */
     String name();
 
-    /** For whom the next thing is, where that is known beforehand; for the sandbox's clock. */
-    default Optional<Address> nextFor() {
+    /** For whom the next thing is, by the chat service's own id, where that is known; for the sandbox's clock. */
+    default Optional<String> nextFor() {
         return Optional.empty();
     }
 
