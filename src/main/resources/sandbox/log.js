@@ -92,7 +92,8 @@ function useFollowing({ box, conversation, place, workspace, wanted, view }) {
   }, [conversation]);
 
   useEffect(() => {
-    const article = wanted?.place === place && conversation && find(wanted.ts);
+    if (wanted?.place !== place || !conversation) return;
+    const article = wanted.ts ? find(wanted.ts) : [...box.current.querySelectorAll('article')].at(-1);
     if (!article) return;
     workspace.arrived();
     view.hold(() => article.isConnected && showFrom(box.current, article));

@@ -2,18 +2,18 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 
-const SEEN = 'stagecoach.hint.dismissed';
+/** The step that was dismissed: it stays away until the page is loaded again, and the next step comes all the same. */
+let dismissed = null;
 
 export function Walk({ state, place, workspace }) {
-  const [gone, setGone] = useState(() => localStorage.getItem(SEEN));
+  const [gone, setGone] = useState(dismissed);
   const { walk } = state;
-  /** One that is dismissed stays away; another step of the walk comes again. */
   const step = stepOf({ walk, place, state, workspace });
   if (!step || gone === walk.stage) return null;
 
   function dismiss() {
-    localStorage.setItem(SEEN, walk.stage);
-    setGone(walk.stage);
+    dismissed = walk.stage;
+    setGone(dismissed);
   }
 
   return h('section', { class: 'first-step', 'aria-label': 'Your first steps', 'data-walk': walk.stage },
@@ -34,7 +34,7 @@ function Step({ label, primary, go }) {
 
 /** What is said at this point, and what can be pressed. */
 function stepOf({ walk, place, state, workspace }) {
-  const talk = () => workspace.actAs(walk.person, walk.talk);
+  const talk = () => workspace.goTo(walk.person, walk.talk);
   const toResult = () => workspace.goTo(walk.person, walk.channel, walk.result);
   const me = state.me.id === walk.person;
   switch (walk.stage) {
@@ -58,7 +58,7 @@ function stepOf({ walk, place, state, workspace }) {
 
 async function begin(walk, workspace) {
   const answer = await workspace.act('walk', {});
-  if (answer.ok) await workspace.actAs(walk.person, walk.talk);
+  if (answer.ok) await workspace.goTo(walk.person, walk.talk);
 }
 
 async function asCoach(walk, state, workspace) {

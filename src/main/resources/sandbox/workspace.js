@@ -134,8 +134,8 @@ export function createWorkspace() {
   /** The number of what the person has just done in this place; 0 where it was nothing, or long ago. */
   const deedIn = (where) => (deed.place === where && Date.now() < deed.until ? deed.number : 0);
 
-  /** Goes to a message, as somebody who sees it. */
-  function goTo(person, channel, ts) {
+  /** Goes to a message, as somebody who sees it; to the newest one where none is named. */
+  function goTo(person, channel, ts = null) {
     set({ wanted: { place: channel, ts } });
     return actAs(person, channel);
   }
