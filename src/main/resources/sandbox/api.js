@@ -36,7 +36,7 @@ export const loadState = (as) => get('/sandbox/state', { as });
 export const loadMessages = (as, channel) => get('/sandbox/messages', { as, channel });
 export const loadHome = (as, open) => get('/sandbox/home', { as, open: open ? '1' : '' });
 export const loadModal = (as) => get('/sandbox/modal', { as });
-export const moveClock = (advance) => post('/sandbox/clock', { advance });
+export const moveClock = (as, advance) => post(`/sandbox/clock?${new URLSearchParams({ as })}`, { advance });
 
 /** Puts a chosen file on the server; answers it in Slack's own shape. */
 export async function upload(as, file) {

@@ -6,6 +6,7 @@ import { Conversation } from './conversation.js';
 import { Home } from './home.js';
 import { Modal } from './modal.js';
 import { Reader } from './reader.js';
+import { land } from './roving.js';
 import { Sidebar } from './sidebar.js';
 import { createWorkspace, HOME } from './workspace.js';
 
@@ -30,6 +31,7 @@ function App() {
   const Place = known.place === HOME ? Home : Conversation;
   const { view, depth } = known.modal;
   return h(Reader.Provider, { value: readerOf(known) },
+    h('a', { class: 'skip', href: '#main', onClick: skip }, 'Skip to the conversation'),
     h('div', { class: 'frame' },
       h(Sidebar, { known, workspace, open: drawer, narrow, onLeave: () => setDrawer(false) }),
       narrow && drawer && h('div', { class: 'shade', onClick: () => setDrawer(false) }),
@@ -39,6 +41,8 @@ function App() {
     view && h(Modal, { key: known.as, view, depth, workspace }),
     h(Notices, { notices: known.notices, view }));
 }
+
+const skip = (event) => (event.preventDefault(), land());
 
 const Starting = ({ fault }) => (fault
   ? h('div', { class: 'starting' }, h('p', { role: 'alert' }, fault),

@@ -1,11 +1,14 @@
 /** Buttons that stand in blocks, with the question that is asked first where there is one. */
 import { h } from 'preact';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { Names } from './names.js';
 import { Surface } from './reader.js';
 import { Words } from './richtext.js';
+import { land } from './roving.js';
 
 export function ActionButton({ block, element }) {
   const surface = useContext(Surface);
+  const names = useContext(Names);
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
 
@@ -27,7 +30,7 @@ export function ActionButton({ block, element }) {
   return h('span', { class: 'action' },
     h('button', {
       type: 'button', class: `button ${element.style ?? ''}`, 'data-action': element.action_id,
-      'aria-label': element.accessibility_label, 'aria-busy': busy, onClick: clicked,
+      'aria-label': element.accessibility_label ?? names.get(element), 'aria-busy': busy, onClick: clicked,
     }, element.text.text),
     asking && h(Confirm, {
       confirm: element.confirm,
@@ -36,8 +39,11 @@ export function ActionButton({ block, element }) {
     }));
 }
 
-/** What to do when a dialog goes: closing it gives the focus back to where it was. */
-export const closing = (dialog) => () => dialog.close();
+/** What to do when a dialog goes: closing it gives the focus back to where it was, or near it where that is gone. */
+export const closing = (dialog) => () => {
+  dialog.close();
+  if (document.activeElement === document.body) land();
+};
 
 /** A short question over everything else; Escape answers no. */
 export function Confirm({ confirm, onYes, onNo }) {

@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-export function Menu({ name, onReply, shortcuts, onShortcut }) {
+export function Menu({ name, when, onReply, shortcuts, onShortcut }) {
   const items = [...(onReply ? [{ name: 'Reply in thread', go: onReply }] : []), ...shortcuts.map((shortcut) =>
     ({ ...shortcut, go: () => onShortcut(shortcut.callback_id) }))];
   const [open, setOpen] = useState(false);
@@ -32,9 +32,9 @@ export function Menu({ name, onReply, shortcuts, onShortcut }) {
 
   const choose = (item) => (setOpen(false), button.current.focus(), item.go());
   return h('div', { class: open ? 'menu open' : 'menu', onFocusOut: left },
-    onReply && h('button', { type: 'button', class: 'menu-button', 'aria-label': 'Reply in thread', title: 'Reply in thread', onClick: onReply }, '↩'),
+    onReply && h('button', { type: 'button', class: 'menu-button', 'aria-label': `Reply in thread: ${name}, ${when}`, title: 'Reply in thread', onClick: onReply }, '↩'),
     items.length > 0 && h('button', {
-      type: 'button', ref: button, class: 'menu-button', 'aria-label': 'More actions', title: 'More actions',
+      type: 'button', ref: button, class: 'menu-button', 'aria-label': `More actions: ${name}, ${when}`, title: 'More actions',
       'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open),
     }, '⋮'),
     open && h('ul', { ref: list, class: 'menu-list', role: 'menu', 'aria-label': `Actions on the message of ${name}`, onKeyDown: pressed },

@@ -13,6 +13,7 @@ export function Message({ message, state, place, workspace, joined, reply }) {
   const person = state.people.find((each) => each.id === message.user)
     ?? { id: message.user ?? message.name, name: message.name, bot: message.bot };
   const replies = message.replies ?? [];
+  const count = replies.length === 1 ? '1 reply' : `${replies.length} replies`;
   const kind = ['message', joined && 'joined', message.ephemeral && 'ephemeral'].filter(Boolean).join(' ');
   return h('article', {
     class: kind, 'data-message-ts': message.ts, 'data-ephemeral': message.ephemeral ? 'true' : undefined,
@@ -25,10 +26,12 @@ export function Message({ message, state, place, workspace, joined, reply }) {
     h(Body, { message, place, workspace }),
     replies.length > 0 && h('button', {
       type: 'button', class: 'replies', 'aria-expanded': thread, onClick: () => setThread(!thread),
-    }, replies.length === 1 ? '1 reply' : `${replies.length} replies`, h('span', { 'aria-hidden': 'true' }, thread ? ' ▴' : ' ▾')),
+      'aria-label': `${count}: ${message.name}, ${message.day}, ${message.time}`,
+    }, count, h('span', { 'aria-hidden': 'true' }, thread ? ' ▴' : ' ▾')),
     thread && h(Thread, { message, replies, state, place, workspace })),
   !message.ephemeral && h(Menu, {
     name: message.name,
+    when: `${message.day}, ${message.time}`,
     onReply: reply ? null : () => setThread(true),
     shortcuts: state.shortcuts,
     onShortcut: (callback_id) => workspace.act('shortcut', { channel: place, ts: message.ts, callback_id }),

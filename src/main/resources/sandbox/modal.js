@@ -1,8 +1,10 @@
 /** The form on top of everything: one view of Slack's stack at a time. */
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { closing } from './button.js';
 import { Blocks } from './blocks.js';
+import { Names, namesOf } from './names.js';
+import { Reader } from './reader.js';
 import { useSurface } from './surface.js';
 import { complaints } from './values.js';
 
@@ -10,6 +12,8 @@ const FIRST = '[data-focus="true"], .input input:not([type=radio]), .input texta
 
 export function Modal({ view, depth, workspace }) {
   const dialog = useRef(null);
+  const reader = useContext(Reader);
+  const names = useMemo(() => namesOf([view], reader), [view]);
   const [errors, setErrors] = useState({});
   const [trouble, setTrouble] = useState(null);
   const [busy, setBusy] = useState(false);
@@ -69,7 +73,8 @@ export function Modal({ view, depth, workspace }) {
   }, h('form', { noValidate: true, onSubmit: submit },
     h(Head, { view, depth, onClose: close }),
     trouble && h('p', { class: 'trouble', role: 'alert' }, trouble),
-    h('div', { class: 'dialog-body' }, h(Blocks, { blocks: view.blocks, surface, scope: 'modal' })),
+    h('div', { class: 'dialog-body' }, h(Names.Provider, { value: names },
+      h(Blocks, { blocks: view.blocks, surface, scope: 'modal' }))),
     h(Foot, { view, busy, onClose: close, wrong: Object.keys(errors).length })));
 }
 

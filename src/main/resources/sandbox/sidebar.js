@@ -2,12 +2,14 @@
 import { h } from 'preact';
 import { Face } from './face.js';
 import { Clock } from './clock.js';
+import { useRoving } from './roving.js';
 import { HOME } from './workspace.js';
 
 const GROUPS = [['coach', 'Coaches'], ['teacher', 'Teachers'], ['leader', 'Leaders'], ['other', 'Others']];
 
 export function Sidebar({ known, workspace, open, narrow, onLeave }) {
   const { state, place } = known;
+  const list = useRoving('.row');
   const go = (next) => (workspace.enter(next), onLeave());
   const mine = state.channels.filter((channel) => channel.member);
   const others = state.channels.filter((channel) => !channel.member && !channel.private);
@@ -18,8 +20,8 @@ export function Sidebar({ known, workspace, open, narrow, onLeave }) {
     h('div', { class: 'workspace-name' }, state.workspace?.name ?? 'Stagecoach sandbox',
       narrow && h('button', { type: 'button', class: 'icon', 'aria-label': 'Close the menu', onClick: onLeave }, '×')),
     h(ActAs, { state, as: known.as, onChange: (person) => (workspace.actAs(person), onLeave()) }),
-    narrow && h(Clock, { clock: state.clock, workspace }),
-    h('nav', { 'aria-label': 'Conversations' },
+    narrow && h(Clock, { clock: state.clock, workspace, onLeave }),
+    h('nav', { 'aria-label': 'Conversations', ...list },
       h(Group, { name: 'Channels' }, mine.map((each) =>
         h(Row, { key: each.id, ...row(each), sign: each.private ? lock() : '#' }))),
       others.length > 0 && h(Group, { name: 'Channels to join' }, others.map((each) =>

@@ -3,10 +3,13 @@ import * as api from './api.js';
 
 export const HOME = 'home';
 
+/** So long after the answer to a deed, what comes into its place is taken to come of it; in milliseconds. */
+const FOLLOWED = 5000;
+
 export function createWorkspace() {
   let known = {
     as: null, place: null, state: null, conversation: null, home: null,
-    modal: { view: null, depth: 0 }, notices: [], draft: null, fault: null,
+    modal: { view: null, depth: 0 }, notices: [], draft: null, fault: null, wanted: null,
   };
   const watchers = new Set();
   const tickets = {};
@@ -15,6 +18,8 @@ export function createWorkspace() {
   let hearing = null;
   let stateTimer = 0;
   let noticeNumber = 0;
+  /** The last thing that the person has done here. */
+  let deed = { number: 0, place: null, until: 0 };
 
   function set(change) {
     known = { ...known, ...change };
@@ -118,17 +123,29 @@ export function createWorkspace() {
 
   /** Does something as the acting person; what goes wrong becomes a notice unless the caller shows it. */
   async function act(kind, details, { quiet = false } = {}) {
+    deed = { number: deed.number + 1, place: known.place, until: Infinity };
+    const mine = deed;
     const answer = await api.act(known.as, kind, details);
+    mine.until = Date.now() + FOLLOWED;
     if (!answer.ok && answer.error && !quiet) notice(answer.error);
     return answer;
   }
 
+  /** The number of what the person has just done in this place; 0 where it was nothing, or long ago. */
+  const deedIn = (where) => (deed.place === where && Date.now() < deed.until ? deed.number : 0);
+
+  /** Goes to a message, as somebody who sees it; to the newest one where none is named. */
+  function goTo(person, channel, ts = null) {
+    set({ wanted: { place: channel, ts } });
+    return actAs(person, channel);
+  }
+
   async function moveClock(advance) {
     try {
-      const { clock } = await api.moveClock(advance);
-      if (clock) set({ state: { ...known.state, clock } });
+      const answer = await api.moveClock(known.as, advance);
+      set({ state: { ...known.state, clock: answer.clock } });
       refresh();
-      return clock?.local;
+      return answer;
     } catch (fault) {
       notice(fault.message);
       return null;
@@ -152,7 +169,9 @@ export function createWorkspace() {
   }
 
   return {
-    begin, beginAnew, act, actAs, enter, notice, dismiss, moveClock, readModal, refresh,
+    begin, beginAnew, act, actAs, deedIn, goTo,
+    arrived: () => set({ wanted: null }),
+    enter, notice, dismiss, moveClock, readModal, refresh,
     fill: (draft) => set({ draft }),
     now: () => known,
     watch: (watcher) => (watchers.add(watcher), () => watchers.delete(watcher)),

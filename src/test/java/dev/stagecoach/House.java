@@ -3,6 +3,7 @@ package dev.stagecoach;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,7 +37,7 @@ public final class House implements AutoCloseable {
         this.guide = guide;
         file = TestDatabases.migrated(folder.resolve("stagecoach.db"));
         sandbox = Sandbox.start(SandboxOptions.at(0, clock)
-                .withNext(() -> tenant.get().flatMap(House::next))
+                .withNext(() -> tenant.get().map(House::ahead).orElse(List.of()))
                 .afterClockMoved(this::runNow));
         moveIn();
     }
@@ -87,7 +88,8 @@ public final class House implements AutoCloseable {
         });
     }
 
-    private static Optional<NextThing> next(Tenant tenant) {
-        return tenant.bot().jobs().next().map(next -> new NextThing(next.at(), next.name()));
+    private static List<NextThing> ahead(Tenant tenant) {
+        return tenant.bot().jobs().ahead().stream()
+                .map(next -> NextThing.of(next.at(), next.name(), next.to())).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.stagecoach.browser;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -120,8 +121,14 @@ final class Screen implements AutoCloseable {
     }
 
     Locator button(String label) {
-        return page.locator(".main").getByRole(AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(label).setExact(true));
+        return button(page.locator(".main"), label);
+    }
+
+    /** What stands on it is the beginning of its name; what it is about follows where another says the same. */
+    private static Locator button(Locator part, String label) {
+        var words = label.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
+        return part.getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(Pattern.compile("^" + words + "(: .*)?$")));
     }
 
     /** Answers the small question before something public. */
@@ -178,7 +185,7 @@ final class Screen implements AutoCloseable {
     }
 
     private static void pressInForm(String label, Locator part) {
-        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(label).setExact(true)).click();
+        button(part, label).click();
     }
 
     /** Something that a person sees in a place. */
@@ -209,6 +216,23 @@ final class Screen implements AutoCloseable {
 
     String next() {
         return page.locator("#clock-what").textContent();
+    }
+
+    /** How many times Tab goes on before it leaves the page. */
+    int tabStops() {
+        page.evaluate("document.body.tabIndex = -1; document.body.focus()");
+        var stops = 0;
+        do {
+            page.keyboard().press("Tab");
+            stops++;
+        } while (Boolean.TRUE.equals(page.evaluate("document.activeElement !== document.body")));
+        return stops - 1;
+    }
+
+    /** The name of what has the focus. */
+    String focused() {
+        return String.valueOf(page.evaluate(
+                "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"));
     }
 
     Page page() {

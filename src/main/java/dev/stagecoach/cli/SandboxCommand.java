@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
@@ -73,7 +74,7 @@ final class SandboxCommand implements Callable<Integer> {
         try {
             return Sandbox.start(SandboxOptions
                     .at(port.orElse(settings.port()), SandboxClock.running(SandboxClock.START))
-                    .withNext(() -> running.get().flatMap(SandboxCommand::next))
+                    .withNext(() -> running.get().map(SandboxCommand::ahead).orElse(List.of()))
                     .afterClockMoved(() -> running.get().ifPresent(bot -> bot.jobs().runNow())));
         } catch (RuntimeException e) {
             throw new Unstartable("the sandbox cannot listen on port " + port.orElse(settings.port())
@@ -81,8 +82,9 @@ final class SandboxCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<NextThing> next(Wiring bot) {
-        return bot.jobs().next().map(next -> new NextThing(next.at(), next.name()));
+    private static List<NextThing> ahead(Wiring bot) {
+        return bot.jobs().ahead().stream().map(next -> NextThing.of(next.at(), next.name(), next.to()))
+                .toList();
     }
 
     private static SlackSettings tokens(Sandbox sandbox) {

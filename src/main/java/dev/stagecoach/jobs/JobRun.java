@@ -72,7 +72,7 @@ final class JobRun {
 
     Optional<JobScheduler.Next> next() {
         try {
-            return job.next().map(at -> new JobScheduler.Next(job.name(), at));
+            return job.next().map(at -> new JobScheduler.Next(job.name(), at, job.nextFor()));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             LOG.error("'{}' could not say when it is due", job.name(), e);
             return Optional.empty();

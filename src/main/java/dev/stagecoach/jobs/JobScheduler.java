@@ -37,8 +37,8 @@ public final class JobScheduler implements AutoCloseable {
     private final Clock clock;
     private final Scheduler scheduler;
 
-    /** What comes next, and when; the moment may lie in the past. */
-    public record Next(String name, Instant at) {}
+    /** What comes next, when, and for whom, by the chat service's own id; the moment may lie in the past. */
+    public record Next(String name, Instant at, Optional<String> to) {}
 
     /** @param jobs in the order in which one feeds the next: planners first, the sender last */
     public JobScheduler(List<ScheduledJob> jobs, Clock clock) {
@@ -102,7 +102,12 @@ public final class JobScheduler implements AutoCloseable {
 
     /** The earliest thing that becomes due; empty where nothing is planned. */
     public Optional<Next> next() {
-        return jobs.stream().flatMap(job -> job.next().stream()).min(Comparator.comparing(Next::at));
+        return ahead().stream().findFirst();
+    }
+
+    /** The next thing of each job, soonest first. */
+    public List<Next> ahead() {
+        return jobs.stream().flatMap(job -> job.next().stream()).sorted(Comparator.comparing(Next::at)).toList();
     }
 
     /**

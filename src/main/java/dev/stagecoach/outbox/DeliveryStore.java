@@ -98,6 +98,12 @@ public final class DeliveryStore {
                 """).mapTo(Instant.class).findOne();
     }
 
+    /** Where the next message goes, by the chat service's own id. */
+    Optional<String> nextFor(Transaction tx) {
+        return tx.handle().createQuery("select address from delivery where state = 'due' order by try_at, id limit 1")
+                .mapTo(Address.class).findOne().map(Address::id);
+    }
+
     /** Where the message with this id stands. */
     Optional<MessageRef> place(Transaction tx, String id) {
         return tx.handle().createQuery("select channel, ts from delivery where id = :id and ts is not null")

@@ -14,6 +14,11 @@ public interface Job {
     /** A short name for the log, the tick and the sandbox's clock. */
     String name();
 
+    /** For whom the next thing is, by the chat service's own id, where that is known; for the sandbox's clock. */
+    default Optional<String> nextFor() {
+        return Optional.empty();
+    }
+
     /** Does all that is due at {@code now}; one row's failure never stops the next row. */
     void run(Instant now);
 

@@ -78,7 +78,7 @@ public final class Sender implements Job, AutoCloseable {
         this.clock = clock;
         this.messenger = messenger;
         // Never behind the time of a run: else what is put off to a later moment would be due again at once.
-        InstantSource forward = () -> later(clock.instant(), reached);
+        InstantSource forward = () -> RateLimiter.later(clock.instant(), reached);
         this.rateLimiter = new RateLimiter(messenger.rates());
         var outgoing = new PacedMessenger(messenger, AT_ONCE, rateLimiter, forward);
         this.sendContext = new SendContext(composers, readers);
@@ -86,10 +86,6 @@ public final class Sender implements Job, AutoCloseable {
         this.preparation = new Preparation(database, words, sendContext, forward);
         this.attempt = new Attempt(database, preparation, sendContext, outgoing, forward);
         this.followUp = new Reconciler(database, words, sendContext, outgoing, forward);
-    }
-
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
     }
 
     @Override
@@ -100,6 +96,11 @@ public final class Sender implements Job, AutoCloseable {
     @Override
     public Optional<Instant> next() {
         return database.read(deliveries::next);
+    }
+
+    @Override
+    public Optional<String> nextFor() {
+        return database.read(deliveries::nextFor);
     }
 
     /** Asks for a run at once, without waiting for it; many calls in a row make few runs. */
@@ -142,7 +143,7 @@ public final class Sender implements Job, AutoCloseable {
         while (true) {
             var batch = open < LANES && !closing ? claim(due) : List.<Claim>of();
             var ready = sendContext.lanes(inTime(batch), () -> database.read(tx -> deliveries.nextPeople(tx, SOON)),
-                    later(clock.instant(), due));
+                    RateLimiter.later(clock.instant(), due));
             var prepared = preparation.prepare(ready.stream().flatMap(List::stream).toList());
             for (var lane : ready) {
                 open += started(lane, prepared, finished) ? 1 : 0;
@@ -163,7 +164,7 @@ public final class Sender implements Job, AutoCloseable {
             return batch;
         }
         var waits = new LinkedHashMap<Address, Optional<Instant>>();
-        var now = later(clock.instant(), reached);
+        var now = RateLimiter.later(clock.instant(), reached);
         var number = batch.stream().collect(Collectors.groupingBy(claim -> claim.delivery().to(),
                 Collectors.counting()));
         batch.forEach(claim -> waits.computeIfAbsent(claim.delivery().to(),
@@ -196,7 +197,7 @@ public final class Sender implements Job, AutoCloseable {
         if (messenger.away()) {
             return List.of();
         }
-        return database.write(tx -> claims.claim(tx, due, later(clock.instant(), due), BATCH));
+        return database.write(tx -> claims.claim(tx, due, RateLimiter.later(clock.instant(), due), BATCH));
     }
 
     private boolean started(List<SendTask> lane, Prepared prepared, BlockingQueue<Address> finished) {
@@ -242,7 +243,7 @@ public final class Sender implements Job, AutoCloseable {
         }
         return number == 0
                 ? Optional.empty()
-                : wait(lane.get(number).claims().getFirst(), true, later(clock.instant(), reached));
+                : wait(lane.get(number).claims().getFirst(), true, RateLimiter.later(clock.instant(), reached));
     }
 
     /** One task; its failure is its own. */
@@ -259,7 +260,7 @@ public final class Sender implements Job, AutoCloseable {
 
     /** A claim that has waited long in its lane is renewed, or is somebody else's by now. */
     private Optional<Claim> stillMine(Claim claim) {
-        var now = later(clock.instant(), reached);
+        var now = RateLimiter.later(clock.instant(), reached);
         return now.isBefore(claim.until().minus(ClaimStore.LASTS.dividedBy(2)))
                 ? Optional.of(claim)
                 : database.write(tx -> claims.renew(tx, claim, now));

@@ -11,6 +11,14 @@ public sealed interface Address extends StoredAsText permits PersonId, ChannelId
     /** The workspace's own id, as the chat service gives it. */
     String workspace();
 
+    /** The chat service's own id of the person or the channel. */
+    default String id() {
+        return switch (this) {
+            case PersonId person -> person.user();
+            case ChannelId channel -> channel.channel();
+        };
+    }
+
     /** One line of text that {@link #parse} reads back. */
     static String format(Address address) {
         return switch (address) {

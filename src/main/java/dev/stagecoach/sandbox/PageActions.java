@@ -11,8 +11,10 @@ final class PageActions {
     private final Workspace workspace;
     private final PersonaActions deeds;
     private final PersonaScreens screens;
+    private final TeacherWalk walk;
 
-    PageActions(Workspace workspace, PersonaActions deeds, PersonaScreens screens) {
+    PageActions(Workspace workspace, PersonaActions deeds, PersonaScreens screens, TeacherWalk walk) {
+        this.walk = walk;
         this.workspace = workspace;
         this.deeds = deeds;
         this.screens = screens;
@@ -29,17 +31,26 @@ final class PageActions {
                     .map(r -> deeds.say(person, r, Json.text(act, "text"), Json.text(act, "thread_ts")))
                     .orElseGet(PageActions::gone);
             case "click" -> click(person, act);
-            case "submit" -> view(person, act).map(v -> screens.submit(person, v, act.path("values")))
+            case "submit" -> view(person, act).map(v -> submit(person, v, act.path("values")))
                     .orElseGet(PageActions::gone);
             case "close" -> view(person, act).map(v -> screens.close(person, v)).orElseGet(PageActions::gone);
             case "shortcut" -> room(person, act)
                     .flatMap(r -> deeds.visible(person, r, Json.text(act, "ts"))
                             .map(m -> deeds.shortcut(person, r, m, Json.text(act, "callback_id"))))
                     .orElseGet(PageActions::gone);
+            case "walk" -> walk.begin();
             case "join" -> move(person, act, true);
             case "leave" -> move(person, act, false);
             default -> new Outcome.Refused("The sandbox does not know how to do that.");
         };
+    }
+
+    private Outcome submit(Human person, ObjectNode view, JsonNode values) {
+        var outcome = screens.submit(person, view, values);
+        if (outcome instanceof Outcome.Done) {
+            walk.submitted(person, view);
+        }
+        return outcome;
     }
 
     private Outcome click(Human person, ObjectNode act) {

@@ -1,14 +1,12 @@
 package dev.stagecoach.sandbox;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.BadRequestResponse;
@@ -25,24 +23,22 @@ final class PageApi {
     private final PageJson json;
     private final PageActions acts;
     private final PersonaScreens screens;
-    private final Runnable afterClockMoved;
+    private final ClockMoves moves;
     private final Set<SseClient> open = ConcurrentHashMap.newKeySet();
-    /** One move of the clock at a time. */
-    private final ReentrantLock moving = new ReentrantLock();
 
-    PageApi(Workspace workspace, PageJson json, PageActions acts, PersonaScreens screens, Runnable afterClockMoved) {
+    PageApi(Workspace workspace, PageJson json, PageActions acts, PersonaScreens screens, ClockMoves moves) {
         this.workspace = workspace;
         this.json = json;
         this.acts = acts;
         this.screens = screens;
-        this.afterClockMoved = afterClockMoved;
+        this.moves = moves;
     }
 
     void routes(RoutesConfig routes) {
         routes.before("/sandbox/*", PageApi::onlyOurPage);
         routes.get("/sandbox/state", http -> {
-            var coming = json.coming();
-            send(http, workspace.within(() -> json.state(me(http), coming)));
+            var named = moves.named();
+            send(http, workspace.within(() -> json.state(me(http), named)));
         });
         routes.get("/sandbox/messages",
                 http -> send(http, workspace.within(() -> json.messages(me(http), room(http)))));
@@ -59,30 +55,6 @@ final class PageApi {
     /** Lets go of every page that listens, so that closing need not wait for them. */
     void close() {
         open.forEach(SseClient::close);
-    }
-
-    /** Moves the clock on as if it had run: what becomes due on the way is done at its own moment. */
-    void moveClock(Instant until) {
-        moving.lock();
-        try {
-            var coming = comingBefore(until);
-            while (coming.isPresent()) {
-                workspace.clock.moveTo(coming.get());
-                afterClockMoved.run();
-                // What stays due although its moment has come must not hold up the rest.
-                var done = workspace.clock.instant();
-                coming = comingBefore(until).filter(done::isBefore);
-            }
-            workspace.clock.moveTo(until);
-            afterClockMoved.run();
-        } finally {
-            moving.unlock();
-        }
-        workspace.board.state();
-    }
-
-    private Optional<Instant> comingBefore(Instant until) {
-        return json.coming().map(NextThing::at).filter(until::isAfter);
     }
 
     /** Other web pages open in the same browser must not act here. */
@@ -142,14 +114,17 @@ final class PageApi {
 
     private void clock(Context http) {
         var step = Json.text(Json.parseObject(http.body()), "advance");
+        var answer = Json.object();
         if (step.equals("next")) {
-            json.coming().ifPresent(thing -> moveClock(thing.at()));
+            var seen = moves.toNextSeen();
+            answer.put("count", seen.size()).set("happened",
+                    workspace.within(() -> Happening.json(seen, me(http), workspace)));
         } else {
             var duration = duration(step).orElseThrow(() -> new BadRequestResponse("Say how far, for example PT1H."));
-            moveClock(workspace.clock.instant().plus(duration));
+            moves.to(workspace.clock.instant().plus(duration));
         }
-        var coming = json.coming();
-        send(http, Json.object().set("clock", json.clock(SandboxClock.ZONE, coming)));
+        var named = moves.named();
+        send(http, workspace.within(() -> answer.set("clock", json.clock(me(http).zone(), named))));
     }
 
     private static Optional<Duration> duration(String step) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,12 +17,12 @@ final class PageJson {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
     private final Workspace workspace;
     private final AppManifest manifest;
-    private final Supplier<Optional<NextThing>> next;
+    private final TeacherWalk walk;
 
-    PageJson(Workspace workspace, AppManifest manifest, Supplier<Optional<NextThing>> next) {
+    PageJson(Workspace workspace, AppManifest manifest, TeacherWalk walk) {
+        this.walk = walk;
         this.workspace = workspace;
         this.manifest = manifest;
-        this.next = next;
     }
 
     ObjectNode state(Human me, Optional<NextThing> coming) {
@@ -46,17 +45,13 @@ final class PageJson {
         manifest.commands().forEach(c -> commands.add(Json.object().put("command", c.command())
                 .put("description", c.description()).put("usage_hint", c.usageHint())));
         state.set("clock", clock(me.zone(), coming));
+        state.set("walk", walk.json());
         return state.put("ready", true);
     }
 
     /** Whether the bot has said something there to everybody, as it does once a team is set up. */
-    private static boolean begun(ChatRoom room) {
+    static boolean begun(ChatRoom room) {
         return room.messages.stream().anyMatch(said -> said.user.equals(School.BOT) && !said.ephemeral());
-    }
-
-    /** Asks the bot, so never within the lock. */
-    Optional<NextThing> coming() {
-        return next.get();
     }
 
     ObjectNode clock(ZoneId zone, Optional<NextThing> coming) {
@@ -64,9 +59,15 @@ final class PageJson {
         var clock = Json.object().put("now", now.toString()).put("local", words(now, zone)).put("zone", zone.getId());
         coming.ifPresentOrElse(
                 thing -> clock.set("next", Json.object().put("at", thing.at().toString())
-                        .put("local", words(thing.at(), zone)).put("what", thing.what())),
+                        .put("local", words(thing.at(), zone)).put("what", what(thing))),
                 () -> clock.putNull("next"));
         return clock;
+    }
+
+    private String what(NextThing thing) {
+        var to = thing.to().map(id -> workspace.room(id).map(room -> " in #" + room.name)
+                .orElseGet(() -> " for " + workspace.nameOf(id)));
+        return thing.what() + to.orElse("");
     }
 
     ObjectNode messages(Human me, ChatRoom room) {

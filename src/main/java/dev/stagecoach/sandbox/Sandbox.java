@@ -19,6 +19,9 @@ import io.javalin.config.JavalinConfig;
 public final class Sandbox implements AutoCloseable {
     private static final int NO_PORT = 1;
     private static final Duration QUIET = Duration.ofMillis(120);
+    /** After a step of the clock: nothing may come of it, so the wait is short. */
+    private static final Duration SHORTLY = Duration.ofMillis(30);
+    private static final Duration SOON = Duration.ofSeconds(5);
     private final Workspace workspace;
     private final SocketConnection socket;
     private final FaultPlan faults;
@@ -28,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
     private final WorkspaceOwner owner;
     private final PersonaScreens screens;
     private final PageApi page;
+    private final ClockMoves moves;
     private final InProcessApi direct;
     private final Optional<Javalin> web;
 
@@ -43,8 +47,10 @@ public final class Sandbox implements AutoCloseable {
         owner = new WorkspaceOwner(workspace, deeds, caller);
         screens = new PersonaScreens(workspace, payloads, caller, deeds);
         api = new WebApi(workspace, options, faults, methods());
-        page = new PageApi(workspace, new PageJson(workspace, manifest, options.next()),
-                new PageActions(workspace, deeds, screens), screens, options.afterClockMoved());
+        moves = new ClockMoves(workspace, options.next(), options.afterClockMoved(), () -> settle(SOON, SHORTLY));
+        var walk = new TeacherWalk(this, workspace);
+        page = new PageApi(workspace, new PageJson(workspace, manifest, walk),
+                new PageActions(workspace, deeds, screens, walk), screens, moves);
         direct = new InProcessApi(api, responses);
         web = onTheWeb ? Optional.of(Javalin.create(config -> {
             quiet(config);
@@ -129,7 +135,7 @@ public final class Sandbox implements AutoCloseable {
 
     /** Moves the clock on and lets the bot do what becomes due on the way, as the page's buttons do. */
     public void advance(Duration step) {
-        page.moveClock(workspace.clock.instant().plus(step));
+        moves.to(workspace.clock.instant().plus(step));
     }
 
     public FaultPlan faults() {

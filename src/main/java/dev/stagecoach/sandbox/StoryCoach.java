@@ -28,6 +28,13 @@ final class StoryCoach {
         person.closes();
     }
 
+    /** Shows the result at once, before the round's time is over. */
+    void closesRound() {
+        person.types("/coach round");
+        person.presses("Close and reveal");
+        person.closes();
+    }
+
     void proposesDiscussion(String why) {
         person.presses("Choose our practice");
         person.sends("Propose a practice",

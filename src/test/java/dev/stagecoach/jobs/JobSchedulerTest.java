@@ -34,10 +34,10 @@ class JobSchedulerTest {
             open.decrementAndGet();
         }, () -> open.get() > 0 ? Optional.of(NOW) : Optional.empty());
         try (var jobs = new JobScheduler(List.of(ScheduledJob.of(feeds), ScheduledJob.often(sends)), CLOCK)) {
-            assertThat(jobs.next()).contains(new JobScheduler.Next("send", NOW));
+            assertThat(jobs.next()).contains(new JobScheduler.Next("send", NOW, Optional.empty()));
             jobs.runNow();
             assertThat(told).containsExactly("plan", "send", "plan", "send", "plan", "send");
-            assertThat(jobs.next()).contains(new JobScheduler.Next("plan", NOW.plusSeconds(9)));
+            assertThat(jobs.next()).contains(new JobScheduler.Next("plan", NOW.plusSeconds(9), Optional.empty()));
         }
     }
 

@@ -29,9 +29,10 @@ class PageApiTest {
 
     @BeforeEach
     void begin() throws Exception {
-        var thing = new NextThing(SandboxClock.START.plus(Duration.ofHours(5)), "Check-in goes out");
+        var thing = new NextThing(SandboxClock.START.plus(Duration.ofHours(5)), "Check-in goes out",
+                Optional.of("U0FERN"), true);
         sandbox = Sandbox.start(SandboxOptions.at(0, SandboxClock.still(SandboxClock.START))
-                .withNext(() -> Optional.of(thing).filter(_ -> ran.get() == 0)).afterClockMoved(ran::incrementAndGet));
+                .withNext(() -> ran.get() == 0 ? List.of(thing) : List.of()).afterClockMoved(ran::incrementAndGet));
         app = new TinyApp(sandbox);
     }
 
@@ -49,7 +50,7 @@ class PageApiTest {
                 .contains("grade-7-team", "old-projects").doesNotContain("leadership");
         assertThat(Json.text(fern.path("dms").path(0), "name")).isEqualTo("Stagecoach");
         assertThat(Json.text(fern.path("clock"), "local")).isEqualTo("Mon, Sep 14, 2026, 9:00 AM");
-        assertThat(Json.text(fern.path("clock").path("next"), "what")).isEqualTo("Check-in goes out");
+        assertThat(Json.text(fern.path("clock").path("next"), "what")).isEqualTo("Check-in goes out for Ms. Fern");
         assertThat(Json.text(get("/sandbox/state?as=U0SAGE").path("clock"), "local")).endsWith("8:00 AM");
         assertThat(status("/sandbox/state?as=U0NOBODY")).isEqualTo(404);
         assertThat(status("/sandbox/messages?as=U0FERN&channel=C0LEADERS")).isEqualTo(404);
