@@ -24,13 +24,13 @@ final class ErrorBoundary {
             throw e;
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
-            return Reply.Refused.because("I could not reach the chat service just now. Please try again in a minute.");
+            return Reply.Refused.because("I could not reach the chat service. Please try again in a minute.");
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var id = Ids.next();
             var reference = id.substring(id.length() - 6);
             LOG.error("a call failed, reference {}", reference, e);
-            return Reply.Refused.because("Something went wrong on my side. Please try again; if it stays, tell whoever"
-                    + " runs me this reference: " + reference + ".");
+            return Reply.Refused.because("Something went wrong on my side. Please try again; if it keeps happening, "
+                    + "give the person who runs me this reference: " + reference + ".");
         }
     }
 
