@@ -96,7 +96,7 @@ class FirstRoundTest {
         screen.phone();
         screen.actAs(FERN);
         screen.home();
-        screen.sees("Say where your class stands; it takes about two minutes.");
+        screen.sees("stands; it takes about two minutes.");
         screen.shot("05-home-asked");
         screen.phone();
         screen.channel("Stagecoach");
@@ -164,7 +164,7 @@ class FirstRoundTest {
         screen.press("Choose our practice");
         screen.form("Propose a practice");
         screen.field("Practice").selectOption("inquiry");
-        screen.fill("What speaks for it", "Adults plan for it, and students do not feel it yet.");
+        screen.fill("Why this one?", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
         screen.reads("Proposed. The channel hears it from me");

