@@ -55,6 +55,7 @@ import dev.stagecoach.coaching.report.ReportSource;
 import dev.stagecoach.coaching.rounds.AssessmentRoom;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
 import dev.stagecoach.coaching.share.ShareRoom;
+import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.NextRoom;
 import dev.stagecoach.coaching.stage.StageRoom;
 import dev.stagecoach.coaching.step.StepRoom;
@@ -98,7 +99,7 @@ final class Rooms {
         var whereabouts = new TeamStatus(guide);
         var dues = new Due(people, outbox, everyRoom);
         var checkins = new CheckinRoom(database, people, guide, outbox,
-                new Surroundings(whereabouts::practice, dues::plan));
+                new Surroundings(whereabouts::practice, whereabouts::stage, dues::plan));
         due = new DueRoom(database, people, dues, checkins::comes);
         var reflections = new ReflectionRoom(database, people, guide, outbox);
         var evidence = new EvidenceRoom(database, people, guide, outbox);
@@ -106,8 +107,9 @@ final class Rooms {
         var signs = new ActivitySigns(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
         var assessment = new AssessmentRoom(database, people, guide, outbox);
-        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
-                new StageRoom(database, people, guide, outbox, counting()),
+        var moves = new Journeys(guide, outbox, everyRoom);
+        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, moves),
+                new StageRoom(database, people, guide, moves, counting()),
                 checkins, due, new LadderRoom(guide, outbox), loops, reflections, evidence,
                 new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
                 new QuietRoom(database, people, outbox, signs, Rooms::waysOutOfSilence)));

@@ -259,6 +259,8 @@ create table checkin_schedule (
     edited integer not null,
     -- Who paused it: coach or settings; null while it runs.
     paused_by text,
+    -- The stage in which a coach wants these questions kept, though the guide has others for it.
+    stays_in text,
     next_due bigint not null,
     created_at bigint not null,
     removed_at bigint
