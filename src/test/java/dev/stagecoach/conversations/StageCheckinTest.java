@@ -60,8 +60,10 @@ class StageCheckinTest {
         assertThat(talk.coach().willSee("every 2 weeks")).isTrue();
 
         talk.movesTo("Sustain & Scale", "It holds.");
+        assertThat(talk.coach().home()).contains("Its check-in still asks");
         assertThat(talk.coach().clicks("home", "Keep it")).isEmpty();
         talk.quiet();
+        talk.coach().modal().close();
         assertThat(talk.coach().home()).doesNotContain("still asks");
     }
 
