@@ -31,6 +31,11 @@ final class ErrorBoundary {
             LOG.error("a call failed, reference {}", reference, e);
             return Reply.Refused.because("Something went wrong on my side. Please try again; if it stays, tell whoever"
                     + " runs me this reference: " + reference + ".");
+        } catch (VirtualMachineError e) {
+            // Nothing here can go on from it, and whoever waits for this answer would keep it to himself.
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            throw e;
         }
     }
 
