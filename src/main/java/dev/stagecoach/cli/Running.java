@@ -73,7 +73,7 @@ final class Running {
                 : Optional.of(bot.endpoint(slack.signingSecret()));
         var health = Health.well().lives("the clockwork", bot.jobs()::trouble)
                 .needs("the database", start.database()::trouble).needs("Slack", start.line()::trouble)
-                .needs("the database", bot::trouble).warns(start::warnings);
+                .needs("the database", bot::trouble).warns(start::warnings).warns(start.line()::warnings);
         return new WebServer(settings.host(), settings.port(), health, endpoint);
     }
 

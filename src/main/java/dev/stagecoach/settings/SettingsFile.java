@@ -60,6 +60,8 @@ public final class SettingsFile {
             collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (YamlEngineException e) {
             throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getMessage());
+        } catch (StackOverflowError _) {
+            throw new SettingsUnusable(file.toString(), "it is no valid YAML: it is nested too deeply");
         } catch (IOException e) {
             throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
         }

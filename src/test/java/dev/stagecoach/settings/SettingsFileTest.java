@@ -61,6 +61,8 @@ class SettingsFileTest {
         refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
         refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
         refuses("slack: [\n", "no valid YAML");
+        refuses("[".repeat(20_000), "nested too deeply");
+        refuses("a: ".repeat(1) + "[".repeat(20_000) + "]".repeat(20_000) + "\n", "nested too deeply");
         refuses("just words\n", "the file");
     }
 
