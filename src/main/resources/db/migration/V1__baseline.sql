@@ -245,6 +245,12 @@ create index handled_old on handled (at);
 create index handled_answered on handled (at) where answer is not null;
 create index handled_waiting on handled (at) where done = 0;
 
+-- Written by whoever asks whether this database can be written; one row.
+create table pulse (
+    id integer primary key,
+    beats bigint not null
+);
+
 -- ========== Check-ins ==========
 
 -- What a team is asked, whom, and how often.
