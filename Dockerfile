@@ -18,7 +18,7 @@ COPY --from=build --chown=stagecoach /build/target/stagecoach.jar ./
 COPY --chown=stagecoach config config
 # One heap of a known size, compact headers, memory that is given back, and a cache of loaded classes. Without the
 # flight recorder, whose events in the database's library cost a tenth of the start: leave that out to record.
-ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -Djfr.unsupported.vm=true -Xms16m -Xmx256m -Djava.awt.headless=true"
+ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -Djfr.unsupported.vm=true -Xms16m -Xmx256m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 ENV MALLOC_ARENA_MAX=2
 # The cache is trained beside the sandbox with the flags it runs with; the first start makes the database, so that
 # only what every later start needs is in the cache.

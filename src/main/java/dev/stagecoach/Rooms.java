@@ -55,6 +55,7 @@ import dev.stagecoach.coaching.report.ReportSource;
 import dev.stagecoach.coaching.rounds.AssessmentRoom;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
 import dev.stagecoach.coaching.share.ShareRoom;
+import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.NextRoom;
 import dev.stagecoach.coaching.stage.StageRoom;
 import dev.stagecoach.coaching.step.StepRoom;
@@ -95,10 +96,10 @@ final class Rooms {
             Reachability reachability) {
         actions = new ActionRouter(database, people, new JourneyInFocus(guide));
         var outbox = new Outbox();
-        var whereabouts = new TeamStatus(guide);
+        var stands = new TeamStatus(guide);
         var dues = new Due(people, outbox, everyRoom);
-        var checkins = new CheckinRoom(database, people, guide, outbox,
-                new Surroundings(whereabouts::practice, dues::plan));
+        var around = new Surroundings(stands::practice, stands::stage, dues::plan);
+        var checkins = new CheckinRoom(database, people, guide, outbox, around);
         due = new DueRoom(database, people, dues, checkins::comes);
         var reflections = new ReflectionRoom(database, people, guide, outbox);
         var evidence = new EvidenceRoom(database, people, guide, outbox);
@@ -106,21 +107,22 @@ final class Rooms {
         var signs = new ActivitySigns(checkins::asksSince,
                 List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
         var assessment = new AssessmentRoom(database, people, guide, outbox);
-        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, outbox),
-                new StageRoom(database, people, guide, outbox, counting()),
-                checkins, due, new LadderRoom(guide, outbox), loops, reflections, evidence,
-                new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
+        var moves = new Journeys(guide, outbox, everyRoom);
+        all.addAll(List.of(assessment, new GoalRoom(database, people, guide, moves),
+                new StageRoom(database, people, guide, moves, counting()), checkins, due,
+                new LadderRoom(guide, outbox), loops, reflections, evidence,
                 new QuietRoom(database, people, outbox, signs, Rooms::waysOutOfSilence)));
         all.addAll(exploring(database, people, guide, outbox));
         var agreements = new AgreementRoom(people, guide);
+        var counts = new MeasureRoom(database, people, guide);
         var leaders = new LeaderRoom(database, people, guide, outbox);
-        all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox),
-                new MeasureRoom(database, people, guide), agreements, leaders,
-                new StepRoom(people, guide, assessment::ownLevel)));
+        all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox), counts,
+                agreements, leaders, new StepRoom(people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(people);
-        all.addAll(List.of(promises, new ReportRoom(people, guide, List.of(source("Tries", loops::endings),
-                source("Evidence", evidence::levels), source("The same people", assessment::moved),
-                source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
+        all.addAll(List.of(promises,
+                new ReportRoom(people, guide, List.of(source("Counts", counts::moved), source("Tries", loops::endings),
+                        source("Evidence", evidence::reported), source("The same people", assessment::moved),
+                        source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
@@ -128,7 +130,7 @@ final class Rooms {
                 new CalendarRoom(database, people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
-        home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, whereabouts::line, this::commands));
+        home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
     }
 
@@ -137,13 +139,14 @@ final class Rooms {
         all.add(room);
     }
 
-    /** What a team gets to know before it plans. */
+    /** What a team gets to know before it plans, and how its people help each other. */
     private static List<Room> exploring(Database database, People people, Guide guide, Outbox outbox) {
         var resources = new ResourceRoom(people, guide);
         var crosswalk = new CrosswalkRoom(people, guide);
         return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
-                new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox));
+                new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox),
+                new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox));
     }
 
     /** What people can say and ask about what the bot sends them. */

@@ -245,6 +245,12 @@ create index handled_old on handled (at);
 create index handled_answered on handled (at) where answer is not null;
 create index handled_waiting on handled (at) where done = 0;
 
+-- Written by whoever asks whether this database can be written; one row.
+create table pulse (
+    id integer primary key,
+    beats bigint not null
+);
+
 -- ========== Check-ins ==========
 
 -- What a team is asked, whom, and how often.
@@ -259,6 +265,8 @@ create table checkin_schedule (
     edited integer not null,
     -- Who paused it: coach or settings; null while it runs.
     paused_by text,
+    -- The stage in which a coach wants these questions kept, though the guide has others for it.
+    stays_in text,
     next_due bigint not null,
     created_at bigint not null,
     removed_at bigint

@@ -123,7 +123,7 @@ final class SweptTown {
                 people.members().join(tx, team.id(), person, role, NOW);
             });
             rooms.all().forEach(room -> room.teamChanged(tx, team, NOW));
-            new Journeys(ShippedGuide.GUIDE, new Outbox()).take(tx, team, practice(),
+            new Journeys(ShippedGuide.GUIDE, new Outbox(), List.of()).take(tx, team, practice(),
                     new Journeys.Choice(coach, "It fits.", NOW, Move.Backing.agreed(2, 2)));
         });
     }

@@ -45,7 +45,7 @@ final class Town {
     static final int TEACHERS = 25;
     private static final ZoneId BOISE = ZoneId.of("America/Boise");
     /** The first of the Tuesdays, at 10:00 in Boise. */
-    private static final Instant FIRST = Instant.parse("2026-09-15T16:00:00Z");
+    static final Instant FIRST = Instant.parse("2026-09-15T16:00:00Z");
     private static final Instant BEFORE = FIRST.minus(Duration.ofDays(7));
 
     private final Database database;

@@ -119,7 +119,7 @@ public final class Dispatcher {
 
     private Reply guarded(PersonId person, Supplier<Reply> answer) {
         var reply = ErrorBoundary.caught(answer);
-        afterwards.accept(person);
+        ErrorBoundary.beside(() -> afterwards.accept(person));
         return reply;
     }
 

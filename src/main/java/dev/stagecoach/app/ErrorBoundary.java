@@ -1,18 +1,25 @@
 package dev.stagecoach.app;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.Directory;
+import dev.stagecoach.storage.DatabaseUnavailable;
 import dev.stagecoach.storage.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one catch-all for calls: a fault is logged with a reference, and the person is told what to do now. */
-final class ErrorBoundary {
+public final class ErrorBoundary {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
+
+    /** The same for a form, a button and a command. */
+    private static final String NOT_SAVED = "I could not save this just now. Nothing is lost: wait a minute, then try"
+            + " the same again.";
 
     private ErrorBoundary() {}
 
@@ -25,18 +32,42 @@ final class ErrorBoundary {
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
             return Reply.Refused.because("I could not reach the chat service. Please try again in a minute.");
+        } catch (DatabaseUnavailable _) {
+            // The log has it already, once for all calls.
+            return Reply.Refused.because(NOT_SAVED);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var id = Ids.next();
             var reference = id.substring(id.length() - 6);
             LOG.error("a call failed, reference {}", reference, e);
             return Reply.Refused.because("Something went wrong on my side. Please try again; if it keeps happening, "
                     + "give the person who runs me this reference: " + reference + ".");
+        } catch (VirtualMachineError e) {
+            // Nothing here can go on from it, and whoever waits for this answer would keep it to himself.
+            var thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            throw e;
         }
     }
 
-    /** A refused form stays open with what was typed, and the reason beside its first field. */
+    /** What follows a call whose answer stands already; its fault is no fault of the call. */
+    static void beside(Runnable work) {
+        try {
+            work.run();
+        } catch (DatabaseUnavailable _) {
+            // The log has it already.
+        } catch (RuntimeException e) {
+            LOG.error("what follows a call failed", e);
+        }
+    }
+
+    /** What to tell somebody about a fault that passes by itself, and is in the log already; empty for all others. */
+    public static Optional<String> passing(Throwable fault) {
+        return Stream.iterate(fault, one -> one != null, Throwable::getCause)
+                .anyMatch(DatabaseUnavailable.class::isInstance) ? Optional.of(NOT_SAVED) : Optional.empty();
+    }
+
+    /** A refused form stays open with what was typed; a reason for no field in particular stands beside the first. */
     static Reply keepForm(Call.Submission submission, Reply.Refused refused) {
-        return submission.answers().values().keySet().stream().sorted().findFirst()
-                .<Reply>map(field -> new Reply.Mend(Map.of(field, refused.reason()))).orElse(refused);
+        return submission.answers().values().isEmpty() ? refused : new Reply.Mend(Map.of("", refused.reason()));
     }
 }

@@ -98,10 +98,13 @@ public final class IdempotentCall {
         };
     }
 
-    /** Keeps how a call was answered that changed something. */
+    /**
+     * Keeps how a call was answered that changed something. What was done counts also where this cannot be kept: who
+     * asks again is then told that I have it already.
+     */
     public void answered(String answer) {
         if (changed && settled) {
-            database.change(tx -> store.answered(tx, mark.call(), answer));
+            ErrorBoundary.beside(() -> database.change(tx -> store.answered(tx, mark.call(), answer)));
         }
     }
 

@@ -18,7 +18,8 @@ public sealed interface Reply {
     /** The form that was sent in becomes this one. */
     record Next(Form form) implements Reply {}
 
-    /** The form stays open, filled in, with these reasons beside its fields (by key). */
+    /** The form stays open, filled in, with these reasons beside its fields (by key); one for no field in particular has
+     * the key "" and stands beside the first. */
     record Mend(Map<String, String> reasons) implements Reply {}
 
     /** The message that was clicked becomes this card; where there is none, as {@link ToYou}. */

@@ -27,9 +27,9 @@ final class HealthCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var port = options.settings(Settings.DEFAULT_PORT).port();
-        var question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).timeout(PATIENCE)
-                .build();
+        var settings = options.settings(Settings.DEFAULT_PORT);
+        var port = settings.port();
+        var question = HttpRequest.newBuilder(address(settings)).timeout(PATIENCE).build();
         try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             var answer = client.send(question, BodyHandlers.ofString());
             spec.commandLine().getOut().println(answer.body());
@@ -38,5 +38,13 @@ final class HealthCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("stagecoach: nobody answers on port " + port + ": " + e.getMessage());
             return Launcher.FAILED;
         }
+    }
+
+    /** Who listens everywhere also listens here. */
+    static URI address(Settings settings) {
+        var host = settings.host();
+        var everywhere = host.equals("0.0.0.0") || host.equals("::");
+        var asked = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+        return URI.create("http://" + asked + ":" + settings.port() + "/health");
     }
 }

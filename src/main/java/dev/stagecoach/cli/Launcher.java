@@ -9,7 +9,8 @@ import dev.stagecoach.storage.DatabaseUnusable;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts what the command line asks for. Exit codes: 0 done, 1 something failed, 2 something in the call or the settings is wrong.
+ * Starts what the command line asks for. Exit codes: 0 done, 1 something failed, 2 something in the call or the settings is wrong, 3
+ * stopped by itself because only a new start helps.
  *
  * <p>Plain {@code stagecoach run} needs no parser of options. It is how the bot runs for good, and loading the parser
  * takes a third of its start: picocli's classes are too old for a class cache.
@@ -18,11 +19,13 @@ public final class Launcher {
     static final int DONE = 0;
     static final int FAILED = 1;
     static final int UNUSABLE = 2;
+    static final int STOPPED_ITSELF = 3;
 
     private Launcher() {}
 
     /** @return the exit code */
     public static int launch(String[] args) {
+        LastResort.install();
         return Arrays.equals(args, new String[]{Running.WORD}) ? run() : CommandLineMain.execute(args);
     }
 

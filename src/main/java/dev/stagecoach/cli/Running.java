@@ -12,6 +12,7 @@ import dev.stagecoach.settings.Settings;
 import dev.stagecoach.settings.SlackSettings;
 import dev.stagecoach.slack.SlackConnection;
 import dev.stagecoach.web.Endpoint;
+import dev.stagecoach.web.Health;
 import dev.stagecoach.web.WebServer;
 
 /** The bot at work against Slack. */
@@ -70,9 +71,10 @@ final class Running {
         var endpoint = slack.socketMode()
                 ? Optional.<Endpoint>empty()
                 : Optional.of(bot.endpoint(slack.signingSecret()));
-        return new WebServer("0.0.0.0", settings.port(),
-                () -> start.database().trouble().or(start.line()::trouble).or(bot::trouble), start.warnings(),
-                endpoint);
+        var health = Health.well().lives("the clockwork", bot.jobs()::trouble)
+                .needs("the database", start.database()::trouble).needs("Slack", start.line()::trouble)
+                .needs("the database", bot::trouble).warns(start::warnings).warns(start.line()::warnings);
+        return new WebServer(settings.host(), settings.port(), health, endpoint);
     }
 
     private void awaitSlack(SlackConnection line) throws InterruptedException {

@@ -69,4 +69,12 @@ public interface Room {
 
     /** A team was set up or its settings changed; in the same transaction. */
     default void teamChanged(Transaction tx, Team team, Instant now) {}
+
+    /** The team took up a practice or moved to another stage; in the same transaction. */
+    default void stageChanged(Transaction tx, Team team, Instant now) {}
+
+    /** What this room does in the team's present stage, for the message that tells of a move. */
+    default List<String> inStage(Transaction tx, Team team) {
+        return List.of();
+    }
 }

@@ -11,10 +11,29 @@ import java.util.Optional;
  * @param audience member, coach or leader
  */
 public record CheckinSet(String key, String name, String stage, String cadence, String audience,
-        List<Question> questions) {
+        List<Question> questions, Rhythm rhythm) {
     public CheckinSet {
         questions = List.copyOf(questions);
     }
+
+    /** A set that comes every week. */
+    public CheckinSet(String key, String name, String stage, String cadence, String audience,
+            List<Question> questions) {
+        this(key, name, stage, cadence, audience, questions, Rhythm.WEEKLY);
+    }
+
+    /**
+     * How often it comes where nobody says otherwise.
+     *
+     * @param monthly once a month, else every week
+     * @param instead now and then another set comes in its place
+     */
+    public record Rhythm(boolean monthly, Optional<Instead> instead) {
+        static final Rhythm WEEKLY = new Rhythm(false, Optional.empty());
+    }
+
+    /** Each time that so many have come, this other set comes in place of the last one. */
+    public record Instead(int every, String set) {}
 
     /**
      * A question. {@code {practice}} and {@code {look_for}} in its text are filled in when served.

@@ -78,6 +78,8 @@ public final class GuideFiles {
             throw new GuideUnusable(shownAs, at, "is not valid YAML: " + firstLine(String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             throw new GuideUnusable(shownAs, "", "is not valid YAML: " + firstLine(String.valueOf(e.getMessage())));
+        } catch (StackOverflowError _) {
+            throw new GuideUnusable(shownAs, "", "is not valid YAML: it is nested too deeply");
         } catch (IOException e) {
             throw new GuideUnusable(shownAs, "", "cannot be read: " + e.getMessage());
         }

@@ -17,6 +17,7 @@ final class GuideReading {
     private static final int SHORT_NAME = 24;
     /** The form's line below a level. */
     private static final int BRIEF = 75;
+    private static final List<String> RHYTHMS = List.of("weekly", "monthly");
     static final List<String> AUDIENCES = List.of("member", "team", "coach", "leader");
 
     private final YamlNode top;
@@ -44,6 +45,8 @@ final class GuideReading {
         stages.distinct(steps.stream().flatMap(step -> step.prompts().stream()).toList(), Prompt::id);
         var sets = checkins.items().stream().map(item -> checkinSet(item, steps, read.size())).toList();
         checkins.distinct(sets, CheckinSet::key);
+        checkins.items().stream().filter(item -> item.has("instead")).forEach(item -> item.at("instead")
+                .reference("set", "check-in set", sets.stream().map(CheckinSet::key).toList()));
         return new Guide(top.text("name", NAME), top.text("source", SENTENCE),
                 top.text("version", 40) + "-" + content, levels, top.text("cannot_say", NAME),
                 read, steps, sets, goal(), sides(), Workbook.NONE);
@@ -107,7 +110,7 @@ final class GuideReading {
     }
 
     private static CheckinSet checkinSet(YamlNode item, List<Stage> stages, int practices) {
-        item.withKeys("key", "name", "stage", "cadence", "for", "questions");
+        item.withKeys("key", "name", "stage", "cadence", "for", "questions", "rhythm", "instead");
         var stage = item.text("stage", SENTENCE);
         var known = Stream.concat(Stream.of("any"), stages.stream().map(Stage::key)).toList();
         for (var one : stage.split(",", -1)) {
@@ -119,7 +122,18 @@ final class GuideReading {
         var questions = item.at("questions").items().stream().map(one -> question(one, practices)).toList();
         item.at("questions").distinct(questions, CheckinSet.Question::key);
         return new CheckinSet(item.key("key"), item.text("name", NAME), stage, item.text("cadence", SENTENCE),
-                item.oneOf("for", AUDIENCES), questions);
+                item.oneOf("for", AUDIENCES), questions,
+                new CheckinSet.Rhythm(item.has("rhythm") && item.oneOf("rhythm", RHYTHMS).equals("monthly"),
+                        item.has("instead") ? Optional.of(instead(item.at("instead"))) : Optional.empty()));
+    }
+
+    private static CheckinSet.Instead instead(YamlNode item) {
+        item.withKeys("every", "set");
+        var every = item.number("every");
+        if (every < 2) {
+            throw item.at("every").refuse("must be 2 or more, or the set itself would never come");
+        }
+        return new CheckinSet.Instead(every, item.key("set"));
     }
 
     private static CheckinSet.Question question(YamlNode item, int practices) {

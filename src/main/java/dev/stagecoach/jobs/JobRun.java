@@ -17,6 +17,8 @@ final class JobRun {
     private final Duration every;
     private final ReentrantLock running = new ReentrantLock();
     private boolean ended;
+    /** What the last run ended with; empty where it was well. Read and written with the lock. */
+    private String fault = "";
 
     JobRun(ScheduledJob scheduled) {
         this.job = scheduled.job();
@@ -65,8 +67,15 @@ final class JobRun {
         }
         try {
             job.run(now);
+            fault = "";
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            LOG.error("'{}' failed; it is tried again with the next tick", job.name(), e);
+            var known = fault.equals(e.toString());
+            fault = e.toString();
+            if (!known) {
+                LOG.error("'{}' failed; it is tried again with each tick, and not told again while it stays",
+                        job.name(),
+                        e);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.stagecoach.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -28,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public final class JobScheduler implements AutoCloseable {
     /** More rounds than any chain of work has links; it ends a chain that feeds itself. */
     private static final int ROUNDS = 100;
+    /** The sender alone ticks every two seconds, and it is one of several that run side by side. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -35,13 +39,21 @@ public final class JobScheduler implements AutoCloseable {
 
     private final List<JobRun> jobs;
     private final Clock clock;
+    private final Duration longestSilence;
     private final Scheduler scheduler;
+    private volatile long ticked = System.nanoTime();
+    private volatile boolean started;
 
     /** What comes next, when, and for whom, by the chat service's own id; the moment may lie in the past. */
     public record Next(String name, Instant at, Optional<String> to) {}
 
     /** @param jobs in the order in which one feeds the next: planners first, the sender last */
     public JobScheduler(List<ScheduledJob> jobs, Clock clock) {
+        this(jobs, clock, LONGEST_SILENCE);
+    }
+
+    JobScheduler(List<ScheduledJob> jobs, Clock clock, Duration longestSilence) {
+        this.longestSilence = longestSilence;
         this.jobs = jobs.stream().map(JobRun::new).toList();
         this.clock = clock;
         this.scheduler = scheduler(Math.clamp(jobs.size(), 1, 4));
@@ -70,12 +82,14 @@ public final class JobScheduler implements AutoCloseable {
         try {
             scheduler.setJobFactory((fired, _) -> byName.get(fired.getJobDetail().getKey().getName()));
             for (var i = 0; i < jobs.size(); i++) {
-                byName.put("job-" + i, new QuartzJob(jobs.get(i), clock));
+                byName.put("job-" + i, new QuartzJob(jobs.get(i), clock, at -> ticked = at));
             }
             for (var i = 0; i < jobs.size(); i++) {
                 schedule("job-" + i, jobs.get(i));
             }
             scheduler.start();
+            ticked = System.nanoTime();
+            started = true;
         } catch (SchedulerException e) {
             throw new IllegalStateException(e);
         }
@@ -86,6 +100,14 @@ public final class JobScheduler implements AutoCloseable {
         var rhythm = SimpleScheduleBuilder.simpleSchedule().withIntervalInMilliseconds(run.every().toMillis())
                 .repeatForever().withMisfireHandlingInstructionNextWithRemainingCount();
         scheduler.scheduleJob(job, TriggerBuilder.newTrigger().withIdentity(name).withSchedule(rhythm).build());
+    }
+
+    /** What only a new start would mend, in words; empty while the jobs tick, or before they do. */
+    public Optional<String> trouble() {
+        var silent = Duration.ofNanos(System.nanoTime() - ticked);
+        return started && silent.compareTo(longestSilence) > 0
+                ? Optional.of("no job has begun for " + silent.toSeconds() + " s; nothing that is due is sent")
+                : Optional.empty();
     }
 
     /** Does all that is due now, what follows from it included, and returns when nothing is left or nothing helps. */
@@ -126,10 +148,18 @@ public final class JobScheduler implements AutoCloseable {
 
     /** Quartz takes the class as the mark of what must not overlap itself, each job for itself. */
     @DisallowConcurrentExecution
-    private record QuartzJob(JobRun run, Clock clock) implements Job {
+    private record QuartzJob(JobRun run, Clock clock, LongConsumer ticked) implements Job {
         @Override
         public void execute(JobExecutionContext context) {
-            run.tryRun(clock.instant());
+            try {
+                ticked.accept(System.nanoTime());
+                run.tryRun(clock.instant());
+            } catch (Error e) {
+                // Quartz would log it and go on.
+                var thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+                throw e;
+            }
         }
     }
 }

@@ -54,6 +54,11 @@ final class StoryTeacher {
         fills(week);
     }
 
+    /** The one question of a check-in, answered on its message. */
+    void taps(String answer) {
+        person.pressesInPrivate(answer);
+    }
+
     /** For somebody whose check-in came without a message, because the last three stayed open. */
     void tellsAtHome(Week week) {
         person.pressesAtHome("Answer");

@@ -1,20 +1,38 @@
 package dev.stagecoach.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * All settings of a run.
  *
  * @param databaseUrl a JDBC URL
- * @param port of the web server; 0 takes any free one
+ * @param web where the web server listens
  * @param guideFolder its files replace the guide's own; need not exist
  * @param calendarFolder each school's days off in a file named after it; need not exist
  */
-public record Settings(SlackSettings slack, String databaseUrl, int port, Path guideFolder,
+public record Settings(SlackSettings slack, String databaseUrl, Web web, Path guideFolder,
         Path calendarFolder) {
     public static final String DEFAULT_DATABASE = "jdbc:sqlite:data/stagecoach.db";
     public static final int DEFAULT_PORT = 3000;
     public static final String DEFAULT_GUIDE_FOLDER = "config/guide";
     public static final String DEFAULT_CALENDAR_FOLDER = "config/calendars";
     static final int HIGHEST_PORT = 65_535;
+
+    /**
+     * Where the web server listens.
+     *
+     * @param host the address; empty where nobody named one
+     * @param port 0 takes any free one
+     */
+    public record Web(Optional<String> host, int port) {}
+
+    public int port() {
+        return web.port();
+    }
+
+    /** The address to listen on: nobody but this machine has to reach a bot that itself calls Slack. */
+    public String host() {
+        return web.host().orElse(slack.socketMode() ? "127.0.0.1" : "0.0.0.0");
+    }
 }

@@ -18,7 +18,8 @@ public final class SettingsFile {
     /** Each key of the file and the environment variable that wins over it. */
     static final Map<String, String> KEYS = new TreeMap<>(Map.of("slack.bot_token", "SLACK_BOT_TOKEN",
             "slack.app_token", "SLACK_APP_TOKEN", "slack.signing_secret", "SLACK_SIGNING_SECRET", "slack.api_url",
-            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "guide.folder", "STAGECOACH_GUIDE",
+            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "web.host", "STAGECOACH_HOST",
+            "guide.folder", "STAGECOACH_GUIDE",
             "calendars.folder", "STAGECOACH_CALENDARS"));
 
     private final Path file;
@@ -45,7 +46,7 @@ public final class SettingsFile {
     private Settings settings(int defaultPort) {
         var slack = new SlackSettings(token("slack.bot_token", "xoxb-"), token("slack.app_token", "xapp-"),
                 value("slack.signing_secret").orElse(""), apiUrl());
-        return new Settings(slack, databaseUrl(), port(defaultPort),
+        return new Settings(slack, databaseUrl(), new Settings.Web(host(), port(defaultPort)),
                 Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)),
                 Path.of(value("calendars.folder").orElse(Settings.DEFAULT_CALENDAR_FOLDER)));
     }
@@ -59,6 +60,8 @@ public final class SettingsFile {
             collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (YamlEngineException e) {
             throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getMessage());
+        } catch (StackOverflowError _) {
+            throw new SettingsUnusable(file.toString(), "it is no valid YAML: it is nested too deeply");
         } catch (IOException e) {
             throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
         }
@@ -105,6 +108,15 @@ public final class SettingsFile {
             throw refused("database.url", "it begins with jdbc:sqlite: or jdbc:postgresql:");
         }
         return url;
+    }
+
+    private Optional<String> host() {
+        return value("web.host").map(host -> {
+            if (!host.matches("[A-Za-z0-9.:_%-]+")) {
+                throw refused("web.host", "it is an address of this machine, such as 0.0.0.0, not '" + host + "'");
+            }
+            return host;
+        });
     }
 
     private int port(int defaultPort) {

@@ -13,10 +13,14 @@ import java.util.function.Supplier;
 
 import com.slack.api.bolt.response.Response;
 import dev.stagecoach.chat.Reply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Answers Slack in time: it wants to hear something within three seconds, whatever the work takes. */
 final class AckDeadline {
     private static final Duration IN_TIME = Duration.ofMillis(2_300);
+    private static final Duration SOON = Duration.ofMillis(400);
+    private static final Logger LOG = LoggerFactory.getLogger(AckDeadline.class);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration inTime;
@@ -66,6 +70,22 @@ final class AckDeadline {
             throw new IllegalStateException("work beside an answer failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Does something that must be done before Slack is put off; false where it is not done in the time that is left. */
+    boolean soon(Runnable work) {
+        try {
+            CompletableFuture.runAsync(work, threads).get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException e) {
+            LOG.warn("what a form waits for could not be kept: {}", String.valueOf(e.getCause()));
+            return false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.stagecoach.slack;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import com.google.gson.JsonObject;
@@ -45,10 +45,10 @@ final class Acks {
      * The form stays open with reasons beside its inputs. A reason for an input that the form does not have would be
      * lost, so it stands beside the first one.
      *
-     * @param inputs the keys that the form has, at least one
+     * @param inputs the keys that the form has, from top to bottom, at least one
      */
-    static Response mend(Map<String, String> reasons, Set<String> inputs) {
-        var first = inputs.iterator().next();
+    static Response mend(Map<String, String> reasons, List<String> inputs) {
+        var first = inputs.getFirst();
         var placed = new TreeMap<String, String>();
         reasons.forEach((key, reason) -> placed.merge(inputs.contains(key) ? key : first, reason,
                 (one, other) -> one + " " + other));

@@ -17,7 +17,8 @@ final class CardRenderer {
 
     /** The summary as Slack's notification and screen-reader text. */
     static String summary(Card card) {
-        return Limits.shorten(TextRenderer.escape(Limits.shorten(card.summary(), Limits.SUMMARY)), Limits.SUMMARY * 2);
+        return Limits.shorten(TextRenderer.escape(Limits.shorten(Json.straight(card.summary()), Limits.SUMMARY)),
+                Limits.SUMMARY * 2);
     }
 
     /** The card in at most {@code maxBlocks} blocks; a picture that has no file stands there in words. */

@@ -32,7 +32,7 @@ final class DuplicateFilter {
             }
             mine.complete(response);
             return response;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             forget(key);
             mine.complete(Response.ok());
             throw e;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.stagecoach.app.ErrorBoundary;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -14,6 +15,10 @@ import org.slf4j.LoggerFactory;
 /** What people are told beside what features say. */
 final class FallbackText {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackText.class);
+
+    /** For a form whose answer takes too long, while it cannot be kept for later either. */
+    static final String NOT_YET = "I could not save this just now. Nothing is lost: wait a minute, then press the"
+            + " button below again.";
 
     private FallbackText() {}
 
@@ -83,6 +88,10 @@ final class FallbackText {
 
     /** Logs a fault with a reference and has the words for whoever met it. */
     static Card fault(String what, Throwable fault) {
+        return ErrorBoundary.passing(fault).map(Card::saying).orElseGet(() -> unexpected(what, fault));
+    }
+
+    private static Card unexpected(String what, Throwable fault) {
         var reference = UUID.randomUUID().toString().substring(0, 6);
         LOG.error("{}, reference {}", what, reference, fault);
         return Card.saying("Something went wrong on my side. Please try again; if it stays, tell whoever runs me this"

@@ -1,8 +1,11 @@
 package dev.stagecoach.slack;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -14,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /** Slack's HTTP mode: what is posted to the bot's address, through the same door as Socket Mode. */
 public final class HttpModeAdapter {
     private static final Logger LOG = LoggerFactory.getLogger(HttpModeAdapter.class);
+
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
+    /** In a form, where what people type is encoded. */
+    private static final Pattern SSL_CHECK = Pattern.compile("^(?!\\{)(?:.*&)?ssl_check=1(?:&|$)", Pattern.DOTALL);
 
     private final BoltAdapter door;
     private final SlackRequestParser parser;
@@ -29,11 +36,15 @@ public final class HttpModeAdapter {
     public record Answer(int status, String contentType, String body) {}
 
     /**
-     * Answers one request. What Slack has not signed within the last five minutes gets 401 and nothing else happens.
+     * Answers one request. What Slack has not signed within five minutes from now gets 401 and nothing else happens;
+     * Slack's question whether the certificate is good comes unsigned, and nothing at all happens.
      *
      * @param headers by name in any case
      */
     public Answer answer(String body, Map<String, List<String>> headers) {
+        if (SSL_CHECK.matcher(body).find()) {
+            return new Answer(200, "text/plain", "");
+        }
         var named = new RequestHeaders(headers);
         if (!signed(body, named)) {
             return new Answer(401, "text/plain", "The signature is missing, wrong or too old.");
@@ -54,6 +65,7 @@ public final class HttpModeAdapter {
         var timestamp = headers.getFirstValue("X-Slack-Request-Timestamp");
         var signature = headers.getFirstValue("X-Slack-Signature");
         return timestamp != null && signature != null && timestamp.matches("\\d{1,12}")
+                && Math.abs(Instant.now().getEpochSecond() - Long.parseLong(timestamp)) <= AT_MOST.toSeconds()
                 && verifier.isValid(timestamp, body, signature);
     }
 

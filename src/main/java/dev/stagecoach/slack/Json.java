@@ -1,6 +1,7 @@
 package dev.stagecoach.slack;
 
 import java.util.Collection;
+import java.util.regex.Pattern;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -14,6 +15,8 @@ import com.google.gson.JsonObject;
 final class Json {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private final JsonObject object = new JsonObject();
 
     private Json() {}
@@ -26,8 +29,13 @@ final class Json {
         return new Json();
     }
 
+    /** Words without what turns their direction round: that can make a card say what nobody wrote. */
+    static String straight(String words) {
+        return TURNS.matcher(words).replaceAll("");
+    }
+
     Json put(String key, String value) {
-        object.addProperty(key, value);
+        object.addProperty(key, straight(value));
         return this;
     }
 

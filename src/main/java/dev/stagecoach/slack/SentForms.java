@@ -48,7 +48,7 @@ final class SentForms {
             return repeats.once(call, response -> !Acks.keepsForm(response), () -> answered(call, payload));
         } catch (RuntimeException e) {
             var fault = FallbackText.fault("a form could not be handled", e);
-            return mend(Map.of("", fault.summary()), incoming.submission(payload));
+            return mend(Map.of("", fault.summary()), payload);
         }
     }
 
@@ -61,13 +61,12 @@ final class SentForms {
         var submission = incoming.submission(payload);
         var origin = PayloadReader.origin(payload);
         return ackDeadline.answer(() -> reply(handling, payload, submission), reply -> {
-            var response = inForm(origin, submission, reply);
+            var response = inForm(origin, payload, reply);
             handling.answered(String.valueOf(response.getBody()));
             return response;
-        }, () -> {
-            handling.await(GSON.toJson(payload));
-            return Acks.page(FallbackText.moment());
-        }, late -> late(handling, payload, late));
+        }, () -> ackDeadline.soon(() -> handling.await(GSON.toJson(payload)))
+                ? Acks.page(FallbackText.moment())
+                : mend(Map.of("", FallbackText.NOT_YET), payload), late -> late(handling, payload, late));
     }
 
     private Reply reply(IdempotentCall handling, ViewSubmissionPayload payload, Call.Submission submission) {
@@ -99,7 +98,7 @@ final class SentForms {
         }
     }
 
-    private Response inForm(ReplyTarget origin, Call.Submission submission, Reply reply) {
+    private Response inForm(ReplyTarget origin, ViewSubmissionPayload payload, Reply reply) {
         return switch (reply) {
             case Reply.ToYou(var card) -> page(origin, card);
             case Reply.ToChannel(var card) -> page(origin, card);
@@ -107,13 +106,13 @@ final class SentForms {
             case Reply.Refused refused -> Acks.page(FallbackText.refusal(refused));
             case Reply.Open(var form) -> Acks.onTop(form);
             case Reply.Next(var form) -> Acks.next(form);
-            case Reply.Mend(var reasons) -> mend(reasons, submission);
+            case Reply.Mend(var reasons) -> mend(reasons, payload);
             case Reply.Done() -> Acks.plain();
         };
     }
 
-    private static Response mend(Map<String, String> reasons, Call.Submission submission) {
-        var inputs = submission.answers().values().keySet();
+    private static Response mend(Map<String, String> reasons, ViewSubmissionPayload payload) {
+        var inputs = Submissions.inputs(payload.getView());
         return inputs.isEmpty() ? Acks.page(FallbackText.reasons(reasons)) : Acks.mend(reasons, inputs);
     }
 

@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,6 +60,11 @@ public final class SlackConnection implements AutoCloseable {
     /** What is wrong with the line just now, in words; empty where all is well. */
     public Optional<String> trouble() {
         return socket.filter(line -> !line.isConnected()).map(_ -> "no connection to Slack; it is being tried again");
+    }
+
+    /** What is odd about the line, in words; it works all the same. */
+    public List<String> warnings() {
+        return socket.map(SocketModeAdapter::warnings).orElse(List.of());
     }
 
     @Override

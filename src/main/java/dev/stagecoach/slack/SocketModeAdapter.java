@@ -3,6 +3,7 @@ package dev.stagecoach.slack;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -34,6 +35,7 @@ public final class SocketModeAdapter implements AutoCloseable {
     private final String appToken;
     private final CompletableFuture<SocketModeClient> client = new CompletableFuture<>();
     private final CountDownLatch connected = new CountDownLatch(1);
+    private final OtherLines lines = new OtherLines();
     private volatile boolean closed;
 
     /**
@@ -59,6 +61,11 @@ public final class SocketModeAdapter implements AutoCloseable {
     /** Whether the line stands now; asks Slack with a ping and may take three seconds where it does not. */
     public boolean isConnected() {
         return client.isDone() && !closed && client.join().verifyConnection();
+    }
+
+    /** What is odd about the line, in words; it works all the same. */
+    public List<String> warnings() {
+        return lines.warning().stream().toList();
     }
 
     @Override
@@ -120,6 +127,7 @@ public final class SocketModeAdapter implements AutoCloseable {
     private void answer(SocketModeClient line, String message) {
         // The first message of all is Slack's hello.
         connected.countDown();
+        lines.heard(message);
         if (message.contains("\"envelope_id\"")) {
             var app = app();
             var request = new SocketModeRequestParser(app.config()).parse(message);

@@ -8,10 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.people.PersonId;
@@ -28,6 +31,18 @@ final class Submissions {
             state.getValues().forEach((key, elements) -> answers.put(key, values(elements, workspace)));
         }
         return new Answers(answers);
+    }
+
+    /** The keys of what can be filled in, from top to bottom as the person sees it. */
+    static List<String> inputs(View view) {
+        if (view.getState() == null || view.getState().getValues() == null) {
+            return List.of();
+        }
+        var filled = view.getState().getValues().keySet();
+        var blocks = Optional.ofNullable(view.getBlocks()).orElse(List.of());
+        var shown = blocks.stream().map(LayoutBlock::getBlockId).filter(filled::contains).toList();
+        // Slack sends the blocks along; where it did not, any order has to do.
+        return Stream.concat(shown.stream(), filled.stream().sorted()).distinct().toList();
     }
 
     /** What was typed into the text fields, in the order of their keys. */

@@ -19,6 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final int POSTGRESQL_CONNECTIONS = 8;
+    /** Twice within the time in which a person must be answered: for what he sent, and for what it leaves behind. */
+    private static final String BUSY_MILLIS = "1000";
+    private static final long CONNECT_MILLIS = 5_000;
+    /** A server that has gone without a word is given up after this time; what is longer is no work of a bot. */
+    private static final String SILENCE_SECONDS = "60";
     private static final ScopedValue<Consumer<Transaction>> SEAL = ScopedValue.newInstance();
 
     private final Dialect dialect;
@@ -28,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi reader;
     private final CommitListener commits;
     private final WriteQueue writes;
+    private final Outage outage = new Outage();
 
     private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool,
             CommitListener commits) {
@@ -84,7 +90,7 @@ public final class Database implements AutoCloseable {
         var properties = new Properties();
         properties.setProperty("journal_mode", "WAL");
         properties.setProperty("synchronous", "FULL");
-        properties.setProperty("busy_timeout", "10000");
+        properties.setProperty("busy_timeout", BUSY_MILLIS);
         properties.setProperty("foreign_keys", "true");
         var config = new HikariConfig();
         config.setJdbcUrl(url);
@@ -99,6 +105,9 @@ public final class Database implements AutoCloseable {
         config.setPoolName("postgresql");
         config.setMaximumPoolSize(POSTGRESQL_CONNECTIONS);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         var pool = new HikariDataSource(config);
         Migrations.run(pool);
         return new Database(Dialect.POSTGRESQL, pool, pool, commits);
@@ -108,15 +117,33 @@ public final class Database implements AutoCloseable {
         return dialect;
     }
 
-    /** Reads; on SQLite beside the writer, without waiting for it. */
+    /**
+     * Reads; on SQLite beside the writer, without waiting for it.
+     *
+     * @throws DatabaseUnavailable where the database gives nothing just now
+     */
     public <T> T read(Function<Transaction, T> work) {
-        return reader.inTransaction(handle -> work.apply(new Transaction(handle, dialect)));
+        try {
+            return reader.inTransaction(handle -> work.apply(new Transaction(handle, dialect)));
+        } catch (RuntimeException e) {
+            throw outage.told(e);
+        }
     }
 
-    /** Writes in one transaction; when it returns, the change outlives a crash. An exception undoes all of it. */
+    /**
+     * Writes in one transaction; when it returns, the change outlives a crash. An exception undoes all of it.
+     *
+     * @throws DatabaseUnavailable where the database takes nothing just now
+     */
     public <T> T write(Function<Transaction, T> work) {
         var begun = begun(work);
-        return dialect == Dialect.POSTGRESQL ? writeAlone(begun) : writes.write(begun);
+        try {
+            var result = dialect == Dialect.POSTGRESQL ? writeAlone(begun) : writes.write(begun);
+            outage.over();
+            return result;
+        } catch (RuntimeException e) {
+            throw outage.told(e);
+        }
     }
 
     private <T> T writeAlone(Function<Transaction, T> work) {
@@ -137,13 +164,15 @@ public final class Database implements AutoCloseable {
         });
     }
 
-    /** What is wrong just now, in words; empty while it can be read. */
+    /** What is wrong just now, in words; empty while it can be written, which is tried. */
     public Optional<String> trouble() {
         try {
-            read(tx -> tx.handle().createQuery("select 1").mapTo(Integer.class).one());
+            change(tx -> tx.handle().execute("""
+                    insert into pulse (id, beats) values (1, 1) on conflict (id) do update set beats = pulse.beats + 1
+                    """));
             return Optional.empty();
         } catch (RuntimeException e) {
-            return Optional.of("the database cannot be read: " + rootReason(e));
+            return Optional.of("the database cannot be written: " + rootReason(e));
         }
     }
 

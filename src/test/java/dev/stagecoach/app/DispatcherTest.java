@@ -157,7 +157,7 @@ class DispatcherTest {
         var typed = new Answers(Map.of("statement", List.of("what I typed")));
         var reply = dispatcher.submitted(new Call.Submission(COACH, "broken.form", "", typed, NOW));
         assertThat(reply).isInstanceOfSatisfying(Reply.Mend.class,
-                mend -> assertThat(mend.reasons().get("statement")).contains("reference"));
+                mend -> assertThat(mend.reasons().get("")).contains("reference"));
         assertThat(refusal("broken")).contains("reference");
     }
 

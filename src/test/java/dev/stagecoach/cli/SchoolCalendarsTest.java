@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolCalendarStore;
@@ -112,7 +113,8 @@ class SchoolCalendarsTest {
     }
 
     private static Settings settings(Path folder) {
-        return new Settings(new SlackSettings("", "", "", ""), "", 0, folder.resolve("guide"),
+        return new Settings(new SlackSettings("", "", "", ""), "", new Settings.Web(Optional.empty(), 0),
+                folder.resolve("guide"),
                 folder.resolve("calendars"));
     }
 

@@ -57,6 +57,7 @@ public final class School {
     public final Database database;
     public final People people = People.create();
     public final Outbox outbox = new Outbox();
+    public final Journeys journeys = new Journeys(guide(), outbox, List.of());
 
     public School(Database database) {
         this.database = database;
@@ -73,7 +74,7 @@ public final class School {
 
     /** The team takes up a practice, for rooms whose work belongs to one. */
     public School takesUp(Guide guide, String practice) {
-        database.change(tx -> new Journeys(guide, outbox).take(tx, SETTINGS, practice,
+        database.change(tx -> new Journeys(guide, outbox, List.of()).take(tx, SETTINGS, practice,
                 new Journeys.Choice(COACH, "It fits.", NOW, Move.Backing.agreed(2, 2))));
         return this;
     }

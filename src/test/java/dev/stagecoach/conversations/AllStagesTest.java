@@ -212,8 +212,14 @@ class AllStagesTest {
     }
 
     private void reports() {
+        larch.types(CHANNEL, "/coach baseline");
+        assertThat(larch.willSee("In the goal: 4 of 20 on ")).isTrue();
+        larch.types(CHANNEL, "/coach plan");
+        assertThat(larch.willSee("From 4 of 20 on ")).as("asked once, in the goal").isTrue();
         larch.types(CHANNEL, "/coach report");
         talk.quiet();
+        assertThat(larch.messages(CHANNEL).getLast()).contains("From and to: From 4 of 20 on ", "to 12 of 20",
+                "Evidence: ", " logged");
         larch.clicks(CHANNEL, "Write your part");
         send(larch.modal().fill("What can this report not show?", "Two classes only").fill("What comes next?",
                 "The same in science")).close();

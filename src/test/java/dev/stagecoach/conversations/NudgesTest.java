@@ -35,7 +35,7 @@ class NudgesTest {
         larch.clicks(DM, "Not this time");
         talk.quiet();
         assertThat(dm(larch)).contains("Not this time, as you said. It stays on your Home tab.");
-        assertThat(larch.home()).contains("stands");
+        assertThat(larch.home()).contains("Say where your class stands");
 
         var poppy = talk.sandbox.as("U0POPPY");
         poppy.clicks(DM, "Stop messages like this");
@@ -48,6 +48,6 @@ class NudgesTest {
         talk.quiet();
         assertThat(dm(fern)).contains("Where does your class stand?");
         assertThat(dm(poppy)).doesNotContain("Where does your class stand?");
-        assertThat(poppy.home()).contains("stands");
+        assertThat(poppy.home()).contains("Say where your class stands");
     }
 }

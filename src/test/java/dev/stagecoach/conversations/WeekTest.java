@@ -104,7 +104,7 @@ class WeekTest {
                 .startsWith("Open your first self-assessment round");
         assertThat(talk.sandbox.as("U0MOSS").home()).contains("You are not on a team yet");
         talk.openRound();
-        assertThat(talk.fern().home().lines().findFirst()).get().asString().contains("stands");
+        assertThat(talk.fern().home().lines().findFirst()).get().asString().contains("Say where your class stands");
         talk.fern().clicks("home", "Change");
         send(talk.fern().modal().choose("Check-ins by private message", "No")).close();
         assertThat(talk.fern().willSee("Check-ins are off.")).isTrue();

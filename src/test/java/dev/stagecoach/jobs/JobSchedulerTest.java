@@ -42,6 +42,27 @@ class JobSchedulerTest {
     }
 
     @Test
+    void jobsThatNoLongerBeginAreTold() throws InterruptedException {
+        var hangs = new CountDownLatch(1);
+        var job = work("hangs", _ -> {
+            try {
+                hangs.await();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }, Optional::empty);
+        try (var jobs = new JobScheduler(List.of(ScheduledJob.often(job)), CLOCK, Duration.ofMillis(200))) {
+            assertThat(jobs.trouble()).isEmpty();
+            jobs.start();
+            for (var i = 0; i < 100 && jobs.trouble().isEmpty(); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(jobs.trouble()).get().asString().contains("nothing that is due is sent");
+            hangs.countDown();
+        }
+    }
+
+    @Test
     void whatFeedsItselfEnds() {
         var runs = new AtomicInteger();
         var endless = work("endless", _ -> runs.incrementAndGet(), () -> Optional.of(NOW));

@@ -43,13 +43,26 @@ class SettingsFileTest {
     }
 
     @Test
+    void inSocketModeNobodyButThisMachineReachesThePort_unlessItIsTold() {
+        var file = folder.resolve("none.yml");
+        assertThat(SettingsFile.read(file, Map.of("SLACK_APP_TOKEN", "xapp-1"), PORT).host()).isEqualTo("127.0.0.1");
+        assertThat(SettingsFile.read(file, Map.of("SLACK_SIGNING_SECRET", "s"), PORT).host()).isEqualTo("0.0.0.0");
+        assertThat(SettingsFile
+                .read(file, Map.of("SLACK_APP_TOKEN", "xapp-1", "STAGECOACH_HOST", "10.0.0.5"), PORT).host())
+                .isEqualTo("10.0.0.5");
+    }
+
+    @Test
     void whatCannotBeUsedIsRefusedWithFileKeyAndReason() throws IOException {
         refuses("web:\n  prt: 1\n", "web.prt", "I do not know this key");
+        refuses("web:\n  host: 'a b'\n", "web.host", "0.0.0.0");
         refuses("web:\n  port: many\n", "web.port", "'many'");
         refuses("web:\n  port: 70000\n", "web.port", "65535");
         refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
         refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
         refuses("slack: [\n", "no valid YAML");
+        refuses("[".repeat(20_000), "nested too deeply");
+        refuses("a: ".repeat(1) + "[".repeat(20_000) + "]".repeat(20_000) + "\n", "nested too deeply");
         refuses("just words\n", "the file");
     }
 

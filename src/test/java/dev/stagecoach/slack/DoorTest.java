@@ -26,6 +26,20 @@ class DoorTest {
     private static final String USER = "\"team\":{\"id\":\"T1\"},\"user\":{\"id\":\"U1\",\"team_id\":\"T1\"}";
 
     @Test
+    void theQuestionForTheCertificateIsAnsweredUnsigned_andIsNoWayIn() {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            var http = new HttpModeAdapter(door.door, DoorFixture.SECRET);
+            assertThat(http.answer("token=t&ssl_check=1", Map.of()).status()).isEqualTo(200);
+            var command = "token=t&team_id=T1&channel_id=C1&user_id=U1&command=%2Fcoach&text=say&trigger_id=t1";
+            assertThat(http.answer(command + "&ssl_check=1", Map.of()).status()).isEqualTo(200);
+            assertThat(http.answer("ssl_check=1&" + command, Map.of()).body()).isEmpty();
+            assertThat(door.calls).isEmpty();
+            assertThat(http.answer(command + "&ssl_check=0", Map.of()).status()).isEqualTo(401);
+            assertThat(http.answer("{\"a\":\"&ssl_check=1&\"}", Map.of()).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
     void onlyWhatSlackSignedJustNowIsHeard() {
         try (var door = new DoorFixture(_ -> new Reply.Done())) {
             var body = "{\"type\":\"url_verification\",\"challenge\":\"c-7\"}";
@@ -33,6 +47,8 @@ class DoorTest {
 
             assertThat(door.post(body, now, DoorFixture.SECRET).body()).contains("c-7");
             assertThat(door.post(body, now, "wrong").status()).isEqualTo(401);
+            assertThat(door.post(body, now + 360, DoorFixture.SECRET).status()).isEqualTo(401);
+            assertThat(door.post(body, now + 120, DoorFixture.SECRET).status()).isNotEqualTo(401);
             assertThat(door.post(body, now - 600, DoorFixture.SECRET).status()).isEqualTo(401);
             assertThat(new HttpModeAdapter(door.door, "s").answer(body, Map.of()).status()).isEqualTo(401);
             assertThat(door.post("rubbish", now, DoorFixture.SECRET).status()).isEqualTo(400);

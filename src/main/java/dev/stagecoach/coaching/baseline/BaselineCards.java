@@ -25,17 +25,21 @@ record BaselineCards(Guide guide, Tool tool) {
     private static final int A_PAGE = 5;
 
     /** All practices that somebody looked at, and what comes first. */
-    Card overview(TeamId team, Map<Practice, Baseline> baselines, Optional<Priorities> priorities) {
+    Card overview(CallContext here, Map<Practice, Baseline> baselines, Optional<Priorities> priorities) {
+        var team = here.teamId();
+        var inGoal = ofGoal(here.practice().flatMap(key -> Baselines.ofGoal(here.tx(), team, key)));
         if (baselines.isEmpty() && priorities.isEmpty()) {
             return Card.saying("Nothing is in the baseline yet: count one thing once or twice, before anything"
-                    + " changes.").buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)));
+                    + " changes.").facts(inGoal)
+                    .buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)));
         }
         var card = Card.titled("Our baseline").heading("Our baseline").text(tool.purpose())
                 .bullets(baselines.entrySet().stream().map(one -> Text.bolded(one.getKey().name())
                         .plus(": " + sources(one.getValue()))).toList())
                 .buttons(baselines.keySet().stream()
                         .map(one -> BaselineRoom.PAGE.button(one.shortName(), new WorkPart(team, one.key(), "0")))
-                        .toList());
+                        .toList())
+                .facts(inGoal);
         return first(card, priorities).buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)),
                 BaselineRoom.PRIORITIES
                         .button(priorities.isEmpty() ? "Name what comes first" : "Change what comes first", team));
@@ -57,13 +61,16 @@ record BaselineCards(Guide guide, Tool tool) {
     /** A practice's baseline on one page, or its part from the given entry on. */
     Card page(CallContext here, Practice practice, Baseline baseline, int from) {
         var all = baseline.observations();
+        var ofGoal = Baselines.ofGoal(here.tx(), here.teamId(), practice.key());
         if (all.isEmpty()) {
             return Card.saying("Nothing is in the baseline of " + practice.name() + " that you can see yet.")
+                    .facts(ofGoal(ofGoal))
                     .buttons(BaselineRoom.ADD.primary("Add to the baseline", work(here, practice)),
                             BaselineRoom.OPEN.button("All practices", here.teamId()));
         }
         var title = "Baseline: " + practice.name();
         var facts = new ArrayList<>(List.of(Fact.of("Sources", sources(baseline))));
+        facts.addAll(ofGoal(ofGoal));
         baseline.lookAgain().ifPresent(day -> facts.add(Fact.of("Look again on", ToolFacts.day(day))));
         var card = Card.titled(title).heading(title).facts(facts);
         var first = Math.min(from, all.size() - 1);
@@ -72,6 +79,10 @@ record BaselineCards(Guide guide, Tool tool) {
             card = observation(card.divider(), here, one);
         }
         return card.divider().buttons(turn(here, practice, first, until, all.size()));
+    }
+
+    private static List<Fact> ofGoal(Optional<String> words) {
+        return words.map(one -> Fact.of("In the goal", one)).stream().toList();
     }
 
     private Card observation(Card card, CallContext here, Observation one) {

@@ -95,7 +95,7 @@ public final class BaselineRoom implements Room {
     }
 
     private Card overview(CallContext here, BaselineCards cards) {
-        return cards.overview(here.teamId(), baselines.all(here.tx(), guide, here.teamId(), here.person()),
+        return cards.overview(here, baselines.all(here.tx(), guide, here.teamId(), here.person()),
                 Priorities.of(here.tx(), people.gate(), here.teamId()));
     }
 

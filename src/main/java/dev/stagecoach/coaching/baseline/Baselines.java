@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
@@ -22,6 +23,7 @@ final class Baselines {
     private static final String TOOL = "baseline";
 
     static final FilledStore STORE = new FilledStore(TOOL, DataKind.EVIDENCE);
+    private static final GoalStore GOALS = new GoalStore();
     private final PrivacyGate gate;
 
     Baselines(PrivacyGate gate) {
@@ -51,6 +53,12 @@ final class Baselines {
     /** Every practice that has entries which all who look from there may see, in the guide's order. */
     Map<Practice, Baseline> all(Transaction tx, Guide guide, TeamId team, View view) {
         return byPractice(guide, gate.openTo(view, STORE.of(tx, team)));
+    }
+
+    /** Where the goal for a practice says that students were, as the team has shown it; empty where it says nothing. */
+    static Optional<String> ofGoal(Transaction tx, TeamId team, String practice) {
+        return GOALS.with(tx, team, practice).filter(goal -> goal.published().isPresent())
+                .map(goal -> goal.canvas().aim().baseline().words("on")).filter(words -> !words.isEmpty());
     }
 
     private static Map<Practice, Baseline> byPractice(Guide guide, List<Filled> filled) {

@@ -28,7 +28,7 @@ import dev.stagecoach.people.TeamId;
 final class CheckinCards {
     private static final Access COACH_READS = Access.reads(Who.COACHES);
     private static final Access COACH_WRITES = Access.writes(Who.COACHES);
-    private static final Carried<String> SCHEDULE = Carried
+    static final Carried<String> SCHEDULE = Carried
             .thing((tx, id) -> Checkins.SCHEDULES.find(tx, id).map(Schedule::team));
     /** An asking, by its id. */
     static final Carried<String> RUN = Carried.thing(Checkins.OCCASIONS::team);

@@ -47,7 +47,7 @@ public final class CheckinRoom implements Room {
 
     /** @param focus which practice a team is taking up, for the words of the questions */
     public CheckinRoom(Database database, People people, Guide guide, Outbox outbox, Focus focus) {
-        this(database, people, guide, outbox, new Surroundings(focus, (_, _, _, _) -> {}));
+        this(database, people, guide, outbox, new Surroundings(focus, (_, _) -> Optional.empty(), (_, _, _, _) -> {}));
     }
 
     public CheckinRoom(Database database, People people, Guide guide, Outbox outbox, Surroundings surroundings) {
@@ -98,6 +98,9 @@ public final class CheckinRoom implements Room {
         if (standing.belongs()) {
             steps.addAll(wishing.steps(tx, person));
         }
+        if (standing.isCoach()) {
+            steps.addAll(StageCheckins.steps(tx, checkins, team));
+        }
         if (standing.isCoach() && checkins.schedules().of(tx, team.id()).isEmpty()) {
             steps.add(new NextStep(NextStep.Rank.NEXT, "No check-ins are scheduled yet.",
                     CheckinCards.schedule(team.id())));
@@ -124,6 +127,16 @@ public final class CheckinRoom implements Room {
     @Override
     public void teamChanged(Transaction tx, Team team, Instant now) {
         new DefaultSchedule(checkins).follow(tx, team, now);
+    }
+
+    @Override
+    public void stageChanged(Transaction tx, Team team, Instant now) {
+        new DefaultSchedule(checkins).followStage(tx, team, now);
+    }
+
+    @Override
+    public List<String> inStage(Transaction tx, Team team) {
+        return StageCheckins.words(tx, checkins, team);
     }
 
     /** The answers to what was asked before {@code until} become final: a summary takes them in. */

@@ -39,6 +39,14 @@ final class CheckinRunStore {
                 .bind("askedAt", run.askedAt()).execute() == 1;
     }
 
+    /** How often the schedule has asked one of these two sets of questions. */
+    int lately(Transaction tx, String schedule, String set, String instead) {
+        return tx.handle().createQuery("""
+                select count(*) from checkin_occasion
+                where schedule = :schedule and question_set in (:set, :instead)
+                """).bind("schedule", schedule).bind("set", set).bind("instead", instead).mapTo(Integer.class).one();
+    }
+
     /** Writes down that the person is asked, and when once more if nothing comes back. */
     void ask(Transaction tx, Recipient recipient, Optional<Instant> repeatAt, Instant now) {
         tx.handle().createUpdate("""

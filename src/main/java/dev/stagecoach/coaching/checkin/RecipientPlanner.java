@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.coaching.checkin.Cadence.Turn;
+import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -29,7 +30,7 @@ record RecipientPlanner(Checkins checkins) {
 
     private Optional<Integer> ask(Transaction tx, Schedule schedule, boolean wanted, Instant slot, Instant now) {
         var team = checkins.team(tx, schedule.team());
-        var run = new CheckinRun(Ids.next(), schedule.id(), team.id(), schedule.set(),
+        var run = new CheckinRun(Ids.next(), schedule.id(), team.id(), set(tx, schedule),
                 Slots.name(slot, team.zone()), now, CheckinRun.Status.OPEN);
         if (!checkins.runs().add(tx, run)) {
             return Optional.empty();
@@ -44,6 +45,15 @@ record RecipientPlanner(Checkins checkins) {
             checkins.surroundings().alongside().plan(tx, team, person, slot);
         }
         return Optional.of(sent);
+    }
+
+    /** The schedule's questions, or now and then those that come in their place. */
+    private String set(Transaction tx, Schedule schedule) {
+        return checkins.guide().checkinSet(schedule.set()).flatMap(set -> set.rhythm().instead())
+                .filter(other -> checkins.guide().checkinSet(other.set()).isPresent())
+                .filter(other -> (checkins.runs().lately(tx, schedule.id(), schedule.set(), other.set()) + 1)
+                        % other.every() == 0)
+                .map(CheckinSet.Instead::set).orElse(schedule.set());
     }
 
     /**

@@ -64,6 +64,11 @@ record Schedule(String id, TeamId team, String set, Recurrence recurrence, List<
         return new Schedule(id, team, set, changed, chosen, origin, paused, changed.next(now, zone));
     }
 
+    /** With other questions. */
+    Schedule asking(String other) {
+        return new Schedule(id, team, other, recurrence, chosen, origin, paused, nextDue);
+    }
+
     /** As a coach wants it. */
     Schedule as(ScheduleDraft plan, Instant now, ZoneId zone) {
         var edited = origin == Origin.COACH ? Origin.COACH : Origin.SETTINGS_EDITED;

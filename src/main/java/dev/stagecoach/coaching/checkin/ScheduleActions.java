@@ -44,6 +44,8 @@ final class ScheduleActions {
                 CheckinCards.PAUSE.by((here, id) -> changed(here, schedule(here, id).pausedBy(Pause.COACH))),
                 CheckinCards.RESUME.by(
                         (here, id) -> changed(here, schedule(here, id).resumed(here.now(), here.team().zone()))),
+                StageCheckins.FOLLOW.by((here, id) -> StageCheckins.follow(here, checkins, id)),
+                StageCheckins.STAY.by((here, id) -> StageCheckins.stay(here, checkins, id)),
                 CheckinCards.SEND.by(this::sendNow), CheckinCards.DELETE.by(this::delete));
     }
 

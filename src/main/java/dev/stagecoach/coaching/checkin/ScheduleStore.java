@@ -50,6 +50,17 @@ final class ScheduleStore {
         return added;
     }
 
+    /** Its questions stay as they are while the team is in this stage. */
+    void stayIn(Transaction tx, String id, String stage) {
+        tx.handle().createUpdate("update checkin_schedule set stays_in = :stage where id = :id").bind("stage", stage)
+                .bind("id", id).execute();
+    }
+
+    boolean staysIn(Transaction tx, String id, String stage) {
+        return tx.handle().createQuery("select 1 from checkin_schedule where id = :id and stays_in = :stage")
+                .bind("id", id).bind("stage", stage).mapTo(Integer.class).findOne().isPresent();
+    }
+
     /** Writes a schedule that exists. */
     void change(Transaction tx, Schedule schedule) {
         tx.handle().createUpdate("""

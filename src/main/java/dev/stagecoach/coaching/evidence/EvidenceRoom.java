@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -40,6 +41,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** Logging what was seen, for oneself or for the team; leaders see what its author shows them. */
 public final class EvidenceRoom implements Room {
+    /** In a report. */
+    private static final int MOST_SHOWN = 3;
     private static final Access READS = Access.reads(Who.MEMBERS_AND_COACHES);
     private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES);
     private static final Carried<String> ITEM = Carried
@@ -143,13 +146,27 @@ public final class EvidenceRoom implements Room {
                 counted(Fact.EVIDENCE_OF_OUTCOME, evidence, offered, trying::showsOutcome));
     }
 
-    /** How many pieces of evidence on a practice tell of each of the guide's levels, without what they say. */
-    public List<String> levels(Transaction tx, Team team, String practice) {
+    /**
+     * How many pieces of evidence on a practice tell of each of the guide's levels, and what their authors have shown to
+     * leaders, newest first.
+     */
+    public List<String> reported(Transaction tx, Team team, String practice) {
         var offered = context.offered(tx, team.id());
         var found = context.people().gate().openTo(View.TEAM, context.store().of(tx, team.id())).stream()
                 .filter(one -> one.finding().practice().equals(practice)).map(offered::level).toList();
-        return context.guide().workbook().trying().impact().stream().filter(impact -> found.contains(impact.value()))
+        var levels = context.guide().workbook().trying().impact().stream()
+                .filter(impact -> found.contains(impact.value()))
                 .map(impact -> impact.name() + ": " + Collections.frequency(found, impact.value())).toList();
+        var sorted = levels.isEmpty() ? "" : " (" + String.join(", ", levels) + ")";
+        return found.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(found.size() + " logged" + sorted), shown(tx, team, practice)).toList();
+    }
+
+    private Stream<String> shown(Transaction tx, Team team, String practice) {
+        return context.people().gate().openTo(View.LEADER, context.store().of(tx, team.id())).stream()
+                .filter(one -> one.finding().practice().equals(practice)).limit(MOST_SHOWN)
+                .map(one -> "“" + EvidenceSections.receipt(one) + "”");
     }
 
     private Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {

@@ -22,6 +22,16 @@ public record Canvas(Aim aim, Means means) {
      * @param target its source is empty
      */
     public record Aim(String reach, String side, String sentence, Measured baseline, Measured target) {
+        /** Where from and where to, as far as it is known; may be empty. */
+        public String span() {
+            var from = baseline.words("on");
+            var to = target.words("by");
+            if (!from.isEmpty() && !to.isEmpty()) {
+                return "From " + from + " to " + to;
+            }
+            return from.isEmpty() ? to.isEmpty() ? "" : "Target: " + to : "Baseline: " + from;
+        }
+
         /** What was typed. */
         List<String> words() {
             return List.of(sentence, baseline.value(), baseline.source(), target.value());
@@ -29,7 +39,14 @@ public record Canvas(Aim aim, Means means) {
     }
 
     /** A value such as "4 of 12", its day and where it comes from. */
-    public record Measured(String value, Optional<LocalDate> on, String source) {}
+    public record Measured(String value, Optional<LocalDate> on, String source) {
+
+        /** For example "4 of 12 on Fri, Sep 11, 2026 (exit slips)"; may be empty. */
+        public String words(String beforeDay) {
+            var when = value + on.map(day -> " " + beforeDay + " " + GoalCards.day(day)).orElse("");
+            return (source.isEmpty() ? when : when + " (" + source + ")").strip();
+        }
+    }
 
     /**
      * How the team gets there.

@@ -118,12 +118,6 @@ final class GoalCards {
         return DateText.dayAndYear(day);
     }
 
-    /** A value with its day and source, such as "4 of 12 on Sep 14, 2026 (exit slips)". */
-    static String measured(Canvas.Measured measured, String word) {
-        var value = measured.value() + measured.on().map(day -> " " + word + " " + day(day)).orElse("");
-        return (measured.source().isEmpty() ? value : value + " (" + measured.source() + ")").strip();
-    }
-
     private List<Fact> facts(Goal goal, Around around) {
         var aim = goal.canvas().aim();
         var means = goal.canvas().means();
@@ -132,8 +126,8 @@ final class GoalCards {
         add(facts, "Why this practice", around.reason());
         add(facts, "Reach", AimForm.capital(aim.reach()));
         add(facts, "Describes", guide.sides().of(aim.side().equals("system") ? Side.SYSTEM : Side.STUDENT).doing());
-        add(facts, "Baseline", measured(aim.baseline(), "on"));
-        add(facts, "Target", measured(aim.target(), "by"));
+        add(facts, "Baseline", aim.baseline().words("on"));
+        add(facts, "Target", aim.target().words("by"));
         add(facts, "Measure", means.measure());
         add(facts, "Why it matters", means.why());
         add(facts, "If-then", means.obstacle());

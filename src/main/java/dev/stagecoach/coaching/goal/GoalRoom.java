@@ -27,13 +27,13 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
-import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -67,13 +67,13 @@ public final class GoalRoom implements Room {
     private final PracticeProposals proposals;
     private final PracticeProposalActions choosing;
 
-    public GoalRoom(Database database, People people, Guide guide, Outbox outbox) {
+    public GoalRoom(Database database, People people, Guide guide, Journeys moves) {
         this.database = database;
         this.people = people;
         this.guide = guide;
-        this.actions = new GoalActions(outbox);
+        this.actions = new GoalActions(moves.outbox());
         this.cards = new GoalCards(guide);
-        this.proposals = new PracticeProposals(people, guide, outbox);
+        this.proposals = new PracticeProposals(people, guide, moves);
         this.choosing = new PracticeProposalActions(people, guide, proposals);
     }
 

@@ -40,13 +40,8 @@ final class GoalSections {
         var changed = !goal.present().at().isBefore(period.from()) && goal.present().at().isBefore(period.until());
         var lines = new ArrayList<Text>();
         lines.add(Text.of(aim.sentence()));
-        var baseline = GoalCards.measured(aim.baseline(), "on");
-        var target = GoalCards.measured(aim.target(), "by");
-        if (!baseline.isEmpty() && !target.isEmpty()) {
-            lines.add(Text.of("From " + baseline + " to " + target));
-        } else {
-            add(lines, "Baseline: ", baseline);
-            add(lines, "Target: ", target);
+        if (!aim.span().isEmpty()) {
+            lines.add(Text.of(aim.span()));
         }
         return new Section(Section.Place.GOAL, changed, lines, List.of());
     }

@@ -32,11 +32,11 @@ final class PracticeProposals {
     private final Outbox outbox;
     private final Journeys journeys;
 
-    PracticeProposals(People people, Guide guide, Outbox outbox) {
+    PracticeProposals(People people, Guide guide, Journeys journeys) {
         this.people = people;
         this.guide = guide;
-        this.outbox = outbox;
-        this.journeys = new Journeys(guide, outbox);
+        this.outbox = journeys.outbox();
+        this.journeys = journeys;
     }
 
     /** Which practice, why, whose wish it is, whether that is a coach, and when. */

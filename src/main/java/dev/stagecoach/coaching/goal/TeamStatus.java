@@ -26,6 +26,11 @@ public final class TeamStatus {
         return journeys.current(tx, team).flatMap(journey -> guide.practice(journey.practice()));
     }
 
+    /** The stage of the practice that the team works on now. */
+    public Optional<Stage> stage(Transaction tx, TeamId team) {
+        return journeys.current(tx, team).map(Journey::stage).flatMap(guide::stage);
+    }
+
     /** For example "Stage: Explore · Practice: Inquiry · Goal: none yet"; before a choice the guide's first stage. */
     public Optional<String> line(Transaction tx, Team team) {
         var stage = journeys.current(tx, team.id()).map(Journey::stage).flatMap(guide::stage)

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolForm;
 import dev.stagecoach.coaching.workbook.ToolSubmissions;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.People;
 
@@ -23,6 +24,7 @@ final class MeasureActions {
     private static final Reply GONE = Reply.Refused
             .because("I cannot find this measure. /coach plan shows the current one.");
 
+    private static final GoalStore GOALS = new GoalStore();
     private final People people;
     private final Guide guide;
     private final Measures measures;
@@ -49,8 +51,13 @@ final class MeasureActions {
                 which < lookFors.size() ? start.with(Measure.WHAT, lookFors.get(which)) : start);
     }
 
+    /** What the goal says that is measured comes first, then what the guide has. */
     private List<String> lookFors(CallContext here) {
-        return guide.practice(here.chosenPractice()).map(Practice::lookFors).orElse(List.of());
+        var inGoal = GOALS.with(here.tx(), here.teamId(), here.chosenPractice())
+                .filter(goal -> goal.published().isPresent()).map(goal -> goal.canvas().means().measure())
+                .filter(words -> !words.isEmpty());
+        return Stream.concat(inGoal.stream(), guide.practice(here.chosenPractice()).stream()
+                .flatMap(practice -> practice.lookFors().stream())).toList();
     }
 
     Reply edit(CallContext here, String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -133,6 +134,18 @@ public final class MeasureRoom implements Room {
                 + one.often() + ".");
         return List.of(new Counted(Fact.MEASURE_SET, measure.isPresent() ? 1 : 0, receipt.stream().toList(),
                 PICK.id()));
+    }
+
+    /** How the counts of a practice moved, as the team sees them. */
+    public List<String> moved(Transaction tx, Team team, String practice) {
+        return measures.current(tx, team.id(), practice).stream().flatMap(measure -> {
+            var series = measures.seriesTo(tx, measure, View.TEAM);
+            return series.isEmpty()
+                    ? Stream.<String>empty()
+                    : Stream.of(measure.what() + " " + series.getFirst().words() + (series.size() == 1
+                            ? ""
+                            : "; " + series.getLast().words()));
+        }).toList();
     }
 
     private Optional<Measure> current(Transaction tx, Team team) {

@@ -29,8 +29,7 @@ final class PlanReader {
         var canvas = goals.with(tx, team, practice).filter(goal -> goal.published().isPresent())
                 .map(goal -> goal.canvas());
         var measure = measures.current(tx, team, practice);
-        return new TeamPlan(canvas.map(one -> one.aim().sentence()).orElse(""),
-                canvas.map(one -> one.means().support()).orElse(""), sessions.of(tx, team, practice), measure,
+        return new TeamPlan(canvas, sessions.of(tx, team, practice), measure,
                 measure.map(one -> measures.series(tx, one, here.person())).orElse(List.of()),
                 agreements.of(tx, team, practice), plans.rate(tx, team, practice));
     }

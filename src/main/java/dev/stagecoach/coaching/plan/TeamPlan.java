@@ -3,17 +3,17 @@ package dev.stagecoach.coaching.plan;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.goal.Canvas;
 import dev.stagecoach.people.ResponseRate;
 
 /**
  * The plan of a team for one practice, as far as its reader may see it.
  *
- * @param goal the goal's sentence; may be empty
- * @param support the support that the goal names; may be empty
+ * @param goal what the team has shown
  * @param series what was counted, oldest first
  * @param steps how many members have written a when-then step
  */
-record TeamPlan(String goal, String support, List<Session> sessions, Optional<Measure> measure, List<DataPoint> series,
+record TeamPlan(Optional<Canvas> goal, List<Session> sessions, Optional<Measure> measure, List<DataPoint> series,
         Optional<Agreement> agreement, ResponseRate steps) {
     TeamPlan {
         sessions = List.copyOf(sessions);

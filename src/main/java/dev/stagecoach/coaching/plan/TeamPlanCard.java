@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.goal.Canvas;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Coaching.Model;
@@ -43,9 +44,10 @@ final class TeamPlanCard {
     }
 
     private Card goal(Card card, TeamPlan plan) {
-        return plan.goal().isEmpty()
-                ? empty(card, "Goal", "not written yet.", Ways.WRITE_GOAL.button("Write the goal", team()))
-                : card.quote(plan.goal());
+        return plan.goal().map(Canvas::aim).map(aim -> {
+            var told = card.quote(aim.sentence());
+            return aim.span().isEmpty() ? told : told.text(aim.span() + ".");
+        }).orElseGet(() -> empty(card, "Goal", "not written yet.", Ways.WRITE_GOAL.button("Write the goal", team())));
     }
 
     private Card sessions(Card card, List<Session> all) {
@@ -65,8 +67,10 @@ final class TeamPlanCard {
     }
 
     private Card measure(Card card, TeamPlan plan) {
+        var inGoal = plan.goal().map(one -> one.means().measure()).filter(words -> !words.isEmpty());
         return plan.measure().map(one -> measured(card, one, plan.series())).orElseGet(() -> empty(card, "Measure",
-                "not picked yet.", MeasureRoom.PICK.button("Pick a measure", team())));
+                inGoal.map(words -> words + " (from the goal). Nobody counts it yet.").orElse("not picked yet."),
+                MeasureRoom.PICK.button("Pick a measure", team())));
     }
 
     private Card measured(Card card, Measure measure, List<DataPoint> series) {
@@ -105,9 +109,10 @@ final class TeamPlanCard {
     }
 
     private Card support(Card card, TeamPlan plan) {
-        return plan.support().isEmpty()
-                ? empty(card, "Support", "none named yet.", Ways.WRITE_GOAL.button("Name support", team()))
-                : card.text(Text.bolded("Support: ").plus(plan.support()));
+        return plan.goal().map(one -> one.means().support()).filter(words -> !words.isEmpty())
+                .map(words -> card.text(Text.bolded("Support: ").plus(words)))
+                .orElseGet(() -> empty(card, "Support", "none named yet.",
+                        Ways.WRITE_GOAL.button("Name support", team())));
     }
 
     private Card empty(Card card, String part, String words, Button button) {

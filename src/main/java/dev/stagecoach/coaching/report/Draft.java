@@ -47,6 +47,10 @@ record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
 
     private void goal(Transaction tx, Goal goal, List<ReportLine> lines) {
         lines.add(new ReportLine("Goal", goal.canvas().aim().sentence()));
+        Optional.of(goal.canvas().aim().span()).filter(words -> !words.isEmpty())
+                .ifPresent(words -> lines.add(new ReportLine("From and to", words)));
+        Optional.of(goal.canvas().means().measure()).filter(words -> !words.isEmpty())
+                .ifPresent(words -> lines.add(new ReportLine("Measured by", words)));
         STANDS.agreed(tx, goal.id()).ifPresent(stand -> lines.add(new ReportLine("Where it stands",
                 rung(stand.rung()) + ": " + stand.line())));
     }

@@ -122,8 +122,9 @@ final class JourneyCards {
      * The announcement of a move or a choice.
      *
      * @param others the team's other journeys
+     * @param otherwise what is done otherwise from now on
      */
-    Card announcement(Move move, List<Journey> others) {
+    Card announcement(Move move, List<Journey> others, List<String> otherwise) {
         var practice = words.practice(move.practice());
         var stage = words.stage(move.to());
         var said = move.choice()
@@ -131,6 +132,9 @@ final class JourneyCards {
                 : "The team moves " + words.move(move.from(), move.to()) + " with " + practice + ".";
         var card = Card.saying(said).quote(move.reason());
         var told = words.gist(move.to()).map(gist -> card.text(stage + ": " + gist)).orElse(card);
+        for (var line : otherwise) {
+            told = told.text(line);
+        }
         return resting(told, move, others).footnote(signed(move));
     }
 

@@ -1,8 +1,10 @@
 package dev.stagecoach.coaching.stage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.Room;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.PersonId;
@@ -17,10 +19,22 @@ public final class Journeys {
     private final JourneyStore store = new JourneyStore();
     private final Guide guide;
     private final Outbox outbox;
+    private final List<Room> rooms;
 
-    public Journeys(Guide guide, Outbox outbox) {
+    /** @param rooms hear of each move */
+    public Journeys(Guide guide, Outbox outbox, List<Room> rooms) {
         this.guide = guide;
         this.outbox = outbox;
+        this.rooms = rooms;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** What is done otherwise in the team's present stage. */
+    List<String> inStage(Transaction tx, Team team) {
+        return rooms.stream().flatMap(room -> room.inStage(tx, team).stream()).toList();
     }
 
     /**
@@ -51,6 +65,7 @@ public final class Journeys {
 
     private void tell(Transaction tx, Team team, Move move) {
         store.record(tx, move);
+        rooms.forEach(room -> room.stageChanged(tx, team, move.at()));
         outbox.plan(tx, team.id(), "journey/" + move.id() + "/moved", MOVED, team.channel(), move.id(), move.at());
     }
 

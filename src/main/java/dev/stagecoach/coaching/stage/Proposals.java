@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.stage.Proposal.Answer;
-import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -27,10 +26,10 @@ final class Proposals {
     private final Outbox outbox;
     private final Journeys moves;
 
-    Proposals(People people, Guide guide, Outbox outbox) {
+    Proposals(People people, Journeys moves) {
         this.people = people;
-        this.outbox = outbox;
-        this.moves = new Journeys(guide, outbox);
+        this.outbox = moves.outbox();
+        this.moves = moves;
     }
 
     /** Where to, whose wish it is, why, and when. */

@@ -25,7 +25,6 @@ import dev.stagecoach.guide.Practice;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
-import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -47,9 +46,11 @@ public final class StageRoom implements Room {
     private final Gates gates;
     private final StagePageActions pages;
     private final ProposalActions moving;
+    private final Journeys moves;
 
     /** @param counting what all rooms have counted, for the gates */
-    public StageRoom(Database database, People people, Guide guide, Outbox outbox, Counting counting) {
+    public StageRoom(Database database, People people, Guide guide, Journeys moves, Counting counting) {
+        this.moves = moves;
         this.database = database;
         this.people = people;
         this.guide = guide;
@@ -57,7 +58,7 @@ public final class StageRoom implements Room {
         this.proposalCards = new ProposalCards(guide);
         this.gates = new Gates(guide, counting);
         this.pages = new StagePageActions(people, guide, gates);
-        this.moving = new ProposalActions(people, guide, new Proposals(people, guide, outbox));
+        this.moving = new ProposalActions(people, guide, new Proposals(people, moves));
     }
 
     @Override
@@ -88,7 +89,9 @@ public final class StageRoom implements Room {
     private Composition announce(Delivery delivery, Instant now) {
         return database.read(tx -> store.move(tx, delivery.subject())
                 .<Composition>map(move -> Composition.Send.of(cards.announcement(move, store.all(tx, move.team())
-                        .stream().filter(one -> !one.practice().equals(move.practice())).toList())))
+                        .stream().filter(one -> !one.practice().equals(move.practice())).toList(),
+                        people.teams().find(tx, move.team()).map(team -> moves.inStage(tx, team))
+                                .orElse(List.of()))))
                 .orElseGet(() -> new Composition.Skip("the move is no longer on record")));
     }
 

@@ -89,7 +89,7 @@ class ReachTest {
     @OnBothDatabases
     void itBelongsToTheTeamsGoal(Database database) {
         var school = new School(database);
-        var goals = new GoalRoom(database, school.people, GUIDE, school.outbox);
+        var goals = new GoalRoom(database, school.people, GUIDE, school.journeys);
         school.choosesPractice(goals, "discussion", "They are quiet");
         var aim = school.unfolded(goals, ADA, School.opened(school.click(goals, ADA, "goal.write", TEAM.value())));
         var means = School.opened(school.send(goals, ADA, aim, "sentence", "Students will answer each other"));

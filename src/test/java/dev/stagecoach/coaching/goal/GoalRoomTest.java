@@ -100,7 +100,7 @@ class GoalRoomTest {
     void theCoachProposesToMoveTheTeamOnAndBackWithAReason(Database database) {
         var school = new School(database);
         choose(school, room(school), ADA);
-        var room = new StageRoom(database, school.people, School.guide(), school.outbox,
+        var room = new StageRoom(database, school.people, School.guide(), school.journeys,
                 (_, _, _, _) -> List.of());
         assertThat(school.click(room, LEADER, "journey.move", TEAM.value())).isInstanceOf(Reply.Refused.class);
         var form = School.opened(school.click(room, COACH, "journey.move", TEAM.value()));
@@ -122,7 +122,7 @@ class GoalRoomTest {
     }
 
     private static GoalRoom room(School school) {
-        return new GoalRoom(school.database, school.people, School.guide(), school.outbox);
+        return new GoalRoom(school.database, school.people, School.guide(), school.journeys);
     }
 
     private static Form choose(School school, GoalRoom room, PersonId person) {

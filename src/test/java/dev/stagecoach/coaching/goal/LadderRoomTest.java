@@ -125,7 +125,7 @@ class LadderRoomTest {
     }
 
     private static GoalRoom goals(School school) {
-        return new GoalRoom(school.database, school.people, GUIDE, school.outbox);
+        return new GoalRoom(school.database, school.people, GUIDE, school.journeys);
     }
 
     private static LadderRoom room(School school) {

@@ -66,7 +66,7 @@ class PracticeProposalRoomTest {
         assertThat(refused(school.click(room, BEN, "goal.no", id))).contains("has taken up Inquiry");
         assertThat(school.composed(room)).as("one message, written over").hasSize(1).last().asString()
                 .contains("2 of 2 said yes", "goal.write");
-        var stages = new StageRoom(database, school.people, School.guide(), school.outbox, (_, _, _, _) -> List.of());
+        var stages = new StageRoom(database, school.people, School.guide(), school.journeys, (_, _, _, _) -> List.of());
         assertThat(school.composed(stages)).hasSize(1).last().asString().contains("The team works on Inquiry",
                 "Proposed by", "UADA", "2 of 2 agreed");
         assertThat(School.shown(school.type(stages, LEADER, "stage", "")).toString()).contains("UADA",
@@ -268,7 +268,7 @@ class PracticeProposalRoomTest {
         var without = new GoalRoom(database, school.people,
                 new Guide(small.name(), small.source(), small.version(), small.levels(), small.cannotSay(),
                         small.practices().subList(1, 2), small.stages(), small.checkinSets(), small.goal()),
-                school.outbox);
+                school.journeys);
         school.click(without, BEN, "goal.yes", open(database).id());
         assertThat(practice(database)).isEmpty();
         assertThat(school.composed(without).toString()).contains("the guide no longer has this practice",
@@ -294,7 +294,7 @@ class PracticeProposalRoomTest {
     }
 
     private static GoalRoom room(School school) {
-        return new GoalRoom(school.database, school.people, School.guide(), school.outbox);
+        return new GoalRoom(school.database, school.people, School.guide(), school.journeys);
     }
 
     private static Card propose(School school, GoalRoom room, PersonId person, String reason) {

@@ -201,7 +201,7 @@ class SceneRoomTest {
     }
 
     private static void focus(School school) {
-        var goals = new GoalRoom(school.database, school.people, GUIDE, school.outbox);
+        var goals = new GoalRoom(school.database, school.people, GUIDE, school.journeys);
         school.choosesPractice(goals, "inquiry", "Questions are rare.");
     }
 

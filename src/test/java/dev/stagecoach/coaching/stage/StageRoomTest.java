@@ -236,7 +236,7 @@ class StageRoomTest {
         var other = School.shown(school.click(room, BEN, "journey.view", TEAM + " inquiry")).toString();
         assertThat(other).contains("words=Inquiry", "Work on this one now", "Look at Talk");
         assertThat(school.click(room, STRANGER, "journey.view", TEAM + " inquiry")).isInstanceOf(Reply.Refused.class);
-        var goals = new GoalRoom(database, school.people, guide(), school.outbox);
+        var goals = new GoalRoom(database, school.people, guide(), school.journeys);
         assertThat(school.click(goals, LEADER, "journey.focus", TEAM + " inquiry")).isInstanceOf(Reply.Refused.class);
         var planned = school.composed(room).size();
         var again = School.opened(school.click(goals, BEN, "journey.focus", TEAM + " inquiry"));
@@ -285,7 +285,7 @@ class StageRoomTest {
         var counted = List.of(new Counted(Fact.PRACTICE_CHOSEN, 1, List.of(), "goal.choose"),
                 new Counted(Fact.ARC_SESSIONS, 2, List.of(), "plan.arc"),
                 new Counted(Fact.RATED_PERCENT, 40, List.of(), "assessment.open"));
-        var room = new StageRoom(database, school.people, guide(), school.outbox, new Counting() {
+        var room = new StageRoom(database, school.people, guide(), school.journeys, new Counting() {
             @Override
             public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
                 return counted;
@@ -338,7 +338,7 @@ class StageRoomTest {
     }
 
     private static void choose(School school, String practice, String reason) {
-        var room = new GoalRoom(school.database, school.people, guide(), school.outbox);
+        var room = new GoalRoom(school.database, school.people, guide(), school.journeys);
         school.choosesPractice(room, practice, reason);
     }
 
@@ -347,7 +347,7 @@ class StageRoomTest {
     }
 
     private static StageRoom room(School school, List<Counted> counted) {
-        return new StageRoom(school.database, school.people, guide(), school.outbox, (_, _, _, _) -> counted);
+        return new StageRoom(school.database, school.people, guide(), school.journeys, (_, _, _, _) -> counted);
     }
 
     private static void secondCoach(School school) {
