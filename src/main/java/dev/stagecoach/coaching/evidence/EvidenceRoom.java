@@ -166,7 +166,7 @@ public final class EvidenceRoom implements Room {
     private Stream<String> shown(Transaction tx, Team team, String practice) {
         return context.people().gate().openTo(View.LEADER, context.store().of(tx, team.id())).stream()
                 .filter(one -> one.finding().practice().equals(practice)).limit(MOST_SHOWN)
-                .map(one -> "“" + EvidenceSections.receipt(one) + "”");
+                .map(one -> "“" + EvidenceSections.receipt(one, context.guide().sides()) + "”");
     }
 
     private Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {

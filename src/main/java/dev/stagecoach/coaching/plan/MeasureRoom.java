@@ -142,9 +142,9 @@ public final class MeasureRoom implements Room {
             var series = measures.seriesTo(tx, measure, View.TEAM);
             return series.isEmpty()
                     ? Stream.<String>empty()
-                    : Stream.of(measure.what() + " " + series.getFirst().words() + (series.size() == 1
+                    : Stream.of(measure.what() + " " + series.getFirst().words(sides) + (series.size() == 1
                             ? ""
-                            : "; " + series.getLast().words()));
+                            : "; " + series.getLast().words(sides)));
         }).toList();
     }
 
