@@ -55,12 +55,12 @@ class EverythingTest {
         try (var database = TestDatabases.sqlite()) {
             new School(database);
             var rooms = RoomsTest.rooms(database);
-            assertThat(page(rooms, ADA)).extracting(Button::label).contains("Log evidence", "Place my class")
+            assertThat(page(rooms, ADA)).extracting(Button::label).contains("Log evidence", "My self-assessment")
                     .doesNotContain("Check-ins", "Meeting brief");
             assertThat(page(rooms, LEADER)).extracting(Button::label).contains("Summary", "Leaders' log")
                     .doesNotContain("Log evidence", "Check-ins");
             assertThat(page(rooms, COACH)).extracting(Button::label).contains("Check-ins", "Meeting brief", "Summary",
-                    "Self-assessment round", "Days off and hours").doesNotContain("Place my class");
+                    "Self-assessment round", "Days off and hours").doesNotContain("My self-assessment");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.coaching.team.Reachability;
+import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -87,11 +89,20 @@ final class SweptTown {
     final People people = People.create();
     final Rooms rooms;
 
+    private final Guide guide;
+    /** Told of every card, form and refusal that somebody comes across. */
+    Consumer<Record> reader = _ -> {};
+
     SweptTown(Database database) {
+        this(database, ShippedGuide.GUIDE);
+    }
+
+    SweptTown(Database database, Guide guide) {
         this.database = database;
+        this.guide = guide;
         own = team("C1", "Juniper Ridge", ada, ben, coach, leader, former);
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
-        rooms = new Rooms(database, people, ShippedGuide.GUIDE, town, new Roster(database, people, town),
+        rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox()));
         var features = rooms.features();
         features.forEach(this::learn);
@@ -123,7 +134,8 @@ final class SweptTown {
                 people.members().join(tx, team.id(), person, role, NOW);
             });
             rooms.all().forEach(room -> room.teamChanged(tx, team, NOW));
-            new Journeys(ShippedGuide.GUIDE, new Outbox(), List.of()).take(tx, team, practice(),
+            new Journeys(guide, new Outbox(), List.of()).take(tx, team,
+                    guide.practices().getFirst().key(),
                     new Journeys.Choice(coach, "It fits.", NOW, Move.Backing.agreed(2, 2)));
         });
     }
@@ -178,6 +190,9 @@ final class SweptTown {
     }
 
     private void meet(PersonId person, Reply reply, Instant now) {
+        if (reply instanceof Record words) {
+            reader.accept(words);
+        }
         switch (reply) {
             case Reply.ToYou(var card) -> met(card);
             case Reply.ToChannel(var card) -> met(card);
@@ -191,6 +206,7 @@ final class SweptTown {
     }
 
     private void met(Card card) {
+        reader.accept(card);
         card.parts().forEach(part -> {
             if (part instanceof Card.Part.Buttons(var buttons)) {
                 buttons.forEach(this::met);

@@ -87,7 +87,7 @@ class FirstRoundTest {
         screen.form("Open a round");
         screen.shot("04-round");
         screen.submit();
-        screen.reads("I ask all 7 members privately now.");
+        screen.reads("I am asking all 7 members privately now.");
         assertThat(screen.modal()).hasCount(0);
     }
 

@@ -19,7 +19,7 @@ public final class NudgeButtons {
 
     /** Only for its reader. */
     public static Action<String> mine(Action<String> action) {
-        return action.onlyFor("whoever it was sent to",
+        return action.onlyFor("the person it was sent to",
                 (here, id) -> NudgeStore.isFor(here.tx(), id, here.person()));
     }
 

@@ -59,9 +59,9 @@ public final class SettingsFile {
             var yaml = new Load(LoadSettings.builder().build());
             collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (YamlEngineException e) {
-            throw new SettingsUnusable(file.toString(), "it is no valid YAML: " + e.getMessage());
+            throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + e.getMessage());
         } catch (StackOverflowError _) {
-            throw new SettingsUnusable(file.toString(), "it is no valid YAML: it is nested too deeply");
+            throw new SettingsUnusable(file.toString(), "it is not valid YAML: it is nested too deeply");
         } catch (IOException e) {
             throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
         }

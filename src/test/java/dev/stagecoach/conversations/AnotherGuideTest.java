@@ -69,7 +69,7 @@ class AnotherGuideTest {
         talk.fern().types(CHANNEL, "/coach help");
         assertThat(talk.fern().messages(CHANNEL).getLast()).contains("learn").doesNotContain("baseline");
         talk.fern().types(CHANNEL, "/coach learn crosswalk");
-        assertThat(talk.fern().willSee("I know no practice called “crosswalk”")).isTrue();
+        assertThat(talk.fern().willSee("I do not know a practice called “crosswalk”")).isTrue();
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Conversation implements AutoCloseable {
     final Sandbox sandbox;
     private final Path folder;
     private final House house;
+    private final String group;
 
     Conversation() {
         this(ShippedGuide.GUIDE);
@@ -41,6 +42,7 @@ final class Conversation implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        group = guide.sides().group();
         house = new House(folder, SandboxClock.still(SandboxClock.START), guide);
         sandbox = house.sandbox();
     }
@@ -96,7 +98,7 @@ final class Conversation implements AutoCloseable {
     void openRound() {
         coach().types(CHANNEL, "/coach round");
         send(coach().modal()).close();
-        teachers().forEach(teacher -> assertThat(teacher.willSee("Where does your class stand?")).isTrue());
+        teachers().forEach(teacher -> assertThat(teacher.willSee("Where does your " + group + " stand?")).isTrue());
     }
 
     /** Answers all pages from where the person left off. */

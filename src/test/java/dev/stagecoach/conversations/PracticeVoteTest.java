@@ -47,7 +47,7 @@ class PracticeVoteTest {
         assertThat(talk.fern().messages(CHANNEL).getLast()).contains(QUESTION, "[Yes]");
 
         talk.moveTo(WEDNESDAY);
-        assertThat(channel(talk.larch())).contains("The team takes it up: 2 of 7 said yes.", "[Write the goal]",
+        assertThat(channel(talk.larch())).contains("The team will take it up: 2 of 7 said yes.", "[Write the goal]",
                 "The team works on Expanded discussion", "Proposed by @Mr. Larch, 2 of 7 agreed")
                 .doesNotContain("[No]");
         talk.fern().types(CHANNEL, "/coach stage");

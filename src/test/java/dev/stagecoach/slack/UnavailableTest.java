@@ -34,7 +34,7 @@ class UnavailableTest {
                 var answer = door.interact(FORM.formatted("t1"));
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(2_900));
                 assertThat(answer.body()).contains("\"response_action\":\"errors\"",
-                        "\"errors\":{\"what\":\"I could not save this just now. Nothing is lost")
+                        "\"errors\":{\"what\":\"I could not save this. Nothing is lost")
                         .doesNotContain("reference", "also");
                 lock.execute("rollback");
             }
@@ -45,7 +45,7 @@ class UnavailableTest {
     @Test
     void aClickAndACommandSayItToo() throws SQLException {
         try (var door = new DoorFixture(UnavailableTest::saved); var _ = lock(door.database)) {
-            assertThat(door.command("say", "t1").body()).contains("I could not save this just now")
+            assertThat(door.command("say", "t1").body()).contains("I could not save this")
                     .doesNotContain("reference");
         }
     }

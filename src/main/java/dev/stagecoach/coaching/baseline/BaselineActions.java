@@ -51,7 +51,7 @@ final class BaselineActions {
                         () -> Baselines.STORE.share(here.tx(), id, Optional.of(here.now())))),
                 changeable(BaselineRoom.KEEP).by((here, id) -> changed(here, id,
                         () -> Baselines.STORE.share(here.tx(), id, Optional.empty()))),
-                BaselineRoom.SAVE.onlyFor("whoever may change it", (here, target) -> Baselines.STORE
+                BaselineRoom.SAVE.onlyFor("those who may change it", (here, target) -> Baselines.STORE
                         .find(here.tx(), target.id()).isEmpty() || changeable(here, target.id())).by(this::save),
                 BaselineRoom.MORE.by(this::more));
     }

@@ -98,7 +98,7 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Su
 
     /** Only for those who were asked at the occasion. */
     static <V> Action<V> asked(Action<V> action, Function<V, String> run) {
-        return action.onlyFor("whoever is asked",
+        return action.onlyFor("the person asked",
                 (here, value) -> OCCASIONS.find(here.tx(), run.apply(value), here.person()).isPresent());
     }
 

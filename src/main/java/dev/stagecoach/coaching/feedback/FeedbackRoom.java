@@ -49,8 +49,8 @@ public final class FeedbackRoom implements Room {
     private static final FeedbackStore STORE = new FeedbackStore();
     private static final Access READS = Access.reads(Access.Who.MEMBERS_AND_COACHES);
     private static final Access WRITES = Access.writes(Access.Who.MEMBERS_AND_COACHES);
-    private static final String ASKER = "whoever asked";
-    private static final String READERS = "whoever asked, and those who are asked";
+    private static final String ASKER = "the person who asked";
+    private static final String READERS = "the person who asked, and those who are asked";
     private static final Carried<String> THREAD = Carried.thing(STORE::team);
     private static final Carried<Target> TURN = Target.carried(STORE::team);
     /** Opens the form for a new thread. */
@@ -112,7 +112,7 @@ public final class FeedbackRoom implements Room {
     }
 
     private static Action<String> decided(Action<String> action) {
-        return action.onlyFor("whoever asked and has decided",
+        return action.onlyFor("the person who asked and has decided",
                 (here, id) -> asks(here, id) && STORE.decided(here.tx(), id));
     }
 

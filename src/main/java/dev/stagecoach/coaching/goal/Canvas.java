@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.guide.Side;
+import dev.stagecoach.guide.Sides;
+
 /** What a goal says, in two parts as it is written. Every text may be empty. */
 public record Canvas(Aim aim, Means means) {
     static final Canvas EMPTY = new Canvas(
@@ -110,14 +113,18 @@ public record Canvas(Aim aim, Means means) {
     }
 
     /** Every part of the canvas by its name, in order; days in ISO form. */
-    List<Part> parts() {
+    List<Part> parts(Sides sides) {
         return List.of(new Part("Goal", aim.sentence()), new Part("Reach", aim.reach()),
-                new Part("Side", aim.side()), new Part("Baseline", aim.baseline().value()),
+                new Part("Side", side(sides)), new Part("Baseline", aim.baseline().value()),
                 new Part("Baseline day", day(aim.baseline())), new Part("Baseline source", aim.baseline().source()),
                 new Part("Target", aim.target().value()), new Part("Target day", day(aim.target())),
                 new Part("Measure", means.measure()), new Part("Why it matters", means.why()),
                 new Part("If-then", means.obstacle()), new Part("What we expect", means.expected()),
                 new Part("Far more than expected", means.beyond()), new Part("Support wanted", means.support()));
+    }
+
+    private String side(Sides sides) {
+        return aim.side().isEmpty() ? "" : sides.of(Side.of(aim.side())).doing();
     }
 
     /** A named part and what it says. */

@@ -142,10 +142,10 @@ final class GoalCards {
         Optional.of(content).filter(words -> !words.isEmpty()).ifPresent(words -> facts.add(Fact.of(label, words)));
     }
 
-    private static Text line(Goal.Version version, Goal.Version before, ZoneId zone) {
+    private Text line(Goal.Version version, Goal.Version before, ZoneId zone) {
         var text = Text.of(DateText.dayAndYear(version.at(), zone) + ", ").mention(version.by());
-        var now = version.canvas().parts();
-        var then = before.canvas().parts();
+        var now = version.canvas().parts(guide.sides());
+        var then = before.canvas().parts(guide.sides());
         for (var i = 0; i < now.size(); i++) {
             if (!now.get(i).equals(then.get(i))) {
                 text = text.plus("\n").bold(now.get(i).name() + ": ").plus(change(then.get(i), now.get(i)));

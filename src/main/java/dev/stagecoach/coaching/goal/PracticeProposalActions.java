@@ -38,7 +38,7 @@ final class PracticeProposalActions {
     static final Action<String> NO = Action.click("goal.no", PROPOSAL, Access.writes(Who.MEMBERS));
     static final Action<String> CLOSE = Action.click("goal.close", PROPOSAL, Access.writes(Who.COACHES));
     static final Action<String> TAKE_BACK = Action.click("goal.take_back", PROPOSAL, Access.writes(Who.TEAM))
-            .onlyFor("whoever proposed it",
+            .onlyFor("the person who proposed it",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
     private static final Reply NO_MEMBERS = Reply.Refused.because("Your team chooses its practice together, and it "
             + "has no members yet. People who join its channel become members; propose it then.");

@@ -60,7 +60,7 @@ public final class PromiseRoom implements Room {
     }
 
     private static Action<String> own(Action<String> action) {
-        return action.onlyFor("whoever gave it",
+        return action.onlyFor("the person who made it",
                 (here, id) -> STORE.find(here.tx(), id).orElseThrow().person().equals(here.person()));
     }
 

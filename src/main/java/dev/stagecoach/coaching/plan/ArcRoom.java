@@ -96,7 +96,7 @@ public final class ArcRoom implements Room {
     }
 
     private Action<String> asked(Action<String> action) {
-        return action.onlyFor("members, coaches and whoever prepares it", (here, id) -> here.mayWrite()
+        return action.onlyFor("members, coaches and the person who prepares it", (here, id) -> here.mayWrite()
                 || sessions.find(here.tx(), id).filter(session -> session.ownedBy(here.person())).isPresent());
     }
 

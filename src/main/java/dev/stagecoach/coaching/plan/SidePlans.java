@@ -121,7 +121,7 @@ final class SidePlans {
 
     /** The form, for whoever writes this plan. */
     Action<Target> saved() {
-        return kind.saved.onlyFor("whoever writes this plan",
+        return kind.saved.onlyFor("those who write this plan",
                 (here, target) -> target.id().equals(kind.id(target.team(), here.person())));
     }
 

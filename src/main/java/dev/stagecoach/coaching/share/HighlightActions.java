@@ -60,7 +60,7 @@ final class HighlightActions {
     }
 
     private Action<String> seen(Action<String> action) {
-        return action.onlyFor("whoever may see it yet",
+        return action.onlyFor("those who may see it",
                 (here, id) -> highlights.find(here.tx(), id, here.person()).isPresent());
     }
 

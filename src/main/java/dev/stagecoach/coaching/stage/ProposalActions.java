@@ -31,7 +31,7 @@ final class ProposalActions {
     static final Action<String> NOT_YET = Action.click("journey.not_yet", PROPOSAL,
             Access.reads(Who.MEMBERS_AND_COACHES));
     static final Action<String> TAKE_BACK = Action.click("journey.take_back", PROPOSAL, Access.writes(Who.TEAM))
-            .onlyFor("whoever proposed it",
+            .onlyFor("the person who proposed it",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
 
     private static final Reply ALONE = Reply.Refused.because("It takes two to move a team, and yours has no members "
