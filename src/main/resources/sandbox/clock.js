@@ -33,11 +33,11 @@ export function Clock({ clock, workspace, onLeave = () => {} }) {
       h('span', { class: 'clock-label' }, 'Sandbox time'),
       h('time', { dateTime: clock.now, 'data-clock-now': clock.now }, clock.local),
       h('span', { class: 'clock-zone' }, clock.zone)),
-    h('div', { class: 'clock-buttons', role: 'toolbar', 'aria-label': 'Move the time on', ...buttons },
+    h('div', { class: 'clock-buttons', role: 'toolbar', 'aria-label': 'Move time forward', ...buttons },
       button('PT1H', '+1 hour'),
       button('P1D', '+1 day'),
       button('next', [
-        h('span', { id: 'clock-step' }, 'On to what comes next'),
+        h('span', { id: 'clock-step' }, 'Skip to what comes next'),
         h('span', { id: 'clock-what', class: 'clock-next' }, next ? `${next.local}: ${next.what}` : 'nothing is planned yet'),
       ], { disabled: !next, class: 'clock-button wide', 'aria-labelledby': 'clock-step clock-what' })),
     h('div', { class: said?.next ? 'clock-said' : 'unseen', role: 'status' }, said && h(Said, { said, onGo: go })));
@@ -48,7 +48,7 @@ function Said({ said, onGo }) {
   if (!said.next) return `It is now ${said.local}.`;
   const [first] = said.happened;
   const now = h('span', { class: 'unseen' }, `It is now ${said.local}. `);
-  if (!first) return [now, 'Nothing new to read came on the way.'];
+  if (!first) return [now, 'Nothing new to read came in the meantime.'];
   const where = first.place ? `in ${first.place}` : `to ${first.mine ? 'you' : first.name}`;
   const more = ['', '', ', and one more message'][said.count] ?? `, and ${said.count - 1} more messages`;
   return [

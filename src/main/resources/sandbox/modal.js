@@ -89,7 +89,7 @@ function Head({ view, depth, onClose }) {
 function Foot({ view, busy, onClose, wrong }) {
   return h('footer', { class: 'dialog-foot' },
     h('span', { class: 'wrong-count', role: 'status' },
-      wrong > 0 && (wrong === 1 ? 'One answer needs another look.' : `${wrong} answers need another look.`)),
+      wrong > 0 && (wrong === 1 ? 'Please check one answer.' : `Please check ${wrong} answers.`)),
     h('button', { type: 'button', class: 'button', onClick: onClose }, view.close?.text ?? 'Close'),
     view.submit && h('button', { type: 'submit', class: 'button primary solid', 'aria-busy': busy }, view.submit.text));
 }

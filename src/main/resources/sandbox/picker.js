@@ -74,5 +74,5 @@ export function Picker({ all, chosen, onChange, placeholder, max, named }) {
       })),
     open && h('ul', { ref: list, id: listId, class: 'picker-list', role: 'listbox', 'aria-multiselectable': 'true' },
       offered.length ? offered.map(option)
-        : h('li', { class: 'quiet none' }, full ? `At most ${max} can be chosen.` : 'Nobody and nothing by that name.')));
+        : h('li', { class: 'quiet none' }, full ? `You can choose at most ${max}.` : 'Nothing by that name.')));
 }

@@ -39,19 +39,19 @@ function stepOf({ walk, place, state, workspace }) {
   const me = state.me.id === walk.person;
   switch (walk.stage) {
     case 'OFFERED': return {
-      words: 'New here? Be a teacher for three minutes: place your class, and see where your team stands. Your colleagues answer by themselves.',
+      words: 'New here? Be a teacher for three minutes: place your class, and see where your team stands. Your colleagues answer on their own.',
       actions: [{ label: 'Try it as a teacher', primary: true, go: () => begin(walk, workspace) },
-        { label: 'Begin as the coach', go: () => asCoach(walk, state, workspace) }],
+        { label: 'Start as the coach', go: () => asCoach(walk, state, workspace) }],
     };
     case 'OPENING': return { words: 'Coach Wren sets up the team and opens a first round. One moment…' };
     case 'ASKED': return me && place === walk.talk
-      ? { words: `You are ${walk.name}. Coach Wren asks where your class stands: press Start below. On each page, pick two levels that fit, then go on. There is no wrong answer.` }
+      ? { words: `You are ${walk.name}. Coach Wren is asking where your class stands: press Start below. On each page, pick two levels that fit, then go on. There is no wrong answer.` }
       : { words: `${walk.name} has been asked where her class stands.`, actions: [{ label: `Go on as ${walk.name}`, primary: true, go: talk }] };
-    case 'ANSWERING': return { words: `Thank you! Your colleagues answer now: ${walk.answered} of ${walk.colleagues || 6}. Then Coach Wren shows the result.` };
+    case 'ANSWERING': return { words: `Thank you! Your colleagues are answering now: ${walk.answered} of ${walk.colleagues || 6}. Then Coach Wren will show the result.` };
     case 'REVEALED': return me && place === walk.channel
       ? { words: 'This is your team’s first result: what you all said, and nobody’s name. Next, press Choose our practice below it, or act as Coach Wren to see the coach’s side.' }
       : { words: 'Everybody has answered, and your team’s result is there.', actions: [{ label: 'See where our team stands', primary: true, go: toResult }] };
-    case 'STOPPED': return { words: 'The walk has stopped here. Everything else works; to walk again, start the sandbox anew.' };
+    case 'STOPPED': return { words: 'The walk has stopped here. Everything else works; to walk again, restart the sandbox.' };
     default: return null;
   }
 }

@@ -54,7 +54,7 @@ class StoryTest {
                 .filteredOn(message -> message.contains("Saved from a message in " + CHANNEL)).singleElement()
                 .asString()
                 .contains("9 of 20 turns", "School leaders may see this");
-        softly.assertThat(bot).filteredOn(message -> message.contains("shares a reflection")).hasSize(2);
+        softly.assertThat(bot).filteredOn(message -> message.contains("shared a reflection")).hasSize(2);
         softly.assertThat(bot)
                 .filteredOn(message -> message.contains("7 of 7 took part") && message.contains("picture"))
                 .isNotEmpty();

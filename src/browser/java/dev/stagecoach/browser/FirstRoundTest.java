@@ -67,13 +67,13 @@ class FirstRoundTest {
         assertThat(screen.hint()).isVisible();
         screen.shot("01-start");
         screen.type("/coach");
-        assertThat(screen.onlyToMe("No team works with me in this channel yet.")).isVisible();
+        assertThat(screen.onlyToMe("There is no team in this channel yet.")).isVisible();
         screen.press("Set up this team");
         screen.form("Set up this team");
         screen.fill("Team name", "Grade 7");
         screen.fill("School", "Juniper Ridge");
         screen.pick("Leaders and admins", "Oakley");
-        screen.pick("People of the channel to leave out", "Moss");
+        screen.pick("People in the channel to leave out", "Moss");
         screen.shot("02-setup");
         screen.submit();
         screen.form("Grade 7 is set up");
@@ -171,7 +171,7 @@ class FirstRoundTest {
         screen.sees("Shall we take this up?");
         screen.shot("15-proposed", screen.message("Shall we take this up?"));
         List.of("U0LARCH", "U0POPPY").forEach(id -> house.sandbox().as(id).clicks("#" + TEAM, "Yes"));
-        screen.sees("The team takes it up: ");
+        screen.sees("The team will take it up: ");
         screen.press("Write the goal");
         screen.form("Your goal");
         screen.submit();

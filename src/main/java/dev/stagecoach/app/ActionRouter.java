@@ -25,11 +25,11 @@ import dev.stagecoach.storage.Transaction;
  */
 public final class ActionRouter {
     private static final Reply UNREADABLE = Reply.Refused
-            .because("That is from an older version of me. /coach brings you to the new one.");
+            .because("That is from an older version of me. /coach takes you to the new one.");
     private static final Reply UNKNOWN_PRACTICE = Reply.Refused
-            .because("The guide no longer holds this practice. /coach learn shows those that it holds.");
+            .because("The guide no longer has this practice. /coach learn shows the ones it has.");
     private static final Reply GONE = Reply.Refused
-            .because("This is not there any more, or it is not yours to see. /coach shows what is.");
+            .because("This is no longer here, or only other people can see it. /coach shows what is here for you.");
 
     private final Database database;
     private final People people;

@@ -130,8 +130,8 @@ public final class Dispatcher {
             return command.answer().apply(inTeam(call, here(call)));
         }
         return switch (meant(call)) {
-            case List<Team> none when none.isEmpty() -> Reply.Refused.because("You are in no team yet. In your team's"
-                    + " channel, /coach setup starts one; if there is one already, join its channel.");
+            case List<Team> none when none.isEmpty() -> Reply.Refused.because("You are not on a team yet. To start "
+                    + "one, type /coach setup in your team's channel; if there already is one, join its channel.");
             case List<Team> one when one.size() == 1 ->
                 inTeam(forCaller(meant, call, one.getFirst()), call, one.getFirst());
             case List<Team> several -> pick(meant, call, several);
@@ -199,7 +199,8 @@ public final class Dispatcher {
         var meant = near.map(one -> " Did you mean /coach " + one.command().word() + "?").orElse("");
         var wayOn = near.or(() -> commands.word("help").map(help -> new Commands.Meant(help, "")))
                 .map(one -> again(one, call.channel()));
-        return new Reply.Refused("I do not know “" + shown + "”." + meant + " /coach help shows all I can do.", wayOn);
+        return new Reply.Refused("I do not know “" + shown + "”." + meant + " /coach help shows everything I can do.",
+                wayOn);
     }
 
     /** The command as a button. */
@@ -218,11 +219,11 @@ public final class Dispatcher {
     }
 
     private static Reply outdated() {
-        return Reply.Refused.because("That button is from an older version of me. /coach brings you to the new one.");
+        return Reply.Refused.because("That button is from an older version of me. /coach takes you to the new one.");
     }
 
     private static Reply outdatedForm() {
-        return Reply.Refused.because("This form is from an older version of me, so I cannot save it. Copy what you"
-                + " typed, close the form, and open it again: /coach brings you there.");
+        return Reply.Refused.because("This form is from an older version of me, so I cannot save it. Copy what you "
+                + "typed, close the form, and open it again: /coach takes you there.");
     }
 }

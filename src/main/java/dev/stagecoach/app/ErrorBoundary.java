@@ -31,7 +31,7 @@ public final class ErrorBoundary {
             throw e;
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
-            return Reply.Refused.because("I could not reach the chat service just now. Please try again in a minute.");
+            return Reply.Refused.because("I could not reach the chat service. Please try again in a minute.");
         } catch (DatabaseUnavailable _) {
             // The log has it already, once for all calls.
             return Reply.Refused.because(NOT_SAVED);
@@ -39,8 +39,8 @@ public final class ErrorBoundary {
             var id = Ids.next();
             var reference = id.substring(id.length() - 6);
             LOG.error("a call failed, reference {}", reference, e);
-            return Reply.Refused.because("Something went wrong on my side. Please try again; if it stays, tell whoever"
-                    + " runs me this reference: " + reference + ".");
+            return Reply.Refused.because("Something went wrong on my side. Please try again; if it keeps happening, "
+                    + "give the person who runs me this reference: " + reference + ".");
         } catch (VirtualMachineError e) {
             // Nothing here can go on from it, and whoever waits for this answer would keep it to himself.
             var thread = Thread.currentThread();

@@ -8,7 +8,7 @@ public final class CalendarText {
     /** In characters; a school year's calendar has some ten thousand. */
     public static final int LONGEST = 1_000_000;
     public static final int LONGEST_NAME = 80;
-    static final String TOO_LARGE = "it is larger than a megabyte, which no school year is";
+    static final String TOO_LARGE = "it is larger than a megabyte, too big for one school year";
 
     private CalendarText() {}
 
@@ -31,16 +31,16 @@ public final class CalendarText {
             return new Read.Unusable(TOO_LARGE);
         }
         if (!text.toUpperCase(Locale.ROOT).contains("BEGIN:VCALENDAR")) {
-            return new Read.Unusable("it is no calendar: the line BEGIN:VCALENDAR is missing");
+            return new Read.Unusable("it is not a calendar: the line BEGIN:VCALENDAR is missing");
         }
         try {
             var lines = CalendarLines.of(text);
             if (lines.events().size() > CalendarLines.MOST_EVENTS) {
-                return new Read.Unusable("it has more than 5,000 events, which no school year has");
+                return new Read.Unusable("it has more than 5,000 events, too many for one school year");
             }
             if (lines.events().isEmpty()) {
                 return new Read.Unusable(lines.cut()
-                        ? "it ends before its first event does. Perhaps the download broke off"
+                        ? "it ends before its first event does. The download may have stopped early"
                         : "it has no events");
             }
             return new Read.Days(new EventReader(lines, year, school).reading());

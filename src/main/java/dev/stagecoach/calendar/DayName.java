@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What an event's name says about school on its days. */
 public enum DayName {
-    OFF(""), PART("only a part of the school has no school, or a part of the day is off"), OPEN(
+    OFF(""), PART("only part of the school is off, or only part of the day"), OPEN(
             "its name says that school is open"), EVENT("it is an event on a school day"), UNCLEAR(
                     "its name does not say that school is closed");
 

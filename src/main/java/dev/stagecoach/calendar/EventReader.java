@@ -143,21 +143,22 @@ final class EventReader {
     private List<String> warnings(List<DaysOff> off) {
         var warnings = new ArrayList<String>();
         if (lines.cut()) {
-            warnings.add("The file ends in the middle: perhaps the download broke off. Later days may be missing;"
-                    + " please get it once more.");
+            warnings.add("The file ends in the middle; the download may have stopped early. Later days may be "
+                    + "missing; please download it again.");
         }
         if (!unreadable.isEmpty()) {
-            warnings.add("Of these I cannot read the days: " + String.join("; ", unreadable.stream().distinct()
+            warnings.add("I cannot read the days of these: " + String.join("; ", unreadable.stream().distinct()
                     .limit(10).toList()) + (unreadable.size() > 10 ? "; and others." : "."));
         }
         if (off.isEmpty()) {
             warnings.add(leftOut.stream().anyMatch(LeftOut::choosable)
-                    ? "Nothing in it sounds like a day off (" + DateText.daysAndYear(year.first(), year.last()) + ")."
+                    ? "Nothing in it looks like a day off (" + DateText.daysAndYear(year.first(), year.last()) + ")."
                     : "It has no days off for " + DateText.daysAndYear(year.first(), year.last())
                             + ". Is it an earlier year's calendar?");
         }
         if (offAtHalf(off)) {
-            warnings.add("Half of all school days would be off. Is this the calendar of days off, or one of lessons?");
+            warnings.add("Half of all school days would be off. Is this the calendar of days off, or a class "
+                    + "schedule?");
         }
         return warnings;
     }

@@ -108,8 +108,7 @@ final class Series {
         steps++;
         repeats += before ? 0 : 1;
         if (repeats > MOST_REPEATS || steps > MOST_STEPS) {
-            throw new TooMany("its events come round more often than any school's do (more than 10,000 times in a"
-                    + " year)");
+            throw new TooMany("its events repeat too often (more than 10,000 times in a year)");
         }
         checkTime();
     }
@@ -117,7 +116,7 @@ final class Series {
     /** Rules that no day meets are searched for long. */
     private void checkTime() {
         if (System.nanoTime() - begun > LONGEST_NANOS) {
-            throw new TooMany("it takes too long to follow how its events come round, which no school's does");
+            throw new TooMany("it takes too long to work out how its events repeat");
         }
     }
 

@@ -28,14 +28,14 @@ public record ChannelAudience(List<String> leaders) {
                 .toList());
     }
 
-    /** Reads within a sentence: "your team's channel, where Principal Oakley reads too". */
+    /** Reads within a sentence: "your team's channel, which Principal Oakley can read too". */
     public String channel() {
         return "your team's channel" + also();
     }
 
     /** What to put behind a channel that is named already; empty where no leader reads there. */
     public String also() {
-        return leaders.isEmpty() ? "" : ", where " + names() + (leaders.size() == 1 ? " reads too" : " read too");
+        return leaders.isEmpty() ? "" : ", which " + names() + " can read too";
     }
 
     /** "Principal Oakley and Dr. Moss". */

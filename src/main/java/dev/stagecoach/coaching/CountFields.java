@@ -22,7 +22,7 @@ public final class CountFields {
         return List.of(
                 new Field.Number(prefix + "n", label, "Leave both numbers empty if you did not count.", true, 0, MOST,
                         initial.map(Count::n)),
-                new Field.Number(prefix + "of", "Of how many", "With students, ten or more.", true, 1, MOST,
+                new Field.Number(prefix + "of", "Of how many", "If you count students, at least ten.", true, 1, MOST,
                         initial.map(Count::of)),
                 new Field.Select(prefix + "what", "Counted", "", true,
                         List.of(Field.Option.of(STUDENTS, "Students"),
@@ -37,7 +37,7 @@ public final class CountFields {
         var of = reading.number(prefix + "of", 1, MOST);
         var what = Count.What.valueOf(reading.oneOf(prefix + "what", Count.What.names(), STUDENTS));
         if (n.isEmpty() || of.isEmpty()) {
-            n.ifPresent(_ -> reading.mend(prefix + "of", "Please say of how many, or leave both numbers empty."));
+            n.ifPresent(_ -> reading.mend(prefix + "of", "Please say out of how many, or leave both numbers empty."));
             of.ifPresent(_ -> reading.mend(prefix + "n", "Please say how many, or leave both numbers empty."));
             return Optional.empty();
         }
@@ -46,8 +46,8 @@ public final class CountFields {
             return Optional.empty();
         }
         if (what == Count.What.STUDENTS && of.get() < Count.FEWEST_STUDENTS) {
-            reading.mend(prefix + "of", "A count of fewer than 10 students could point to single ones. Count a larger"
-                    + " group, or leave the numbers out and describe what you saw.");
+            reading.mend(prefix + "of", "A count of fewer than 10 students could identify individual students. "
+                    + "Count a larger group, or leave the numbers out and describe what you saw.");
             return Optional.empty();
         }
         return Optional.of(new Count(n.get(), of.get(), what));

@@ -71,7 +71,7 @@ public final class FormReader {
             return otherwise;
         }
         if (!known.contains(chosen)) {
-            mend(key, "Please choose one of the list.");
+            mend(key, "Please choose one from the list.");
             return otherwise;
         }
         return chosen;

@@ -134,7 +134,7 @@ final class Attempt {
                     ? messenger.post(claim.delivery().to(), card, claim.id())
                     : claim.parent().flatMap(id -> database.read(tx -> deliveries.place(tx, id)))
                             .map(parent -> messenger.postInThread(parent, card, claim.id()))
-                            .orElseGet(() -> new Outcome.Impossible("The message it belongs to is gone."));
+                            .orElseGet(() -> new Outcome.Impossible("The message it belongs to has been deleted."));
         } catch (RuntimeException | Error e) {
             LOG.error("the messenger failed on delivery {}", claim.id(), e);
             return new Outcome.Unclear("Something went wrong while I sent this message.");

@@ -67,7 +67,7 @@ final class MessageRendering {
         return claim.work() == Claim.Work.SEND && claim.links().follows().isPresent()
                 && sendContext.shared(claim.delivery()).isPresent()
                 && composition instanceof Composition.Send(var card, _) && !NudgeButtons.asks(card)
-                        ? new Composition.Skip("Not sent again because it was done meanwhile.")
+                        ? new Composition.Skip("Not sent again because it was done in the meantime.")
                         : saidLate(claim, composition);
     }
 
@@ -80,7 +80,7 @@ final class MessageRendering {
     private static Composition threadOnly(Composition composition) {
         return switch (composition) {
             case Composition.Send(_, var inThread) -> inThread.<Composition>map(Composition.Send::of)
-                    .orElseGet(() -> new Composition.Skip("There is nothing to add to the message any more."));
+                    .orElseGet(() -> new Composition.Skip("There is nothing left to add to the message."));
             case Composition.Skip skip -> skip;
         };
     }

@@ -65,8 +65,8 @@ final class NudgeFooter {
             var stopped = kind.filter(known.stopped()::contains);
             open = open || kind.isPresent() && answer.isEmpty() && stopped.isEmpty();
             cards.add(kind.flatMap(_ -> answer).map(one -> told(part.card(), one))
-                    .or(() -> stopped.map(one -> part.card().footnote("You switched messages like this off: "
-                            + one.words() + ". Your preferences on my Home tab switch them on again.")))
+                    .or(() -> stopped.map(one -> part.card().footnote("You turned off messages like this: "
+                            + one.words() + ". To turn them on again, go to your preferences on my Home tab.")))
                     .orElse(part.card()));
         }
         var whole = Bundle.of(cards);
@@ -75,9 +75,9 @@ final class NudgeFooter {
 
     private static Card told(Card card, Answer answer) {
         return card.footnote(switch (answer) {
-            case Answer.PutOff(var until) -> Text.of("I will bring it again ")
+            case Answer.PutOff(var until) -> Text.of("I will ask again ")
                     .moment(until, "on " + DateText.near(until, ZoneOffset.UTC) + " UTC").plus(".");
-            case Answer.Again() -> Text.of("I brought it again further below.");
+            case Answer.Again() -> Text.of("I asked again further down.");
             case Answer.Left() -> Text.of("Not this time, as you said. It stays on your Home tab.");
         });
     }

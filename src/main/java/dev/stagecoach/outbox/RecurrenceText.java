@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
 import dev.stagecoach.outbox.Recurrence.Nth;
@@ -57,7 +58,7 @@ final class RecurrenceText {
 
     static String words(Recurrence recurrence) {
         var rhythm = switch (recurrence) {
-            case Weekly weekly -> (weekly.weeks() == 1 ? "every week" : "every " + weekly.weeks() + " weeks") + " on "
+            case Weekly weekly -> Plural.every(weekly.weeks(), "week") + " on "
                     + listed(weekly.days());
             case MonthlyOnDay monthly -> "every month on the " + ordinal(monthly.day())
                     + (monthly.day() > 28 ? " (or the last day)" : "");

@@ -160,7 +160,7 @@ final class SendContext {
         var policy = policy(claim);
         if (policy == SendPolicy.NUDGE
                 && claim.links().follows().filter(first -> !audience.sent().contains(first)).isPresent()) {
-            return new SendRules.Skip("Not sent because the message that it was to repeat was not sent either.");
+            return new SendRules.Skip("Not sent because the message it repeats was not sent either.");
         }
         var unwanted = subscriptions(claim).stream()
                 .filter(kind -> claim.delivery().to() instanceof PersonId reader && !audience.wants(reader, kind))

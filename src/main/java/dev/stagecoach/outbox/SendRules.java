@@ -96,8 +96,8 @@ sealed interface SendRules {
 
     /** Somebody has stopped this kind. */
     static Skip unwanted(Subscription kind) {
-        return new Skip(UNWANTED + " switched messages like this off: " + kind.words()
-                + ". What waits is on your Home tab.");
+        return new Skip(UNWANTED + " turned off messages like this: " + kind.words()
+                + ". What is waiting is on your Home tab.");
     }
 
     static SendRules of(SendPolicy policy, Circumstances meets) {
@@ -121,7 +121,7 @@ sealed interface SendRules {
                 .or(() -> lost(meets, meets.undisturbed()));
         if (off.isPresent()) {
             return new Skip(OFF + " (" + off.get().name()
-                    + "). Nothing piles up for the time after.");
+                    + "). Nothing piles up for later.");
         }
         if (meets.lateForTheDay()) {
             return new Skip("Not sent because it was late: it was due on " + words(meets, meets.due())
@@ -129,7 +129,7 @@ sealed interface SendRules {
         }
         return putOff(meets).orElseGet(() -> meets.spent()
                 .<SendRules>map(week -> new Skip(ENOUGH + " " + times(week.aWeek())
-                        + " a week at most, and this week I have. It waits on your Home tab."))
+                        + " a week at most, and I already have this week. You will find it on your Home tab."))
                 .orElseGet(() -> now(meets)));
     }
 
@@ -142,7 +142,7 @@ sealed interface SendRules {
             return until.isAfter(meets.now())
                     ? Optional.of(new PutOff(until, "Put off until " + words(meets, until)
                             + ", because I ask for something " + times(week.aWeek())
-                            + " a week at most, and this week I have. It is on your Home tab already."))
+                            + " a week at most, and I already have this week. It is already on your Home tab."))
                     : Optional.empty();
         });
     }

@@ -31,10 +31,10 @@ public record QuietHours(LocalTime from, LocalTime to, boolean weekends) {
     /** What is wrong with quiet hours that begin then, in words for whoever asks for them. */
     public static Optional<String> problemOfBegin(LocalTime from) {
         if (from.isAfter(LATEST_BEGIN)) {
-            return Optional.of("Evenings belong to people: quiet hours begin at 8:00 PM at the latest.");
+            return Optional.of("Evenings belong to people: quiet hours start at 8:00 PM at the latest.");
         }
         return from.isBefore(EARLIEST_BEGIN)
-                ? Optional.of("Quiet hours begin at 1:00 PM at the earliest, so that something can still arrive.")
+                ? Optional.of("Quiet hours start at 1:00 PM at the earliest, so that messages can still arrive.")
                 : Optional.empty();
     }
 
@@ -44,7 +44,7 @@ public record QuietHours(LocalTime from, LocalTime to, boolean weekends) {
             return Optional.of("Nights belong to people: quiet hours end at 6:00 AM at the earliest.");
         }
         return to.isAfter(LATEST_END)
-                ? Optional.of("Quiet hours end at noon at the latest, so that something can still arrive.")
+                ? Optional.of("Quiet hours end at noon at the latest, so that messages can still arrive.")
                 : Optional.empty();
     }
 

@@ -5,16 +5,16 @@ import java.util.stream.Stream;
 
 /** Kinds of private messages that a person can do without; whoever stops one still finds on the Home tab what waits. */
 public enum Subscription {
-    CHECKINS("Check-ins", "check-ins"), REMINDERS("Reminders of check-ins that wait for me", "reminders"), ROUNDS(
+    CHECKINS("Check-ins", "check-ins"), REMINDERS("Reminders of my open check-ins", "reminders"), ROUNDS(
             "Invitations to self-assessment rounds", "invitations to rounds"), DUE(
                     "What is due for me: tries, counts, promises, sessions to prepare",
-                    "word of what is due"), FEEDBACK("Turns in feedback threads",
-                            "word of feedback threads"), HELP("Help that was asked for",
-                                    "word of help that was asked for"), LEADING(
-                                            "For school leaders: the weekly question, requests of a team",
+                    "messages about what is due"), FEEDBACK("Turns in feedback threads",
+                            "messages about feedback threads"), HELP("Requests for help",
+                                    "messages about requests for help"), LEADING(
+                                            "For school leaders: the weekly question, requests from a team",
                                             "questions to school leaders"), COACHING(
                                                     "For coaches: a quiet team, results to look at again",
-                                                    "word to coaches");
+                                                    "messages to coaches");
 
     private final String words;
     private final String named;

@@ -58,8 +58,9 @@ public final class DistributionPicture {
             counts = List.copyOf(counts);
         }
 
-        int answers() {
-            return counts.stream().mapToInt(Integer::intValue).sum();
+        /** All that the bar shows, with or without a level. */
+        int people() {
+            return counts.stream().mapToInt(Integer::intValue).sum() + cannotSay;
         }
     }
 
@@ -125,7 +126,7 @@ public final class DistributionPicture {
         var name = note(bar.name(), row, -NAME * scale.asked(), Typeface.regular(29), Look.INK);
         return bar.counts().isEmpty()
                 ? List.of(name, note("too few answers to show", row, 0, Typeface.regular(27), Look.QUIET))
-                : List.of(name, note(bar.answers() + " of " + scale.asked(), row, scale.asked() * 1.02,
+                : List.of(name, note(bar.people() + " of " + scale.asked(), row, scale.asked() * 1.02,
                         Typeface.regular(29), Look.INK));
     }
 

@@ -22,10 +22,10 @@ public record NextThing(Instant at, String what, Optional<String> to, boolean sh
             "leaders' weekly question", "leaders are asked about their week",
             "send messages", "a message");
     private static final Map<String, String> SELDOM = Map.of(
-            "check-in repeats", "check-ins are asked once more",
+            "check-in repeats", "reminders of check-ins go out",
             "quiet teams", "a look at teams that have been quiet",
-            "what is due", "a look at what has come to its day",
-            "leaders in team channels", "the team hears who reads along");
+            "what is due", "a look at what is due",
+            "leaders in team channels", "the team learns who can read along");
 
     /** @param job the name of the job that will do it */
     public static NextThing of(Instant at, String job, Optional<String> to) {

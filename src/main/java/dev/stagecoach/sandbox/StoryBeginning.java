@@ -21,8 +21,8 @@ record StoryBeginning(StoryTeam team) {
     void first() {
         team.calendar().week(1, "the team is set up, and a round opens.");
         team.calendar().on(MONDAY, "08:15");
-        team.wren().says("Good morning, grade 7. This year I would like us to pick one practice together and stay with"
-                + " it. Stagecoach keeps track, so that nobody has to write minutes.");
+        team.wren().says("Good morning, grade 7. This year I would like us to pick one practice together and stay "
+                + "with it. Stagecoach keeps track, so nobody has to take minutes.");
         team.wren().setsUp();
         team.wren().opensRound();
         team.calendar().on(MONDAY, "16:10");
@@ -48,13 +48,13 @@ record StoryBeginning(StoryTeam team) {
         team.calendar().on(MONDAY, "15:00");
         team.poppy().explores("placed us on the continuum", DISCUSSION, "Two tables kept arguing after the bell.");
         team.larch().explores("placed us on the continuum", DISCUSSION, "");
-        team.fern().explores("watched or read something on a practice", DISCUSSION, "Most answers come back to me.");
+        team.fern().explores("watched or read something about a practice", DISCUSSION, "Most answers come back to me.");
         team.calendar().on(TUESDAY, "14:45");
-        team.sage().says("We are all over the place on grouping, and nearly of one mind on discussion. I did not expect"
-                + " that.");
+        team.sage().says("We are all over the place on grouping, and almost agree on discussion. I did not expect "
+                + "that.");
         team.fern().says("Discussion, please. I would love to hear less of myself.");
-        team.wren().proposesDiscussion("We stand close together here, everybody gave it a dot, and it helps the other"
-                + " five along.");
+        team.wren().proposesDiscussion("We are close together here, everybody gave it a dot, and it helps the other "
+                + "five along.");
         team.calendar().settles();
         team.fern().saysYes();
         team.sage().saysYes();
@@ -76,7 +76,7 @@ record StoryBeginning(StoryTeam team) {
         team.calendar().week(3, "a first try is planned.");
         team.calendar().on(MONDAY, "15:00");
         team.larch().plans("roughly", "a model");
-        team.poppy().plans("yes", "nothing, ready");
+        team.poppy().plans("yes", "nothing, I am ready");
         team.fern().plans("roughly", "someone to plan with");
         team.sage().plans("yes", "materials");
         team.reed().plans("not yet", "time");

@@ -115,23 +115,22 @@ final class StoryNeighbours {
                 .pickPeople("Who prepares it?", "Mr. Rowan"));
         fill(team.coach(), "/coach plan", "Pick a measure", "Count this", form -> form
                 .pickPeople("Who collects it?", "Ms. Tansy").choose("How often?", "every two weeks"));
-        fill(team.coach(), "/coach plan", "Agree on coaching", "Take this one", _ -> {
+        fill(team.coach(), "/coach plan", "Agree on coaching", "Choose this one", _ -> {
             // As the model has it.
         });
         fill(team.first(), "/coach step", "", "", form -> form.fill("When ..., I will ...",
                 "When they hand something in, I will ask for the next step before I read it"));
         fill(team.principal(), "/coach plan", "School Plan", "Write it", form -> form
                 .fill("The school's goal", "Every student can say what comes next")
-                .fill("Time and cover set aside", "Wednesdays, covered by the office")
+                .fill("Time and coverage set aside", "Wednesdays, covered by the office")
                 .pickDate("Look at it again on", TODAY.plusWeeks(10)));
         fill(team.principal(), "/coach log", "Set my goal", "", form -> form
                 .choose("Tied to which practice?", "Regular conferencing")
-                .fill("What will you do?", "Cover two visits a"
-                        + " month")
-                .fill("What does it make easier for teachers?", "Seeing each other at it")
-                .fill("How can teachers see that you did it?", "The cover list in the office")
+                .fill("What will you do?", "Cover two visits a month")
+                .fill("What does it make easier for teachers?", "Seeing each other do it")
+                .fill("How can teachers see that you did it?", "The coverage list in the office")
                 .pickDate("By when?", TODAY.plusWeeks(6)).choose("Show it to the team?", "Show it to the team"));
-        fill(team.principal(), "/coach log", "Log something", "", form -> form.choose("What was it?", "cover given")
+        fill(team.principal(), "/coach log", "Log something", "", form -> form.choose("What was it?", "class covered")
                 .fill("Minutes", "45"));
         team.coach().types("/coach promise Bring the conference cards on Wednesday");
         team.coach().sends("A promise", _ -> {
@@ -146,10 +145,10 @@ final class StoryNeighbours {
                 "Students will show what they know before we plan on.");
         move(team, "Plan & Design", "Last year we tried it in one room.");
         move(team, "Implement", "Three rooms are ready.");
-        move(team, "Sustain & Scale", "It runs in every room of ours.");
+        move(team, "Sustain & Scale", "It runs in all our rooms.");
         fill(team.first(), "/coach stage", "Set the time", "", form -> form.fill("When, and how often?",
-                "Every second Tuesday, third period").pickPeople("Who minds it?", "Mr. Hawthorn")
-                .fill("How is it covered?", "The office watches one class"));
+                "Every second Tuesday, third period").pickPeople("Who is in charge of it?", "Mr. Hawthorn")
+                .fill("How are classes covered?", "The office watches one class"));
         for (var page : List.of("Exit slips in three piles", "One question at the door", "Corrections by students")) {
             fill(team.first(), "/coach playbook", "Write a page", "", form -> form.fill("Title", page)
                     .fill("What do you do, step by step?", "Ask one question. Sort in two minutes. Plan from the middle"
@@ -159,7 +158,7 @@ final class StoryNeighbours {
         fill(team.first(), "/coach share", "Share something", "", form -> form.fill("What works?",
                 "Sorting exit slips in two minutes, and planning from the middle pile")
                 .fill("Whose is it?", "The arts team").choose("Has everyone agreed?", "yes")
-                .choose("Where may it be told?", "our school"));
+                .choose("Where can it be shared?", "our school"));
         fill(team.first(), "/coach stage", "Name what is next", "", form -> form
                 .choose("What would your team take up next?", DISCUSSION)
                 .fill("Why this one?", "They show what they know to us, and not yet to each other."));

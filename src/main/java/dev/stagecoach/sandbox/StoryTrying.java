@@ -34,8 +34,8 @@ record StoryTrying(StoryTeam team) {
         team.larch().logs(new Seen("Nobody looked at me for three minutes in the talk about the river dam.", 0, 0,
                 "I chose the liveliest class.", false));
         team.flint().says("Mine went silent for a whole minute. Is that normal?");
-        team.wren().replies("Mine went silent", "Very. Count to twenty before you step in, I will sit beside you on"
-                + " Thursday if you like.");
+        team.wren().replies("Mine went silent", "Very. Count to twenty before you step in, I will sit with you on "
+                + "Thursday if you like.");
         team.calendar().on(FRIDAY, "15:00");
     }
 
@@ -49,7 +49,7 @@ record StoryTrying(StoryTeam team) {
         team.reed().tells(new Week(IN_THE_WAY, 3, 20, "Fire drill.", false, KEEP));
         team.clover().tellsAtHome(new Week(DIFFERENT, 5, 20, "", false, ADAPT));
         team.calendar().on(TUESDAY, "14:55");
-        var heard = "In fifth period 9 of 20 turns followed another student today. Last month it was 4.";
+        var heard = "In fifth period today, 9 of 20 turns followed another student. Last month it was 4.";
         team.fern().says(heard);
         team.poppy().says("That is more than double. How did you begin?");
         team.fern().saves(new Seen(heard, 0, 0, "One class, one day, and I was hoping for it.", true));
@@ -59,7 +59,7 @@ record StoryTrying(StoryTeam team) {
     }
 
     void sixth() {
-        team.calendar().week(6, "it begins to carry.");
+        team.calendar().week(6, "it starts to work.");
         team.calendar().on(MONDAY, "08:30");
         team.poppy().taps("I have an idea for a better way");
         team.larch().taps(STUDENTS_FIRST);
@@ -70,7 +70,7 @@ record StoryTrying(StoryTeam team) {
         team.reed().taps(STUDENTS_FIRST);
         team.calendar().on(THURSDAY, "15:20");
         team.flint().reflects("What surprised me: the silence was theirs, not mine. They were thinking.", true);
-        team.reed().logs(new Seen("Exit slips: 14 of 26 students could quote an idea of a classmate.", 14, 26,
+        team.reed().logs(new Seen("Exit slips: 14 of 26 students could quote a classmate's idea.", 14, 26,
                 "Not whether they understood the idea.", true));
         team.calendar().on(FRIDAY, "14:00");
         team.wren().says("Conferences next week, so no check-in on Monday. Be kind to yourselves.");
@@ -96,7 +96,7 @@ record StoryTrying(StoryTeam team) {
         team.clover().skips();
         team.calendar().on(WEDNESDAY, "13:10");
         team.sage()
-                .logs(new Seen("Students of two tables wrote down a question for the other table by themselves.", 0, 0,
+                .logs(new Seen("Students at two tables wrote down a question for the other table on their own.", 0, 0,
                         "Whether it happens without the cards.", false));
         team.clover().says("Can somebody come and count in my room next week? I am curious.");
         team.calendar().on(THURSDAY, "15:10");

@@ -63,7 +63,7 @@ final class TeacherWalk {
     synchronized Outcome begin() {
         var stage = workspace.within(() -> Json.text(json(), "stage"));
         if (!stage.equals(Stage.OFFERED.name())) {
-            return new Outcome.Refused("The team is at work already. Go on with what is there.");
+            return new Outcome.Refused("The team is already at work. Go on with what is there.");
         }
         become(Progress.at(Stage.OPENING));
         return told(() -> {

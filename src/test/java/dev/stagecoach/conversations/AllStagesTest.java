@@ -48,7 +48,7 @@ class AllStagesTest {
         looksAtWhatIs("schedule");
         talk.teachers().forEach(teacher -> {
             teacher.types(CHANNEL, "/coach visibility");
-            teacher.clicks(CHANNEL, "No, keep mine to me");
+            teacher.clicks(CHANNEL, "No, keep mine private");
         });
         talk.moveTo(LocalDateTime.of(2026, 10, 12, 9, 0));
         talk.teachers().forEach(this::reads);
@@ -110,7 +110,7 @@ class AllStagesTest {
         send(coach.modal().pickPeople("Who collects it?", "Ms. Fern").choose("How often?", "every two weeks")).close();
         coach.clicks(CHANNEL, "Agree on coaching");
         talk.quiet();
-        coach.clicks(CHANNEL, "Take this one");
+        coach.clicks(CHANNEL, "Choose this one");
         send(coach.modal()).close();
         talk.teachers().forEach(teacher -> {
             teacher.types(CHANNEL, "/coach step");
@@ -129,7 +129,7 @@ class AllStagesTest {
         coach.clicks(CHANNEL, "Adopt it as it is");
         talk.quiet();
         coach.clicks(CHANNEL, "Link our standards");
-        send(coach.modal().fill("Others, one on each line", "District goal 3")).close();
+        send(coach.modal().fill("Others, one per line", "District goal 3")).close();
         coach.types(CHANNEL, "/coach learn discussion");
         talk.quiet();
         coach.clicks(CHANNEL, "Where it fits");
@@ -167,7 +167,7 @@ class AllStagesTest {
         principal.types(DM, "/coach log");
         talk.quiet();
         principal.clicks(DM, "Log something");
-        send(principal.modal().choose("What was it?", "cover given")).close();
+        send(principal.modal().choose("What was it?", "class covered")).close();
     }
 
     private void tries() {
@@ -191,7 +191,7 @@ class AllStagesTest {
         fern.clicks(CHANNEL, "Ask for feedback");
         send(fern.modal().fill("What I tried", "Wait time").fill("One piece of evidence", "6 of 24 spoke")
                 .fill("The one question you want help with", "What would get more to answer?")
-                .choose("Whom do you ask?", "The whole team, in the channel")).close();
+                .choose("Who do you want to ask?", "The whole team, in the channel")).close();
         talk.quiet();
         talk.teachers().stream().filter(teacher -> !teacher.id().equals(fern.id())).forEach(teacher -> {
             teacher.clicks(CHANNEL, "Take this turn");
@@ -237,11 +237,12 @@ class AllStagesTest {
 
     private void lasts() {
         opens("Set the time");
-        send(fern.modal().fill("When, and how often?", "Every second Tuesday").pickPeople("Who minds it?", "Mr. Larch")
-                .fill("How is it covered?", "By the office")).close();
+        send(fern.modal().fill("When, and how often?", "Every second Tuesday")
+                .pickPeople("Who is in charge of it?", "Mr. Larch")
+                .fill("How are classes covered?", "By the office")).close();
         opens("See the path");
         talk.quiet();
-        fern.clicks(CHANNEL, "Name who looks after them");
+        fern.clicks(CHANNEL, "Choose a buddy");
         send(fern.modal().pickPeople("Buddy", "Mr. Larch")).close();
         for (var title : List.of("Wait time", "Turns", "Talk cards")) {
             opens("Write a page");
@@ -263,13 +264,13 @@ class AllStagesTest {
     private void shares() {
         opens("Share something");
         send(fern.modal().fill("What works?", "Students lead the talk").fill("Whose is it?", "Grade 7")
-                .choose("Has everyone agreed?", "yes").choose("Where may it be told?", "outside the school")).close();
+                .choose("Has everyone agreed?", "yes").choose("Where can it be shared?", "outside the school")).close();
         fern.types(CHANNEL, "/coach share");
         talk.quiet();
         fern.clicks(CHANNEL, "Look");
         talk.quiet();
         fern.clicks(CHANNEL, "I told it outside");
-        send(fern.modal().fill("Where did you tell it?", "The district newsletter")).close();
+        send(fern.modal().fill("Where did you share it?", "The district newsletter")).close();
     }
 
     /** Presses the button of an open gate. */

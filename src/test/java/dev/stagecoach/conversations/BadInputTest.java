@@ -28,7 +28,7 @@ class BadInputTest {
         talk.quiet();
         talk.coach().clicks(Conversation.CHANNEL, "Hours and limits");
         Conversation.send(Conversation.send(talk.coach().modal()
-                .choose("How often each person may be asked for something", "At most twice a week")));
+                .choose("How often I may ask each person for something", "At most twice a week")));
         Conversation.closeAll(talk.coach());
         talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
         talk.openRound();
@@ -183,7 +183,7 @@ class BadInputTest {
     private void staysAllTheSame(OpenModal form) {
         talk.quiet();
         if (form.isOpen() && form.labels().contains("Is it a name?")) {
-            send(form.choose("Is it a name?", "No, or it may stay. Send it as it is."));
+            send(form.choose("Is it a name?", "No, or it can stay. Send it as it is."));
         }
     }
 

@@ -50,13 +50,13 @@ class CalendarTest {
         coach.clicks(CHANNEL, "Import a calendar");
         var again = send(coach.modal().upload(FILE, "district.ics", YEAR));
         assertThat(again.text()).contains("I found 1 new entry; 2 are in your calendar already.");
-        assertThat(send(again.chooseMany("School looks open", "Spirit day: Fri, Oct 9")).text())
+        assertThat(send(again.chooseMany("School seems to be open", "Spirit day: Fri, Oct 9")).text())
                 .contains("Saved: 1 entry");
         again.close();
         coach.types(CHANNEL, "/coach calendar");
         coach.clicks(CHANNEL, "Import a calendar");
         var third = send(coach.modal().upload(FILE, "district.ics", YEAR));
-        assertThat(third.text()).contains("All days of this calendar are in already, so nothing changes.");
+        assertThat(third.text()).contains("All days in this calendar are already in yours, so nothing changes.");
         third.close();
 
         coach.types(CHANNEL, "/coach calendar");
@@ -128,7 +128,7 @@ class CalendarTest {
         assertThat(form.submit()).containsOnlyKeys("First day");
         form.pickDate("First day", LocalDate.of(2026, 10, 9)).pickDate("Last day", LocalDate.of(2026, 10, 5));
         assertThat(form.submit()).containsOnlyKeys("Last day").extractingByKey("Last day").asString()
-                .contains("lies before the first");
+                .contains("is before the first");
         assertThat(form.pickDate("Last day", LocalDate.of(2027, 10, 9)).submit().get("Last day"))
                 .contains("At most 120 days");
         form.pickDate("First day", LocalDate.of(2026, 9, 1)).pickDate("Last day", LocalDate.of(2026, 9, 2));
@@ -183,7 +183,7 @@ class CalendarTest {
         form.pickTime("Quiet from", LocalTime.of(20, 30)).pickTime("until the next morning at", LocalTime.of(5, 0));
         assertThat(form.submit()).containsOnlyKeys("Quiet from", "until the next morning at");
         form.pickTime("Quiet from", LocalTime.of(14, 0)).pickTime("until the next morning at", LocalTime.of(8, 0));
-        var weeks = send(form.choose("How often each person may be asked for something", "At most twice a week"));
+        var weeks = send(form.choose("How often I may ask each person for something", "At most twice a week"));
         assertThat(weeks.title()).isEqualTo("The next four weeks");
         assertThat(weeks.text()).contains(
                 "Fri, Sep 18, 3:00 PM: Weekly summary waits for quiet hours to end and goes out Mon, Sep 21, 8:00 AM"
@@ -212,7 +212,7 @@ class CalendarTest {
         assertThat(form.pickTime("Quiet for me from", LocalTime.of(22, 0)).submit())
                 .containsOnlyKeys("Quiet for me from");
         form.pickTime("Quiet for me from", LocalTime.of(15, 0))
-                .chooseMany("I can do without", "Reminders of check-ins that wait for me");
+                .chooseMany("Do not send me", "Reminders of my open check-ins");
         send(form).close();
         talk.quiet();
         assertThat(fern.home()).contains("Check-ins are on. No reminders. Nothing from Mon, Oct 5 to Fri,"

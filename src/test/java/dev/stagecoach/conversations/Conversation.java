@@ -81,7 +81,7 @@ final class Conversation implements AutoCloseable {
         assertThat(coach().types(CHANNEL, "/coach setup")).isEmpty();
         var form = coach().modal().fill("School", "Juniper Ridge Middle School")
                 .pickPeople("Leaders and admins", "Principal Oakley")
-                .pickPeople("People of the channel to leave out", "Visitor Moss");
+                .pickPeople("People in the channel to leave out", "Visitor Moss");
         send(form).close();
         quiet();
     }
@@ -167,7 +167,7 @@ final class Conversation implements AutoCloseable {
         fern().types(CHANNEL, "/coach evidence");
         send(fern().modal().fill("What you saw", statement).choose("Who sees it?", "My team")
                 .choose("Practice", "Expanded discussion")
-                .choose("What does it tell about?", level)).close();
+                .choose("What does it tell us about?", level)).close();
     }
 
     /** A try of the team, begun and kept. */
@@ -181,7 +181,7 @@ final class Conversation implements AutoCloseable {
         fern().clicks(CHANNEL, "Look at it");
         quiet();
         fern().clicks(CHANNEL, "Decide");
-        send(fern().modal().choose("What do you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
+        send(fern().modal().choose("What will you do with it?", "Keep").fill("Why, in one line", "It worked")).close();
         quiet();
     }
 
@@ -194,9 +194,9 @@ final class Conversation implements AutoCloseable {
         fern().clicks(CHANNEL, "Propose where you stand");
         send(fern().modal().choose("Where do you stand?", "0, what we expect").fill("What shows it?",
                 "9 of 12 answer")).close();
-        assertThat(larch().home()).contains("Do you agree where the team stands on its goal?");
+        assertThat(larch().home()).contains("Do you agree with where the team stands on its goal?");
         larch().clicks("home", "Look at it");
-        larch().clicks("modal", "Yes, we stand there");
+        larch().clicks("modal", "Yes, that is where we are");
         quiet();
         closeAll(larch());
     }

@@ -40,11 +40,11 @@ class EverythingTest {
 
     @Test
     void whileAGateWaitsForThemNobodyHearsThatNothingWaits() {
-        assertThat(talk.fern().home()).contains("Choose the practice your team works on next.")
-                .doesNotContain("Nothing waits");
+        assertThat(talk.fern().home()).contains("Choose the practice your team will work on next.")
+                .doesNotContain("Nothing is waiting");
         talk.setGoal(talk.fern(), "Students will build on what others say");
-        assertThat(talk.fern().home()).contains("Next for your team: ").doesNotContain("Nothing waits");
-        assertThat(talk.coach().home()).doesNotContain("Nothing waits");
+        assertThat(talk.fern().home()).contains("Next for your team: ").doesNotContain("Nothing is waiting");
+        assertThat(talk.coach().home()).doesNotContain("Nothing is waiting");
         talk.fern().types(DM, "/coach");
         assertThat(talk.fern().willSee("Next for your team: ")).isTrue();
     }
@@ -52,7 +52,7 @@ class EverythingTest {
     private static void page(Persona person) {
         closeAll(person);
         person.home();
-        assertThat(person.clicks("home", "All I can do")).isEmpty();
+        assertThat(person.clicks("home", "Everything I can do")).isEmpty();
         assertThat(person.willSee("Where we stand")).isTrue();
     }
 }

@@ -96,8 +96,8 @@ class ExploreTest {
         assertThat(words.text()).contains("In our own words", "They wait for us to ask.", "The guide: ");
         words.close();
         talk.coach().clicks(CHANNEL, "Link our standards");
-        var standards = send(talk.coach().modal().fill("Others, one on each line", "District goal 3"));
-        assertThat(standards.text()).contains("District goal 3", "never turned into a rating");
+        var standards = send(talk.coach().modal().fill("Others, one per line", "District goal 3"));
+        assertThat(standards.text()).contains("District goal 3", "never turn a level into a rating");
         standards.close();
 
         talk.coach().types(CHANNEL, "/coach learn discussion");

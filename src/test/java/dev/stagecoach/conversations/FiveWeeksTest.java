@@ -64,7 +64,7 @@ class FiveWeeksTest {
         assertThat(stopped.weeks()).containsOnly(0);
         assertThat(never.all()).isPositive();
         assertThat(newcomer.all()).as("a newcomer hears something").isPositive();
-        assertThat(Conversation.dm(talk.larch())).contains("Your promise has come to its day");
+        assertThat(Conversation.dm(talk.larch())).contains("Your promise is due");
     }
 
     private void live(LocalDate monday, int week, Persona ash) {
@@ -115,8 +115,8 @@ class FiveWeeksTest {
         person.home();
         person.clicks("home", "Change");
         var form = person.modal().choose("Check-ins by private message", "No");
-        form.chooseMany("I can do without", form.fields().stream()
-                .filter(field -> field.label().equals("I can do without")).findFirst().orElseThrow().options()
+        form.chooseMany("Do not send me", form.fields().stream()
+                .filter(field -> field.label().equals("Do not send me")).findFirst().orElseThrow().options()
                 .toArray(String[]::new));
         send(form).close();
     }

@@ -38,11 +38,12 @@ class GoneTest {
         talk.sandbox.owner().archive(CHANNEL);
         assertThat(talk.coach().willSee("The channel of Grade 7 team is archived")).isTrue();
         talk.moveTo(TUESDAY);
-        assertThat(evidence(talk.fern(), "Seen while all was quiet")).contains("when it is back, I show it there");
+        assertThat(evidence(talk.fern(), "Seen while all was quiet")).contains("when it is back, I will show it "
+                + "there");
         assertThat(dm(talk.fern())).doesNotContain(CHECKIN);
         talk.moveTo(FRIDAY);
         talk.coach().types(DM, "/coach why");
-        assertThat(talk.coach().willSee("out of my reach; /coach summary tells that week")).isTrue();
+        assertThat(talk.coach().willSee("could not reach the team's channel; /coach summary shows that week")).isTrue();
         assertThat(dm(talk.coach())).containsOnlyOnce("I cannot post there.");
 
         talk.moveTo(LocalDateTime.of(2026, 9, 21, 9, 0));

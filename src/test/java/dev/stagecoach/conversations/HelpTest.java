@@ -27,12 +27,12 @@ class HelpTest {
         ask(talk.fern());
         assertThat(talk.coach().willSee("asks for help")).isTrue();
         assertThat(dm(talk.coach())).contains("a model lesson", "pair talk");
-        assertThat(talk.coach().home()).contains("Somebody of your team asks for your help.");
+        assertThat(talk.coach().home()).contains("Somebody on your team is asking for your help.");
 
         talk.restart(() -> {});
         talk.coach().clicks(DM, "I’ll take it");
         talk.quiet();
-        assertThat(dm(talk.coach())).contains("You take it.");
+        assertThat(dm(talk.coach())).contains("You have this one.");
         assertThat(dm(talk.fern())).contains("takes it. You hear from them.");
         talk.fern().clicks(DM, "It is done");
         talk.quiet();
@@ -52,7 +52,7 @@ class HelpTest {
         talk.fern().types(CHANNEL, "/coach ask");
         talk.fern().clicks(CHANNEL, "Take it back");
         talk.quiet();
-        assertThat(dm(talk.coach())).contains("They do not need it any more.").doesNotContain("pair talk");
+        assertThat(dm(talk.coach())).contains("They no longer need help with this.").doesNotContain("pair talk");
     }
 
     private void ask(Persona who) {

@@ -69,7 +69,7 @@ class LeaderInChannelTest {
 
     private void isFine(Persona teacher) {
         teacher.types(DM, "/coach visibility");
-        assertThat(teacher.willSee("reads in your channel")).isTrue();
+        assertThat(teacher.willSee("can read your channel")).isTrue();
         assertThat(teacher.clicks(DM, "Fine with me")).isEmpty();
         assertThat(teacher.willSee("it is fine with you")).isTrue();
     }

@@ -26,10 +26,10 @@ class NudgesTest {
         fern.clicks(DM, "Remind me later");
         send(fern.modal().choose("When is a better time?", "Tomorrow")).close();
         talk.quiet();
-        assertThat(dm(fern)).contains("I will bring it again");
+        assertThat(dm(fern)).contains("I will ask again");
         talk.moveOn(Duration.ofDays(1));
         assertThat(fern.dm()).filteredOn(message -> message.contains("Where does your class stand?")).hasSize(2);
-        assertThat(dm(fern)).contains("I brought it again further below.");
+        assertThat(dm(fern)).contains("I asked again further down.");
 
         var larch = talk.larch();
         larch.clicks(DM, "Not this time");
@@ -40,7 +40,7 @@ class NudgesTest {
         var poppy = talk.sandbox.as("U0POPPY");
         poppy.clicks(DM, "Stop messages like this");
         talk.quiet();
-        assertThat(dm(poppy)).contains("From now on no invitations to rounds.", "You switched messages like this off");
+        assertThat(dm(poppy)).contains("From now on no invitations to rounds.", "You turned off messages like this");
         assertThat(poppy.home()).contains("No invitations to rounds.");
         talk.moveOn(Duration.ofDays(7));
         talk.coach().types(Conversation.CHANNEL, "/coach round");

@@ -25,9 +25,9 @@ class PlacesTest {
         coach.types(DM, "/coach setup");
         assertThat(coach.willSee("A team belongs to a channel.")).isTrue();
         coach.types("#general", "/coach");
-        assertThat(coach.willSee("No team works with me in this channel yet.")).isTrue();
+        assertThat(coach.willSee("There is no team in this channel yet.")).isTrue();
         coach.types("#general", "/coach evidence");
-        assertThat(coach.willSee("You are in no team yet.")).isTrue();
+        assertThat(coach.willSee("You are not on a team yet.")).isTrue();
         coach.types(CHANNEL, "/coach setup");
         var form = coach.modal().fill("School", "Juniper Ridge").pickPeople("Coaches", "Former Birch");
         assertThat(form.submit().get("Coaches")).contains("Former Birch's account is deactivated");

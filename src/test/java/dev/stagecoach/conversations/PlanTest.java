@@ -47,7 +47,7 @@ class PlanTest {
         send(coach.modal().pickPeople("Who collects it?", "Ms. Fern").choose("How often?", "every two weeks")).close();
         coach.clicks(CHANNEL, "Agree on coaching");
         assertThat(coach.willSee("after Jim Knight")).isTrue();
-        coach.clicks(CHANNEL, "Take this one");
+        coach.clicks(CHANNEL, "Choose this one");
         send(coach.modal()).close();
         for (var teacher : talk.teachers()) {
             writeStep(teacher, "When the bell rings, I will wait for " + SECRET + " of " + teacher.id());
@@ -70,10 +70,10 @@ class PlanTest {
         send(talk.coach().modal().pickDate("Day", LocalDate.of(2026, 9, 24)).pickPeople("Who prepares it?",
                 "Mr. Larch")).close();
         talk.moveTo(LocalDateTime.of(2026, 9, 21, 15, 1));
-        assertThat(talk.larch().willSee("You prepare the session on Thu, Sep 24")).isTrue();
-        talk.larch().clicks(DM, "It is prepared");
-        assertThat(talk.larch().willSee("Thank you, it is prepared.")).isTrue();
-        assertThat(dm(talk.fern())).doesNotContain("You prepare");
+        assertThat(talk.larch().willSee("You are preparing the session on Thu, Sep 24")).isTrue();
+        talk.larch().clicks(DM, "It is ready");
+        assertThat(talk.larch().willSee("Thank you, it is ready.")).isTrue();
+        assertThat(dm(talk.fern())).doesNotContain("You are preparing");
 
         talk.moveTo(LocalDateTime.of(2026, 9, 25, 9, 0));
         assertThat(talk.fern().home()).contains("From the session on Thu, Sep 24: Write down one thing");
@@ -121,7 +121,7 @@ class PlanTest {
         assertThat(principal.willSee("It is not written yet")).isTrue();
         principal.clicks(DM, "Write it");
         send(principal.modal().fill("The school's goal", "Every room a room of talk").fill(
-                "Time and cover set aside", "Wednesdays, covered by the office").pickDate("Look at it again on",
+                "Time and coverage set aside", "Wednesdays, covered by the office").pickDate("Look at it again on",
                         LocalDate.of(2026, 12, 1)))
                 .close();
         for (var command : new String[]{"/coach", "/coach plan", "/coach stage", "/coach summary", "/coach step"}) {

@@ -61,7 +61,7 @@ class PracticeVoteTest {
         proposes(talk.larch());
         talk.moveTo(WEDNESDAY);
         talk.moveTo(WEDNESDAY.plusDays(1));
-        assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("does not take up"))
+        assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("will not take up"))
                 .as("the question, written over, and one sentence").hasSize(2)
                 .allSatisfy(said -> assertThat(said).contains("for now: 1 of 7 said yes.", "[Propose again]")
                         .doesNotContain("[Yes]"));
@@ -75,7 +75,7 @@ class PracticeVoteTest {
     void theCoachClosesItWhenItCannotBeChosenAtOnceAnyMore() {
         proposes(talk.larch());
         assertThat(talk.coach().home()).doesNotContain("can be closed");
-        talk.coach().clicks(CHANNEL, "Look closer");
+        talk.coach().clicks(CHANNEL, "See details");
         assertThat(talk.coach().willSee("You can close the vote when everybody has answered")).isTrue();
         talk.teachers().stream().filter(teacher -> !teacher.id().equals(talk.larch().id())).limit(4)
                 .forEach(teacher -> assertThat(teacher.clicks(CHANNEL, "No")).isEmpty());
@@ -86,7 +86,7 @@ class PracticeVoteTest {
         talk.coach().clicks("modal", "Close the vote");
         talk.quiet();
         closeAll(talk.coach());
-        assertThat(channel(talk.fern())).contains("does not take up Expanded discussion for now: 1 of 7 said yes.")
+        assertThat(channel(talk.fern())).contains("will not take up Expanded discussion for now: 1 of 7 said yes.")
                 .doesNotContain("[Yes]");
     }
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * a name is asked about; and then it stands there, for the principal too. The rows of config/published.md.
  */
 class PublishingTest {
-    private static final String SAID = "your team's channel, where Principal Oakley reads too";
+    private static final String SAID = "your team's channel, which Principal Oakley can read too";
     private final Conversation talk = Conversation.ofATeam();
 
     /**
@@ -44,7 +44,7 @@ class PublishingTest {
             new Way("a thread of feedback", List.of("/coach feedback", "[Ask for feedback"),
                     form -> form.fill("One piece of evidence", "4 of 12 pairs").fill(
                             "The one question you want help with", "What would you try?")
-                            .choose("Whom do you ask?", "The whole team, in the channel"),
+                            .choose("Who do you want to ask?", "The whole team, in the channel"),
                     "What I tried", "Ms. Poppy and I paired them"),
             new Way("a try", List.of("/coach try Wait ten seconds"),
                     form -> form.fill("What will you count?", "Turns").choose("Whose is it?",
@@ -70,7 +70,7 @@ class PublishingTest {
                     .isTrue();
             assertThat(form.text()).contains("“Ms. Poppy”", SAID);
             assertThat(talk.principal().sees()).as(way.what()).doesNotContain(way.words());
-            send(form.choose("Is it a name?", "No, or it may stay. Send it as it is."));
+            send(form.choose("Is it a name?", "No, or it can stay. Send it as it is."));
             assertThat(talk.principal().willSee(way.words())).as(way.what()).isTrue();
             talk.quiet();
             closeAll(fern);

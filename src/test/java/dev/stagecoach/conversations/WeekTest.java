@@ -94,7 +94,7 @@ class WeekTest {
                 "Our goal: Students will build on", "Next check-in: Tue, Sep 22", "For our meeting: ",
                 "[Log evidence]");
         talk.moveTo(LocalDateTime.of(2026, 9, 25, 15, 0));
-        assertThat(talk.larch().messages(CHANNEL)).last().asString().contains("A quiet week: nothing was logged.")
+        assertThat(talk.larch().messages(CHANNEL)).last().asString().contains("A quiet week: nobody logged anything.")
                 .doesNotContain("\n");
     }
 
@@ -102,7 +102,7 @@ class WeekTest {
     void homeHelpAndWordsThatNobodyKnows() {
         assertThat(talk.coach().home()).contains("Your preferences", "Check-ins are on.")
                 .startsWith("Open your first self-assessment round");
-        assertThat(talk.sandbox.as("U0MOSS").home()).contains("You are in no team yet");
+        assertThat(talk.sandbox.as("U0MOSS").home()).contains("You are not on a team yet");
         talk.openRound();
         assertThat(talk.fern().home().lines().findFirst()).get().asString().contains("Say where your class stands");
         talk.fern().clicks("home", "Change");

@@ -54,7 +54,7 @@ class NudgeFooterTest {
         assertThat(open(fixture, "a")).hasSize(2);
         database.change(tx -> open(fixture, "a").forEach(part -> store.putOff(tx, fixture.outbox, part, TUESDAY)));
         fixture.run();
-        assertThat(words(fixture, 0)).contains("I will bring it again").doesNotContain("Stop messages like this")
+        assertThat(words(fixture, 0)).contains("I will ask again").doesNotContain("Stop messages like this")
                 .contains("Do it");
         assertThat(open(fixture, "a")).isEmpty();
         fixture.news.put("b", "done");

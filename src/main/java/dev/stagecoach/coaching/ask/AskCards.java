@@ -20,45 +20,46 @@ final class AskCards {
 
     /** @param asked what is asked; empty once it was withdrawn */
     static Card forCoach(HelpRequest request, List<Fact> asked, PersonId coach) {
-        var card = Card.titled("Somebody of your team asks for help")
-                .text(Text.mentioning(request.person()).plus(" asks for help.")).facts(asked);
+        var card = Card.titled("Somebody on your team is asking for help")
+                .text(Text.mentioning(request.person()).plus(" is asking for help.")).facts(asked);
         return switch (request.state()) {
             case OPEN -> card.buttons(AskRoom.TAKE.primary("I’ll take it", request.id()))
                     .footnote("Only the team's coaches see this; the team and its leaders do not.");
             case TAKEN -> request.coach().equals(Optional.of(coach))
-                    ? card.text("You take it. Tell me when it is done.")
+                    ? card.text("You have this one. Tell me when it is done.")
                             .buttons(AskRoom.DONE.primary("Done", request.id()))
                     : card.text(taken(request));
             case DONE -> card.text("This is done.");
-            case WITHDRAWN -> card.text("They do not need it any more.");
+            case WITHDRAWN -> card.text("They no longer need help with this.");
         };
     }
 
     static Card forAuthor(HelpRequest request, List<Fact> asked) {
         var card = Card.titled("You asked for help").text(Text.bolded("You asked for help.")).facts(asked);
         return switch (request.state()) {
-            case OPEN -> card.text("Your coach has it, and answers here.").buttons(withdraw(request)).footnote(PRIVATE);
-            case TAKEN -> card.text(taken(request).plus(" You hear from them.")).buttons(
+            case OPEN ->
+                card.text("Your coach has it, and will get back to you.").buttons(withdraw(request)).footnote(PRIVATE);
+            case TAKEN -> card.text(taken(request).plus(" They will get in touch with you.")).buttons(
                     AskRoom.DONE.primary("It is done", request.id()), withdraw(request)).footnote(PRIVATE);
             case DONE -> card.text("This is done.")
                     .buttons(Ways.ASK_HELP.button("Ask for help again", request.team()));
-            case WITHDRAWN -> Card.saying("Taken back. Nothing of it is kept.")
+            case WITHDRAWN -> Card.saying("Taken back. I kept nothing of it.")
                     .buttons(Ways.ASK_HELP.button("Ask for help", request.team()));
         };
     }
 
     private static Text taken(HelpRequest request) {
-        return request.coach().map(Text::mentioning).orElse(Text.of("A coach")).plus(" takes it.");
+        return request.coach().map(Text::mentioning).orElse(Text.of("A coach")).plus(" will help you with this.");
     }
 
     private static Button withdraw(HelpRequest request) {
         return AskRoom.WITHDRAW.danger("Take it back", request.id(), new Confirm("Take this back?",
-                "What you wrote is deleted, in your coach's message too.", "Take it back"));
+                "This deletes what you wrote, in your coach's message too.", "Take it back"));
     }
 
     /** For a coach whom nobody asks. */
     static Card noneForCoach(TeamId team) {
-        return Card.saying("Nobody of your team is asking for help just now.")
+        return Card.saying("Nobody on your team is asking for help right now.")
                 .buttons(Ways.HOME.button("Where the team stands", Optional.of(team)));
     }
 }

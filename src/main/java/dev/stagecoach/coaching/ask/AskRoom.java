@@ -73,7 +73,7 @@ public final class AskRoom implements Room {
     private static final String MESSAGE = "help.request";
     private static final String TOOL = "help";
     private static final Reply NOT_YOURS = Reply.Refused
-            .because("This is between somebody else and the coach, or it is gone.");
+            .because("This is between somebody else and the coach, or it was deleted.");
     private static final Reply NO_COACH = Reply.Refused
             .because("There is no other coach in this team to ask. /coach team shows who is in it.");
 
@@ -109,7 +109,7 @@ public final class AskRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(MESSAGE, MessageKind.of("Request for help", "somebody of %s asked a coach for help"));
+        return Map.of(MESSAGE, MessageKind.of("Request for help", "somebody on %s asked a coach for help"));
     }
 
     /** A coach sees what the team asks; everybody sees what they asked themselves, and who has nothing there asks. */
@@ -244,7 +244,8 @@ public final class AskRoom implements Room {
         if (standing.isCoach()) {
             return people.gate().openAll(tx, person, STORE.waiting(tx, team.id())).stream()
                     .filter(request -> request.state() == State.OPEN && !request.person().equals(person)).limit(1)
-                    .map(_ -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Somebody of your team asks for your help.",
+                    .map(_ -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Somebody on your team is asking for your "
+                            + "help.",
                             SHOW.primary("Look", team.id())))
                     .toList();
         }

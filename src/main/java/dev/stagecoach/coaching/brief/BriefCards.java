@@ -32,13 +32,13 @@ final class BriefCards {
         }
         var ahead = briefing.ahead().stream().limit(AHEAD)
                 .map(one -> Text.of(one.what() + ", " + DateText.near(one.at(), team.zone()))).toList();
-        card = ahead.isEmpty() ? card : card.text(Text.bolded("What comes")).bullets(ahead);
+        card = ahead.isEmpty() ? card : card.text(Text.bolded("Coming up")).bullets(ahead);
         for (var note : briefing.notes()) {
             card = card.quote(note);
         }
         return card.buttons(Notes.WRITE.button("Write a note", team.id()), Notes.LIST.button("My notes", team.id()),
                 PromiseRoom.LIST.button("What was promised", team.id()))
-                .footnote("Only you see this. It holds nothing that somebody said in confidence.");
+                .footnote("Only you see this. It holds nothing that anyone said in confidence.");
     }
 
     private static String quiet(LocalDate day) {
@@ -56,10 +56,10 @@ final class BriefCards {
             case PARTICIPATION -> "Who took part";
             case STUDENTS -> "What students did";
             case GOAL -> "The goal";
-            case COMMITMENTS -> "Promises, on both sides";
+            case COMMITMENTS -> "Promises both ways";
             case HIGHLIGHTS -> "Highlights";
             case HELP -> "Help wanted";
-            case NEXT -> "What the team does next";
+            case NEXT -> "What the team will do next";
             case QUESTION -> "A question for the team";
         };
     }

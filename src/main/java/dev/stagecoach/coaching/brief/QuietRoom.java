@@ -59,7 +59,7 @@ public final class QuietRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(NOTICE, MessageKind.of("Word of a quiet team", "you coach %s, and it had been quiet"));
+        return Map.of(NOTICE, MessageKind.of("A quiet team", "you coach %s, and it had been quiet"));
     }
 
     @Override
@@ -113,10 +113,10 @@ public final class QuietRoom implements Room {
     private Card card(Team team) {
         var title = "It has been quiet in " + team.name();
         return Card.titled(title).heading(title)
-                .text("For two weeks nobody answered a check-in, logged evidence or reflected; days off are not"
-                        + " counted. A word in your next meeting often helps more than another message.")
+                .text("For two weeks, not counting days off, nobody answered a check-in, logged evidence or "
+                        + "reflected. A word at your next meeting often helps more than another message.")
                 .buttons(ways.apply(team.id()))
-                .footnote("Only the team's coaches get this, once, and it names nobody.");
+                .footnote("Only the team's coaches get this, once, and it names no one.");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class AddForm {
         var kinds = Arrays.stream(Kind.values()).map(kind -> Field.Option.of(kind.name(), capital(kind.words())))
                 .toList();
         return ADDED.form("Add days off", "Add", team, List.of(
-                new Field.ShortText(NAME, "Name", "For example Thanksgiving break.", false, LONGEST_NAME, ""),
+                new Field.ShortText(NAME, "Name", "For example, Thanksgiving break.", false, LONGEST_NAME, ""),
                 new Field.Pick(KIND, "Kind", "", false, kinds, Optional.of(Kind.HOLIDAY.name())),
                 new Field.Day(FIRST, "First day", "", false, Optional.empty()),
                 new Field.Day(LAST, "Last day", "Leave it empty for a single day.", true, Optional.empty())));
@@ -71,10 +71,10 @@ final class AddForm {
 
     private static Optional<String> problem(LocalDate first, LocalDate last, LocalDate today) {
         if (last.isBefore(first)) {
-            return Optional.of("The last day lies before the first. Choose " + CalendarWords.of(first) + " or later.");
+            return Optional.of("The last day is before the first. Choose " + CalendarWords.of(first) + " or later.");
         }
         if (last.isBefore(today)) {
-            return Optional.of("These days have passed. Choose days that lie ahead.");
+            return Optional.of("These days have passed. Choose days to come.");
         }
         if (last.isAfter(today.plusYears(YEARS_AHEAD))) {
             return Optional.of("That is more than two years ahead. Choose an earlier day.");

@@ -52,11 +52,12 @@ final class CalendarCards {
         var title = "Days off at " + here.team().school();
         var card = Card.titled(title).heading(title)
                 .text(ahead.isEmpty()
-                        ? "No days off are in the calendar yet, so I would write on holidays too."
+                        ? "There are no days off in the calendar yet, so I would send messages on holidays too."
                         : "I send nothing on these days, and do not catch up later. This holds for every team at "
                                 + here.team().school() + ".");
         if (mayEdit(here) && !kept.troubles().isEmpty()) {
-            card = card.text("The calendar file beside my settings needs a look by whoever runs me. "
+            card = card.text("The calendar file next to my settings has a problem. Please tell the person who runs "
+                    + "me. "
                     + String.join(" ", kept.troubles())
                     + " Until then, you can add days off here, or import a calendar.");
         }
@@ -93,7 +94,7 @@ final class CalendarCards {
         return mayEdit(here) && !one.fromFile()
                 ? words.buttons(DELETE.danger("Delete", new Choice(here.teamId(), one.id()),
                         new Button.Confirm("Delete these days off?",
-                                "I would write on " + CalendarWords.of(one.days())
+                                "I would send messages on " + CalendarWords.of(one.days())
                                         + " again, to every team at this school.",
                                 "Delete days off")))
                 : words;

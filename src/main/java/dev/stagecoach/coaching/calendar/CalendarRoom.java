@@ -33,7 +33,7 @@ import dev.stagecoach.storage.Transaction;
 /** A school's days off, by hand and from calendar files. Coaches and leaders keep them, everybody may look. */
 public final class CalendarRoom implements Room {
     private static final Reply LOST = Reply.Refused
-            .because("I no longer have the calendar that you uploaded. Please upload it once more.");
+            .because("I no longer have the calendar that you uploaded. Please upload it again.");
 
     private static final Duration TOLD = Duration.ofDays(14);
 
@@ -87,7 +87,8 @@ public final class CalendarRoom implements Room {
 
     private static NextStep trouble(Team team) {
         return new NextStep(NextStep.Rank.GATE,
-                "The calendar file of " + team.school() + " needs a look; until then I may write on days off.",
+                "The calendar file for " + team.school() + " has a problem; until it is fixed, I may send messages "
+                        + "on days off.",
                 CalendarCards.LIST.button("School calendar", new Page(team.id(), 0)));
     }
 
@@ -101,7 +102,7 @@ public final class CalendarRoom implements Room {
             case AddForm.Read.Faulty(var mend) -> mend;
             case AddForm.Read.Filled(var days) -> calendars.add(here.tx(), here.team().school(), days, here.now())
                     ? told("Added: " + days.days().name() + ", " + CalendarWords.of(days.days()) + ".", team)
-                    : told("That is in the calendar already, so nothing changes.", team);
+                    : told("That is already in the calendar, so nothing changes.", team);
         };
     }
 
@@ -134,7 +135,7 @@ public final class CalendarRoom implements Room {
     private static String nothing(int known) {
         return known == 0
                 ? "All days in this calendar have passed, so nothing changes. Is there one for this school year?"
-                : "All days of this calendar are in already, so nothing changes.";
+                : "All days in this calendar are already in yours, so nothing changes.";
     }
 
     private Reply saved(CallContext here, Choice draft) {
@@ -150,7 +151,7 @@ public final class CalendarRoom implements Room {
         var school = here.team().school();
         var added = chosen.stream().filter(days -> calendars.add(here.tx(), school, days, here.now())).count();
         return told(added == 0
-                ? "All of these are in the calendar already, so nothing changes."
+                ? "All of these are already in the calendar, so nothing changes."
                 : "Saved: " + ImportForm.count((int) added) + " for every team at " + school + ".", here.teamId());
     }
 

@@ -53,8 +53,8 @@ final class CalendarWords {
     }
 
     private static String of(NudgeBudget budget) {
-        return "Each person is asked for something at most " + times(budget.nudgesPerWeek()) + " a week"
-                + (budget.repeat() ? ", and reminded once of a check-in that waits." : ", without a reminder.");
+        return "I ask each person for something at most " + times(budget.nudgesPerWeek()) + " a week"
+                + (budget.repeat() ? ", and send one reminder of an open check-in." : ", without a reminder.");
     }
 
     static String times(int times) {

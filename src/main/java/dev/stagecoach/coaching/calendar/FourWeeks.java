@@ -32,14 +32,14 @@ final class FourWeeks {
         var then = Forecast.of(planned, after.day(), after.budget());
         var zone = after.day().zone();
         var text = Text.of(now.equals(then)
-                ? "Nothing that is scheduled changes. In the next four weeks:"
-                : "In the next four weeks, with what changes in bold:");
+                ? "Nothing on the schedule changes. In the next four weeks:"
+                : "In the next four weeks, with changes in bold:");
         for (var place = 0; place < Math.min(MOST, then.size()); place++) {
             text = line(text.plus("\n• "), now.get(place), then.get(place), zone);
         }
         var hidden = then.size() - MOST;
         text = hidden > 0 ? text.plus("\n… and " + hidden + " more") : text;
-        return text.plus("\n\nEach person's own time zone, vacation and wishes come on top.");
+        return text.plus("\n\nEach person's own time zone, vacation and preferences also count.");
     }
 
     private static Text line(Text text, Forecast before, Forecast after, ZoneId zone) {
@@ -54,7 +54,7 @@ final class FourWeeks {
             case Forecast.Fate.Sent() -> "goes out";
             case Forecast.Fate.Later(var at) ->
                 "waits for quiet hours to end and goes out " + CalendarWords.of(at, zone);
-            case Forecast.Fate.Dropped(var reason) -> "does not go out, because of " + reason;
+            case Forecast.Fate.Dropped(var reason) -> "will not go out, because of " + reason;
         };
     }
 }

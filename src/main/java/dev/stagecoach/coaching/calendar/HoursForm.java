@@ -82,12 +82,12 @@ final class HoursForm {
                         false, Optional.of(now.quiet().from())),
                 new Field.TimeOfDay(TO, "until the next morning at", "Between 6:00 AM and noon.", false,
                         Optional.of(now.quiet().to())),
-                pick(WEEKENDS, "Weekends", "Quiet as a whole", "Like other days", now.quiet().weekends()),
-                new Field.Pick(NUDGES, "How often each person may be asked for something", "", false,
+                pick(WEEKENDS, "Weekends", "Quiet all day", "Like other days", now.quiet().weekends()),
+                new Field.Pick(NUDGES, "How often I may ask each person for something", "", false,
                         TIMES.stream().map(n -> Field.Option.of(n, "At most " + CalendarWords.times(Integer.parseInt(n))
                                 + " a week")).toList(),
                         Optional.of(Integer.toString(now.budget().nudgesPerWeek()))),
-                pick(REPEAT, "Remind of a check-in that waits", "Once, after two school days", "Never",
+                pick(REPEAT, "Remind people of an open check-in", "Once, after two school days", "Never",
                         now.budget().repeat())));
     }
 

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.TeamId;
@@ -34,9 +35,8 @@ final class ImportForm {
 
     static Form file(TeamId team) {
         return UPLOADED.form("Import a calendar", "Show me the days", team, List.of(
-                new Field.Words(Text.of("Take the calendar of days off from your school's or"
-                        + " district's website: look for “Export”, “Subscribe” or “iCal”. Nothing is saved before you"
-                        + " have seen the days.")),
+                new Field.Words(Text.of("Take the calendar of days off from your school's or district's website: "
+                        + "look for “Export”, “Subscribe” or “iCal”. I save nothing until you have seen the days.")),
                 new Field.Upload(FILE, "Calendar file", "Its name ends in .ics.", false, List.of(ENDING))));
     }
 
@@ -47,8 +47,8 @@ final class ImportForm {
     static Form found(Choice draft, List<SchoolDays> found, int known, List<String> warnings) {
         var fresh = known == 0
                 ? count(found.size()) + "."
-                : count(found.size()).replace(" ", " new ") + "; " + known + (known == 1 ? " is" : " are")
-                        + " in your calendar already.";
+                : count(found.size()).replace(" ", " new ") + "; " + known + Plural.either(known, " is", " are")
+                        + " already in your calendar.";
         var groups = Found.groups(found);
         var off = groups.stream().filter(Found::off).toList();
         var open = groups.stream().filter(group -> !group.off()).toList();
@@ -60,7 +60,7 @@ final class ImportForm {
                     off.stream().map(group -> Integer.toString(group.place())).toList()));
         }
         if (!open.isEmpty()) {
-            fields.add(list(OPEN, "School looks open", "Choose those that are days off all the same.", open,
+            fields.add(list(OPEN, "School seems to be open", "Choose any that are days off after all.", open,
                     List.of()));
         }
         return FOUND.form("Days in this calendar", "Save", draft, fields);
@@ -104,6 +104,6 @@ final class ImportForm {
     }
 
     static String count(int entries) {
-        return entries == 1 ? "1 entry" : entries + " entries";
+        return Plural.of(entries, "entry", "entries");
     }
 }

@@ -23,7 +23,7 @@ import dev.stagecoach.people.People;
 /** Adopting a continuum, wording it, linking it to standards. */
 final class ContinuumActions {
     private static final Reply TOO_OLD = Reply.Refused
-            .because("I cannot read this form any more. Please open it again from /coach stage.");
+            .because("I can no longer read this form. Please open it again from /coach stage.");
 
     private final People people;
     private final Guide guide;
@@ -57,8 +57,8 @@ final class ContinuumActions {
     private ToolForm form(CallContext here, Wording wording, Side side) {
         var doing = guide.sides().of(side).doing();
         return new ToolForm(guide,
-                new Tool("continuum", doing, doing + ", level by level: say it in words that you use."
-                        + " An empty field is as the guide has it.", "", wording.fields(guide, practice(here), side)),
+                new Tool("continuum", doing, doing + ", level by level: put it in your own words. If a field is "
+                        + "empty, the guide's words stay.", "", wording.fields(guide, practice(here), side)),
                 ContinuumRoom.saving(side).id(), "Our continuum");
     }
 

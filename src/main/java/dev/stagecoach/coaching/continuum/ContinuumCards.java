@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Carried.WorkPart;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.ToolFacts;
@@ -36,11 +37,11 @@ record ContinuumCards(Guide guide, CallContext here, Practice practice) {
     }
 
     private Text state(Optional<Filled> adopted, Wording wording) {
-        return adopted.map(filled -> Text.of((wording.edited() ? "In our own words" : "As the guide words it")
+        return adopted.map(filled -> Text.of((wording.edited() ? "In our own words" : "In the guide's words")
                 + ", since " + day(filled.version(), here.team().zone()) + " by ").mention(filled.version().by())
                 .plus("."))
-                .orElseGet(() -> Text.of("Read it together, change the words that are not yours, and adopt it. The next"
-                        + " self-assessment then uses your words."));
+                .orElseGet(() -> Text.of("Read it together, change any words you would not use, and adopt it. The "
+                        + "next self-assessment will use your words."));
     }
 
     private Text level(Wording wording, Side side, Level level) {
@@ -55,7 +56,7 @@ record ContinuumCards(Guide guide, CallContext here, Practice practice) {
                 ? card
                 : card.text(Text.bolded("Linked to our standards"))
                         .bullets(standards.lines().stream().map(Text::of).toList())
-                        .footnote("A link is between words. A level is never turned into a rating.");
+                        .footnote("A link connects words. I never turn a level into a rating.");
     }
 
     private List<Button> buttons(Optional<Filled> adopted, Standards standards) {
@@ -84,10 +85,10 @@ record ContinuumCards(Guide guide, CallContext here, Practice practice) {
         return Card.titled(title).heading(title).bullets(versions.stream().map(version -> {
             var own = version.entries().values().size();
             return Text.of(day(version, here.team().zone()) + ", ").mention(version.by()).plus(": " + (own == 0
-                    ? "as the guide words it"
-                    : own == 1 ? "one level in our own words" : own + " levels in our own words"));
+                    ? "in the guide's words"
+                    : Plural.of(own, "level") + " in our own words"));
         }).toList()).buttons(ContinuumRoom.OPEN.button("The continuum", work()))
-                .footnote("A self-assessment keeps the words that it was opened with.");
+                .footnote("A self-assessment keeps the words it started with.");
     }
 
     private Work work() {

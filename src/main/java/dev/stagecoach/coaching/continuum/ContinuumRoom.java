@@ -75,7 +75,7 @@ public final class ContinuumRoom implements Room {
         var adopted = wordings.adopted(tx, team.id(), practice);
         var how = adopted.map(filled -> Wording.of(Optional.of(filled)).edited()
                 ? "In our own words."
-                : "As the guide words it.");
+                : "In the guide's words.");
         var lines = Standards.of(tx, people.gate(), team.id(), practice).lines();
         return List.of(new Counted(Fact.CONTINUUM_ADOPTED, adopted.isPresent() ? 1 : 0, how.stream().toList(),
                 OPEN.id()),

@@ -34,9 +34,9 @@ record Standards(List<String> lines, Optional<Filled> filled) {
     private static final int LONGEST = 200;
     private static final int LONGEST_TYPED = 1_000;
     private static final Tool TOOL = new Tool(KEY, "Our standards",
-            "Which of your teaching standards does this continuum speak of? It links words; nobody is scored by it.",
+            "Which of your standards does this continuum match? It connects words; nobody gets a score from it.",
             "",
-            List.of(new Tool.Field(LINES, Tool.Kind.TEXT, "Others, one on each line", "", List.of(), true)));
+            List.of(new Tool.Field(LINES, Tool.Kind.TEXT, "Others, one per line", "", List.of(), true)));
     private static final FilledStore STORE = new FilledStore(KEY, DataKind.TEAM_GOAL);
 
     static FilledStore store() {
@@ -67,7 +67,7 @@ record Standards(List<String> lines, Optional<Filled> filled) {
         if (!known.isEmpty()) {
             var options = IntStream.range(0, known.size())
                     .mapToObj(i -> Field.Option.of(Integer.toString(i), known.get(i))).toList();
-            fields.add(1, new Field.PickMany(KNOWN, "From frameworks that you may use", "", true, options,
+            fields.add(1, new Field.PickMany(KNOWN, "From frameworks you may use", "", true, options,
                     IntStream.range(0, known.size()).filter(i -> lines.contains(known.get(i)))
                             .mapToObj(Integer::toString).toList(),
                     known.size()));

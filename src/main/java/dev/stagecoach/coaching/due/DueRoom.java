@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
@@ -60,7 +61,7 @@ public final class DueRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(WEEK, MessageKind.of("What is due for you", "something of yours in %s had come to its day"));
+        return Map.of(WEEK, MessageKind.of("What is due for you", "something of yours in %s was due"));
     }
 
     @Override
@@ -124,7 +125,7 @@ public final class DueRoom implements Room {
         if (lines.isEmpty()) {
             return Card.saying("What was due here is done. Thank you.");
         }
-        var title = lines.size() == 1 ? "One thing is due for you" : lines.size() + " things are due for you";
+        var title = Plural.of(lines.size(), "thing is", "things are") + " due for you";
         var card = Card.titled(title).heading(title);
         var several = lines.stream().map(line -> line.team().id()).distinct().count() > 1;
         for (var line : lines.stream().limit(MOST).toList()) {
@@ -132,7 +133,7 @@ public final class DueRoom implements Room {
                     .buttons(line.step().button());
         }
         return lines.size() > MOST
-                ? card.buttons(Ways.HOME.button("All of it on Home", several ? Optional.empty() : Optional.of(team)))
-                : card.footnote("All of it is on my Home tab.");
+                ? card.buttons(Ways.HOME.button("See all on Home", several ? Optional.empty() : Optional.of(team)))
+                : card.footnote("You can see all of it on my Home tab.");
     }
 }

@@ -29,8 +29,8 @@ final class EvidenceActions {
     private static final Reply NOT_YOURS = Reply.Refused
             .because("Members and coaches of a team log its evidence. /coach team shows who is in yours.");
     private static final Reply WHICH_TEAM = Reply.Refused
-            .because("You are in several teams, so I cannot tell which one this belongs to. Use it on a message in that"
-                    + " team's channel, or type /coach evidence there and paste the words.");
+            .because("You are in several teams, so I cannot tell which one this is for. Use it on a message in that "
+                    + "team's channel, or type /coach evidence there and paste the words.");
 
     private final EvidenceContext context;
     private final ReachabilityStore places = new ReachabilityStore();

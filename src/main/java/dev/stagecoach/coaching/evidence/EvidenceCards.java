@@ -47,7 +47,7 @@ final class EvidenceCards {
             }
             case TEAM, LEADERS -> Card.saying(reached
                     ? "Saved. Your team sees it in the channel."
-                    : "Saved. I cannot reach your team's channel just now; when it is back, I show it there.")
+                    : "Saved. I cannot reach your team's channel right now; when it is back, I will show it there.")
                     .buttons(leaders(one), all);
         };
     }
@@ -108,7 +108,7 @@ final class EvidenceCards {
         var reach = finding.reach();
         var facts = new ArrayList<Fact>();
         finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words())));
-        add(facts, "Tells about", EvidenceOptions.name(offered.impact(), reach.impact()));
+        add(facts, "Tells us about", EvidenceOptions.name(offered.impact(), reach.impact()));
         add(facts, "Sort", EvidenceOptions.name(offered.types(), finding.type()));
         add(facts, "Practice", known(offered.practices(), finding.practice()));
         add(facts, "Phase", EvidenceOptions.name(offered.phases(), reach.phase()));
@@ -153,7 +153,7 @@ final class EvidenceCards {
         var buttons = new ArrayList<Button>();
         buttons.add(EvidenceRoom.EDIT.button("Edit", evidence.id()));
         buttons.add(EvidenceRoom.DELETE.danger("Delete", evidence.id(), new Confirm(
-                "Delete this evidence?", "It is gone for good, in the channel too.", "Delete evidence")));
+                "Delete this evidence?", "It will be gone for good, in the channel too.", "Delete evidence")));
         if (evidence.shown() != Shown.MINE) {
             buttons.add(leaders(evidence));
         } else if (!evidence.fromOutside(team.channel())) {
@@ -164,9 +164,9 @@ final class EvidenceCards {
 
     private static Button leaders(Evidence evidence) {
         return evidence.shown() == Shown.LEADERS
-                ? EvidenceRoom.WITHDRAW.button("Keep within the team", evidence.id())
+                ? EvidenceRoom.WITHDRAW.button("Keep it in the team", evidence.id())
                 : EvidenceRoom.APPROVE.button("Show to school leaders", evidence.id()).asking(new Confirm(
                         "Show this to school leaders?",
-                        "Leaders of the team then find it in their summaries, without your name.", "Show to leaders"));
+                        "The team's leaders will find it in their summaries, without your name.", "Show to leaders"));
     }
 }

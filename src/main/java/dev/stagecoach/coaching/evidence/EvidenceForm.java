@@ -63,11 +63,11 @@ final class EvidenceForm {
                 : List.of(statement, shown(draft, place)));
         fields.addAll(COUNT.fields("How many", before.count()));
         if (!offered.types().isEmpty()) {
-            fields.add(new Field.Pick("type", "What sort", "", true, offered.types(),
+            fields.add(new Field.Pick("type", "What kind", "", true, offered.types(),
                     offered.known(offered.types(), before.type())));
         }
-        var hint = offered.cannot(before.type()).orElse("Such as: only one class, one day. If empty, I add the usual"
-                + " caution.");
+        var hint = offered.cannot(before.type()).orElse("For example: only one class, one day. If empty, I add the "
+                + "usual caution.");
         fields.addAll(List.of(
                 new Field.ShortText("cannot_show", "What it cannot show", hint, true, LONGEST_LIMIT,
                         before.cannotShow()),
@@ -75,7 +75,7 @@ final class EvidenceForm {
                         offered.known(offered.practices(), before.practice()))));
         if (!place.outside()) {
             fields.add(new Field.Pick("highlight", "Worth showing others?",
-                    "Then the weekly summary names it, if your team sees it.", true,
+                    "If your team can see it, the weekly summary will mention it.", true,
                     List.of(Field.Option.of("no", "No, just log it"), Field.Option.of("yes", "Yes")),
                     Optional.of(before.highlight() ? "yes" : "no")));
         }
@@ -95,8 +95,8 @@ final class EvidenceForm {
             return new Field.Words(Text.bolded("Only you will see this. ").plus("The message is not from your team's"
                     + " channel, so I never post it. To show your team something, log it in your own words."));
         }
-        return new Field.Pick(SHOWN, "Who sees it?", "Choose your team, and I post it with your name in "
-                + place.audience().channel() + ". It then counts in the weekly summary.", false,
+        return new Field.Pick(SHOWN, "Who sees it?", "If you choose your team, I post it with your name in "
+                + place.audience().channel() + ", and it counts in the weekly summary.", false,
                 List.of(
                         new Field.Option(Shown.MINE.name(), "Only me", "You can show your team later."),
                         Field.Option.of(Shown.TEAM.name(), "My team")),
@@ -105,11 +105,11 @@ final class EvidenceForm {
 
     private static List<Field> reach(EvidenceOptions offered, Reach before) {
         var fields = new ArrayList<Field>();
-        add(fields, "impact", "What does it tell about?", offered.known(offered.impact(), before.impact()),
+        add(fields, "impact", "What does it tell us about?", offered.known(offered.impact(), before.impact()),
                 offered.impact());
         add(fields, "phase", "Phase of the learning cycle", offered.known(offered.phases(), before.phase()),
                 offered.phases());
-        add(fields, "goal", "Goal it belongs to", offered.known(offered.goals(), before.goal()), offered.goals());
+        add(fields, "goal", "Which goal is it for?", offered.known(offered.goals(), before.goal()), offered.goals());
         fields.add(new Field.ShortText("link", "Link", "Begins with https://", true, LONGEST_LINK, before.link()));
         return fields;
     }

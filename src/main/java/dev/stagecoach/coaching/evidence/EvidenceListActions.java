@@ -78,12 +78,13 @@ final class EvidenceListActions {
     /** Words that the team does not see yet go no further; the button stands only where it does. */
     Reply approve(CallContext here, String id, boolean approved) {
         if (context.opened(here, id).shown() == Shown.MINE) {
-            return Reply.Refused.because("Only you see this so far. Show it to your team first: /coach evidence list.");
+            return Reply.Refused.because("Only you can see this so far. Show it to your team first: /coach evidence "
+                    + "list.");
         }
         context.store().show(here.tx(), id, approved ? Shown.LEADERS : Shown.TEAM);
         context.outbox().refresh(here.tx(), EvidenceContext.key(id));
         return new Reply.ToYou(Card.saying(approved
-                ? "School leaders may see this now, without your name."
+                ? "School leaders can see this now, without your name."
                 : "This stays within your team."));
     }
 }

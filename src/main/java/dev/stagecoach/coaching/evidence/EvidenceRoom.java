@@ -81,7 +81,7 @@ public final class EvidenceRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("evidence",
-                List.of(new Action.Typed("evidence", "Logs what you saw; “evidence list” shows all of it",
+                List.of(new Action.Typed("evidence", "logs what you saw; “evidence list” shows all of it",
                         Ways.LOG_EVIDENCE.by((here, team) -> here.typed().equalsIgnoreCase("list")
                                 ? listing.list(here)
                                 : open(here, team)))),
@@ -105,14 +105,14 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(EvidenceContext.CARD, MessageKind.of("Evidence", "somebody of %s logged evidence"));
+        return Map.of(EvidenceContext.CARD, MessageKind.of("Evidence", "somebody on %s logged evidence"));
     }
 
     private Composer.Composition compose(Delivery delivery, Instant now) {
         return context.database().read(tx -> Composer.Composition.Send.of(context.store().find(tx, delivery.subject())
                 .flatMap(closed -> context.people().gate().openTo(View.TEAM, List.of(closed)).stream().findFirst())
                 .map(one -> context.cards(tx, one.team()).card(one))
-                .orElseGet(() -> Card.saying("Its author has taken this evidence back."))));
+                .orElseGet(() -> Card.saying("The author has taken this evidence back."))));
     }
 
     @Override
@@ -120,7 +120,7 @@ public final class EvidenceRoom implements Room {
         return standing.takesPart()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
                         Ways.LOG_EVIDENCE.button("Log evidence", team.id())),
-                        new NextStep(NextStep.Rank.ANY_TIME, "See all that was logged.",
+                        new NextStep(NextStep.Rank.ANY_TIME, "See everything that was logged.",
                                 PAGE.button("All evidence", EvidenceListActions.Turn.first(team.id()))))
                 : List.of();
     }

@@ -26,7 +26,7 @@ final class FeedbackCards {
     private FeedbackCards() {}
 
     static Card none(TeamId team) {
-        return Card.saying("Nobody is asking you for feedback just now.").buttons(ask(team));
+        return Card.saying("Nobody is asking you for feedback right now.").buttons(ask(team));
     }
 
     static Button ask(TeamId team) {
@@ -35,12 +35,12 @@ final class FeedbackCards {
 
     /** For those who answer, in the channel or privately. */
     static Card part(ThreadView scene, boolean spoken) {
-        var title = scene.presenter() + " asks for feedback";
+        var title = scene.presenter() + " is asking for feedback";
         var card = table(Card.titled(title + ": " + scene.thread().table().question()).heading(title), scene);
         return scene.turn().map(turn -> turn.who() == Who.OTHERS
                 ? others(card, scene, turn, spoken)
                 : card.text(Text.bolded(line(scene, turn)).plus(" ").mention(scene.thread().setting().presenter())
-                        .plus(scene.deciding() ? " decides now." : " speaks now.")).buttons(read(scene)))
+                        .plus(scene.deciding() ? " is deciding now." : " is speaking now.")).buttons(read(scene)))
                 .orElseGet(() -> over(card, scene));
     }
 
@@ -62,8 +62,8 @@ final class FeedbackCards {
     private static Text next(Text before, ThreadView scene) {
         return scene.thread().course().until()
                 .map(end -> before.moment(end, DateText.near(end, scene.today().zone()))
-                        .plus(", or as soon as everybody has had a say."))
-                .orElseGet(() -> before.plus("when its time has come."));
+                        .plus(", or as soon as everybody has had their say."))
+                .orElseGet(() -> before.plus("when it is time."));
     }
 
     private static Card over(Card card, ThreadView scene) {
@@ -98,10 +98,10 @@ final class FeedbackCards {
     private static Card listens(Card card, ThreadView scene, Turn turn) {
         var count = scene.had();
         return card.text(Text.bolded(line(scene, turn)).plus(" " + count.spoken() + " of " + count.awaited()
-                + " have had a say. You listen for now."))
+                + " have had their say. For now, you listen."))
                 .text(next(Text.of("The next turn begins "), scene))
                 .buttons(read(scene), FeedbackRoom.ON.button("Next turn", target(scene, turn)),
-                        FeedbackRoom.CHANGE.button("Change what I set out", scene.thread().id()), close(scene));
+                        FeedbackRoom.CHANGE.button("Change my question", scene.thread().id()), close(scene));
     }
 
     private static Card speaks(Card card, ThreadView scene, Turn turn) {
@@ -123,11 +123,11 @@ final class FeedbackCards {
                 .add(FeedbackRoom.ASKED.primary("How did it go?", scene.thread().id())));
         buttons.add(decision.get().reported()
                 ? FeedbackRoom.UNREPORT.button("Take it out of the summary", scene.thread().id())
-                : FeedbackRoom.REPORT.button("Put it into the summary", scene.thread().id()));
+                : FeedbackRoom.REPORT.button("Put it in the summary", scene.thread().id()));
         buttons.add(read(scene));
         return told.buttons(buttons).footnote(decision.get().reported()
-                ? "Your team's weekly summary tells this step. What was said in the thread is in no report."
-                : "Nothing of this thread is in any report.");
+                ? "Your team's weekly summary mentions this step. What was said in the thread is not in any report."
+                : "Nothing from this thread is in any report.");
     }
 
     private static Button read(ThreadView scene) {
@@ -136,8 +136,8 @@ final class FeedbackCards {
 
     private static Button close(ThreadView scene) {
         return FeedbackRoom.CLOSE.danger("Close the thread", scene.thread().id(), new Confirm(
-                "Close this thread?", "Nobody can add to it any more. What was said stays readable for those you"
-                        + " asked.",
+                "Close this thread?", "Nobody can add to it after that. The people you asked can still read what "
+                        + "was said.",
                 "Close the thread"));
     }
 
@@ -147,7 +147,7 @@ final class FeedbackCards {
 
     /** What was said, turn by turn, from the given place on. */
     static Card said(FeedbackThread thread, Protocol protocol, List<Said> all, int from) {
-        var title = "What was said to: " + thread.table().question();
+        var title = "What people said about: " + thread.table().question();
         var words = all.stream().filter(one -> !one.words().isEmpty()).toList();
         var card = Card.titled(title).text(Text.bolded(title));
         if (words.isEmpty()) {

@@ -118,7 +118,7 @@ public final class FeedbackRoom implements Room {
 
     @Override
     public Feature feature() {
-        var typed = new Action.Typed("feedback", "Asks colleagues for feedback, in turns", OPEN.by(this::show));
+        var typed = new Action.Typed("feedback", "asks colleagues for feedback, in turns", OPEN.by(this::show));
         return new Feature("feedback", offered() ? List.of(typed) : List.of(),
                 List.of(OPEN.by(presenting::open), SET.by(presenting::set), CHANGE.by(presenting::openChange),
                         ON.by(presenting::next), CLOSE.by(presenting::close), DECIDE.by(presenting::openDecision),
@@ -143,8 +143,8 @@ public final class FeedbackRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(ProtocolProgress.CARD,
-                MessageKind.of("Feedback thread", "somebody of %s asked the team for feedback"),
-                ProtocolProgress.SAID, MessageKind.of("Feedback", "somebody of %s had a say in a feedback thread"),
+                MessageKind.of("Feedback thread", "somebody on %s asked the team for feedback"),
+                ProtocolProgress.SAID, MessageKind.of("Feedback", "somebody on %s spoke in a feedback thread"),
                 ProtocolProgress.PART,
                 MessageKind.of("Feedback thread", "you take part in a feedback thread of %s"));
     }
@@ -246,7 +246,7 @@ public final class FeedbackRoom implements Room {
         return scene.turn().filter(turn -> turn.who() == Who.OTHERS)
                 .filter(_ -> turns.awaited(tx, thread).contains(person) && !threads.spoken(tx, thread, person))
                 .map(turn -> new NextStep(NextStep.Rank.OPEN_ANSWER,
-                        scene.presenter() + " asks for your feedback: " + turn.name() + ".",
+                        scene.presenter() + " is asking for your feedback: " + turn.name() + ".",
                         SAY.primary("Take this turn", thread.id())));
     }
 

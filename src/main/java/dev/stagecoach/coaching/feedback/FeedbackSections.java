@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.feedback;
 import java.util.List;
 import java.util.function.Function;
 
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.people.PersonId;
@@ -12,7 +13,7 @@ final class FeedbackSections {
     private FeedbackSections() {}
 
     static Section count(int ended) {
-        var words = ended == 1 ? "1 feedback thread came to its end" : ended + " feedback threads came to their end";
+        var words = Plural.of(ended, "feedback thread") + " ended";
         return new Section(Section.Place.PARTICIPATION, true, List.of(Text.of(words)), List.of());
     }
 

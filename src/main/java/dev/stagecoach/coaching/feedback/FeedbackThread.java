@@ -79,7 +79,7 @@ public record FeedbackThread(String id, TeamId team, String practice, Setting se
 
     /** How a decision went. */
     public enum Outcome {
-        DONE("Yes, as planned"), PARTLY("In part"), NOT_YET("Not yet"), DROPPED("I let it go");
+        DONE("Yes, as planned"), PARTLY("In part"), NOT_YET("Not yet"), DROPPED("I dropped it");
 
         private final String words;
 

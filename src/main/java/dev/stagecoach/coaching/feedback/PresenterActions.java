@@ -53,7 +53,7 @@ final class PresenterActions {
         var draft = TableForm.opening(reading, here.submission().answers(), guide.workbook().feedback());
         if (draft.invited().stream().anyMatch(one -> one.equals(here.person())
                 || !threads.takesPart(here.tx(), target.team(), one))) {
-            reading.mend(TableForm.PEOPLE, "Please choose other members or coaches of your team only.");
+            reading.mend(TableForm.PEOPLE, "Please choose only other members or coaches on your team.");
         }
         var table = draft.table();
         return reading.mend()
@@ -151,7 +151,7 @@ final class PresenterActions {
         var outcome = TurnDecisionForm.readOutcome(reading);
         return reading.mend().orElseGet(() -> {
             outcome.ifPresent(one -> store.keep(here.tx(), id, one, here.now()));
-            return new Reply.ToYou(Card.saying("Noted, and I do not ask again.").buttons(
+            return new Reply.ToYou(Card.saying("Noted. I will not ask again.").buttons(
                     Ways.LOG_EVIDENCE.button("Log evidence", here.teamId()),
                     FeedbackRoom.OPEN.button("Ask for feedback", here.teamId())));
         });

@@ -14,11 +14,11 @@ import dev.stagecoach.people.People;
 
 /** What those do who are asked: have a say in each turn, or nothing to add, and read what was said. */
 final class ResponderActions {
-    private static final Reply OVER = Reply.Refused.because("This thread is over, so nothing can be added any more.");
+    private static final Reply OVER = Reply.Refused.because("This thread is over, so nobody can add to it.");
     private static final Reply NOT_YOUR_TURN = Reply.Refused
             .because("This turn is somebody else's. /coach feedback shows what is yours.");
     private static final Reply NO_PROTOCOL = Reply.Refused
-            .because("The guide no longer holds the turns of this thread. /coach feedback shows what is there.");
+            .because("The guide no longer has the turns of this thread. /coach feedback shows what is there.");
 
     private final FeedbackStore store = new FeedbackStore();
     private final People people;
@@ -77,8 +77,8 @@ final class ResponderActions {
         var reading = new FormReader(here.submission().answers());
         var words = SayForm.read(reading);
         if (!thread.course().open()) {
-            reading.mend(SayForm.WORDS, "This thread is over meanwhile, so I cannot send this. Copy what you want to"
-                    + " keep, and tell it in person.");
+            reading.mend(SayForm.WORDS, "This thread has ended in the meantime, so I cannot send this. Copy what "
+                    + "you want to keep, and tell them in person.");
         }
         return reading.mend()
                 .or(() -> threads.nameIn(here, form(here, thread, turn, words), words))
@@ -96,7 +96,7 @@ final class ResponderActions {
                 && turns.turn(thread).filter(one -> one.who() == Who.OTHERS).isPresent()) {
             turns.say(here.tx(), thread, new Said(turn, here.person(), "", here.now()));
         }
-        return new Reply.ToYou(Card.saying("That is fine. The next turn waits for you on your Home tab."));
+        return new Reply.ToYou(Card.saying("That is fine. You will find the next turn on your Home tab."));
     }
 
     Reply read(CallContext here, SayForm.Target target) {

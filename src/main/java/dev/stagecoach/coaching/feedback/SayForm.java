@@ -6,6 +6,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.TeamOf;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
@@ -55,7 +56,7 @@ final class SayForm {
                 draft.typed()));
         fields.add(new Field.Words(Text.of(thread.setting().audience() == Audience.TEAM
                 ? "I post it with your name in " + draft.audience().channel() + "."
-                : "Only those who take part in this thread read it, with your name.")));
+                : "Only the people in this thread can read it, with your name.")));
         fields.add(TableForm.rules(protocol));
         return FeedbackRoom.SAID.form(title(turn), "Send", new Target(thread.id(), turn.number()), fields);
     }
@@ -65,7 +66,7 @@ final class SayForm {
     }
 
     private static String minutes(Turn turn) {
-        return turn.minutes() == 1 ? "a minute" : turn.minutes() + " minutes";
+        return Plural.of(turn.minutes(), "minute");
     }
 
     /** A title holds 24 characters. */

@@ -46,19 +46,20 @@ final class TableForm {
                     .map(one -> Field.Option.of(one.key(), one.name())).toList(), Optional.of(protocol.key())));
         }
         fields.addAll(table(draft.table()));
-        fields.add(new Field.Pick(AUDIENCE, "Whom do you ask?", "Ask the whole team, and I post it with your name in "
+        fields.add(new Field.Pick(AUDIENCE, "Who do you want to ask?", "If you ask the whole team, I post it with "
+                + "your name in "
                 + audience.channel() + ".", false,
-                List.of(Field.Option.of(Audience.SOME.name(), "Only some, each privately"),
+                List.of(Field.Option.of(Audience.SOME.name(), "Only some people, each privately"),
                         Field.Option.of(Audience.TEAM.name(), "The whole team, in the channel")),
                 draft.audience().map(Enum::name)));
-        fields.add(new Field.People(PEOPLE, "Who", "Members and coaches of your team.", true, draft.invited(),
+        fields.add(new Field.People(PEOPLE, "Who", "Members and coaches on your team.", true, draft.invited(),
                 MOST_PEOPLE));
         fields.add(rules(protocol));
         return FeedbackRoom.SET.form("Ask for feedback", "Open the thread", target, fields);
     }
 
     static Form changing(Begun target, Table table) {
-        return FeedbackRoom.SET.form("What you set out", "Save", target, table(table));
+        return FeedbackRoom.SET.form("What you said", "Save", target, table(table));
     }
 
     private static List<Field> table(Table table) {
@@ -66,7 +67,7 @@ final class TableForm {
                 new Field.ShortText("goal", "Our goal", "", true, SHORT, cut(table.goal())),
                 new Field.LongText("tried", "What I tried", "In two or three sentences.", false, LONG, table.tried()),
                 new Field.LongText("evidence", "One piece of evidence",
-                        "What students did or said; a count. No names.", false, LONG, table.evidence()),
+                        "What students did or said, or a count. No names.", false, LONG, table.evidence()),
                 new Field.ShortText("question", "The one question you want help with", "", false, SHORT,
                         table.question()));
     }
@@ -87,7 +88,7 @@ final class TableForm {
         }
         return new Table(reading.optional("goal", SHORT),
                 reading.required("tried", LONG, "Please write what you tried."),
-                reading.required("evidence", LONG, "Please write one thing that you saw or counted."), question);
+                reading.required("evidence", LONG, "Please write one thing you saw or counted."), question);
     }
 
     /** What else stands in the form that opens a thread. */
@@ -95,7 +96,7 @@ final class TableForm {
         var known = feedback.protocols().stream().map(Protocol::key).toList();
         var audience = reading.oneOf(AUDIENCE, Arrays.stream(Audience.values()).map(Enum::name).toList(), "");
         if (answers.text(AUDIENCE).isEmpty()) {
-            reading.mend(AUDIENCE, "Please choose whom you ask.");
+            reading.mend(AUDIENCE, "Please choose who you want to ask.");
         }
         var invited = answers.people(PEOPLE).stream().distinct().toList();
         if (audience.equals(Audience.SOME.name()) && invited.isEmpty()) {

@@ -35,12 +35,13 @@ final class TurnDecisionForm {
         return FeedbackRoom.DECIDED.form("Your next step", "Save", thread.id(), List.of(
                 new Field.Words(Text.bolded("You asked: ").plus(thread.table().question())),
                 new Field.Words(Text.of(turn.text())),
-                new Field.Pick("choice", "What do you do?", "", false,
+                new Field.Pick("choice", "What will you do?", "", false,
                         Arrays.stream(Choice.values()).map(one -> Field.Option.of(one.name(), one.words())).toList(),
                         Optional.of(draft.choice()).filter(one -> !one.isEmpty())),
-                new Field.LongText("words", "What exactly?", "One thing. Those you asked can read it.", false, LONGEST,
+                new Field.LongText("words", "What exactly?", "One thing. The people you asked can read it.", false,
+                        LONGEST,
                         draft.words()),
-                new Field.Day("on", "By when?", "On that day I ask you once how it went.", false, draft.on())));
+                new Field.Day("on", "By when?", "On that day I will ask you once how it went.", false, draft.on())));
     }
 
     /** @param today in the presenter's zone */
@@ -49,13 +50,13 @@ final class TurnDecisionForm {
         if (choice.isEmpty()) {
             reading.mend("choice", "Please choose one.");
         }
-        var words = reading.required("words", LONGEST, "Please write what exactly, in a line.");
+        var words = reading.required("words", LONGEST, "Please write exactly what you will do, in a line.");
         var on = reading.day("on");
         if (on.isEmpty()) {
             reading.mend("on", "Please choose a day.");
         }
         if (on.filter(day -> day.isBefore(today) || day.isAfter(today.plusDays(DAYS_AHEAD))).isPresent()) {
-            reading.mend("on", "Please choose a day from today on, within a year.");
+            reading.mend("on", "Please choose today or a later day, within a year.");
         }
         return new Decision(choice.isEmpty() ? Choice.TRY : Choice.valueOf(choice), words, on.orElse(today), false,
                 Optional.empty());

@@ -49,8 +49,8 @@ final class AimForm {
     static Form form(Guide guide, Goal goal, String practiceName) {
         var aim = goal.canvas().aim();
         return SAVE.form("Your goal, page 1 of 2", "Save and go on", Seen.of(goal), List.of(
-                new Field.Words(Text.bolded(practiceName).plus(". Only the sentence is needed to begin; the rest can"
-                        + " wait. What you write here is saved when you go on.")),
+                new Field.Words(Text.bolded(practiceName).plus(". You only need the sentence to begin; the rest can "
+                        + "wait. I save what you write here when you go on.")),
                 sentence(goal),
                 new Field.Pick("reach", "How far it reaches", "", false, reaches(guide),
                         guide.goal().reaches().stream().filter(aim.reach()::equals).findFirst()
@@ -60,14 +60,14 @@ final class AimForm {
                                 Field.Option.of("system", "What adults do")),
                         Optional.of(aim.side().isEmpty() ? Side.STUDENT.key() : aim.side())),
                 shortText("baseline", "Baseline",
-                        "Where students are now, such as 4 of 12. Ten students or more, so that nobody is"
-                                + " singled out.",
+                        "Where students are now, such as 4 of 12. At least ten students, so that nobody is singled "
+                                + "out.",
                         LONGEST_VALUE,
                         aim.baseline().value()),
                 new Field.Day("baseline_on", "Day of the baseline", "", true, aim.baseline().on()),
-                shortText("baseline_source", "Where the baseline comes from", "Such as exit slips, or a count.",
+                shortText("baseline_source", "Where the baseline comes from", "For example, exit slips or a count.",
                         LONGEST_SOURCE, aim.baseline().source()),
-                shortText("target", "Target", "Such as 9 of 12.", LONGEST_VALUE, aim.target().value()),
+                shortText("target", "Target", "For example, 9 of 12.", LONGEST_VALUE, aim.target().value()),
                 new Field.Day("target_on", "Target day", "", true, aim.target().on())));
     }
 
@@ -89,7 +89,8 @@ final class AimForm {
     private static void checkDays(FormReader reading, Canvas.Measured baseline, Canvas.Measured target,
             LocalDate today) {
         if (baseline.on().filter(today::isBefore).isPresent()) {
-            reading.mend("baseline_on", "The baseline is what you have measured; choose a day up to today.");
+            reading.mend("baseline_on", "The baseline is what you have already measured; choose today or an earlier "
+                    + "day.");
         }
         if (target.on().isPresent() && baseline.on().filter(day -> !day.isBefore(target.on().get())).isPresent()) {
             reading.mend("target_on", "Please choose a day after the baseline.");

@@ -29,10 +29,11 @@ record ChoiceForm(String practice, String reason) {
         var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
                 practice.from() + " to " + practice.to())).toList();
         return CHOOSE.form("Propose a practice", "Propose", team, List.of(
-                new Field.Select(PRACTICE, "Practice", "The one your team works on next. Its members say yes or no.",
+                new Field.Select(PRACTICE, "Practice", "The one your team will work on next. Its members say yes or "
+                        + "no.",
                         false, options,
                         present.filter(key -> guide.practice(key).isPresent())),
-                new Field.LongText(REASON, "What speaks for it",
+                new Field.LongText(REASON, "Why this one?",
                         "What you saw, and why now. I post it with your name in " + audience.channel() + ".", false,
                         LONGEST, "")));
     }
@@ -40,10 +41,10 @@ record ChoiceForm(String practice, String reason) {
     static ChoiceForm read(FormReader reading, Guide guide) {
         var practice = reading.oneOf(PRACTICE, guide.practices().stream().map(Practice::key).toList(), "");
         if (practice.isEmpty()) {
-            reading.mend(PRACTICE, "Please choose a practice of the list.");
+            reading.mend(PRACTICE, "Please choose a practice from the list.");
         }
         return new ChoiceForm(practice,
-                reading.required(REASON, LONGEST, "Please say in a sentence what speaks for this practice."));
+                reading.required(REASON, LONGEST, "Please say in a sentence why you chose this practice."));
     }
 
     /** The form stays as it is, with a reason beside the practice. */

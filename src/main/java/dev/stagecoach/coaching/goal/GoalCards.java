@@ -12,6 +12,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
@@ -83,14 +84,14 @@ final class GoalCards {
         return goal.published().isPresent()
                 ? card.then(Card.titled("more").buttons(
                         Ways.CHOOSE_PRACTICE.button("Choose another practice", goal.team())))
-                : card.footnote("Not in the channel yet: Edit goal, page 2, shows it to the team.");
+                : card.footnote("Not in the channel yet: to show it to the team, choose Edit goal and go to page 2.");
     }
 
     /** After the last page; {@code reached} tells whether the team's channel is there just now. */
     Card saved(Goal goal, boolean reached) {
         var card = Card.saying(reached
                 ? "Saved. The channel shows your goal."
-                : "Saved. I cannot reach your team's channel just now; when it is back, it shows your goal.");
+                : "Saved. I cannot reach your team's channel right now; when it is back, it will show your goal.");
         var missing = goal.canvas().missing();
         return missing.isEmpty()
                 ? card
@@ -105,7 +106,7 @@ final class GoalCards {
                 .mapToObj(at -> line(newestFirst.get(at), newestFirst.get(at + 1), zone)).toList();
         var earlier = newestFirst.size() - 1 - lines.size();
         var told = lines.isEmpty() ? card.text("Nothing has been written yet.") : card.bullets(lines);
-        return earlier > 0 ? told.footnote("And " + earlier + " earlier ones.") : told;
+        return earlier > 0 ? told.footnote("And " + Plural.of(earlier, "earlier one") + ".") : told;
     }
 
     String practiceName(String key) {
@@ -153,7 +154,7 @@ final class GoalCards {
     }
 
     private static String change(Canvas.Part before, Canvas.Part after) {
-        var to = after.content().isEmpty() ? "taken out" : "“" + brief(after.content()) + "”";
+        var to = after.content().isEmpty() ? "removed" : "“" + brief(after.content()) + "”";
         return before.content().isEmpty() ? to : "“" + brief(before.content()) + "” became " + to;
     }
 

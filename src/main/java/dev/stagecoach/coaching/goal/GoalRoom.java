@@ -100,9 +100,9 @@ public final class GoalRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(GoalActions.CARD,
-                MessageKind.of("The team’s goal", "somebody of %s showed the goal to the team"),
+                MessageKind.of("The team’s goal", "somebody on %s showed the goal to the team"),
                 PracticeProposals.PROPOSED,
-                MessageKind.of("Proposal of a practice", "somebody of %s proposed a practice"),
+                MessageKind.of("Proposed practice", "somebody on %s proposed a practice"),
                 PracticeProposals.NOT_CHOSEN,
                 MessageKind.of("End of a vote", "the members of %s have voted on a practice"));
     }
@@ -185,8 +185,8 @@ public final class GoalRoom implements Room {
 
     private Reply overtaken(Transaction tx, String field, Goal present) {
         var who = people.members().person(tx, present.present().by()).map(Person::name).orElse("Somebody");
-        return new Reply.Mend(Map.of(field, who + " changed this goal while you were writing, so it is not saved."
-                + " Copy what you want to keep, close this form, and press Edit goal again."));
+        return new Reply.Mend(Map.of(field, who + " changed this goal while you were writing, so yours is not "
+                + "saved. Copy what you want to keep, close this form, and press Edit goal again."));
     }
 
     private Reply history(CallContext here, String goal) {
@@ -209,7 +209,7 @@ public final class GoalRoom implements Room {
         var goal = STORE.current(tx, team.id());
         var vote = choosing.step(tx, team, person, standing, now);
         if (goal.isEmpty()) {
-            return List.of(vote.orElseGet(() -> new NextStep(rank, "Choose the practice your team works on next.",
+            return List.of(vote.orElseGet(() -> new NextStep(rank, "Choose the practice your team will work on next.",
                     Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id()))));
         }
         var write = goal.filter(one -> one.published().isEmpty())

@@ -10,6 +10,7 @@ import java.util.Locale;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 
@@ -39,9 +40,11 @@ final class LadderCards {
                 .quote(goal.canvas().aim().sentence());
         var agreed = stands.stream().filter(stand -> !stand.open()).toList();
         card = agreed.isEmpty()
-                ? card.text("Nothing is agreed yet. One of you proposes, another confirms.")
+                ? card.text("You have not agreed on this yet. One of you proposes it, and another confirms it.")
                 : card.bullets(agreed.stream().limit(SHOWN).map(stand -> told(stand, here.team().zone())).toList());
-        card = agreed.size() > SHOWN ? card.footnote("And " + (agreed.size() - SHOWN) + " earlier ones.") : card;
+        card = agreed.size() > SHOWN
+                ? card.footnote("And " + Plural.of(agreed.size() - SHOWN, "earlier one") + ".")
+                : card;
         return here.mayWrite() ? acting(card, goal, stands, here) : card;
     }
 
@@ -53,9 +56,9 @@ final class LadderCards {
             var stand = open.get();
             var own = stand.by().equals(here.person());
             shown = shown.divider().text(Text.bolded("Proposed: ").plus(line(guide, stand)).plus("\nBy ")
-                    .mention(stand.by()).plus(own ? ". Another member or a coach confirms it." : "."));
+                    .mention(stand.by()).plus(own ? ". Another member or a coach needs to confirm it." : "."));
             if (!own) {
-                buttons.add(LadderRoom.CONFIRM.primary("Yes, we stand there", stand.id()));
+                buttons.add(LadderRoom.CONFIRM.primary("Yes, that is where we are", stand.id()));
             }
         }
         buttons.add(open.isPresent()

@@ -40,7 +40,7 @@ final class LadderForm {
         return SEND.form("Where the team stands", "Propose", new Target(goal.id(), Ids.next()), List.of(
                 new Field.Words(Text.bolded(goal.canvas().aim().sentence())),
                 new Field.Pick(RUNG, "Where do you stand?", "", false, rungs, Optional.empty()),
-                new Field.ShortText(LINE, "What shows it?", "One line, such as a count with its source.", false,
+                new Field.ShortText(LINE, "What shows it?", "One line, such as a count and its source.", false,
                         LONGEST, "")));
     }
 

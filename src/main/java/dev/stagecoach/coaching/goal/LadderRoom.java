@@ -39,11 +39,11 @@ public final class LadderRoom implements Room {
     static final Action<String> CONFIRM = Action.click("ladder.confirm", Carried.thing(STANDS::team),
             Access.writes(Who.MEMBERS_AND_COACHES));
     private static final Reply NO_GOAL = Reply.Refused
-            .because("There is no goal here to stand on yet. /coach goal starts it.");
+            .because("There is no goal here yet. /coach goal starts it.");
     private static final Reply OWN = Reply.Refused
-            .because("This is your own proposal, so another member or a coach confirms it.");
+            .because("This is your own proposal, so another member or a coach needs to confirm it.");
     private static final Reply NEWER = Reply.Refused
-            .because("Somebody has proposed something else meanwhile. Open the ladder again to see it.");
+            .because("Somebody has since proposed something else. Open the ladder again to see it.");
 
     private final Guide guide;
     private final Outbox outbox;
@@ -71,8 +71,8 @@ public final class LadderRoom implements Room {
             var stand = LadderForm.read(reading, guide, target, here);
             return reading.mend().orElseGet(() -> {
                 STANDS.propose(here.tx(), stand);
-                return new Reply.ToYou(Card.saying("Proposed. The others see it on their Home tab; once one"
-                        + " of them confirms it, it stands with the goal.")
+                return new Reply.ToYou(Card.saying("Proposed. The others see it on their Home tab; once one of them "
+                        + "confirms it, I show it with the goal.")
                         .buttons(LOOK.button("Where we stand", goal.id())));
             });
         });
@@ -112,7 +112,8 @@ public final class LadderRoom implements Room {
         }
         return GOALS.current(tx, team.id()).flatMap(goal -> STANDS.proposed(tx, goal.id())).stream()
                 .filter(stand -> !stand.by().equals(person))
-                .map(stand -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Do you agree where the team stands on its goal? "
+                .map(stand -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Do you agree with where the team stands on "
+                        + "its goal? "
                         + LadderCards.line(guide, stand), LOOK.primary("Look at it", stand.goal())))
                 .toList();
     }

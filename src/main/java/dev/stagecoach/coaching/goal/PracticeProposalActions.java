@@ -40,8 +40,8 @@ final class PracticeProposalActions {
     static final Action<String> TAKE_BACK = Action.click("goal.take_back", PROPOSAL, Access.writes(Who.TEAM))
             .onlyFor("whoever proposed it",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
-    private static final Reply NO_MEMBERS = Reply.Refused.because("Your team chooses its practice together, and it has"
-            + " no members yet. Whoever joins its channel becomes one; propose it then.");
+    private static final Reply NO_MEMBERS = Reply.Refused.because("Your team chooses its practice together, and it "
+            + "has no members yet. People who join its channel become members; propose it then.");
 
     private final People people;
     private final Guide guide;

@@ -36,10 +36,10 @@ final class PracticeProposalCards {
             case Outcome.Open _ -> asked(card, proposal, vote, zone)
                     .buttons(PracticeProposalActions.YES.primary("Yes", proposal.id()),
                             PracticeProposalActions.NO.button("No", proposal.id()),
-                            PracticeProposalActions.SEE.button("Look closer", proposal.id()))
+                            PracticeProposalActions.SEE.button("See details", proposal.id()))
                     .footnote(rule(proposal, vote));
             case Outcome.Chosen(_, var yes, var members) -> card
-                    .text(Text.bolded("The team takes it up: ").plus(yes + " of " + members + " said yes."))
+                    .text(Text.bolded("The team will take it up: ").plus(yes + " of " + members + " said yes."))
                     .buttons(Ways.WRITE_GOAL.primary("Write the goal", proposal.team()));
             case Outcome.NotChosen _ -> again(card.text(notTakenUp(proposal)), proposal);
             case Outcome.TakenBack _ -> card.footnote(Text.of("Taken back by ").mention(proposal.by()).plus("."));
@@ -64,8 +64,8 @@ final class PracticeProposalCards {
         var enough = proposal.ofCoach()
                 ? vote.needed() == 1 ? "a member says" : "two members say"
                 : "more than half of the members say";
-        return "It is taken up as soon as " + enough + " yes. Members can change their answer while it is open, and I"
-                + " tell nobody who said what"
+        return "The team takes it up as soon as " + enough + " yes. Members can change their answer while it is "
+                + "open, and I do not tell anyone who said what"
                 + (vote.members() < Visibility.TEAM_MINIMUM ? "; in a very small team people may guess." : ".");
     }
 
@@ -76,7 +76,7 @@ final class PracticeProposalCards {
 
     private String notTakenUp(PracticeProposal proposal) {
         return proposal.outcome() instanceof Outcome.NotChosen(_, var yes, var members)
-                ? "The team does not take up " + name(proposal) + " for now: " + yes + " of " + members + " said yes."
+                ? "The team will not take up " + name(proposal) + " for now: " + yes + " of " + members + " said yes."
                 : "";
     }
 
@@ -109,25 +109,25 @@ final class PracticeProposalCards {
     /** When a coach may close it. */
     String closing(PracticeProposal proposal, ZoneId zone) {
         return "You can close the vote when everybody has answered or too few are left to say yes; on "
-                + DateText.near(proposal.closes(), zone) + " I close it myself.";
+                + DateText.near(proposal.closes(), zone) + " I will close it myself.";
     }
 
     /** For the proposer, just now. */
     Card proposed(Card page) {
-        return Card.saying("Proposed. The channel hears it from me, and the members say yes or no.").divider()
+        return Card.saying("Proposed. I will tell the channel, and the members say yes or no.").divider()
                 .then(page);
     }
 
     /** For whoever wished for another practice meanwhile. */
     Card another(Card page) {
-        return Card.saying("Your team is asked about one practice already, and answers one question at a time.")
+        return Card.saying("Your team is already voting on one practice, and answers one question at a time.")
                 .divider().then(page);
     }
 
     /** Why a form stays open: the team is asked about another practice. */
     String clash(PracticeProposal other, String name) {
-        return name + " has proposed " + name(other) + " already, and a team answers one question at a time. Copy what"
-                + " you wrote, close this form, and look at /coach goal.";
+        return name + " has proposed " + name(other) + " already, and a team answers one question at a time. Copy "
+                + "what you wrote, close this form, and look at /coach goal.";
     }
 
     /** Why nothing happened: it has ended. */
@@ -137,7 +137,7 @@ final class PracticeProposalCards {
             case Outcome.Chosen _ -> "This vote is over: the team has taken up " + name(proposal) + ".";
             case Outcome.NotChosen _ -> "This vote is over. " + notTakenUp(proposal);
             case Outcome.TakenBack _ -> "This proposal has been taken back.";
-            case Outcome.Overtaken _ -> "This vote is over: the guide no longer holds this practice.";
+            case Outcome.Overtaken _ -> "This vote is over: the guide no longer has this practice.";
         };
     }
 
@@ -153,7 +153,7 @@ final class PracticeProposalCards {
 
     /** One line for whoever waits with the others. */
     String waits(PracticeProposal proposal, ZoneId zone) {
-        return "The team votes on " + name(proposal) + " until " + DateText.near(proposal.closes(), zone) + ".";
+        return "The team is voting on " + name(proposal) + " until " + DateText.near(proposal.closes(), zone) + ".";
     }
 
     private String name(PracticeProposal proposal) {

@@ -88,12 +88,12 @@ final class Everything {
                     .forEach(step -> add(found, led.getOrDefault(step.button().action(), own),
                             step.button().in(Button.Style.NORMAL)));
         }
-        var card = Card.titled("All I can do in " + seat.team().name()).heading("All I can do")
+        var card = Card.titled("Everything I can do in " + seat.team().name()).heading("Everything I can do")
                 .footnote("In " + seat.team().name());
         for (var subject : found.entrySet()) {
             card = card.text(Text.bolded(subject.getKey().words)).buttons(new ArrayList<>(subject.getValue().values()));
         }
-        return card.footnote("Each of these has a word as well. “What I can type” shows them.")
+        return card.footnote("You can also type a word for each of these. “What I can type” shows them.")
                 .buttons(HomeRoom.HELP.button("What I can type", Optional.of(seat.team().id())));
     }
 

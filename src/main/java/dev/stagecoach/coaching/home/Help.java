@@ -25,7 +25,7 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
     private static final String PRIVACY = "What you rate and reflect on stays yours unless you share it. Leaders never"
             + " see what a person said.";
     private static final String FOR_COACHING = "For coaches and leaders";
-    private static final String MORE = "More, each with its own way on: ";
+    private static final String MORE = "Other commands: ";
     private static final String SAME = "These words do the same:";
     /** What people use every week. */
     private static final Set<String> USUAL = Set.of("", "stage", "goal", "plan", "reflect", "evidence", "try",
@@ -59,7 +59,7 @@ record Help(List<Action.Typed> usual, List<Action.Typed> coaching, List<Action.T
         }
         card = more.isEmpty() ? card : card.text(named());
         return (aliases().isEmpty() ? card : card.text(aliases().get())).footnote(PRIVACY)
-                .buttons(HomeRoom.ALL.button("All I can do", Optional.empty()));
+                .buttons(HomeRoom.ALL.button("Everything I can do", Optional.empty()));
     }
 
     Form page() {

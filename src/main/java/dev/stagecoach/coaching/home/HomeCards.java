@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
@@ -22,17 +23,17 @@ final class HomeCards {
     private static final int MOST_ANSWERS = 8;
     /** So that the Home tab keeps within a hundred blocks. */
     private static final int MOST_TEAMS = 12;
-    private static final String NOTHING_WAITS = "Nothing waits for you right now.";
+    private static final String NOTHING_WAITS = "Nothing is waiting for you right now.";
 
     private HomeCards() {}
 
     static Card noTeamHere(ChannelId channel) {
-        return Card.saying("No team works with me in this channel yet.")
+        return Card.saying("There is no team in this channel yet.")
                 .buttons(Ways.SET_UP.primary("Set up this team", channel.toString()));
     }
 
     static Card noTeam() {
-        return Card.saying("You are in no team yet; typing /coach setup in your team's channel starts one.")
+        return Card.saying("You are not on a team yet. To start one, type /coach setup in your team's channel.")
                 .buttons(HomeRoom.HELP.primary("What I can do", Optional.empty()));
     }
 
@@ -41,7 +42,7 @@ final class HomeCards {
         var help = HomeRoom.HELP.button("What I can do", Optional.empty());
         var step = all.stream().flatMap(one -> one.next().stream()).min(Comparator.comparing(NextStep::rank));
         var words = all.isEmpty()
-                ? "Typing /coach setup in your team's channel starts a team."
+                ? "To start a team, type /coach setup in your team's channel."
                 : step.map(one -> "Your next step: " + one.words()).orElse(NOTHING_WAITS);
         var on = step.map(HomeCards::asPrimary).or(() -> all.isEmpty()
                 ? Optional.empty()
@@ -52,7 +53,7 @@ final class HomeCards {
     }
 
     static Card outsider(Team team, String coaches) {
-        return Card.saying("This channel works with me as " + team.name() + ", and you are not in that team."
+        return Card.saying("This channel belongs to " + team.name() + ", and you are not on that team."
                 + (coaches.isEmpty() ? "" : " Its coaches can tell you more: " + coaches + "."));
     }
 
@@ -121,7 +122,7 @@ final class HomeCards {
         if (waiting.isEmpty()) {
             return card;
         }
-        var longer = card.heading(waiting.size() == 1 ? "One more open answer" : waiting.size() + " more open answers");
+        var longer = card.heading(Plural.of(waiting.size(), "more open answer"));
         for (var step : waiting.stream().limit(MOST_ANSWERS).toList()) {
             longer = longer.text(step.words()).buttons(step.buttons(step.button()));
         }
@@ -133,7 +134,7 @@ final class HomeCards {
         var some = one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
                 .map(HomeCards::asPlain).limit(MOST_BUTTONS);
         return card.buttons(Stream.concat(some,
-                Stream.of(HomeRoom.ALL.button("All I can do", Optional.of(one.team().id())))).toList());
+                Stream.of(HomeRoom.ALL.button("Everything I can do", Optional.of(one.team().id())))).toList());
     }
 
     /** Which team is meant, for somebody who is in several, or in none. */

@@ -53,7 +53,7 @@ final class PreferenceActions {
                                 "notifications", "vacation"),
                 new Action.Typed("pause", "pauses your check-ins: until Monday, for two weeks",
                         Ways.PREFERENCES.by((here, _) -> pauseAsked(here))).also("snooze"),
-                new Action.Typed("data", "tells how to have your data deleted or exported",
+                new Action.Typed("data", "explains how to have your data deleted or exported",
                         DATA.by((here, _) -> data(here))).also("delete my data", "delete data", "export my data",
                                 "export data", "export", "my data", "forget me"));
     }
@@ -90,9 +90,9 @@ final class PreferenceActions {
         var other = Ways.PREFERENCES.button("Choose another day", Optional.empty());
         return new Reply.ToYou(PauseWords.read(here.typed(), today)
                 .map(day -> Card.saying("Pause your check-ins until " + DateText.day(day, today)
-                        + "? They come again from that day on.")
+                        + "? They start again on that day.")
                         .buttons(PAUSE.primary("Pause until " + DateText.day(day, today), day), other))
-                .orElseGet(() -> Card.saying("Until when shall I pause your check-ins?")
+                .orElseGet(() -> Card.saying("How long should I pause your check-ins?")
                         .buttons(until(PauseWords.monday(today), today), until(today.plusWeeks(2), today),
                                 until(today.plusMonths(1), today), other)));
     }
@@ -104,7 +104,7 @@ final class PreferenceActions {
     private Reply pause(CallContext here, LocalDate day) {
         var today = today(here.tx(), here.person(), here.now());
         if (!PauseWords.ahead(day, today)) {
-            return new Reply.Refused("That day is not ahead of us any more. Choose another one.",
+            return new Reply.Refused("That day has passed. Choose another one.",
                     Optional.of(Ways.PREFERENCES.button("Choose another day", Optional.empty())));
         }
         var wanted = store.of(here.tx(), here.person()).pausedUntil(day);
@@ -131,9 +131,9 @@ final class PreferenceActions {
 
     /** Nobody but the operator can do it, so that is what it says. */
     private Reply data(CallContext here) {
-        var card = Card.saying("I cannot delete or export all of your data myself: ask whoever runs me, because they"
-                + " hold my database and can do both. If you do not know who that is, an admin of this Slack workspace"
-                + " does.");
+        var card = Card.saying("I cannot delete or export all of your data myself: ask the person who runs me; they "
+                + "have my database and can do both. If you do not know who that is, ask an admin of this Slack "
+                + "workspace.");
         return new Reply.ToYou(card.buttons(whoSees(here)));
     }
 

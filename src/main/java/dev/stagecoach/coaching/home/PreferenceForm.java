@@ -57,14 +57,16 @@ final class PreferenceForm {
                         List.of(Field.Option.of("on", "Yes, send them to me"), Field.Option.of("off", "No")),
                         Optional.of(now.checkins() ? "on" : "off")),
                 new Field.Day(PAUSED_UNTIL, "Pause check-ins until",
-                        "From that day on they come again. Leave it empty for no pause.", true,
+                        "They start again on that day. Leave it empty for no pause.", true,
                         now.pausedUntil().filter(today::isBefore)),
-                new Field.PickMany(STOPPED, "I can do without", "Your Home tab still shows what waits for you.", true,
+                new Field.PickMany(STOPPED, "Do not send me", "Your Home tab still shows what is waiting for you.",
+                        true,
                         OTHERS.stream().map(kind -> Field.Option.of(kind.name(), kind.words())).toList(),
                         now.stopped().stream().map(Enum::name).toList(), OTHERS.size()),
-                new Field.Day(AWAY_FROM, "On vacation from", "Nothing comes on these days, and nothing of them later.",
+                new Field.Day(AWAY_FROM, "On vacation from", "I send nothing on these days, and do not catch up "
+                        + "later.",
                         true, away.map(DaysOff::first)),
-                new Field.Day(AWAY_UNTIL, "to", "The last day of it.", true, away.map(DaysOff::last)),
+                new Field.Day(AWAY_UNTIL, "to", "The last day of your vacation.", true, away.map(DaysOff::last)),
                 new Field.TimeOfDay(QUIET_FROM, "Quiet for me from",
                         "Your team has quiet hours already; here you can make them longer.", true,
                         now.quiet().map(QuietHours::from)),
@@ -101,17 +103,17 @@ final class PreferenceForm {
         var until = reading.day(AWAY_UNTIL);
         if (from.isEmpty() || until.isEmpty()) {
             if (from.isPresent()) {
-                reading.mend(AWAY_UNTIL, "Choose the last day of your vacation too, or empty both.");
+                reading.mend(AWAY_UNTIL, "Choose the last day of your vacation too, or clear both.");
             }
             if (until.isPresent()) {
-                reading.mend(AWAY_FROM, "Choose the first day of your vacation too, or empty both.");
+                reading.mend(AWAY_FROM, "Choose the first day of your vacation too, or clear both.");
             }
             return Optional.empty();
         }
         if (until.get().isBefore(from.get())) {
-            reading.mend(AWAY_UNTIL, "The last day lies before the first. Choose a later one.");
+            reading.mend(AWAY_UNTIL, "The last day is before the first. Choose a later one.");
         } else if (until.get().isBefore(today)) {
-            reading.mend(AWAY_UNTIL, "This vacation is over. Choose days that lie ahead, or empty both.");
+            reading.mend(AWAY_UNTIL, "This vacation is over. Choose days to come, or clear both.");
         } else if (until.get().isAfter(today.plusDays(LONGEST_VACATION))) {
             reading.mend(AWAY_UNTIL, "Choose a day within a year.");
         } else {

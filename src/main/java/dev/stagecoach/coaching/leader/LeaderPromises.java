@@ -33,12 +33,12 @@ record LeaderPromises(People people, Log log, LogCards cards) {
                 .filter(item -> item.kind() == LogItem.Kind.ENTRY && !cards.gist(item).isEmpty()).limit(ENTRIES_SHOWN)
                 .map(item -> Text.of(cards.gist(item)).quiet(" (" + name(tx, item) + ")")).toList();
         if (promises.isEmpty() && done.isEmpty()) {
-            return Card.saying("Your leaders have shown " + team.name() + " no promise yet.")
+            return Card.saying("Your leaders have not shown " + team.name() + " a promise yet.")
                     .buttons(LeaderRoom.ASK.primary("Ask the leader", team.id()));
         }
         var card = Card.titled("What our leaders have promised").heading("What our leaders have promised")
                 .bullets(promises);
-        return done.isEmpty() ? card : card.text(Text.bolded("What they did lately")).bullets(done);
+        return done.isEmpty() ? card : card.text(Text.bolded("What they did recently")).bullets(done);
     }
 
     private String name(Transaction tx, LogItem item) {

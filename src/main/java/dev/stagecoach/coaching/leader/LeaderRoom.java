@@ -102,7 +102,8 @@ public final class LeaderRoom implements Room {
         actions.addAll(List.of(LOG.by((here, _) -> shown(work, here, 0)),
                 PAGE.by((here, turn) -> shown(work, here, turn.from())), ASK.by((here, _) -> asked(work, here))));
         return new Feature("leader",
-                List.of(new Action.Typed("log", "Leaders: your goals and log. Others: what they show",
+                List.of(new Action.Typed("log", "shows leaders their goals and log, and everyone else what leaders "
+                        + "share",
                         LOG.by((here, _) -> shown(work, here, 0)))),
                 actions);
     }
@@ -135,7 +136,7 @@ public final class LeaderRoom implements Room {
 
     private Composition composed(Delivery delivery, BiFunction<Transaction, Team, Composition> words) {
         return database.read(tx -> people.teams().find(tx, delivery.team()).map(team -> words.apply(tx, team))
-                .orElseGet(() -> new Composition.Skip("the team is not there any more")));
+                .orElseGet(() -> new Composition.Skip("the team no longer exists")));
     }
 
     @Override
@@ -150,8 +151,8 @@ public final class LeaderRoom implements Room {
                 : Map.of(Requests.REQUEST, MessageKind.of("A request to a leader",
                         "a team that you lead asked its leaders for a goal or a log entry"),
                         WeeklyQuestion.ASK,
-                        MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s,"
-                                + " and I ask about it on Fridays; a button in /coach log stops it"));
+                        MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s, and I "
+                                + "ask about it on Fridays; a button in /coach log stops that"));
     }
 
     @Override
@@ -173,7 +174,7 @@ public final class LeaderRoom implements Room {
         return work.filter(_ -> standing.isLeader()).stream()
                 .flatMap(here -> here.log().own(tx, team.id(), person).stream()
                         .filter(item -> item.commitment("").filter(one -> one.due(today(team, now))).isPresent())
-                        .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: "
+                        .map(item -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise is due: "
                                 + item.promise().orElse(""), KEEP.primary("Kept", item.id())))
                         .limit(1))
                 .toList();

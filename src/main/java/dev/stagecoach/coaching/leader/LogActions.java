@@ -58,8 +58,8 @@ final class LogActions {
 
     private static Reply release(LogItem item) {
         return new Reply.Open(ReleaseForm.form(LeaderRoom.RELEASED, item.id(), item.promise().orElse(""), item.shown()
-                ? "Your team reads this beside the promise."
-                : "It stands in your log.", item.outcome()));
+                ? "Your team can read this next to the promise."
+                : "It stays in your log.", item.outcome()));
     }
 
     private Reply release(CallContext here, String id) {

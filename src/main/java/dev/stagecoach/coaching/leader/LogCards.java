@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.ToolFacts;
@@ -21,8 +22,8 @@ final class LogCards {
     private static final int PROMISES_SHOWN = 6;
     private static final int A_PAGE = 5;
     private static final int LONGEST_GIST = 160;
-    private static final String PRIVATE = "Only you see your log. Your team sees what you show it; other leaders see"
-            + " nothing of it.";
+    private static final String PRIVATE = "Only you see your log. Your team sees what you show it; other leaders "
+            + "see none of it.";
 
     private final LeaderTools tools;
     private final ToolFacts facts;
@@ -58,8 +59,8 @@ final class LogCards {
     Card page(Page page) {
         var team = page.team().id();
         if (page.items().isEmpty()) {
-            return Card.saying("Your log for " + page.team().name() + " is empty; it begins with a goal of your own,"
-                    + " tied to what the team tries.").buttons(LeaderRoom.GOAL.primary("Set my goal", team));
+            return Card.saying("Your log for " + page.team().name() + " is empty; start with a goal of your own, "
+                    + "tied to what the team is trying.").buttons(LeaderRoom.GOAL.primary("Set my goal", team));
         }
         var card = Card.titled("My log for " + page.team().name()).heading("My log for " + page.team().name());
         for (var item : page.promises().stream().limit(PROMISES_SHOWN).toList()) {
@@ -83,7 +84,7 @@ final class LogCards {
         }
         var from = Math.min(page.from(), entries.size() - 1);
         var until = Math.min(entries.size(), from + A_PAGE);
-        var told = card.divider().text(Text.bolded("Last entries"));
+        var told = card.divider().text(Text.bolded("Latest entries"));
         for (var item : entries.subList(from, until)) {
             told = told.text(Text.of(gist(item)).quiet(seen(item))).buttons(
                     LeaderRoom.ITEM.button("More", item.id()));
@@ -123,7 +124,7 @@ final class LogCards {
     }
 
     private static String minutes(Entries entries) {
-        return entries.number(LogItem.MINUTES).map(minutes -> minutes + (minutes == 1 ? " minute" : " minutes"))
+        return entries.number(LogItem.MINUTES).map(minutes -> Plural.of(minutes, "minute"))
                 .orElse("");
     }
 
@@ -160,7 +161,7 @@ final class LogCards {
                 : LeaderRoom.SHOW.button("Show it to the team", id));
         buttons.add(LeaderRoom.EDIT.button("Edit", id));
         buttons.add(LeaderRoom.DELETE.danger("Delete", id, new Button.Confirm("Delete this?",
-                "It is gone for good, for your team too.", "Delete it")));
+                "It will be gone for good, for your team too.", "Delete it")));
         buttons.add(log(item.filled().team()));
         return buttons;
     }
@@ -174,10 +175,10 @@ final class LogCards {
     static Card saved(LogItem item, List<String> named, String next) {
         var team = item.filled().team();
         if (!named.isEmpty()) {
-            return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. This"
-                    + " is about what you did, not about a colleague." + next)
+            return Card.saying("Saved in your log only: " + String.join(", ", named) + " seems to be named in it. "
+                    + "Your log is about what you did, not about a colleague." + next)
                     .buttons(LeaderRoom.EDIT.primary("Edit", item.id()),
-                            LeaderRoom.SHOW.button("Show it all the same", item.id()));
+                            LeaderRoom.SHOW.button("Show it anyway", item.id()));
         }
         var words = "Saved. " + (item.shown() ? "Your team sees it with /coach log." : "Only you see it.") + next;
         return item.kind() == LogItem.Kind.GOAL

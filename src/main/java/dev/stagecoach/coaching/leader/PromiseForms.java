@@ -32,7 +32,7 @@ final class PromiseForms {
                         to.stream().map(one -> Field.Option.of(one.name(), one.words())).toList(),
                         Optional.of(to.getFirst().name())),
                 new Field.Day(BY, "By when?",
-                        "From then on I ask you about it: on Home, and in your message of the week.", true,
+                        "From then on I will ask you about it: on Home, and in your weekly message.", true,
                         Optional.empty())));
     }
 

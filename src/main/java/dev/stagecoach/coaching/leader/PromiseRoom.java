@@ -67,7 +67,7 @@ public final class PromiseRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("promise",
-                List.of(new Action.Typed("promise", "Gives a promise, or shows what was promised",
+                List.of(new Action.Typed("promise", "makes a promise, or shows what was promised",
                         LIST.by((here, _) -> here.typed().isBlank() ? list(here) : make(here)))),
                 List.of(LIST.by((here, _) -> list(here)), MAKE.by((here, _) -> make(here)), MADE.by(this::made),
                         KEEP.by((here, id) -> settle(here, id, State.KEPT)),
@@ -84,16 +84,17 @@ public final class PromiseRoom implements Room {
                 .sorted(Comparator.comparing((Promise one) -> one.outcome().state())
                         .thenComparing(one -> one.by().orElse(LocalDate.MAX)))
                 .limit(SHOWN).toList();
-        var give = MAKE.primary("Give a promise", team.id());
+        var give = MAKE.primary("Make a promise", team.id());
         if (all.isEmpty()) {
-            return Card.saying("Nobody has promised anything in " + team.name() + " lately.").buttons(give);
+            return Card.saying("Nobody has promised anything in " + team.name() + " recently.").buttons(give);
         }
         var card = Card.titled("What was promised").heading("What was promised");
         for (var promise : all) {
             card = card.text(promise.commitment(name(tx, promise)).line(today(team, now)))
                     .buttons(promise.person().equals(person) ? ways(promise) : List.of());
         }
-        return card.buttons(give).footnote("The team and its coaches see this, and leaders what was promised to them.");
+        return card.buttons(give).footnote("The team and its coaches see this. Leaders see what was promised to "
+                + "them.");
     }
 
     private static List<Button> ways(Promise promise) {
@@ -112,8 +113,8 @@ public final class PromiseRoom implements Room {
         return reading.mend().orElseGet(() -> {
             STORE.add(here.tx(), promise);
             return new Reply.ToYou(Card.saying("Promised to " + promise.to().words() + ". "
-                    + promise.by().map(_ -> "On its day I ask you about it on your Home tab.")
-                            .orElse("It stays in view until you say what became of it."))
+                    + promise.by().map(_ -> "On that day I will ask you about it on your Home tab.")
+                            .orElse("It stays on the list until you say what came of it."))
                     .buttons(LIST.button("What was promised", here.teamId())));
         });
     }
@@ -128,7 +129,7 @@ public final class PromiseRoom implements Room {
     }
 
     private static Form release(Promise promise) {
-        return ReleaseForm.form(RELEASED, promise.id(), promise.what(), "It stands beside the promise.",
+        return ReleaseForm.form(RELEASED, promise.id(), promise.what(), "I show it next to the promise.",
                 promise.outcome());
     }
 
@@ -167,7 +168,7 @@ public final class PromiseRoom implements Room {
         }
         return STORE.of(tx, team.id(), now).stream()
                 .filter(one -> one.person().equals(person) && one.commitment("").due(today(team, now))).limit(1)
-                .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise has come to its day: " + one.what(),
+                .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise is due: " + one.what(),
                         KEEP.primary("Kept", one.id())))
                 .toList();
     }

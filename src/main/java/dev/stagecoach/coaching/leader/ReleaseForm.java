@@ -19,11 +19,11 @@ final class ReleaseForm {
     /** @param reads who reads the reason, in a sentence */
     static Form form(Action<String> released, String id, String what, String reads, Commitment.Outcome before) {
         return released.form("Release a promise", "Release it", id, List.of(new Field.Words(Text.of(what)),
-                new Field.ShortText(REASON, "Why does it no longer hold?", reads, false, LONGEST_REASON,
+                new Field.ShortText(REASON, "Why are you releasing it?", reads, false, LONGEST_REASON,
                         before.word())));
     }
 
     static String read(FormReader reading) {
-        return reading.required(REASON, LONGEST_REASON, "Please say in a line why you let go of it.");
+        return reading.required(REASON, LONGEST_REASON, "Please say in a line why you are releasing it.");
     }
 }

@@ -23,7 +23,7 @@ import dev.stagecoach.storage.Transaction;
 /** A team asks its leaders for a goal and a first log entry: one message each, once a week at most. */
 final class Requests {
     static final String REQUEST = "leader.request";
-    private static final String ASKED = "Your team would like to know what you do for what it tries: ";
+    private static final String ASKED = "Your team would like to know how you support what it is trying: ";
 
     private final RequestStore store = new RequestStore();
     private final JourneyStore journeys = new JourneyStore();
@@ -45,21 +45,21 @@ final class Requests {
         var waiting = leaders.stream().filter(leader -> missing(tx, team, leader).isPresent()).toList();
         if (leaders.isEmpty()) {
             return Reply.Refused.because("Nobody leads " + team.name()
-                    + " with me yet. A coach adds a leader with /coach setup.");
+                    + " yet. A coach can add a leader in /coach setup.");
         }
         if (waiting.isEmpty()) {
-            return Reply.Refused.because("Your leaders have a goal and a log entry already. What they show of it stands"
-                    + " in /coach log.");
+            return Reply.Refused.because("Your leaders already have a goal and a log entry. To see what they share, "
+                    + "type /coach log.");
         }
         if (!store.ask(tx, team.id(), now)) {
-            return new Reply.ToYou(Card.saying("Your leaders have been asked within the last week. I do not ask twice;"
-                    + " a word in the hallway may help more."));
+            return new Reply.ToYou(Card.saying("I already asked your leaders within the last week, and do not ask "
+                    + "twice. A word in the hallway may help more."));
         }
         waiting.forEach(leader -> outbox.plan(tx, team.id(),
                 "leader/request/" + team.id() + "/" + now.toEpochMilli() + "/" + leader, REQUEST, leader,
                 team.id().value(), now));
-        return new Reply.ToYou(Card.saying("I ask your leaders for a goal and a first log entry. Your name does not"
-                + " stand in it."));
+        return new Reply.ToYou(Card.saying("I am asking your leaders for a goal and a first log entry. I do not "
+                + "mention your name."));
     }
 
     /** What is still missing of what a team asks for. */
@@ -80,12 +80,13 @@ final class Requests {
     Composition composed(Transaction tx, Delivery delivery, Team team) {
         if (!(delivery.to() instanceof PersonId leader)
                 || !people.members().standing(tx, team.id(), leader).isLeader()) {
-            return new Composition.Skip("the person does not lead the team any more");
+            return new Composition.Skip("the person no longer leads the team");
         }
         return missing(tx, team, leader).<Composition>map(missing -> Composition.Send
-                .of(Card.titled("Your team asks you for something").heading(team.name() + " asks you for something")
+                .of(Card.titled("Your team is asking you for something").heading(team.name() + " is asking you for "
+                        + "something")
                         .text(words(missing)).buttons(button(missing, team))
-                        .footnote("It takes a minute. What you write stays yours unless you show it to the team.")))
+                        .footnote("It takes a minute. What you write stays private unless you show it to the team.")))
                 .orElseGet(() -> new Composition.Skip("the leader has a goal and a log entry"));
     }
 

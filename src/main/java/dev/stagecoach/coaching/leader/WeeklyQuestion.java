@@ -75,7 +75,8 @@ final class WeeklyQuestion {
     /** With a leader's first goal; says so if it begins now. Whoever stopped it once is left in peace. */
     String begin(CallContext here) {
         return set.filter(_ -> store.begin(here.tx(), here.person(), here.teamId(), next(here.team(), here.now())))
-                .map(_ -> " On Fridays I ask you in a message what you did for it; you can stop that in your log.")
+                .map(_ -> " On Fridays I will send you a message to ask what you did for it; you can stop that in "
+                        + "your log.")
                 .orElse("");
     }
 
@@ -84,15 +85,15 @@ final class WeeklyQuestion {
             if (store.of(here.tx(), here.person()).filter(row -> row.asksAbout(here.teamId())).isEmpty()) {
                 store.start(here.tx(), here.person(), here.teamId(), next(here.team(), here.now()));
             }
-            return new Reply.ToYou(Card.saying("I ask you on Fridays what you did for your goal in "
-                    + here.team().name() + ". A week in which you log something yourself is left out.")
+            return new Reply.ToYou(Card.saying("On Fridays I will ask what you did for your goal in "
+                    + here.team().name() + ". I skip any week in which you log something yourself.")
                     .buttons(LogCards.log(here.teamId())));
         }).orElseGet(() -> Reply.Refused.because("The guide has no weekly question for leaders."));
     }
 
     private Reply stop(CallContext here, TeamId team) {
         store.stop(here.tx(), here.person());
-        return new Reply.ToYou(Card.saying("I do not ask you weekly any more. Your log stays as it is.")
+        return new Reply.ToYou(Card.saying("I will not ask you weekly any more. Your log stays as it is.")
                 .buttons(LogCards.log(team)));
     }
 
@@ -134,13 +135,13 @@ final class WeeklyQuestion {
     /** Why the leader is not asked; empty where the leader is. */
     private Optional<String> spared(Transaction tx, Team team, PersonId leader, Instant now) {
         if (!people.members().standing(tx, team.id(), leader).isLeader()) {
-            return Optional.of("the person does not lead the team any more");
+            return Optional.of("the person no longer leads the team");
         }
         if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isEmpty()) {
             return Optional.of("the leader stopped the weekly question");
         }
         if (!preferences.wantsCheckins(tx, leader, now, team.zone())) {
-            return Optional.of("the leader wants no check-ins now");
+            return Optional.of("the leader does not want check-ins right now");
         }
         if (goal(tx, team.id(), leader).isEmpty()) {
             return Optional.of("the leader has no open goal");

@@ -41,7 +41,7 @@ record CrosswalkCards(Guide guide) {
 
     private static Card note(Card card, Optional<FitNote> note) {
         return note.map(one -> {
-            var facts = new ArrayList<>(List.of(Fact.of("It fits into", one.fits())));
+            var facts = new ArrayList<>(List.of(Fact.of("Part of", one.fits())));
             if (!one.stops().isEmpty()) {
                 facts.add(Fact.of("What stops", one.stops()));
             }
@@ -52,7 +52,7 @@ record CrosswalkCards(Guide guide) {
 
     /** Before a practice is chosen: the frameworks by name. */
     Card all(TeamId team) {
-        return warned("Where our practices meet what we use already").buttons(ways(team));
+        return warned("Where our practices meet what we already use").buttons(ways(team));
     }
 
     /** A framework's items, each with the practices that it meets. */
@@ -70,7 +70,7 @@ record CrosswalkCards(Guide guide) {
 
     /** What is said to whoever wants a level turned into a rating. */
     Card never(TeamId team) {
-        return Card.saying("I never turn a level into a rating, for nobody and in no report.")
+        return Card.saying("I never turn a level into a rating, for anyone or in any report.")
                 .text(crosswalk().warning())
                 .buttons(ways(team));
     }

@@ -45,8 +45,8 @@ record FitNote(Filled filled) {
         var names = crosswalk.frameworks().stream().map(Framework::name).collect(Collectors.joining("; "));
         return new ToolForm(guide, new Tool(KEY, "Where it fits", "Nothing new on top: say what it is part of.",
                 crosswalk.warning(), List.of(
-                        new Tool.Field(FITS, Tool.Kind.TEXT, "Which present work does it fit into?",
-                                "Such as: " + names + ".", List.of(), false),
+                        new Tool.Field(FITS, Tool.Kind.TEXT, "Which current work does it fit into?",
+                                "For example: " + names + ".", List.of(), false),
                         new Tool.Field(STOPS, Tool.Kind.TEXT, "What can stop to make room?", "", List.of(), true))),
                 CrosswalkRoom.NOTED.id(), "Where it fits");
     }

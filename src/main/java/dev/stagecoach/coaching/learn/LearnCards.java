@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Introduction;
@@ -28,8 +29,8 @@ record LearnCards(Guide guide) {
                 .buttons(LearnRoom.SEEN.primary(last ? "Seen" : "Seen, next", new Choice(team, leaf.key())),
                         LearnRoom.MENU.button("More to explore", team))
                 .footnote("Card " + path.number(leaf) + " of " + path.leaves().size() + ", about "
-                        + (leaf.minutes() == 1 ? "a minute" : leaf.minutes() + " minutes")
-                        + ". What you have read stays with you; the team sees a percentage at most.");
+                        + Plural.of(leaf.minutes(), "minute")
+                        + ". What you have read stays private; the team sees a percentage at most.");
     }
 
     private Card content(ReadingItem leaf) {
@@ -56,7 +57,8 @@ record LearnCards(Guide guide) {
 
     /** Everything that is open has been seen. */
     Card waiting(TeamId team, ReadingItem next) {
-        var words = "You have seen what is open so far. The next card opens on " + DateText.near(next.opens()) + ": “"
+        var words = "You have seen everything that is open so far. The next card opens on "
+                + DateText.near(next.opens()) + ": “"
                 + next.title() + "”.";
         return Card.titled(words).text(words).buttons(
                 LearnRoom.READ.button("Read it now", new Choice(team, next.key())),
@@ -88,7 +90,7 @@ record LearnCards(Guide guide) {
             more.add(CrosswalkRoom.OPEN.button("Where it meets what we use", new Work(team)));
         }
         more.add(ResourceRoom.SHELF.button("What to read", ResourceCards.Spot.first(team, "")));
-        return Card.titled("Ways on").buttons(practices).buttons(more)
-                .footnote("/coach learn and a practice's name, or part of it, brings you straight there.");
+        return Card.titled("Where next?").buttons(practices).buttons(more)
+                .footnote("Type /coach learn and part of a practice's name to go straight there.");
     }
 }

@@ -71,7 +71,7 @@ public final class LearnRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("introduction",
-                List.of(new Action.Typed("learn", "Reads you in, or tells what a practice is",
+                List.of(new Action.Typed("learn", "introduces the work, or explains a practice",
                         NEXT.by((here, _) -> new Reply.ToYou(
                                 here.typed().isEmpty() ? next(here) : about(here, here.typed()))))
                         .named(PracticeFinder.names(guide))),

@@ -33,8 +33,8 @@ final class PlaceForm {
         return SceneActions.PLACED.form("Place a scene", "Place it", scene.id(), List.of(
                 new Field.Words(Text.bolded(vignette.title()).plus("\n" + vignette.text())),
                 new Field.Pick(LEVEL, guide.sides().of(SIDE).doing(),
-                        "Which level is nearest to what you read? There is"
-                                + " no right answer. Nobody sees yours; the channel sees how many chose each level.",
+                        "Which level is closest to what you read? There is no right answer. Nobody sees yours; the "
+                                + "channel sees how many chose each level.",
                         false, options, own.map(String::valueOf)),
                 new Field.Aside(SceneActions.WORDING.button("Read the levels", scene.id()))));
     }

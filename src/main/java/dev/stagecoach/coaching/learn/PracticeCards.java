@@ -50,7 +50,7 @@ record PracticeCards(Guide guide) {
         if (!guide.workbook().vignettes(practice.key()).isEmpty()) {
             ways.add(SceneActions.OPEN.button("Scenes to place", here));
         }
-        ways.add(ResourceRoom.SHELF.button("What to read on it",
+        ways.add(ResourceRoom.SHELF.button("What to read about it",
                 ResourceCards.Spot.first(team, practice.key())));
         ways.add(LearnRoom.MENU.button("More to explore", team));
         return ways;
@@ -103,7 +103,7 @@ record PracticeCards(Guide guide) {
         var shown = typed.codePointCount(0, typed.length()) > LONGEST_SHOWN
                 ? typed.substring(0, typed.offsetByCodePoints(0, LONGEST_SHOWN)) + "…"
                 : typed;
-        var words = "I know no practice called “" + shown + "”. "
+        var words = "I do not know a practice called “" + shown + "”. "
                 + (near.isEmpty() ? "These are the ones I know:" : "Did you mean:");
         var offered = near.isEmpty() ? guide.practices() : near;
         return Card.titled(words).text(words).buttons(offered.stream()

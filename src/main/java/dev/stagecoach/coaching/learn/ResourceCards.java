@@ -85,7 +85,7 @@ record ResourceCards(Guide guide) {
             card = material(card, spot, material, viewer);
         }
         return card.divider().buttons(turn(spot.at(from), until, all.size(), viewer))
-                .footnote("What you mark as seen stays with you; the team sees how many, from five on.");
+                .footnote("What you mark as seen stays private; the team sees how many, once five people have.");
     }
 
     private Card none(TeamId team, Viewer viewer) {
@@ -117,8 +117,8 @@ record ResourceCards(Guide guide) {
             var label = material.content().link().isEmpty() ? "Fill in" : "Edit";
             buttons.add(ResourceRoom.FILL.button(label, new Choice(spot.team(), material.id())));
             if (material.own()) {
-                buttons.add(ResourceRoom.REMOVE.danger("Take away", spot.item(material),
-                        new Confirm("Take this away?", "No team of your school sees it any more.", "Take away")));
+                buttons.add(ResourceRoom.REMOVE.danger("Remove", spot.item(material),
+                        new Confirm("Remove this?", "No team at your school will see it any more.", "Remove")));
             }
         }
         return buttons;
@@ -148,7 +148,7 @@ record ResourceCards(Guide guide) {
     }
 
     Card saved(TeamId team) {
-        return Card.saying("Saved. All teams of your school find it under what to read.")
+        return Card.saying("Saved. All teams at your school can find it under “What to read”.")
                 .buttons(ResourceRoom.SHELF.button("To read and watch", Spot.first(team, "")));
     }
 }

@@ -64,15 +64,16 @@ final class ResourceForm {
             before.ifPresent(content -> fields.add(new Field.Words(Text.bolded(content.title()).plus("\n"
                     + content.why()))));
         }
-        fields.add(new Field.ShortText(LINK, "Link", "Begins with https://. All teams of your school see it.",
+        fields.add(new Field.ShortText(LINK, "Link", "Begins with https://. All teams at your school see it.",
                 !target.own(), LONGEST_LINK, before.map(Material.Content::link).orElse("")));
         fields.add(new Field.Number("minutes", "Minutes it takes", "", true, 1, MOST_MINUTES,
                 before.flatMap(Material.Content::minutes)));
-        fields.add(new Field.PickMany("practices", "Practices it fits", "None chosen means all of them.", true,
-                guide.practices().stream().map(one -> Field.Option.of(one.key(), one.name())).toList(),
-                before.map(Material.Content::practices).orElse(List.of()).stream()
-                        .filter(key -> guide.practice(key).isPresent()).toList(),
-                guide.practices().size()));
+        fields.add(
+                new Field.PickMany("practices", "Practices it fits", "If you choose none, it fits all of them.", true,
+                        guide.practices().stream().map(one -> Field.Option.of(one.key(), one.name())).toList(),
+                        before.map(Material.Content::practices).orElse(List.of()).stream()
+                                .filter(key -> guide.practice(key).isPresent()).toList(),
+                        guide.practices().size()));
         return SAVE.form(target.own() && before.isEmpty() ? "Add a resource" : "Fill in a resource", "Save",
                 target, fields);
     }

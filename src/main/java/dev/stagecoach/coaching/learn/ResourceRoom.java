@@ -44,7 +44,7 @@ public final class ResourceRoom implements Room {
     static final Action<Spot.Item> REMOVE = Action.click("resource.remove", Spot.Item.CARRIED,
             Access.writes(Who.COACHES_AND_LEADERS));
     private static final Reply GONE = Reply.Refused
-            .because("I cannot find this any more. /coach learn reading shows what there is.");
+            .because("This is no longer here. /coach learn reading shows what there is.");
 
     private final People people;
     private final Guide guide;
@@ -127,8 +127,8 @@ public final class ResourceRoom implements Room {
     private Reply overtaken(Transaction tx, Team team, ResourceForm.Target target) {
         var who = store.writer(tx, ReadingList.name(team), target.id())
                 .flatMap(person -> people.members().person(tx, person)).map(Person::name).orElse("Somebody");
-        return new Reply.Mend(Map.of(ResourceForm.LINK, who + " changed this while you were writing, so it is not"
-                + " saved. Copy what you want to keep, close this form, and open it again."));
+        return new Reply.Mend(Map.of(ResourceForm.LINK, who + " changed this while you were writing, so yours is "
+                + "not saved. Copy what you want to keep, close this form, and open it again."));
     }
 
     private ReadingList shelf() {

@@ -40,12 +40,12 @@ public final class SceneActions {
     static final Action<String> CLOSE = Action.click("scene.close", SCENE, Access.writes(Who.MEMBERS_AND_COACHES));
     static final Action<String> RESULT = Action.click("scene.result", SCENE, Access.outside(Who.TEAM));
     private static final Reply GONE = Reply.Refused
-            .because("I cannot find this scene any more. /coach stage leads to those that there are.");
+            .because("This scene is no longer here. /coach stage leads to the others.");
     private static final Reply CLOSED = Reply.Refused
-            .because("This scene has closed. The result stands in your team's channel.");
+            .because("This scene has closed. See the result in your team's channel.");
     private static final Reply TOO_FEW = Reply.Refused.because("Fewer than " + Visibility.TEAM_MINIMUM
-            + " have chosen a level so far, and showing it would give them away. From " + Visibility.TEAM_MINIMUM
-            + " on it can be shown.");
+            + " people have chosen a level so far, and showing it would give them away. Once " + Visibility.TEAM_MINIMUM
+            + " have, I can show it.");
 
     private final ReachabilityStore places = new ReachabilityStore();
     private final Database database;
@@ -117,7 +117,8 @@ public final class SceneActions {
     private Reply place(CallContext here, Scene scene) {
         var level = PlaceForm.read(here.submission().answers(), guide);
         if (level.isEmpty()) {
-            return new Reply.Mend(Map.of(PlaceForm.LEVEL, "Please choose one; between two, take the lower."));
+            return new Reply.Mend(Map.of(PlaceForm.LEVEL, "Please choose one; if you are between two, choose the "
+                    + "lower."));
         }
         return scenes.place(here.tx(), scene, here.person(), level.get(), here.now())
                 ? new Reply.ToYou(cards.placed(scene))
@@ -126,7 +127,7 @@ public final class SceneActions {
 
     private Reply close(CallContext here, Scene scene) {
         return switch (scenes.close(here.tx(), here.team(), scene, here.now())) {
-            case CLOSED -> new Reply.ToYou(Card.saying("Closed. The channel sees how you placed it."));
+            case CLOSED -> new Reply.ToYou(Card.saying("Closed. I show the channel how you placed it."));
             case CLOSED_ALREADY -> CLOSED;
             case TOO_FEW -> TOO_FEW;
         };

@@ -28,8 +28,8 @@ import dev.stagecoach.picture.DistributionPicture;
 
 /** Scenes in chat. */
 record SceneCards(Guide guide) {
-    private static final String PROMISE = "Nobody sees who placed it where; when it closes, single placements are"
-            + " deleted.";
+    private static final String PROMISE = "Nobody sees who placed it where; when it closes, I delete each person's "
+            + "placement.";
 
     /**
      * How far an open scene is.
@@ -57,7 +57,8 @@ record SceneCards(Guide guide) {
         }
         var title = "Scenes: " + practice.name();
         var card = Card.titled(title).heading(title)
-                .text("Short invented scenes. Each of us places one alone; then we see whether we mean the same.");
+                .text("Short made-up scenes. Each of us places one alone; then we see whether we mean the same "
+                        + "thing.");
         for (var vignette : vignettes) {
             card = card.divider().text(Text.bolded(vignette.title()).plus("\n" + vignette.text()));
             var scene = Optional.ofNullable(put.scenes().get(vignette.key()));
@@ -66,8 +67,8 @@ record SceneCards(Guide guide) {
                     : scene(card, here, scene.get(), Optional.ofNullable(put.open().get(scene.get().id())));
         }
         return card.footnote(put.small()
-                ? "You are fewer than " + Visibility.TEAM_MINIMUM + ", so figures would give people away: read a scene"
-                        + " aloud, each says where and why. A coach can do without the gate."
+                ? "There are fewer than " + Visibility.TEAM_MINIMUM + " of you, so numbers would give people away. "
+                        + "Read a scene aloud, and each say where and why. A coach can waive this step."
                 : PROMISE);
     }
 
@@ -76,8 +77,7 @@ record SceneCards(Guide guide) {
                 ? List.of(SceneActions.PUT.button("Put it to the team",
                         new WorkPart(here.teamId(), vignette.practice(), vignette.key())).asking(
                                 new Confirm("Put it to the team?",
-                                        "The channel sees the scene, and every member places it"
-                                                + " alone.",
+                                        "I post the scene in the channel, and every member places it alone.",
                                         "Put it to the team")))
                 : List.of();
     }
@@ -90,7 +90,7 @@ record SceneCards(Guide guide) {
         return mayCount(here, scene)
                 ? card.text(scene.closed().map(end -> middle(end.placed())).orElse(""))
                         .buttons(SceneActions.RESULT.button("See the result", scene.id()))
-                : card.text("The team has placed it and talks about it.");
+                : card.text("The team has placed it and is talking about it.");
     }
 
     static boolean mayCount(CallContext here, Scene scene) {
@@ -99,7 +99,7 @@ record SceneCards(Guide guide) {
     }
 
     private static Text progress(Optional<String> count) {
-        return Text.of(count.map(words -> words + " placed it so far.").orElse("Members place it now."));
+        return Text.of(count.map(words -> words + " placed it so far.").orElse("Members are placing it now."));
     }
 
     private static List<Button> buttons(CallContext here, Scene scene, Standing standing) {
@@ -117,16 +117,17 @@ record SceneCards(Guide guide) {
 
     private static Button closing(Scene scene) {
         return SceneActions.CLOSE.button("Close and show", scene.id()).asking(new Confirm("Show how we placed it?",
-                "Nobody can place it any more. The channel sees how many chose each level.", "Close and show"));
+                "Nobody can place it after that. The channel sees how many chose each level.", "Close and show"));
     }
 
     /** The scene as it stands in the channel, for members to place. */
     Card inChannel(Scene scene, Vignette vignette, Standing standing) {
         var card = Card.titled("A scene to place: " + vignette.title())
-                .text(Text.mentioning(scene.opened().by()).plus(" asks us all: where on our continuum is this?"))
+                .text(Text.mentioning(scene.opened().by()).plus(" is asking all of us: where on our continuum is "
+                        + "this?"))
                 .text(Text.bolded(vignette.title())).quote(vignette.text());
         if (scene.closed().isPresent()) {
-            return card.footnote("This scene is closed; the result stands in this channel.");
+            return card.footnote("This scene is closed; see the result in this channel.");
         }
         var buttons = new ArrayList<>(List.of(SceneActions.PLACE.primary("Place it", scene.id())));
         if (standing.enough()) {
@@ -138,8 +139,8 @@ record SceneCards(Guide guide) {
 
     Card put(Scene scene, Vignette vignette, boolean reached, boolean member) {
         var card = Card.saying("“" + vignette.title() + "” is with the team now. " + (reached
-                ? "The channel sees it."
-                : "I cannot reach your team's channel just now; when it is back, I show it there."));
+                ? "It is in the channel."
+                : "I cannot reach your team's channel right now; when it is back, I will show it there."));
         return member ? card.buttons(SceneActions.PLACE.primary("Place it", scene.id())) : card;
     }
 
@@ -154,8 +155,8 @@ record SceneCards(Guide guide) {
         var title = "How we placed “" + vignette.title() + "”";
         var card = Card.titled(title + ": " + middle).heading(title).quote(vignette.text())
                 .picture(picture(vignette, end)).text(Text.bolded(middle));
-        return card.text(Text.bolded(scene.shared() ? "You see it much alike. " : "Worth talking about: ")
-                .plus(vignette.talk())).footnote("The figures stay as they are now; single placements are deleted.");
+        return card.text(Text.bolded(scene.shared() ? "You mostly agree. " : "Worth talking about: ")
+                .plus(vignette.talk())).footnote("These numbers are final; I have deleted each person's placement.");
     }
 
     private String middle(Distribution placed) {

@@ -68,8 +68,8 @@ public final class SceneRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Scenes.CARD, MessageKind.of("A scene to place", "somebody of %s put a scene to the team"),
-                Scenes.RESULT, MessageKind.of("How a scene was placed", "somebody of %s closed a scene"));
+        return Map.of(Scenes.CARD, MessageKind.of("A scene to place", "somebody on %s put a scene to the team"),
+                Scenes.RESULT, MessageKind.of("How a scene was placed", "somebody on %s closed a scene"));
     }
 
     private Composer.Composition card(Delivery delivery, Instant now) {
@@ -129,7 +129,8 @@ public final class SceneRoom implements Room {
         return inFocus(tx, team).flatMap(scene -> title(scene).stream().flatMap(title -> scene.closed()
                 .map(end -> closed(title, scene, end, period, view))
                 .orElseGet(() -> scene.opened().at().isBefore(period.until())
-                        ? Stream.of(section(Section.Place.NEXT, false, "A scene waits to be placed: “" + title + "”."))
+                        ? Stream.of(
+                                section(Section.Place.NEXT, false, "A scene is waiting to be placed: “" + title + "”."))
                         : Stream.empty())))
                 .toList();
     }

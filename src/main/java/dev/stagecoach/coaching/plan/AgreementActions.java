@@ -25,7 +25,7 @@ final class AgreementActions {
     private static final int MOST_WEEKS = 52;
     private static final int MOST_DAYS = 60;
     private static final Reply GONE = Reply.Refused
-            .because("I cannot find this agreement. /coach plan shows the present one.");
+            .because("I cannot find this agreement. /coach plan shows the current one.");
 
     private final People people;
     private final Guide guide;
@@ -97,7 +97,7 @@ final class AgreementActions {
                         reading.mend(Agreement.COACH, "A leader of the team cannot be its coach: leaders do not see"
                                 + " what people say in confidence.");
                     } else if (!coach.belongs()) {
-                        reading.mend(Agreement.COACH, "Please choose somebody who is in the team.");
+                        reading.mend(Agreement.COACH, "Please choose somebody on the team.");
                     }
                 });
         within(reading, entries, Agreement.WEEKS, MOST_WEEKS);

@@ -10,6 +10,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.workbook.ToolFacts;
@@ -22,14 +23,14 @@ final class AgreementCards {
 
     /** The ways of coaching that the guide knows, to choose from. */
     static Card choose(CallContext here, List<Model> models) {
-        var card = Card.titled("How shall we be coached?").heading("How shall we be coached?");
+        var card = Card.titled("How do we want to be coached?").heading("How shall we be coached?");
         for (var model : models) {
             card = card.text(Text.bolded(model.name() + ". ").plus(model.text() + " ").quiet(model.source()))
                     .bullets(model.phases().stream()
                             .map(phase -> Text.bolded(phase.name() + ": ").plus(phase.text())).toList())
-                    .buttons(AgreementRoom.USE.button("Take this one", new Choice(here.teamId(), model.key())));
+                    .buttons(AgreementRoom.USE.button("Choose this one", new Choice(here.teamId(), model.key())));
         }
-        return card.buttons(AgreementRoom.USE.button("Another way of our own", new Choice(here.teamId(), "-")));
+        return card.buttons(AgreementRoom.USE.button("Our own way", new Choice(here.teamId(), "-")));
     }
 
     static Card none(CallContext here) {
@@ -42,8 +43,10 @@ final class AgreementCards {
     static Card saved(Agreement agreement) {
         var team = agreement.filled().team();
         return Card.titled("Saved. Coaching is agreed.").text(Text.of("Saved. ").mention(agreement.coach())
-                .plus(" coaches you in a cycle of " + agreement.weeks() + " weeks, with a contact at least every "
-                        + agreement.contactDays() + " days. The coach sees on the Home tab when one is due."))
+                .plus(" coaches you in a cycle of " + Plural.of(agreement.weeks(), "week")
+                        + ", and gets in touch at least "
+                        + Plural.every(agreement.contactDays(), "day")
+                        + ". The coach's Home tab shows when that is due."))
                 .buttons(plan(team));
     }
 
@@ -54,7 +57,7 @@ final class AgreementCards {
         var told = model.map(one -> card.text(Text.bolded(one.name() + ". ").plus(one.text()))).orElse(card);
         var dated = here.mayWrite()
                 ? Card.titled("Last contact").facts(List.of(Fact.of("Last contact",
-                        last.map(ToolFacts::day).orElse("none noted yet"))))
+                        last.map(ToolFacts::day).orElse("none yet"))))
                 : Card.titled("No contacts");
         return told.facts(facts).then(dated).buttons(ways(here, agreement));
     }
@@ -73,11 +76,11 @@ final class AgreementCards {
     }
 
     static Card talked(CallContext here, Agreement agreement, LocalDate today) {
-        return Card.saying("Noted for today. The next contact is due in " + agreement.contactDays()
-                + " days at the latest.").buttons(
+        return Card.saying("Noted for today. The next contact is due in "
+                + Plural.of(agreement.contactDays(), "day") + " at the latest.").buttons(
                         AgreementRoom.UNDO.button("Take it back", new Choice(here.teamId(), today.toString())),
                         plan(here.teamId()))
-                .footnote("Only the day is kept, not with whom you talked nor about what.");
+                .footnote("I keep only the day, not who you talked with or what about.");
     }
 
     static Card takenBack(CallContext here) {

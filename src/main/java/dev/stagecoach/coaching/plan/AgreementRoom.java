@@ -13,6 +13,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
@@ -120,8 +121,8 @@ public final class AgreementRoom implements Room {
                                         now.atZone(team.zone()).toLocalDate(), people.days().ofTeam(tx, team),
                                         team.zone())))
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
-                        "A word with " + team.name() + " is due; you agreed on one at least every "
-                                + one.contactDays() + " days.",
+                        "A word with " + team.name() + " is due; you agreed to talk at least "
+                                + Plural.every(one.contactDays(), "day") + ".",
                         TALKED.primary("We talked", team.id())))
                 .stream().toList();
     }
@@ -131,7 +132,7 @@ public final class AgreementRoom implements Room {
         return agreements.of(tx, team.id(), practice).map(agreement -> {
             var contacts = agreements.contacts().count(tx, team.id(), practice);
             return Stream.concat(model(agreement).map(Model::name).stream(),
-                    Stream.of(contacts == 1 ? "1 contact with the coach" : contacts + " contacts with the coach"))
+                    Stream.of(Plural.of(contacts, "contact") + " with the coach"))
                     .toList();
         }).orElse(List.of());
     }
@@ -144,7 +145,7 @@ public final class AgreementRoom implements Room {
         var receipt = agreements.of(tx, team.id(), practice).map(one -> model(one).map(Model::name)
                 .map(name -> name + ", ").orElse("")
                 + people.members().person(tx, one.coach()).map(person -> "with " + person.name() + ", ").orElse("")
-                + "a contact at least every " + one.contactDays() + " days.");
+                + "in touch at least " + Plural.every(one.contactDays(), "day") + ".");
         return List.of(new Counted(Fact.COACHING_AGREED, receipt.isPresent() ? 1 : 0, receipt.stream().toList(),
                 CHOOSE.id()));
     }

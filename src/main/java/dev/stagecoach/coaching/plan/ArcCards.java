@@ -83,7 +83,7 @@ final class ArcCards {
         }
         buttons.add(ArcRoom.EDIT.button("Edit", session.id()));
         buttons.add(ArcRoom.DELETE.danger("Delete", session.id(), new Confirm("Delete this session?",
-                "It leaves the plan, with its task and what was noted. Nobody is reminded of it.",
+                "It leaves the plan, with its task and notes. Nobody gets a reminder.",
                 "Delete session")));
         return buttons;
     }
@@ -111,7 +111,8 @@ final class ArcCards {
     static Card saved(Session session, boolean schoolDay, boolean reminded) {
         var weekend = schoolDay ? "" : " It is a weekend.";
         var told = session.owner().filter(_ -> reminded).map(owner -> Text.of("Planned: " + session.line() + "."
-                + weekend + " I remind ").mention(owner).plus(" " + SessionReminder.BEFORE + " school days before."))
+                + weekend + " I will remind ").mention(owner)
+                .plus(" " + SessionReminder.BEFORE + " school days before."))
                 .orElseGet(() -> Text.of("Saved: " + session.line() + "." + weekend));
         return Card.titled("Saved: " + session.line()).text(told).buttons(
                 ArcRoom.ADD.button("Plan another session", session.filled().team()),
@@ -120,16 +121,16 @@ final class ArcCards {
 
     /** For the one who prepares it. */
     static Card toPrepare(Session session, boolean prepared) {
-        var title = "You prepare the session on " + session.day();
+        var title = "You are preparing the session on " + session.day();
         var card = Card.titled(title + ": " + session.purpose()).heading(title).quote(session.purpose())
                 .facts(facts(session));
         var buttons = new ArrayList<Button>();
         if (!prepared) {
-            buttons.add(ArcRoom.READY.primary("It is prepared", session.id()));
+            buttons.add(ArcRoom.READY.primary("It is ready", session.id()));
         }
         buttons.add(ArcRoom.EDIT.button("Change it", session.id()));
         return prepared
-                ? card.text("Thank you, it is prepared.").buttons(buttons)
+                ? card.text("Thank you, it is ready.").buttons(buttons)
                 : card.buttons(buttons).footnote("Only you get this, because the plan names you.");
     }
 
@@ -139,7 +140,7 @@ final class ArcCards {
                 .text("After the session on " + session.day() + ", everybody tries this:").quote(session.task())
                 .buttons(ArcRoom.TRIED.primary("I tried it", session.id()),
                         ArcRoom.NOT_YET.button("Not yet", session.id()))
-                .footnote("Your team sees how many tried it, and not who.");
+                .footnote("Your team sees how many tried it, but not who.");
     }
 
     static Card tried(Session session) {
@@ -150,7 +151,7 @@ final class ArcCards {
     }
 
     static Card notYet(Session session) {
-        return Card.saying("That is fine. I do not ask again; when you have, press the button.").buttons(
+        return Card.saying("That is fine. I will not ask again; once you have tried it, press the button.").buttons(
                 ArcRoom.TRIED.button("I tried it", session.id()), plan(session.filled().team()));
     }
 }

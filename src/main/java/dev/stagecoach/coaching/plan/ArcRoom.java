@@ -108,7 +108,7 @@ public final class ArcRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(SessionReminder.KIND,
-                MessageKind.of("Reminder of a session", "the plan of %s names you as the one who prepares it"));
+                MessageKind.of("Reminder of a session", "the plan for %s says that you prepare it"));
     }
 
     private Reply page(CallContext here, int from) {

@@ -25,7 +25,7 @@ final class CountForm {
             fields.add(new Field.Words(Text.of("").quiet("Last time, " + series.getLast().words() + ".")));
         }
         fields.addAll(COUNT.fields("How many?", Optional.empty()));
-        fields.add(new Field.Day(ON, "Counted on", "Another count of the same day takes its place.", false,
+        fields.add(new Field.Day(ON, "Counted on", "A new count on the same day replaces it.", false,
                 Optional.of(today)));
         return MeasureRoom.COUNTED.form("Enter a count", "Save", measure.id(), fields);
     }
@@ -36,11 +36,11 @@ final class CountForm {
             reading.mend(ON, "Please choose the day.");
         }
         if (day.filter(today::isBefore).isPresent()) {
-            reading.mend(ON, "Please choose a day up to today.");
+            reading.mend(ON, "Please choose today or an earlier day.");
         }
         var count = COUNT.read(reading);
         if (count.isEmpty()) {
-            reading.mend("n", "Please say how many you counted, and of how many.");
+            reading.mend("n", "Please say how many you counted, and out of how many.");
         }
         return day.flatMap(on -> count.map(one -> new DataPoint(on, one)));
     }

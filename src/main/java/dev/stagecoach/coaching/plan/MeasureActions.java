@@ -22,7 +22,7 @@ import dev.stagecoach.people.People;
 /** Picking a measure, changing it, and entering what was counted. */
 final class MeasureActions {
     private static final Reply GONE = Reply.Refused
-            .because("I cannot find this measure. /coach plan shows the present one.");
+            .because("I cannot find this measure. /coach plan shows the current one.");
 
     private static final GoalStore GOALS = new GoalStore();
     private final People people;
@@ -79,7 +79,7 @@ final class MeasureActions {
             var entries = form.read(reading, sent.answers());
             if (entries.person(Measure.COLLECTOR)
                     .filter(who -> !people.members().standing(here.tx(), here.teamId(), who).belongs()).isPresent()) {
-                reading.mend(Measure.COLLECTOR, "Please choose somebody who is in the team.");
+                reading.mend(Measure.COLLECTOR, "Please choose somebody on the team.");
             }
             return reading.mend().orElseGet(() -> new ToolSubmissions(people, Measures.STORE, form)
                     .keep(here.tx(), sent, target, entries,

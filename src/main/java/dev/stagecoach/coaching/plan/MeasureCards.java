@@ -27,7 +27,7 @@ final class MeasureCards {
     static Card pick(CallContext here, List<String> lookFors) {
         var team = here.teamId();
         var card = Card.titled("Pick what you count").heading("Pick what you count")
-                .text("One thing, counted the same way each time. Take one of these, or your own.");
+                .text("One thing, counted the same way each time. Choose one of these, or your own.");
         for (var i = 0; i < lookFors.size(); i++) {
             card = card.quote(lookFors.get(i))
                     .buttons(MeasureRoom.USE.button("Count this", new Choice(team, Integer.toString(i))));
@@ -36,7 +36,7 @@ final class MeasureCards {
     }
 
     static Card none(CallContext here) {
-        var card = Card.saying("Your team has not picked what it counts yet.");
+        var card = Card.saying("Your team has not picked what to count yet.");
         return here.mayWrite()
                 ? card.buttons(MeasureRoom.PICK.primary("Pick a measure", here.teamId()))
                 : card;
@@ -45,7 +45,7 @@ final class MeasureCards {
     static Card saved(Measure measure) {
         var card = Card.saying("Saved: " + measure.what());
         var told = measure.collector().map(who -> card.text(Text.of("I ask ").mention(who)
-                .plus(" for a count " + measure.often() + ", on the Home tab. The first one can come now.")))
+                .plus(" for a count " + measure.often() + ", on the Home tab. You can enter the first one now.")))
                 .orElse(card);
         return told.buttons(MeasureRoom.COUNT.primary("Enter a count", measure.id()),
                 plan(measure.filled().team()));
@@ -67,7 +67,7 @@ final class MeasureCards {
 
     private static Card counts(Card card, Measure measure, List<DataPoint> series) {
         if (series.isEmpty()) {
-            return card.text("Nothing is counted yet.");
+            return card.text("There is no count yet.");
         }
         var last = last(series);
         var picture = picture(measure, last);

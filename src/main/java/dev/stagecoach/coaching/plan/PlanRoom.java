@@ -56,7 +56,7 @@ public final class PlanRoom implements Room {
             return Feature.NONE;
         }
         return new Feature("plan",
-                List.of(new Action.Typed("plan", "Shows the team's plan on one page",
+                List.of(new Action.Typed("plan", "shows the team's plan on one page",
                         Ways.PLAN.by((here, _) -> new Reply.ToYou(team(here))))),
                 List.of(Ways.PLAN.by((here, _) -> new Reply.Replace(team(here))),
                         SCHOOL.by((here, _) -> new Reply.Replace(beside(here, school))),

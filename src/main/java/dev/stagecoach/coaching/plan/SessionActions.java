@@ -74,7 +74,7 @@ final class SessionActions {
 
     Reply noted(CallContext here, Target target) {
         return saved(here, target, SessionForm::note, _ -> new Reply.ToYou(Card
-                .saying("Noted. The team finds it with the session.").buttons(ArcCards.plan(here.teamId()))));
+                .saying("Noted. The team will find it with the session.").buttons(ArcCards.plan(here.teamId()))));
     }
 
     private Reply saved(CallContext here, Target target, BiFunction<Guide, Tool, ToolForm> which,
@@ -97,7 +97,7 @@ final class SessionActions {
         SessionForm.check(reading, entries, people.days().ofTeam(here.tx(), here.team()), here.today());
         if (entries.person(Session.OWNER)
                 .filter(owner -> !people.members().standing(here.tx(), here.teamId(), owner).belongs()).isPresent()) {
-            reading.mend(Session.OWNER, "Please choose somebody who is in the team.");
+            reading.mend(Session.OWNER, "Please choose somebody on the team.");
         }
     }
 

@@ -71,7 +71,7 @@ final class SessionPrompts {
                 && !today.isBefore(SessionReminder.from(session.on(), day)) && !words.prepared(tx, session.id()))
                 .findFirst()
                 .map(session -> new NextStep(NextStep.Rank.OPEN_ANSWER,
-                        "You prepare the session on " + session.day() + ".",
+                        "You are preparing the session on " + session.day() + ".",
                         ArcRoom.LOOK.primary("Look at it", session.id())))
                 .ifPresent(steps::add);
         current(all, today)

@@ -19,8 +19,8 @@ record SidePlanCards(Tool tool, ToolFacts facts, ZoneId zone) {
         var card = Card.titled(tool.name()).heading(tool.name());
         if (written.isEmpty()) {
             card = card.text(switch (kind) {
-                case SCHOOL -> "It is not written yet; the team's coaches and leaders do that.";
-                case LEADER -> "No leader of the team has written one yet.";
+                case SCHOOL -> "It is not written yet; the team's coaches and leaders write it.";
+                case LEADER -> "None of the team's leaders has written one yet.";
             });
         } else {
             card = card.text(tool.purpose());

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Page;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.goal.Canvas;
@@ -88,8 +89,8 @@ final class TeamPlanCard {
             var name = guide.workbook().coaching().model(one.model()).map(Model::name).map(model -> model + ", ")
                     .orElse("");
             return card.text(Text.bolded("Coaching: ").plus(name + "with ").mention(one.coach())
-                    .plus(", a cycle of " + one.weeks() + " weeks, a contact at least every " + one.contactDays()
-                            + " days."))
+                    .plus(", a cycle of " + Plural.of(one.weeks(), "week") + ", in touch at least "
+                            + Plural.every(one.contactDays(), "day") + "."))
                     .buttons(AgreementRoom.PAGE.button("The agreement", team()));
         }).orElseGet(() -> empty(card, "Coaching", "not agreed yet.",
                 AgreementRoom.CHOOSE.button("Agree on coaching", team())));
@@ -109,7 +110,7 @@ final class TeamPlanCard {
     private Card support(Card card, TeamPlan plan) {
         return plan.goal().map(one -> one.means().support()).filter(words -> !words.isEmpty())
                 .map(words -> card.text(Text.bolded("Support: ").plus(words)))
-                .orElseGet(() -> empty(card, "Support", "none is named yet.",
+                .orElseGet(() -> empty(card, "Support", "none named yet.",
                         Ways.WRITE_GOAL.button("Name support", team())));
     }
 

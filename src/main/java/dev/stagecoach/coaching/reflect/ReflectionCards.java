@@ -24,7 +24,7 @@ final class ReflectionCards {
                 .buttons(ReflectionRoom.WRITE.primary("Write", serving.id()),
                         ReflectionRoom.ANOTHER.button("Another one", serving.id()),
                         ReflectionRoom.SKIP.button("Skip", serving.id()))
-                .footnote("What you write stays with you unless you share it.");
+                .footnote("What you write stays private unless you share it.");
     }
 
     static Card kept(TeamId team, boolean shared) {
@@ -35,7 +35,7 @@ final class ReflectionCards {
     /** As the team sees it, after its author chose so. */
     static Card shared(Reflection reflection) {
         return Card.titled("A shared reflection")
-                .text(Text.mentioning(reflection.author()).plus(" shares a reflection."))
+                .text(Text.mentioning(reflection.author()).plus(" shared a reflection."))
                 .text(Text.of("").quiet(reflection.prompt())).quote(reflection.answer());
     }
 
@@ -69,7 +69,7 @@ final class ReflectionCards {
             buttons.add(ReflectionRoom.SHARE.button("Share with my team", reflection.id()));
         }
         buttons.add(ReflectionRoom.DELETE.danger("Delete", reflection.id(), new Confirm(
-                "Delete this reflection?", "It is gone for good" + (shared ? ", in the channel too." : "."),
+                "Delete this reflection?", "It will be gone for good" + (shared ? ", in the channel too." : "."),
                 "Delete reflection")));
         return card.text(Text.bolded(DateText.dayAndYear(reflection.written(), zone))
                 .plus(shared ? ", shared with the team" : ", only you"))

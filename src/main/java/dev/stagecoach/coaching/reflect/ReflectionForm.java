@@ -22,8 +22,10 @@ record ReflectionForm(String answer, boolean share) {
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
                         LONGEST, ""),
-                new Field.Pick(SHARE, "Who sees it", "Share it, and I post it with your name in " + audience.channel()
-                        + ".", false,
+                new Field.Pick(SHARE, "Who sees it",
+                        "If you share it, I post it with your name in " + audience.channel()
+                                + ".",
+                        false,
                         List.of(Field.Option.of(ME, "Only me"),
                                 Field.Option.of(TEAM, "Share with my team")),
                         Optional.of(ME)),

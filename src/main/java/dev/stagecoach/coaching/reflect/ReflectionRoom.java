@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
@@ -91,9 +92,10 @@ public final class ReflectionRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("reflection",
-                List.of(new Action.Typed("reflect", "Asks you one question to reflect on, in private",
+                List.of(new Action.Typed("reflect", "asks you one question to reflect on, in private",
                         BEGIN.by(this::begin)),
-                        new Action.Typed("reflections", "Shows what you have kept, to you alone", LIST.by(this::list))),
+                        new Action.Typed("reflections", "shows you, and only you, what you have kept",
+                                LIST.by(this::list))),
                 List.of(BEGIN.by(this::begin), LIST.by(this::list), WRITE.by(this::write),
                         ANOTHER.by(this::another), SKIP.by(ReflectionRoom::skip), KEEP.by(this::keep),
                         PAGE.by((here, turn) -> new Reply.Replace(page(here, turn))), SHARE.by(this::share),
@@ -108,7 +110,7 @@ public final class ReflectionRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(SHARED, MessageKind.of("Shared reflection", "somebody of %s shared a reflection"));
+        return Map.of(SHARED, MessageKind.of("Shared reflection", "somebody on %s shared a reflection"));
     }
 
     private Reply begin(CallContext here, TeamId team) {
@@ -132,13 +134,13 @@ public final class ReflectionRoom implements Room {
     private static Reply skip(CallContext here, String serving) {
         STORE.settle(here.tx(), serving, Serving.State.PASSED);
         return new Reply.Replace(Card.saying("Skipped. Another time is fine.")
-                .buttons(BEGIN.button("Reflect after all", here.teamId())));
+                .buttons(BEGIN.button("Reflect anyway", here.teamId())));
     }
 
     private Reply write(CallContext here, String id) {
         var serving = STORE.serving(here.tx(), id).orElseThrow();
         return serving.state() == Serving.State.ANSWERED
-                ? new Reply.ToYou(Card.saying("You have written on this one already.")
+                ? new Reply.ToYou(Card.saying("You have already written about this one.")
                         .buttons(PAGE.button("My reflections", new Page(serving.team(), 0))))
                 : new Reply.Open(ReflectionForm.form(serving, audience(here)));
     }
@@ -214,7 +216,7 @@ public final class ReflectionRoom implements Room {
             var shared = STORE.find(tx, delivery.subject()).filter(closed -> closed.shared())
                     .flatMap(closed -> people.gate().open(tx, closed.author(), closed));
             return Composer.Composition.Send.of(shared.map(ReflectionCards::shared)
-                    .orElseGet(() -> Card.saying("Its author has taken this reflection back.")));
+                    .orElseGet(() -> Card.saying("The author has taken this reflection back.")));
         });
     }
 
@@ -233,7 +235,7 @@ public final class ReflectionRoom implements Room {
             case LEADER, OUTSIDER -> List.of();
             case AUTHOR, TEAM, COACH -> {
                 var shared = STORE.sharedIn(tx, team.id(), period);
-                var words = shared == 1 ? "1 reflection shared" : shared + " reflections shared";
+                var words = Plural.of(shared, "reflection") + " shared";
                 yield shared == 0
                         ? List.of()
                         : List.of(new Section(Section.Place.PARTICIPATION, true, List.of(Text.of(words)), List.of()));

@@ -69,7 +69,7 @@ public final class AssessmentRoom implements Room {
     public Feature feature() {
         return new Feature("assessment", List.of(
                 new Action.Typed("round", "opens a self-assessment round, or shows how it is going", coaches.state()),
-                new Action.Typed("rate", "lets you say where your class stands, in private", members.now())
+                new Action.Typed("rate", "asks where your class stands, in private", members.now())
                         .also("assess", "assessment", "self-assessment", "survey").orElse("round"),
                 new Action.Typed("results", "Show the last self-assessment result, only to you", reveals.results())),
                 Stream.of(coaches.actions(), members.actions(), List.<Handled<?>>of(reveals.results()),
@@ -94,9 +94,10 @@ public final class AssessmentRoom implements Room {
                 MessageKind.of("Invitation to the self-assessment", "a coach of %s opened a self-assessment round"),
                 Rounds.REVEAL,
                 MessageKind.of("Result of the self-assessment", "a self-assessment round of %s closed"), Rounds.SLIP,
-                MessageKind.of("Lower than before", "you coach %s, and the same people placed something lower"),
+                MessageKind.of("Lower than before", "you coach %s, and the same people placed something lower than "
+                        + "before"),
                 ReassessmentReminder.KIND,
-                MessageKind.of("Time to look again", "you coach %s, which sustains a practice"));
+                MessageKind.of("Time to look again", "you coach %s, which is keeping a practice going"));
     }
 
     @Override

@@ -21,7 +21,7 @@ record ChangeWords(RoundWords words, ZoneId zone) {
         return reveal.round().mode() == VisibilityMode.JOINT
                 ? card.text(Text.bolded("What we agreed on, compared with before")).bullets(lines)
                 : card.text(Text.bolded("The same people, compared with before")).bullets(lines)
-                        .text("With so few of us this is something to talk about, and no proof.");
+                        .text("With so few of us, this is something to talk about, not proof.");
     }
 
     private Optional<Text> line(Reveal reveal, Reveal.Figure figure) {

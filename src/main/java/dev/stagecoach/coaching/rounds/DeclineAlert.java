@@ -22,7 +22,7 @@ record DeclineAlert(Database database, People people, Guide guide) {
                 .filter(round -> delivery.to() instanceof PersonId coach
                         && people.members().standing(tx, round.team(), coach).isCoach())
                 .map(round -> composed(tx, round))
-                .orElseGet(() -> new Composition.Skip("the person does not coach the team any more")));
+                .orElseGet(() -> new Composition.Skip("the person no longer coaches the team")));
     }
 
     private Composition composed(Transaction tx, Round round) {
@@ -34,12 +34,12 @@ record DeclineAlert(Database database, People people, Guide guide) {
         }).map(figure -> words.shortName(figure.practice()) + ", " + RoundWords.side(figure.side()))
                 .collect(Collectors.joining("; "));
         var team = people.teams().find(tx, round.team()).orElseThrow();
-        return Composition.Send.of(Card.titled(team.name() + " stands lower on something than before")
+        return Composition.Send.of(Card.titled(team.name() + " placed something lower than before")
                 .heading("Lower than before")
-                .text(Text.of("The same people of " + team.name() + " place this lower than the time before: ")
+                .text(Text.of("The same people of " + team.name() + " placed this lower than last time: ")
                         .bold(where).plus("."))
-                .text("It may be a loss, or a sharper eye. A question for the meeting: what are we looking at now that"
-                        + " we did not see then?")
+                .text("It may be a loss, or a sharper eye. A question for the meeting: what are we seeing now that "
+                        + "we did not see then?")
                 .buttons(RevealActions.RESULTS.primary("See the result", team.id()))
                 .footnote("Only the team's coaches get this."));
     }

@@ -21,8 +21,8 @@ final class JointActions {
             Access.reads(Who.MEMBERS_AND_COACHES));
     private static final Reply NOT_AGREED = Reply.Refused
             .because(
-                    "Placing together is for a team of fewer than five that has not agreed to be open. /coach visibility"
-                            + " shows what holds.");
+                    "Placing together is for a team of fewer than five that has not agreed to be open. /coach "
+                            + "visibility shows what your team agreed on.");
 
     private final VisibilityStore consents = new VisibilityStore();
     private final Guide guide;
@@ -49,7 +49,7 @@ final class JointActions {
         }
         rounds.placeTogether(here.tx(), new Rounds.Together(begun.id(), begun.team(), placed), here.person(),
                 here.now());
-        return new Reply.ToYou(Card.saying("Placed. The channel gets the result now."));
+        return new Reply.ToYou(Card.saying("Placed. I am posting the result in the channel now."));
     }
 
     private boolean agreed(CallContext here) {

@@ -33,8 +33,8 @@ final class JointForm {
         var words = new RoundWords(guide);
         var fields = new ArrayList<Field>();
         fields.add(
-                new Field.Words(Text.of("Read a continuum aloud; each says where and why, and you agree on one level."
-                        + " Leave open what you have not talked about. /coach learn has the full wording.")));
+                new Field.Words(Text.of("Read a continuum aloud, each say where and why, and agree on one level. "
+                        + "Skip what you have not talked about. /coach learn has the full wording.")));
         for (var practice : guide.practices()) {
             for (var side : Side.values()) {
                 fields.add(new Field.Select(key(practice, side), words.shortName(practice.key()) + ", "

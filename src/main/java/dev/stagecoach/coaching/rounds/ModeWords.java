@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.rounds;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.people.VisibilityMode;
@@ -14,7 +15,7 @@ public final class ModeWords {
     /** As a heading or a fact. */
     public static String name(VisibilityMode mode) {
         return switch (mode) {
-            case CONFIDENTIAL -> "Counts from five answers on";
+            case CONFIDENTIAL -> "Counts, once five have answered";
             case OPEN -> "Open among ourselves";
             case JOINT -> "One placement together";
         };
@@ -29,11 +30,11 @@ public final class ModeWords {
         return switch (mode) {
             case CONFIDENTIAL -> "Nobody but you sees what you place. The team and its coach see how many chose each"
                     + " level, once five or more have answered. " + leaders(agreed, "School leaders see neither.");
-            case OPEN -> "The members of the team see what each other placed. The coach sees counts, however few."
-                    + " Notes stay with their authors. "
+            case OPEN -> "Team members see what each other placed. The coach sees counts, however few. Notes stay "
+                    + "with their authors. "
                     + leaders(agreed, "School leaders see none of it.");
-            case JOINT -> "Nobody answers alone, and nothing is kept of a single person: you talk each practice"
-                    + " through and write down the one level that you agree on. "
+            case JOINT -> "Nobody answers alone, and I keep nothing about any one person: you talk each practice "
+                    + "through and write down the one level you agree on. "
                     + leaders(agreed, "School leaders do not see it.");
         };
     }
@@ -41,8 +42,8 @@ public final class ModeWords {
     private static String leaders(ChannelAudience agreed, String otherwise) {
         return agreed.leaders().isEmpty()
                 ? otherwise
-                : "As you agreed, " + agreed.names() + " can read in the channel, and so "
-                        + (agreed.leaders().size() == 1 ? "sees" : "see") + " the team's result there.";
+                : "As you agreed, " + agreed.names() + " can read the channel, and so "
+                        + Plural.either(agreed.leaders().size(), "sees", "see") + " the team's result there.";
     }
 
     /** What somebody is to know before the first choice, in one sentence. */
@@ -50,17 +51,18 @@ public final class ModeWords {
         var who = mode == VisibilityMode.OPEN
                 ? "Your team sees what you choose once the round closes, as you agreed."
                 : "Only you see what you choose. Your team sees counts, once five have answered.";
-        return Text.bolded(who).plus(" Whoever runs our server could look; confidential is not legally secret.");
+        return Text.bolded(who).plus(" The person who runs our server could look; confidential is not legally "
+                + "secret.");
     }
 
     /** The same at length. */
     static List<Text> more(VisibilityMode mode, ChannelAudience agreed) {
         var all = new ArrayList<Text>();
         all.add(Text.bolded("Your choices. ").plus(meaning(mode, agreed)));
-        all.add(Text.bolded("Your notes. ").plus("They stay with you. I never show them to anybody."));
+        all.add(Text.bolded("Your notes. ").plus("They stay with you. I never show them to anyone."));
         all.add(Text.bolded("Until the round closes. ").plus("Nobody sees any result, only how many have begun."));
-        all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. Whoever looks after"
-                + " it could open my database, though nothing I show leads there."));
+        all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. The person who "
+                + "looks after it could open my database, though nothing I show leads there."));
         all.add(Text.bolded("The law. ").plus("This is not part of any evaluation. Still, confidential is not legally"
                 + " secret: public-records law can reach what a district writes. So leave student names out."));
         return all;

@@ -40,7 +40,7 @@ final class RatingActions {
             Access.writes(Who.TEAM));
 
     private static final Reply.Refused OUTDATED = Reply.Refused
-            .because("That form belongs to a round I no longer know. /coach rate opens the present one.");
+            .because("That form is for a round I no longer know. /coach rate opens the current one.");
     private static final Reply.Refused FOR_MEMBERS = Reply.Refused
             .because("Placing the practices is for the team's members. Coaches see the result when the round closes.");
 
@@ -69,7 +69,7 @@ final class RatingActions {
     Handled<TeamId> now() {
         return NOW.by((here, _) -> STORE.openIn(here.tx(), here.teamId()).map(round -> start(here, round))
                 .orElseGet(() -> Reply.Refused
-                        .because("No round is open now. When your coach opens one, I write to you.")));
+                        .because("No round is open now. When your coach opens one, I will message you.")));
     }
 
     private Reply start(CallContext here, Round round) {
@@ -89,7 +89,7 @@ final class RatingActions {
 
     private static Reply closed(Round round, CallContext here, Instant at) {
         return new Reply.Refused("The round closed " + RoundWords.plain(at, here.team().zone())
-                + ", so it takes no more answers. What you saved before counts.",
+                + ", so it takes no more answers. What you saved before then counts.",
                 Optional.of(RevealActions.RESULTS.button("See the result", round.team())));
     }
 

@@ -57,15 +57,15 @@ final class RatingForm {
         var practice = guide.practice(saved.practice());
         var fields = new ArrayList<Field>();
         if (practice.isEmpty()) {
-            fields.add(new Field.Words(Text.of("The guide no longer holds this practice. Please go on.")));
+            fields.add(new Field.Words(Text.of("The guide no longer has this practice. Please go on.")));
         }
         practice.ifPresent(known -> {
             fields.add(new Field.Words(Text.bolded(known.name()).plus("\n" + known.from() + " → " + known.to())));
             if (page == 0) {
                 fields.add(new Field.Words(ModeWords.beforeChoosing(round.mode())));
                 fields.add(new Field.Aside(RatingActions.PRIVACY.button("Who sees what", round.id())));
-                fields.add(new Field.Words(Text.of("Think of one class and its last 10 school days. Choose the highest"
-                        + " level you have an example of. Each choice is saved.")));
+                fields.add(new Field.Words(Text.of("Think of one class and its last 10 school days. Choose the "
+                        + "highest level you have an example of. I save each choice.")));
             }
             for (var side : Side.values()) {
                 fields.add(pick(side, saved, guide));

@@ -128,7 +128,7 @@ final class ReaderActions implements Job {
                 .<Composition>map(reader -> Composition.Send
                         .of(ReaderCards.notice(reader, READERS.vote(tx, reader.team(), reader.person()))))
                 .orElseGet(() -> outbox.sent(tx, delivery.subject()).isPresent()
-                        ? Composition.Send.of(Card.saying("This school leader has left the channel again."))
+                        ? Composition.Send.of(Card.saying("This school leader has left the channel."))
                         : new Composition.Skip("the leader has left the channel")));
     }
 

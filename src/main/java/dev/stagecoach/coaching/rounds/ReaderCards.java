@@ -31,21 +31,21 @@ final class ReaderCards {
 
     /** In the channel: one sentence of what is so, one of what it means, and the ways on. */
     static Card notice(Reader reader, ReaderVote vote) {
-        var title = reader.name() + " reads in this channel too";
+        var title = reader.name() + " can read this channel";
         var card = Card.titled(title).heading(title)
                 .text(Text.mentioning(reader.person())
-                        .plus(" leads this team and is in this channel, so a school leader"
-                                + " reads whatever is posted here."))
+                        .plus(" leads this team and is in this channel, so a school leader can read everything "
+                                + "posted here."))
                 .text(vote.agreed() ? "The team has agreed to that." : HELD);
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", reader.team()),
                 ReaderActions.WAYS.button("Other ways", reader.team()))
-                .footnote(count(vote, View.TEAM) + " I tell nobody who said what.");
+                .footnote(count(vote, View.TEAM) + " I do not tell anyone who said what.");
     }
 
     /** On the page of who sees what. */
     static Card reader(Card card, Reader reader, ReaderVote vote, Seen seen) {
         var standing = seen.standing();
-        var told = card.text(Text.bolded(reader.name() + " reads in your channel. ").plus(vote.agreed()
+        var told = card.text(Text.bolded(reader.name() + " can read your channel. ").plus(vote.agreed()
                 ? "The team has agreed to that."
                 : HELD)).footnote(count(vote, standing.isLeader() ? View.LEADER : View.TEAM));
         if (!standing.isMember()) {
@@ -55,29 +55,31 @@ final class ReaderCards {
         var fine = ReaderActions.FINE.button("Fine with me", asked);
         var not = ReaderActions.RATHER_NOT.button("Rather not", asked);
         var ways = ReaderActions.WAYS.button("Other ways", reader.team());
-        return seen.own().map(said -> told.text("You said " + (said.agrees() ? "that it is fine." : "rather not."))
-                .buttons(said.agrees() ? not : fine, ways)).orElseGet(() -> told.buttons(fine, not, ways));
+        return seen.own()
+                .map(said -> told.text("You said " + (said.agrees() ? "that it is fine with you." : "rather not."))
+                        .buttons(said.agrees() ? not : fine, ways))
+                .orElseGet(() -> told.buttons(fine, not, ways));
     }
 
     static Card said(boolean agrees) {
         return Card.saying(agrees
                 ? "Noted, in private: it is fine with you."
-                : "Noted, in private: you would rather not. Nobody is told who said so.");
+                : "Noted, in private: you would rather not. I do not tell anyone who said so.");
     }
 
     /** What a team can do about it. */
     static Card ways(List<Reader> readers, TeamId team) {
         if (readers.isEmpty()) {
-            return Card.saying("No school leader reads in your channel.");
+            return Card.saying("No school leader can read your channel.");
         }
         var who = new ChannelAudience(readers.stream().map(Reader::name).toList()).names();
         return Card.titled("Three ways to handle it").heading("Three ways to handle it").bullets(List.of(
-                Text.bolded("Agree to it. ").plus("Each member says in private whether it is fine. It counts once more"
-                        + " than half have said so and nobody minds."),
-                Text.bolded("Ask " + who + " to leave the channel. ").plus("Nothing is lost: leaders get what is meant"
-                        + " for them with /coach summary."),
-                Text.bolded("Keep talking elsewhere. ").plus("In a private channel without leaders, /invite @Stagecoach"
-                        + " and /coach setup start a team that has its own pages.")))
+                Text.bolded("Agree to it. ").plus("Each member says in private whether it is fine. It counts once "
+                        + "more than half have said so and nobody objects."),
+                Text.bolded("Ask " + who + " to leave the channel. ").plus("Nothing is lost: leaders can type "
+                        + "/coach summary to see what is meant for them."),
+                Text.bolded("Keep talking elsewhere. ").plus("In a private channel without leaders, type /invite "
+                        + "@Stagecoach and /coach setup to start a team with its own pages.")))
                 .buttons(VisibilityRoom.OPEN.primary("Answer in private", team));
     }
 

@@ -46,7 +46,7 @@ final class ReassessmentReminder implements Job {
 
     @Override
     public String name() {
-        return "placing again what is sustained";
+        return "placing again what is kept going";
     }
 
     void watch(Transaction tx, TeamId team, Instant now) {
@@ -131,7 +131,7 @@ final class ReassessmentReminder implements Job {
                 .map(team -> placedSince(tx, team.id(), parts[0], day(parts))
                         ? new Composition.Skip("the team has placed it again")
                         : words(team, parts[0]))
-                .orElseGet(() -> new Composition.Skip("the person does not coach the team any more")));
+                .orElseGet(() -> new Composition.Skip("the person no longer coaches the team")));
     }
 
     private static Instant day(String[] parts) {
@@ -141,7 +141,7 @@ final class ReassessmentReminder implements Job {
     private Composition words(Team team, String practice) {
         var name = guide.practice(practice).map(one -> one.shortName()).orElse(practice);
         return Composition.Send.of(Card.titled("Time to look again at " + name).heading("Time to look again")
-                .text(team.name() + " has sustained " + name + " for a while. A round of two minutes shows whether it"
+                .text(team.name() + " has kept up " + name + " for a while. A round of two minutes shows whether it"
                         + " lasts: the same people, compared with before.")
                 .buttons(Ways.OPEN_ROUND.primary("Open a round", team.id())));
     }

@@ -38,9 +38,13 @@ record Reveal(Round round, Map<Figure, Distribution> figures, Map<String, Intege
         return Optional.ofNullable(changes.get(figure)).filter(one -> one.change().isPresent());
     }
 
-    /** Adults do it, students do not feel it: the adults' median lies a level or more above the students'. */
+    /**
+     * The adults' median lies a level or more above the students'. Where adults are far apart themselves, the median
+     * is nobody's view, and nothing is said.
+     */
     List<String> notFeltByStudents() {
         return round.practices().stream().filter(practice -> of(practice, Side.SYSTEM)
+                .filter(adults -> adults.spread() != Distribution.Spread.FAR_APART && !adults.twoCamps())
                 .flatMap(adults -> of(practice, Side.STUDENT)
                         .map(students -> adults.median().levelAbove(students.median())))
                 .orElse(false)).toList();

@@ -101,7 +101,8 @@ final class RevealActions {
     }
 
     private static Reply noneForMember() {
-        return new Reply.ToYou(Card.saying("No round has closed yet. The result comes to the channel when one does."));
+        return new Reply.ToYou(Card.saying("No round has closed yet. When one does, I will post the result in the "
+                + "channel."));
     }
 
     /** Composes the channel's message. */

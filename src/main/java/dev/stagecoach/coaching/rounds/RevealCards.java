@@ -37,7 +37,7 @@ final class RevealCards {
         var card = reveal(reveal, zone);
         return reveal.isEmpty()
                 ? card
-                : card.footnote("Every figure as text: in the thread. The figures stay as they are now.");
+                : card.footnote("All the numbers as text are in the thread. These numbers are final.");
     }
 
     /** For a channel where a leader reads without the team's agreement: the result is each member's to open. */
@@ -47,8 +47,8 @@ final class RevealCards {
                 ? "Our self-assessment has closed"
                 : "The result of our self-assessment is ready";
         return Card.titled(title).heading(title)
-                .text(audience.names() + (audience.leaders().size() == 1 ? " reads" : " read")
-                        + " in this channel, and you have not agreed to that. So each of you opens what came of it alone.")
+                .text(audience.names() + " can read this channel, and you have not agreed to that."
+                        + " So each of you opens the result alone.")
                 .buttons(RevealActions.RESULTS.primary("See the result", round.team()),
                         VisibilityRoom.OPEN.button("Who sees what", round.team()));
     }
@@ -66,7 +66,7 @@ final class RevealCards {
         var card = Card.titled("Where we stand: the result of our self-assessment. " + tookPart)
                 .heading("Where we stand")
                 .text(tookPart + (together
-                        ? " Each bar shows the one level that we agreed on."
+                        ? " Each bar shows the one level we agreed on."
                         : " Each bar shows how many chose each level; nobody's own answer is shown."))
                 .picture(picture(reveal)).bullets(middles(reveal));
         var moved = new ChangeWords(words, zone).told(card, reveal);
@@ -76,7 +76,7 @@ final class RevealCards {
     private Card begin(Card card, Reveal reveal) {
         return card.divider().text(Text.bolded("Where could we begin?").plus(" Four ways to look at it:"))
                 .facts(facts(EntryPoints.of(reveal)))
-                .text("None of these decides. The team decides: take ten minutes in your next meeting.")
+                .text("None of these decides for you. The team decides: take ten minutes at your next meeting.")
                 .buttons(nextSteps(reveal.round()));
     }
 
@@ -95,13 +95,13 @@ final class RevealCards {
     private Card tooFew(Reveal reveal, String tookPart) {
         var small = closing(reveal).asked() < Visibility.TEAM_MINIMUM;
         var wayOn = small
-                ? "In a small team, talk it through together: read one continuum aloud, each says where and why, and"
-                        + " agree on one level. That takes about ten minutes a practice."
-                : "Open another round when more people have two minutes, or talk it through together: read one"
-                        + " continuum aloud, each says where and why.";
+                ? "In a small team, talk it through together: read one continuum aloud, each say where and why, and "
+                        + "agree on one level. That takes about ten minutes a practice."
+                : "Open another round when more people have two minutes, or talk it through together: read one "
+                        + "continuum aloud, and each say where and why.";
         var choose = Ways.CHOOSE_PRACTICE.primary("Choose our practice", reveal.round().team());
         return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")
-                .text(tookPart + " I show no result below " + Visibility.TEAM_MINIMUM
+                .text(tookPart + " I show no result for fewer than " + Visibility.TEAM_MINIMUM
                         + " answers, because it would give people away.")
                 .text(wayOn)
                 .buttons(small
@@ -152,7 +152,7 @@ final class RevealCards {
     private Card worthTalking(Card card, Reveal reveal) {
         var lines = new ArrayList<Text>();
         reveal.notFeltByStudents().forEach(practice -> lines.add(Text.bolded(words.shortName(practice))
-                .plus(": adults do it, students do not feel it yet.")));
+                .plus(": teachers report it; they do not see it in students yet.")));
         reveal.twoCamps().forEach(figure -> lines.add(Text.bolded(words.shortName(figure.practice()))
                 .plus(", " + RoundWords.side(figure.side())
                         + ": we stand in two camps. What is each of us looking at?")));
@@ -172,8 +172,8 @@ final class RevealCards {
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)
                         : bright),
-                Card.Fact.of("Fits our school goal", school.isEmpty()
-                        ? "nobody has said yet; a coach or leader can"
+                Card.Fact.of("School goal", school.isEmpty()
+                        ? "not set yet (a coach or leader can add it)"
                         : school));
     }
 
@@ -202,8 +202,8 @@ final class RevealCards {
         var head = Text.of(capital(RoundWords.side(side)) + ": ");
         return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
                 .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
-                        ? "few came new or did not answer again, and the levels would give them away. How the others"
-                                + " moved stands above."
+                        ? "only a few joined or did not answer again, and the levels would give them away. See "
+                                + "above how the others moved."
                         : "fewer than " + Visibility.TEAM_MINIMUM
                                 + " placed this, so nothing is shown. Talk it through together."));
     }

@@ -85,7 +85,7 @@ final class RoundActions {
     /** Who sees the result when the round closes, as it is now. */
     private String afterClosing(Transaction tx, Round round, Rounds.Progress progress) {
         if (round.mode() == VisibilityMode.CONFIDENTIAL && progress.tookPart() < Visibility.TEAM_MINIMUM) {
-            return "Below " + Visibility.TEAM_MINIMUM + " answers I show no result";
+            return "With fewer than " + Visibility.TEAM_MINIMUM + " answers, I show no result";
         }
         var readers = ChannelAudience.of(tx, people, round.team());
         return people.readers().unagreed(tx, round.team())
@@ -135,7 +135,7 @@ final class RoundActions {
     }
 
     private static Reply closedAlready(Round round) {
-        return new Reply.Refused("This round has closed already; its result stands in the channel.",
+        return new Reply.Refused("This round has already closed; see the result in the channel.",
                 Optional.of(RevealActions.RESULTS.button("See the result", round.team())));
     }
 }

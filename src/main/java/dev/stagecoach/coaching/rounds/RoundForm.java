@@ -18,7 +18,7 @@ import dev.stagecoach.people.Team;
 
 /** The coach's form for a round: which practices, and when it closes, in the team's time zone. */
 final class RoundForm {
-    static final String CLASS = "Everybody thinks of one class or group, and of the last 10 school days.";
+    static final String CLASS = "Everyone thinks of one class or group, and the last 10 school days.";
 
     private static final String DAY = "day";
     private static final String TIME = "time";
@@ -51,7 +51,7 @@ final class RoundForm {
         var keys = guide.practices().stream().map(Practice::key).toList();
         return RoundActions.OPENED.form("Open a round", "Open the round", team.id(), List.of(
                 new Field.Words(
-                        Text.of(CLASS + " It takes about two minutes, and nobody sees anything before the end.")),
+                        Text.of(CLASS + " It takes about two minutes, and nobody sees anything until the end.")),
                 day(team, now.plus(Duration.ofDays(USUAL_DAYS))), time(USUAL), new Field.PickMany(PRACTICES,
                         "Practices to place", "", false, options, keys, options.size()),
                 SchoolGoalForm.field(options, schoolGoal)));
@@ -100,7 +100,7 @@ final class RoundForm {
         }
         var closesAt = closesAt(answers, team);
         if (!closesAt.isAfter(now)) {
-            return Map.of(DAY, "That moment has passed for your team. Choose a later one.");
+            return Map.of(DAY, "That time has passed for your team. Choose a later one.");
         }
         return closesAt.isAfter(now.plus(LONGEST))
                 ? Map.of(DAY, "A round lasts at most " + LONGEST.toDays() + " days. Choose an earlier day.")

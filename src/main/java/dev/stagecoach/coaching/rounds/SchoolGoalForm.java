@@ -20,8 +20,8 @@ final class SchoolGoalForm {
     static Form of(Round round, Guide guide) {
         var options = options(guide).stream().filter(option -> round.practices().contains(option.value())).toList();
         return SchoolGoalActions.NAMED.form("Our school's goal", "Save", round.id(), List.of(
-                new Field.Words(Text.of("The team sees this beside its own answers when it looks for a place to begin."
-                        + " It decides nothing.")),
+                new Field.Words(Text.of("The team sees this next to its own answers when it looks for a place to "
+                        + "begin. It does not decide anything.")),
                 field(options, round.schoolGoal())));
     }
 

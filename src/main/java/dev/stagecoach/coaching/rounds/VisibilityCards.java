@@ -52,19 +52,19 @@ final class VisibilityCards {
 
     private static String state(OpennessVote agreement, View view) {
         if (agreement.members() == 0) {
-            return "The team has no members yet; whoever joins its channel becomes one.";
+            return "The team has no members yet; people who join its channel become members.";
         }
         var answered = new ResponseRate(agreement.answered(), agreement.members()).words(view).orElse("Some");
         var count = answered.substring(0, 1).toUpperCase(Locale.ROOT) + answered.substring(1)
                 + (answered.equals("nobody") ? " has answered yet." : " have answered.");
         return agreement.agreed().isPresent()
                 ? "The team has agreed on this. " + count
-                : "This holds until the team has agreed. " + count;
+                : "This applies until the team agrees. " + count;
     }
 
     private static Card question(Card card, Team team, OpennessVote agreement, Seen seen) {
         var yes = VisibilityRoom.YES.button("Yes, openly", team.id());
-        var no = VisibilityRoom.NO.button("No, keep mine to me", team.id());
+        var no = VisibilityRoom.NO.button("No, keep mine private", team.id());
         var asked = card.divider().text(Text.bolded(QUESTION)).bullets(choices(agreement, seen.agreed()));
         return seen.own().map(said -> asked
                 .text("You said " + (said.open() ? "yes" : "no") + " on " + day(said, team.zone())
@@ -85,8 +85,8 @@ final class VisibilityCards {
         var buttons = new ArrayList<Button>();
         if (!seen.asked() && agreement.answered() < agreement.members()) {
             buttons.add(VisibilityRoom.ASK.button("Ask the team", team.id())
-                    .asking(new Button.Confirm("Ask the team?", "I put the question into the channel once; everybody"
-                            + " answers in private.", "Ask the team")));
+                    .asking(new Button.Confirm("Ask the team?", "I post the question in the channel once; everybody "
+                            + "answers in private.", "Ask the team")));
         }
         if (mode == VisibilityMode.JOINT) {
             buttons.add(JointActions.PLACE.primary("Place us together", team.id()));
@@ -96,26 +96,27 @@ final class VisibilityCards {
 
     private static String footnote(OpennessVote agreement, Standing standing) {
         if (!standing.isMember()) {
-            return "The members answer, each in private; nobody is told who said what. A round keeps what held when it"
-                    + " was opened.";
+            return "Each member answers in private; I do not tell anyone who said what. A round keeps the rule in "
+                    + "force when it opened.";
         }
-        return "I tell nobody who said what" + (agreement.small() ? "; in a very small team people may guess" : "")
-                + ". A round keeps what held when it was opened.";
+        return "I do not tell anyone who said what"
+                + (agreement.small() ? "; in a very small team people may guess" : "")
+                + ". A round keeps the rule in force when it opened.";
     }
 
     /** After an answer: what it means now. */
     static Card answered(Card page, Consent said, boolean withdrawn) {
         var thanks = Card.saying(said.open()
-                ? "Noted: yes, in private. It becomes so when everybody has said yes."
-                : "Noted: no, in private. Nobody is told who said so.");
+                ? "Noted: yes, in private. It takes effect when everybody has said yes."
+                : "Noted: no, in private. I do not tell anyone who said so.");
         return (withdrawn ? thanks.bullets(withdrawal()) : thanks).divider().then(page);
     }
 
     private static List<Text> withdrawal() {
-        return List.of(Text.of("Rounds that are opened from now on show nobody's single placement."),
-                Text.of("If an open round is running now, what you placed in it is taken out when it closes: not"
-                        + " counted, not shown, deleted. Unless you say yes again before."),
-                Text.of("What the team has seen of rounds that are closed stays as it is."));
+        return List.of(Text.of("Rounds opened from now on do not show anyone's own placement."),
+                Text.of("If an open round is running now, what you placed in it is removed when it closes: not "
+                        + "counted, not shown, deleted. Unless you say yes again before then."),
+                Text.of("What the team has already seen of closed rounds stays as it is."));
     }
 
     /** The question in the channel; it shows how many have answered, never who or what. */
@@ -125,14 +126,14 @@ final class VisibilityCards {
                 .text("Each member says yes or no to one question, in private: " + QUESTION)
                 .bullets(choices(agreement, agreed)).text(state(agreement, View.TEAM));
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", team.id()))
-                .footnote("I tell nobody who said what. Everybody can change it at any time.");
+                .footnote("I do not tell anyone who said what. You can change your answer at any time.");
     }
 
     static Card agreed(Team team, VisibilityMode mode, ChannelAudience agreed) {
         return Card.saying("The team has agreed on who sees what: " + ModeWords.name(mode) + ".")
                 .text(ModeWords.meaning(mode, agreed))
                 .buttons(VisibilityRoom.OPEN.button("See it, or change yours", team.id()))
-                .footnote("Each round keeps what holds when it is opened, and says so.");
+                .footnote("Each round keeps the rule in force when it opens, and says so.");
     }
 
     private static String day(Consent said, ZoneId zone) {

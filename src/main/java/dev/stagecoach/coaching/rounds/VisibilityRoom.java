@@ -63,7 +63,7 @@ public final class VisibilityRoom implements Room {
     @Override
     public Feature feature() {
         return new Feature("visibility",
-                List.of(new Action.Typed("visibility", "Shows who sees your results, and takes your yes or no",
+                List.of(new Action.Typed("visibility", "shows who sees your results, and takes your yes or no",
                         OPEN.by(this::look)).also("privacy", "who can see", "who sees")),
                 Stream.concat(Stream.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),
                         NO.by((here, _) -> answer(here, false)), ASK.by(this::ask)), readers.actions().stream())
@@ -83,10 +83,11 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(ASKED, MessageKind.of("Question of who sees what", "somebody of %s put it to the team"), AGREED,
+        return Map.of(ASKED, MessageKind.of("Question about who sees what", "somebody on %s put it to the team"),
+                AGREED,
                 MessageKind.of("Agreement on who sees what", "enough members of %s had answered"),
                 ReaderActions.NOTICE,
-                MessageKind.of("A school leader reads in the channel", "a leader of %s came into its channel"));
+                MessageKind.of("A school leader can read the channel", "a leader of %s joined its channel"));
     }
 
     private Reply look(CallContext here, TeamId team) {
@@ -134,8 +135,8 @@ public final class VisibilityRoom implements Room {
             outbox.plan(here.tx(), team, key(here.team(), "ask"), ASKED, here.team().channel(), team.value(),
                     here.now());
         }
-        return new Reply.ToYou(Card.saying("The question stands in the channel. Each member answers in private,"
-                + " and I show how many have."));
+        return new Reply.ToYou(Card.saying("The question is in the channel. Each member answers in private, and I "
+                + "show how many have."));
     }
 
     private static String key(Team team, String what) {
@@ -155,7 +156,7 @@ public final class VisibilityRoom implements Room {
                 .flatMap(team -> store.agreement(tx, team.id()).agreed()
                         .<Composition>map(mode -> Composition.Send.of(VisibilityCards.agreed(team, mode,
                                 ChannelAudience.agreed(tx, people, team.id())))))
-                .orElseGet(() -> new Composition.Skip("the team has not agreed any more")));
+                .orElseGet(() -> new Composition.Skip("the team no longer agrees on this")));
     }
 
     @Override
@@ -168,7 +169,7 @@ public final class VisibilityRoom implements Room {
         }
         if (standing.isMember() && readers.open(tx, team.id(), person)) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
-                    "A school leader reads in your channel. Say in private whether that is fine with you.", answer));
+                    "A school leader can read your channel. Say in private whether that is fine with you.", answer));
         }
         return standing.isCoach() && agreement.members() > 0 && agreement.agreed().isEmpty()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Let the team agree on who sees its results.",

@@ -90,8 +90,9 @@ final class HighlightActions {
     private Form open(Target target, Entries entries, List<PersonId> named) {
         var form = form().open(target, entries);
         var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.People(PEOPLE, "Who of your team is in it?",
-                "I ask each of them; it is told to nobody before they say yes.", true, named, MOST_PEOPLE));
+        fields.add(new Field.People(PEOPLE, "Who on your team is in it?",
+                "I will ask each of them; I do not share it with anyone until they say yes.", true, named,
+                MOST_PEOPLE));
         return form.with(fields);
     }
 
@@ -107,7 +108,7 @@ final class HighlightActions {
         var named = sent.answers().people(PEOPLE).stream().distinct().filter(who -> !who.equals(here.person()))
                 .toList();
         if (!named.stream().allMatch(who -> people.members().standing(here.tx(), target.team(), who).belongs())) {
-            reading.mend(PEOPLE, "Please choose people of your team; everybody else agrees outside of here.");
+            reading.mend(PEOPLE, "Please choose people on your team; ask everybody else yourself.");
         }
         return reading.mend()
                 .or(() -> NameGuard.before(here, people, open(target, entries, named), form().typed(entries)))
@@ -140,16 +141,16 @@ final class HighlightActions {
     }
 
     private static Reply telling(String id) {
-        return new Reply.Open(ShareRoom.NOTED.form("Told outside", "Note it", id, List.of(new Field.ShortText(PLACE,
-                "Where did you tell it?", "A meeting, a newsletter, another school.", false, LONGEST_PLACE, ""))));
+        return new Reply.Open(ShareRoom.NOTED.form("Shared outside", "Note it", id, List.of(new Field.ShortText(PLACE,
+                "Where did you share it?", "A meeting, a newsletter, another school.", false, LONGEST_PLACE, ""))));
     }
 
     private Reply told(CallContext here, String id) {
         var reading = new FormReader(here.submission().answers());
-        var place = reading.required(PLACE, LONGEST_PLACE, "Please say where you told it.");
+        var place = reading.required(PLACE, LONGEST_PLACE, "Please say where you shared it.");
         return reading.mend().orElseGet(() -> {
             highlights.consents().told(here.tx(), id, place, here.person(), here.now());
-            return new Reply.ToYou(Card.saying("Noted: told at " + place + ".")
+            return new Reply.ToYou(Card.saying("Noted: shared at " + place + ".")
                     .buttons(ShareRoom.LIST.button("All of them", here.teamId())));
         });
     }

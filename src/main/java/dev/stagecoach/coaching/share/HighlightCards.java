@@ -39,19 +39,19 @@ record HighlightCards(Function<PersonId, String> name) {
 
     private String state(Highlight one) {
         if (one.refused()) {
-            return "somebody who is in it would rather not; it stays here";
+            return "somebody in it would rather not, so it stays here";
         }
         if (!one.waiting().isEmpty()) {
-            return "waits for " + one.waiting().stream().map(name).collect(Collectors.joining(", "));
+            return "waiting for " + one.waiting().stream().map(name).collect(Collectors.joining(", "));
         }
         if (!one.agreed()) {
-            return "a draft, only yours";
+            return "a draft only you see";
         }
         return one.places().isEmpty() ? switch (one.reach()) {
             case TEAM -> "for the team";
             case SCHOOL -> "for the school";
-            case OUTSIDE -> "may go outside";
-        } : "told: " + String.join(", ", one.places());
+            case OUTSIDE -> "can be shared outside";
+        } : "shared: " + String.join(", ", one.places());
     }
 
     Card page(Highlight highlight, PersonId person, boolean mayTell) {
@@ -67,7 +67,7 @@ record HighlightCards(Function<PersonId, String> name) {
         var id = highlight.filled().id();
         var buttons = new ArrayList<Button>();
         if (highlight.answers().containsKey(person)) {
-            buttons.add(ShareRoom.YES.primary("Yes, tell it", id));
+            buttons.add(ShareRoom.YES.primary("Yes, share it", id));
             buttons.add(ShareRoom.NO.button("Rather not", id));
         }
         if (mayTell && highlight.mayBeTold(Reach.OUTSIDE)) {
@@ -77,7 +77,7 @@ record HighlightCards(Function<PersonId, String> name) {
         if (highlight.filled().author().equals(person)) {
             buttons.add(ShareRoom.EDIT.button("Edit", id));
             buttons.add(ShareRoom.DELETE.danger("Delete", id,
-                    new Button.Confirm("Delete this?", "It is gone for good, for everybody.", "Delete it")));
+                    new Button.Confirm("Delete this?", "It will be gone for good, for everybody.", "Delete it")));
         }
         buttons.add(ShareRoom.LIST.button("All of them", highlight.filled().team()));
         return buttons;
@@ -86,7 +86,7 @@ record HighlightCards(Function<PersonId, String> name) {
     static Card copy(Highlight highlight) {
         var entries = highlight.filled().entries();
         var link = entries.text(Highlight.LINK);
-        return Card.titled("To copy").text("Copy this to wherever you tell it:")
+        return Card.titled("To copy").text("Copy this to wherever you want to share it:")
                 .quote(entries.text(Highlight.WHAT) + "\n" + entries.text(Highlight.CREDIT)
                         + (link.isEmpty() ? "" : "\n" + link))
                 .buttons(ShareRoom.TOLD.primary("I told it outside", highlight.filled().id()));
@@ -95,10 +95,10 @@ record HighlightCards(Function<PersonId, String> name) {
     Card saved(Highlight highlight) {
         var words = switch (highlight.waiting().size()) {
             case 0 -> highlight.agreed()
-                    ? "Shared. It stands in the next summary."
+                    ? "Shared. It will be in the next summary."
                     : "Kept as a draft that only you see. Edit it when everybody has agreed.";
-            default -> "Kept. I ask " + highlight.waiting().stream().map(name).collect(Collectors.joining(", "))
-                    + " on their Home tab; it is told to nobody before they say yes.";
+            default -> "Kept. I will ask " + highlight.waiting().stream().map(name).collect(Collectors.joining(", "))
+                    + " on their Home tab; I do not share it with anyone until they say yes.";
         };
         return Card.saying(words).buttons(ShareRoom.LOOK.button("Look", highlight.filled().id()));
     }

@@ -62,7 +62,7 @@ public final class ShareRoom implements Room {
     @Override
     public Feature feature() {
         return actions.map(actions -> new Feature("highlight",
-                List.of(new Action.Typed("share", "Shows and shares what works, with credit and consent",
+                List.of(new Action.Typed("share", "shows and shares what works, with credit and consent",
                         LIST.by((here, _) -> actions.list(here)))),
                 actions.all())).orElse(Feature.NONE);
     }
@@ -74,7 +74,7 @@ public final class ShareRoom implements Room {
                 .flatMap(here -> here.seenBy(tx, team.id(), person).stream())
                 .filter(one -> one.waiting().contains(person)).limit(1)
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
-                        "You are in something that a colleague would like to tell. May it be told?",
+                        "A colleague would like to share something you are in. Is that OK with you?",
                         LOOK.primary("Look at it", one.filled().id())))
                 .toList();
     }

@@ -38,7 +38,7 @@ record Starters(String first, List<String> others) {
 
     List<Text> words() {
         var words = new ArrayList<Text>();
-        words.add(Text.of("Put a moment or a cue of your week in place of the dots, and keep the move small."));
+        words.add(Text.of("Put a moment or a cue from your week in place of the dots, and keep the move small."));
         if (!others.isEmpty()) {
             words.add(Text.bolded("Other small moves:").plus("\n" + String.join("\n", others)));
         }

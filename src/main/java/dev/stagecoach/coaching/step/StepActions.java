@@ -23,7 +23,7 @@ import dev.stagecoach.storage.Transaction;
 /** What people do with their own step and plan; everything here is the caller's own. */
 final class StepActions {
     private static final Reply NOT_YOURS = Reply.Refused
-            .because("This is not yours, or you have deleted it. /coach step begins a new one.");
+            .because("This is not your step, or you have deleted it. /coach step starts a new one.");
 
     private final People people;
     private final Guide guide;
@@ -94,7 +94,7 @@ final class StepActions {
         var reading = new FormReader(sent.answers());
         var entries = form.read(reading, sent.answers(), known(here.tx(), target, here.person()));
         if (entries.text(OwnPlan.WHEN_THEN).startsWith(Starters.OPENING)) {
-            reading.mend(OwnPlan.WHEN_THEN, "Please put a moment or a cue of your week in place of the dots.");
+            reading.mend(OwnPlan.WHEN_THEN, "Please put a moment or a cue from your week in place of the dots.");
         }
         return reading.mend().orElseGet(() -> new ToolSubmissions(people, OwnPlans.STORE, form).keep(here.tx(), sent,
                 target, entries, kept -> new Reply.ToYou(shown.apply(new OwnPlan(kept.filled())))));

@@ -76,22 +76,23 @@ final class StepCards {
         var buttons = new ArrayList<Button>();
         buttons.add(edit);
         buttons.add(own.shared()
-                ? StepRoom.KEEP.button("Keep it to myself", own.id())
+                ? StepRoom.KEEP.button("Keep it private", own.id())
                 : StepRoom.SHARE.button("Share with my team", own.id()));
         buttons.add(more);
         if (own.filled().version().number() > 1) {
             buttons.add(StepRoom.HISTORY.button("History", own.id()));
         }
         buttons.add(StepRoom.DELETE.danger("Delete", own.id(), new Confirm("Delete your plan?",
-                "Your step and all that you planned around it is gone for good, with its history.", "Delete plan")));
+                "Your step and everything you planned around it will be gone for good, with its history.",
+                "Delete plan")));
         return buttons;
     }
 
     private static String whoSees(OwnPlan own) {
         return own.shared()
-                ? "Your team and its coach can read this; where you placed yourself stays with you. Leaders never see"
-                        + " it."
-                : "Only you see this. The team sees how many have a step, and not who.";
+                ? "Your team and its coach can read this; where you placed yourself stays private. Leaders never "
+                        + "see it."
+                : "Only you see this. The team sees how many have a step, but not who.";
     }
 
     Card history(OwnPlan own, List<Filled.Version> newestFirst, ZoneId zone) {

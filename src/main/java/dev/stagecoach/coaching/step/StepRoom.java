@@ -72,7 +72,7 @@ public final class StepRoom implements Room {
 
     private static Feature feature(StepActions actions) {
         return new Feature("step",
-                List.of(new Action.Typed("step", "Writes your own when-then step, in private",
+                List.of(new Action.Typed("step", "writes your own when-then step, in private",
                         SHOW.by((here, _) -> actions.show(here)))),
                 List.of(WRITE.by((here, _) -> actions.write(here)), PLAN.by((here, _) -> actions.page(here)),
                         SHOW.by((here, _) -> actions.show(here)), FILL.by((here, _) -> actions.fill(here)),

@@ -56,7 +56,7 @@ final class PeriodWords {
         var term = TERM.matcher(typed);
         return new PeriodWords(LocalDate.ofInstant(now, zone)).span(typed).map(span -> checked(span, now, zone))
                 .orElseGet(() -> new Read.Bad((term.matches()
-                        ? "I do not know when your " + term.group(1) + " begins. Say it with dates."
+                        ? "I do not know when your " + term.group(1) + " begins. Please use dates."
                         : "I do not understand “" + shown(words) + "” as a time.") + EXAMPLES));
     }
 
@@ -146,7 +146,8 @@ final class PeriodWords {
     private static Read checked(Span span, Instant now, ZoneId zone) {
         var first = span.first();
         if (first.isAfter(LocalDate.ofInstant(now, zone))) {
-            return new Read.Bad("That has not happened yet: " + DateText.dayAndYear(first) + " lies ahead." + EXAMPLES);
+            return new Read.Bad(
+                    "That has not happened yet: " + DateText.dayAndYear(first) + " is still to come." + EXAMPLES);
         }
         if (span.last().isBefore(first)) {
             return new Read.Bad("The period ends before it begins. Put the earlier date first." + EXAMPLES);

@@ -34,7 +34,7 @@ final class SummaryCards {
 
     static Pair of(Team team, Period period, WeeklySummary summary, Optional<Picture> picture) {
         if (summary.quiet()) {
-            return new Pair(quiet("A quiet week: nothing was logged.", summary), Optional.empty());
+            return new Pair(quiet("A quiet week: nobody logged anything.", summary), Optional.empty());
         }
         var title = title(team, period);
         var opening = Opening.of(summary.chapters(), MOST_WORDS - Words.count(title) - Words.count(MORE)
@@ -64,7 +64,7 @@ final class SummaryCards {
         var card = Card.titled(title(team, period)).heading(team.name())
                 .text(Text.bolded(dates(period, team.zone())));
         if (summary.quiet()) {
-            return card.then(quiet("Nothing was logged in this time.", summary));
+            return card.then(quiet("Nobody logged anything in this time.", summary));
         }
         for (var chapter : summary.chapters()) {
             card = with(card, chapter);

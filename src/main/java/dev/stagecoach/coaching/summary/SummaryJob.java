@@ -76,7 +76,7 @@ final class SummaryJob implements Job {
         outbox.plan(tx, team.id(), key, POST, team.channel(),
                 Subject.of(id, week(slot, team.zone(), people.teams().begun(tx, id))), now);
         if (places.resting(tx, team).isPresent()) {
-            outbox.skip(tx, key, "The team's channel was out of my reach; /coach summary tells that week.");
+            outbox.skip(tx, key, "I could not reach the team's channel; /coach summary shows that week.");
         } else {
             freeze.before(tx, id, slot, now);
         }

@@ -128,7 +128,7 @@ public final class SummaryRoom implements Room {
                 .filter(Team::summaryOn)
                 .map(team -> posted(team, subject.period(), WeeklySummary
                         .ofNews(told(tx, team, subject.period(), ofChannel(tx, subject.team())))))
-                .orElseGet(() -> () -> new Composition.Skip("the team has switched its summary off"))).get();
+                .orElseGet(() -> () -> new Composition.Skip("the team has turned its summary off"))).get();
     }
 
     /** Where a leader reads without the team's agreement, the channel is told what leaders may see. */

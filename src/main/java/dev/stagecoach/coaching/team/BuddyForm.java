@@ -22,15 +22,15 @@ final class BuddyForm {
     static Form of(TeamId team, List<Newcomer> fresh) {
         var fields = new ArrayList<Field>();
         if (fresh.isEmpty()) {
-            fields.add(new Field.Words(Text.of("Nobody is new just now. Who looks after whoever comes next?")));
+            fields.add(new Field.Words(Text.of("Nobody is new right now. Who will look after the next newcomer?")));
         } else {
             fields.add(new Field.Pick(NEWCOMER, "Who is new?", "", false,
                     fresh.stream().map(one -> Field.Option.of(one.person().toString(), one.member().name())).toList(),
                     fresh.stream().filter(one -> one.buddy().isEmpty()).findFirst()
                             .map(one -> one.person().toString())));
         }
-        fields.add(new Field.People(BUDDY, "Buddy", "A member or coach of the team.", false, List.of(), 1));
-        return WelcomeRoom.NAMED.form("A buddy", "Name them", team, fields);
+        fields.add(new Field.People(BUDDY, "Buddy", "A member or coach on the team.", false, List.of(), 1));
+        return WelcomeRoom.NAMED.form("A buddy", "Save", team, fields);
     }
 
     /** What was sent in. */
@@ -47,13 +47,13 @@ final class BuddyForm {
         var buddy = answers.people(BUDDY).stream().findFirst();
         if (newcomer.isEmpty() && !chosen.isEmpty()) {
             return new Parsed.Bad(
-                    Map.of(NEWCOMER, "This person is not new in the team any more. Please choose again."));
+                    Map.of(NEWCOMER, "This person is no longer new to the team. Please choose again."));
         }
         if (buddy.isEmpty()) {
             return new Parsed.Bad(Map.of(BUDDY, "Please choose who it is."));
         }
         return newcomer.equals(buddy)
-                ? new Parsed.Bad(Map.of(BUDDY, "Please choose somebody else than the newcomer."))
+                ? new Parsed.Bad(Map.of(BUDDY, "Please choose somebody other than the newcomer."))
                 : new Parsed.Good(newcomer, buddy.get());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.people.Meeting;
 
 /** What somebody else has set differently while a form was being filled in. */
@@ -34,7 +35,7 @@ final class EditConflicts {
 
     private static void people(List<String> lines, String label, boolean same) {
         if (!same) {
-            lines.add(label + ": other people now than below");
+            lines.add(label + ": not the same people as below");
         }
     }
 
@@ -43,6 +44,6 @@ final class EditConflicts {
     }
 
     private static String rhythm(int weeks) {
-        return weeks == 0 ? "none" : weeks == 1 ? "every week" : "every " + weeks + " weeks";
+        return weeks == 0 ? "none" : Plural.every(weeks, "week");
     }
 }

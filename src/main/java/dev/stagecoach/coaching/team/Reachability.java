@@ -98,7 +98,7 @@ public final class Reachability implements Presence {
         return database.read(tx -> store.shutOut(tx)).map(lost -> lost.how() == UnreachableReason.UNINSTALLED
                 ? "the app was uninstalled on " + day(lost.since()) + "; nothing is sent, and on "
                         + day(lost.since().plus(ReachabilityCheck.GRACE))
-                        + " all data are deleted, unless it is installed again"
+                        + " all data will be deleted, unless it is installed again"
                 : "Slack has not accepted the bot's token since " + day(lost.since())
                         + "; nothing is sent until it does");
     }

@@ -90,7 +90,7 @@ final class SetupForm {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded("Not saved yet: ").plus(who + " saved other settings while you were"
                 + " writing.\n" + String.join("\n", differences)
-                + "\nBelow is what you chose. Change what you like, then save again.")));
+                + "\nBelow is what you chose. Make any changes, then save again.")));
         fields.addAll(form.fields());
         return form.with(fields);
     }
@@ -104,8 +104,9 @@ final class SetupForm {
                         people(LEADERS, "Leaders and admins",
                                 "They see goals and summaries, never what a person said.", true, now.leaders(),
                                 MOST_NAMED),
-                        people(LEFT_OUT, "People of the channel to leave out",
-                                "Everybody else in the channel belongs to the team, guests too.", true, now.leftOut(),
+                        people(LEFT_OUT, "People in the channel to leave out",
+                                "Everybody else in the channel belongs to the team, including guests.", true,
+                                now.leftOut(),
                                 MOST_LEFT_OUT),
                         new Field.Select(ZONE, "Time zone", "", false, Zones.including(now.zone()),
                                 Optional.of(now.zone().getId())),

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.Ways;
@@ -27,16 +28,16 @@ final class TeamCards {
         var team = lineup.team();
         var coaches = lineup.coaches(viewer);
         var card = Card.titled(team.name() + " is set up").heading(team.name() + " is set up")
-                .text("Everybody in the channel belongs to the team: " + count(lineup) + " so far. I have told the"
-                        + " channel who coaches and what I do.")
+                .text("Everybody in the channel belongs to the team: " + count(lineup) + " so far, including any "
+                        + "guests. I have told the channel who coaches and what I do.")
                 .facts(settings(team));
         if (!audience.leaders().isEmpty()) {
-            card = card.text(Text.bolded("One thing to know: ").plus(audience.names() + " can read the channel, so I"
-                    + " tell the team and ask whether that is fine."));
+            card = card.text(Text.bolded("One thing to know: ").plus(audience.names() + " can read the channel, so "
+                    + "I let the team know and ask whether that is fine."));
         }
         return coaches
-                ? card.text("Next, open the first round: each member says in private where the class stands, in about"
-                        + " two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
+                ? card.text("Next, open the first round: each member says in private where their class stands, in "
+                        + "about two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
                 : card.text("Next, " + lineup.names(Role.COACH) + " can open the first round.");
     }
 
@@ -49,7 +50,7 @@ final class TeamCards {
     /** Two people set up the same team; the second sees what the first made. */
     static Card forestalled(Lineup lineup, String by, PersonId viewer) {
         var words = by + " has just set up this team";
-        var card = Card.titled(words).heading(words).text("So yours was not saved. This is what is set now.")
+        var card = Card.titled(words).heading(words).text("So yours was not saved. These are the settings now.")
                 .facts(people(lineup, lineup.mayEdit(viewer))).facts(settings(lineup.team()));
         return lineup.mayEdit(viewer)
                 ? card.buttons(edit(lineup.team(), "Edit the team"))
@@ -75,9 +76,9 @@ final class TeamCards {
                 .text(leaders.isEmpty() ? intro : mentions(intro.plus(" Leading: "), leaders).plus("."))
                 .bullets(List.of(Text.bolded("What I do: ").plus("ask each of you now and then for two minutes in"
                         + " private, show the team the pattern, and keep its goal, check-ins and evidence together."),
-                        Text.bolded("What nobody sees: ").plus("your single ratings, notes and reflections, unless you"
-                                + " share them. Leaders and admins never see what a person said; they see the team's"
-                                + " goal and summaries."),
+                        Text.bolded("What nobody sees: ").plus("your own ratings, notes and reflections, unless you "
+                                + "share them. Leaders and admins never see what a person said; they see the team's "
+                                + "goal and summaries."),
                         Text.bolded("What this is not: ").plus("evaluation. It is confidential, but not legally"
                                 + " secret: public-records law can reach what a district writes. Leave student names"
                                 + " out.")))
@@ -120,9 +121,13 @@ final class TeamCards {
         return DateText.weekly(meeting.day(), meeting.time());
     }
 
+    /** "8 members, 1 coach and 1 leader". */
     private static String count(Lineup lineup) {
-        var people = lineup.members().size();
-        return people == 1 ? "1 person" : people + " people";
+        var coaches = lineup.in(Role.COACH).size();
+        var leaders = lineup.in(Role.LEADER).size();
+        var others = Plural.of(coaches, "coach", "coaches")
+                + (leaders == 0 ? "" : " and " + Plural.of(leaders, "leader"));
+        return Plural.of(lineup.in(Role.MEMBER).size(), "member") + (leaders == 0 ? " and " : ", ") + others;
     }
 
     private static String orNobody(String names) {

@@ -42,7 +42,7 @@ import dev.stagecoach.storage.Transaction;
 public final class TeamRoom implements Room {
     static final Action<TeamId> EDIT = Action.click("team.edit", Carried.team(), Access.outside(Who.TEAM));
     static final Action<TeamId> SHOW = Action.click("team.show", Carried.team(), Access.reads(Who.TEAM));
-    private static final Reply GONE = Reply.Refused.because("That team is not there any more.");
+    private static final Reply GONE = Reply.Refused.because("That team no longer exists.");
     private static final Reply TOO_OLD = Reply.Refused
             .because("I cannot tell which channel this is about. Type /coach setup in your team's channel.");
 
@@ -64,7 +64,7 @@ public final class TeamRoom implements Room {
         return new Feature("team",
                 List.of(new Action.Typed("setup", "sets up this channel's team, or edits it",
                         Ways.SET_UP.by((here, _) -> open(here.person(), here.call(Call.Typed.class).channel()))),
-                        new Action.Typed("team", "shows who is in the team and how it is set up", show())),
+                        new Action.Typed("team", "shows who is on the team and how it is set up", show())),
                 List.of(Ways.SET_UP.by((here, channel) -> ChannelId.find(channel)
                         .map(found -> open(here.person(), found)).orElse(TOO_OLD)),
                         EDIT.by((here, team) -> edit(here.person(), team)), show(),
@@ -94,7 +94,7 @@ public final class TeamRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.belongs()
-                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is in the team and how it is set up.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is on the team and how it is set up.",
                         SHOW.button("See the team", team.id())))
                 : List.of();
     }
@@ -113,8 +113,8 @@ public final class TeamRoom implements Room {
             return notHere(caller);
         }
         if (seen.get().archived()) {
-            return Reply.Refused.because("This channel is archived. Unarchive it, or go to your team's present channel,"
-                    + " then type /coach setup there.");
+            return Reply.Refused.because("This channel is archived. Unarchive it, or go to your team's current "
+                    + "channel, then type /coach setup there.");
         }
         var zone = roster.person(caller).map(Person::zone);
         return zone.<Reply>map(known -> new Reply.Open(SetupForm.of(SetupForm.About.fresh(channel),
@@ -145,11 +145,11 @@ public final class TeamRoom implements Room {
     }
 
     private static Reply onlyCoaches(String coaches) {
-        return Reply.Refused.because("This team is set up already, and its coaches can edit it: " + coaches + ".");
+        return Reply.Refused.because("This team is already set up, and its coaches can edit it: " + coaches + ".");
     }
 
     private static Reply onlyMembers(String coaches) {
-        return Reply.Refused.because("You are not in this team. Its coaches can tell you more: " + coaches + ".");
+        return Reply.Refused.because("You are not on this team. Its coaches can tell you more: " + coaches + ".");
     }
 
     private Reply withTeam(TeamId id, Function<Lineup, Reply> answer) {
@@ -187,6 +187,6 @@ public final class TeamRoom implements Room {
     private Composition welcome(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
                 .<Composition>map(team -> Composition.Send.of(TeamCards.welcome(Lineup.of(tx, people, team))))
-                .orElseGet(() -> new Composition.Skip("the team is not there any more")));
+                .orElseGet(() -> new Composition.Skip("the team no longer exists")));
     }
 }

@@ -169,8 +169,8 @@ final class TeamSetup {
         var both = new HashSet<>(setup.coaches());
         both.retainAll(setup.leaders());
         if (!both.isEmpty()) {
-            reasons.put(SetupForm.LEADERS, "Nobody can be coach and leader at once, because leaders never see what a"
-                    + " coach sees. Choose one for " + names(both, seen) + ".");
+            reasons.put(SetupForm.LEADERS, "Nobody can be both coach and leader, because leaders never see what a "
+                    + "coach sees. Choose one for " + names(both, seen) + ".");
         }
         var torn = new HashSet<>(setup.leftOut());
         torn.removeIf(person -> !setup.coaches().contains(person) && !setup.leaders().contains(person));

@@ -21,20 +21,21 @@ record WelcomeCards(Function<PersonId, String> name) {
 
     Card page(Page page, CallContext here) {
         var fresh = page.newcomers().stream().filter(one -> !one.settled()).toList();
-        var card = Card.titled("Who joins later").heading("Who joins later");
+        var card = Card.titled("People who join later").heading("Who joins later");
         card = fresh.isEmpty() ? nobody(card, page) : card;
         for (var newcomer : fresh) {
             card = told(card, newcomer, here);
         }
         return card
-                .buttons(WelcomeRoom.NAME.button(fresh.isEmpty() ? "Name who looks after them" : "Name a buddy",
+                .buttons(WelcomeRoom.NAME.button("Choose a buddy",
                         page.team().id()))
-                .footnote("A few steps a week, on the Home tab. Nobody is told what a newcomer did or did not do.");
+                .footnote("A few steps a week, on the Home tab. I do not tell anyone what a newcomer did or did not "
+                        + "do.");
     }
 
     private Card nobody(Card card, Page page) {
-        var who = page.keeper().map(keeper -> name.apply(keeper) + " looks after whoever comes next.")
-                .orElse("Nobody is named yet who looks after whoever comes next.");
+        var who = page.keeper().map(keeper -> name.apply(keeper) + " will look after the next newcomer.")
+                .orElse("No buddy chosen yet for the next newcomer.");
         return card.text("Nobody is new in " + page.team().name() + ". " + who)
                 .text(Text.bolded("The first month")).bullets(page.path().stream()
                         .map(step -> Text.of("Week " + step.week() + ", " + words(step.who()) + ": " + step.text()))

@@ -77,7 +77,7 @@ public final class WelcomeRoom implements Room {
         return path.isEmpty()
                 ? Feature.NONE
                 : new Feature("induction",
-                        List.of(new Action.Typed("welcome", "Shows the first month of who joins later",
+                        List.of(new Action.Typed("welcome", "shows the first month for people who join later",
                                 OPEN.by((here, _) -> new Reply.ToYou(card(here))))),
                         List.of(OPEN.by((here, _) -> new Reply.ToYou(card(here))), NAME.by((here, _) -> naming(here)),
                                 DONE.onlyFor("whose step it is", this::theirs).by(this::done),
@@ -113,7 +113,7 @@ public final class WelcomeRoom implements Room {
             case BuddyForm.Parsed.Bad(var reasons) -> new Reply.Mend(reasons);
             case BuddyForm.Parsed.Good(var newcomer, var buddy) -> {
                 if (!people.members().standing(here.tx(), here.teamId(), buddy).takesPart()) {
-                    yield new Reply.Mend(Map.of(BuddyForm.BUDDY, "Please choose a member or coach of the team."));
+                    yield new Reply.Mend(Map.of(BuddyForm.BUDDY, "Please choose a member or coach on the team."));
                 }
                 store.name(here.tx(), here.teamId(), newcomer, buddy, here.person(), here.now());
                 yield new Reply.ToYou(card(here));
@@ -168,7 +168,7 @@ public final class WelcomeRoom implements Room {
                                     DONE.primary("Done", new Step(team.id(), newcomer, step)))));
             if (newcomer.buddy().isEmpty() && (standing.isLeader() || standing.isCoach())) {
                 steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER, newcomer.member().name() + " is new in " + team.name()
-                        + ". Who is their buddy?", NAME.primary("Name a buddy", team.id())));
+                        + ". Who is their buddy?", NAME.primary("Choose a buddy", team.id())));
             }
         }
         return steps;

@@ -25,8 +25,9 @@ final class BeginForm {
 
     /** Whose a try is. Nothing is preselected, because showing one's own step to others is one's own decision. */
     enum Whose {
-        TEAM("The team’s", "Everybody adds to it, any of you decides"), SHOWN("Mine, and the team sees it", ""), MINE(
-                "Mine alone", "Nobody else sees it unless you share it later");
+        TEAM("The team’s", "Everybody adds to it; any of you can decide"), SHOWN("Mine, and the team sees it",
+                ""), MINE(
+                        "Mine alone", "Nobody else sees it unless you share it later");
 
         private final String label;
         private final String detail;
@@ -72,7 +73,7 @@ final class BeginForm {
         var audience = ChannelAudience.of(here.tx(), tries.people(), here.teamId());
         var form = asked(tries).open(beginning.target(), entries);
         var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Pick(WHOSE, "Whose is it?", "What the team sees I post with your name in "
+        fields.add(new Field.Pick(WHOSE, "Whose is it?", "If the team sees it, I post it with your name in "
                 + audience.channel() + ".", false,
                 Arrays.stream(Whose.values())
                         .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(),
@@ -82,7 +83,8 @@ final class BeginForm {
     }
 
     private static Text steps(Tries tries) {
-        var text = Text.of("It runs for " + tries.loop().schoolDays() + " school days. Then I ask you to decide.");
+        var text = Text.of("It runs for " + tries.loop().schoolDays() + " school days. Then I will ask you to "
+                + "decide.");
         for (var step : tries.loop().steps()) {
             text = text.plus("\n").bold(step.name() + ": ").plus(step.text());
         }
@@ -94,7 +96,7 @@ final class BeginForm {
         var names = Arrays.stream(Whose.values()).map(Enum::name).toList();
         var chosen = reading.oneOf(WHOSE, names, "");
         if (chosen.isEmpty()) {
-            reading.mend(WHOSE, "Please say whose it is, and with that who sees it.");
+            reading.mend(WHOSE, "Please say whose it is, which also sets who sees it.");
             return Whose.MINE;
         }
         return Whose.valueOf(chosen);

@@ -23,7 +23,7 @@ final class NoteForm {
     static Form form(Part one, String change) {
         var fields = new ArrayList<Field>();
         fields.add(
-                new Field.Words(Text.bolded(change).plus("\nA count, or one thing you saw; one of the two will do.")));
+                new Field.Words(Text.bolded(change).plus("\nA count or one thing you saw; either one is enough.")));
         fields.addAll(COUNT.fields("How many", Optional.empty()));
         fields.add(new Field.ShortText(SEEN, "One thing students did", "Something a camera could confirm. No names.",
                 true, LONGEST, ""));

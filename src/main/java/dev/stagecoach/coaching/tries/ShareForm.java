@@ -23,7 +23,7 @@ final class ShareForm {
         return TryRoom.SHARED.form("Share this try", "Share", id, List.of(new Field.Words(text),
                 new Field.Words(Text.of("I post it with your name in "
                         + ChannelAudience.of(here.tx(), tries.people(), here.teamId()).channel()
-                        + ". What you noted is one click away from there."))));
+                        + ". From there, your notes are one click away."))));
     }
 
     /** What was typed in the tool's fields, in their order. */

@@ -22,7 +22,7 @@ final class TryActions {
     static final int MORE_DAYS = 5;
     private static final int MOST_DAYS = 60;
     private static final Reply CLOSED = Reply.Refused
-            .because("This try is decided already. /coach try shows how it ended.");
+            .because("This try has already been decided. /coach try shows how it ended.");
 
     private final Tries tries;
     private final TryCards cards;

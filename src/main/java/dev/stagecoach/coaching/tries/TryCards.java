@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Day;
@@ -29,7 +30,7 @@ final class TryCards {
     }
 
     Card none(TeamId team) {
-        return Card.saying("Nothing is being tried yet; one small change for " + tries.loop().schoolDays()
+        return Card.saying("Nobody is trying anything yet; one small change for " + tries.loop().schoolDays()
                 + " school days is enough.").buttons(start(team));
     }
 
@@ -74,7 +75,7 @@ final class TryCards {
         card = card.bullets(notes.stream().limit(NOTES_SHOWN).map(note -> line(note, page.calendar().zone()))
                 .toList());
         card = notes.size() > NOTES_SHOWN
-                ? card.footnote("And " + (notes.size() - NOTES_SHOWN) + " earlier ones.")
+                ? card.footnote("And " + Plural.of(notes.size() - NOTES_SHOWN, "earlier one") + ".")
                 : card;
         return page.writes() ? card.buttons(buttons(one, page)) : card;
     }
@@ -93,7 +94,7 @@ final class TryCards {
         var first = tries.tool().fields().getFirst().key();
         var facts = new ArrayList<>(new ToolFacts(tries.guide()).without(tries.tool(), one.filled().entries(), first));
         facts.add(new Fact("Whose", one.run().ofTeam()
-                ? Text.of("The team’s, begun by ").mention(one.owner())
+                ? Text.of("The team’s, started by ").mention(one.owner())
                 : Text.mentioning(one.owner())));
         facts.add(Fact.of("Since", day(one.run().started())));
         one.run().decision().ifPresentOrElse(
@@ -101,7 +102,7 @@ final class TryCards {
                 () -> facts.add(Fact.of("To decide", day(one.run().due(calendar)) + ", after "
                         + one.run().schoolDays() + " school days")));
         if (!one.run().ofTeam()) {
-            facts.add(Fact.of("Seen by", one.shared() ? "the team" : "its owner alone"));
+            facts.add(Fact.of("Seen by", one.shared() ? "the team" : "only its owner"));
         }
         return facts;
     }
@@ -139,17 +140,17 @@ final class TryCards {
         }
         if (!one.run().ofTeam()) {
             buttons.add(one.shared()
-                    ? TryRoom.KEEP.button("Keep to myself", one.id())
+                    ? TryRoom.KEEP.button("Keep it private", one.id())
                     : TryRoom.SHARE.button("Share with the team", one.id()));
         }
         buttons.add(TryRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this try?",
-                "It is gone for good, with what was noted.", "Delete try")));
+                "It will be gone for good, with its notes.", "Delete try")));
         return buttons;
     }
 
     /** As it stands in the channel. */
     Card announced(Try one, Day calendar) {
-        var who = one.run().ofTeam() ? " began a try of the team." : " tries something.";
+        var who = one.run().ofTeam() ? " started a team try." : " is trying something.";
         var first = tries.tool().fields().getFirst().key();
         var card = Card.titled("A try: " + tries.change(one)).text(Text.mentioning(one.owner()).plus(who))
                 .quote(tries.change(one)).facts(new ToolFacts(tries.guide()).without(tries.tool(),

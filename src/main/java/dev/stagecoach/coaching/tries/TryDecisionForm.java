@@ -27,7 +27,7 @@ record TryDecisionForm(String decision, String why, boolean show) {
     static Form form(Tries tries, Try one, List<TryNote> notes) {
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(soFar(tries.change(one), notes)));
-        fields.add(new Field.Pick(DECISION, "What do you do with it?", "", false, tries.loop().decisions().stream()
+        fields.add(new Field.Pick(DECISION, "What will you do with it?", "", false, tries.loop().decisions().stream()
                 .map(term -> new Field.Option(term.key(), term.name(), term.text())).toList(),
                 Optional.empty()));
         fields.add(new Field.ShortText(WHY, "Why, in one line", "What did you expect, and what happened? No names.",
@@ -51,7 +51,7 @@ record TryDecisionForm(String decision, String why, boolean show) {
     private static Text soFar(String change, List<TryNote> notes) {
         var text = Text.bolded(change);
         if (notes.isEmpty()) {
-            return text.plus("\nNothing was noted on the way. Decide by what you remember.");
+            return text.plus("\nNobody noted anything along the way. Decide by what you remember.");
         }
         for (var note : notes.stream().limit(NOTES_SHOWN).toList()) {
             text = text.plus("\n• " + note.line());

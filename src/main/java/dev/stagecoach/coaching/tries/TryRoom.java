@@ -111,7 +111,7 @@ public final class TryRoom implements Room {
             var starting = new TryStartActions(tries);
             var running = new TryActions(tries, new TryCards(tries), starting);
             return new Feature("loop",
-                    List.of(new Action.Typed("try", "Starts a try of one change, or shows what is tried",
+                    List.of(new Action.Typed("try", "starts a try of one change, or shows what is being tried",
                             START.by((here, _) -> here.typed().isEmpty() ? running.list(here) : starting.open(here)))),
                     List.of(START.by((here, _) -> starting.open(here)), BEGIN.by(starting::begin),
                             LOOK.by(running::look), NOTE.by(running::note), NOTED.by(running::noted),
@@ -130,7 +130,7 @@ public final class TryRoom implements Room {
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(Tries.CARD, MessageKind.of("A try", "somebody of %s tries something and shares it"));
+        return Map.of(Tries.CARD, MessageKind.of("A try", "somebody on %s is trying something and shared it"));
     }
 
     private static Composer.Composition compose(Tries tries, Delivery delivery) {

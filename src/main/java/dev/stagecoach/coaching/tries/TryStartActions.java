@@ -66,7 +66,7 @@ final class TryStartActions {
         }
         var due = tries.opened(here, id).run().due(tries.people().days().ofTeam(here.tx(), here.team()));
         return new Reply.ToYou(Card
-                .saying("Started. On " + TryCards.day(due) + " it waits on your Home tab for your decision.")
+                .saying("Started. On " + TryCards.day(due) + " you will find it on your Home tab, to decide.")
                 .buttons(TryRoom.LOOK.button("Look at it", id)));
     }
 
@@ -126,7 +126,7 @@ final class TryStartActions {
         tries.filled().share(here.tx(), id, Optional.empty());
         tries.outbox().skip(here.tx(), Tries.key(id), "its owner keeps it private");
         tries.outbox().refresh(here.tx(), Tries.key(id));
-        return new Reply.ToYou(Card.saying("Only you see it now. The message in the channel says no more of it."));
+        return new Reply.ToYou(Card.saying("Only you see it now. The message in the channel no longer shows it."));
     }
 
     Reply delete(CallContext here, String id) {

@@ -19,7 +19,7 @@ record DeliveryStatusText(ZoneId zone, Instant now) {
             case SENT -> sent(before, status);
             case DUE -> reason(status.dueAt().isAfter(now)
                     ? moment(before.plus(status.reason().isPresent() ? "put off until " : "comes "), status.dueAt())
-                    : moment(before.plus("was due "), status.dueAt()).plus(" and is being tried"), status);
+                    : moment(before.plus("was due "), status.dueAt()).plus(" and I am trying to send it"), status);
             case SENDING -> reason(moment(before.plus("was due "), status.dueAt()).plus(" and is on its way"), status);
             case SKIPPED -> reason(moment(before.plus("was due "), status.dueAt()).plus(", not sent"), status);
             case FAILED -> reason(moment(before.plus("was due "), status.dueAt()).plus(", could not be sent"), status);

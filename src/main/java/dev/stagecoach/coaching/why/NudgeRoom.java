@@ -44,7 +44,8 @@ public final class NudgeRoom implements Room {
     static final String WHEN = "when";
     private static final String TOMORROW = "tomorrow";
     private static final String MONDAY = "monday";
-    private static final Reply SETTLED = new Reply.ToYou(Card.saying("This one is settled already. Nothing more comes.")
+    private static final Reply SETTLED = new Reply.ToYou(Card.saying("This one is already settled. Nothing more "
+            + "will come.")
             .buttons(Ways.HOME.button("Where I stand", Optional.empty())));
 
     private final NudgeStore store = new NudgeStore();
@@ -96,7 +97,7 @@ public final class NudgeRoom implements Room {
             default -> Optional.<Instant>empty();
         }).<Reply>map(until -> {
             parts.forEach(part -> store.putOff(here.tx(), outbox, part, until));
-            return new Reply.ToYou(Card.saying("I will bring it again on " + DateText.near(until, day.zone())
+            return new Reply.ToYou(Card.saying("I will ask again on " + DateText.near(until, day.zone())
                     + ", unless it is done by then."));
         }).orElseGet(() -> new Reply.Mend(Map.of(WHEN, "Choose when I should ask again.")));
     }
@@ -113,7 +114,7 @@ public final class NudgeRoom implements Room {
             return SETTLED;
         }
         if (kinds.size() > 1) {
-            return new Reply.ToYou(Card.saying("This message holds more than one kind. Which one shall stop?")
+            return new Reply.ToYou(Card.saying("This message has more than one kind. Which one should stop?")
                     .buttons(kinds.stream().map(kind -> STOP_KIND.button("Stop " + kind.named(), kind.name()))
                             .toList()));
         }
@@ -125,8 +126,8 @@ public final class NudgeRoom implements Room {
         var before = preferences.of(here.tx(), here.person());
         preferences.keep(here.tx(), here.person(), before.without(kinds), here.now());
         var named = String.join(", ", kinds.stream().map(Subscription::named).toList());
-        return new Reply.ToYou(Card.saying("From now on no " + named + ". What waits is still on my Home tab."
-                + " To get them again, change your preferences.")
+        return new Reply.ToYou(Card.saying("From now on, no " + named + ". What is waiting is still on your Home "
+                + "tab. To get them again, change your preferences.")
                 .buttons(Ways.PREFERENCES.button("My preferences", Optional.empty())));
     }
 

@@ -27,7 +27,7 @@ final class WhyCards {
     record Count(Team team, Tally tally, int people) {}
 
     static Card nothing() {
-        return Card.titled(TITLE).text("I have sent you nothing in the last two weeks.")
+        return Card.titled(TITLE).text("I have not sent you anything in the last two weeks.")
                 .buttons(Ways.HOME.button("See what comes next", Optional.empty()));
     }
 
@@ -38,7 +38,7 @@ final class WhyCards {
         }
         var causes = new LinkedHashSet<Text>();
         lines.forEach(line -> causes.add(Text.bolded(line.name()).plus(" because " + line.because() + ".")));
-        return card.text(Text.bolded("Why these come")).bullets(List.copyOf(causes));
+        return card.text(Text.bolded("Why you got these")).bullets(List.copyOf(causes));
     }
 
     /** What was for a team's channel, to be read below a person's own messages. */
@@ -57,17 +57,17 @@ final class WhyCards {
                     + " members I show only the total.");
         }
         return shown.facts(List.of(fact("Sent", tally.sent()), fact("Waiting", tally.waiting()),
-                fact("Put off", tally.putOff()), fact("Skipped", tally.skipped()), fact("Failed", tally.failed())));
+                fact("Postponed", tally.putOff()), fact("Skipped", tally.skipped()), fact("Failed", tally.failed())));
     }
 
     static Card health(Card card, Backlog backlog, Optional<Instant> tick, DeliveryStatusText words) {
         var number = Text.of(Integer.toString(backlog.waiting()));
         var waiting = backlog.oldest().map(at -> words.moment(number.plus(", the oldest since "), at)).orElse(number);
         var last = tick.map(at -> words.moment(Text.of(""), at))
-                .orElseGet(() -> Text.of("not since I was started"));
-        var shown = card.text(Text.bolded("Delivery, over all teams"))
-                .facts(List.of(new Fact("Waiting beyond their time", waiting),
-                        fact("Failed in 7 days", backlog.failed()), new Fact("Last look at what is due", last)));
+                .orElseGet(() -> Text.of("not since I started"));
+        var shown = card.text(Text.bolded("Delivery, all teams"))
+                .facts(List.of(new Fact("Overdue", waiting),
+                        fact("Failed in 7 days", backlog.failed()), new Fact("Last check for due messages", last)));
         return shown.bullets(backlog.failures().stream()
                 .map(failure -> Text.of(failure.count() + " × " + DeliveryStatusText.sentence(failure.reason())))
                 .toList());

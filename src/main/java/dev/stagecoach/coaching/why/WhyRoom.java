@@ -62,7 +62,7 @@ public final class WhyRoom implements Room {
     public Feature feature() {
         var told = SHOW.by((here, _) -> new Reply.ToYou(card(here.tx(), here.person(), here.now())));
         return new Feature("why",
-                List.of(new Action.Typed("why", "tells why you did or did not get a message", told)), List.of(told));
+                List.of(new Action.Typed("why", "explains why you did or did not get a message", told)), List.of(told));
     }
 
     @Override

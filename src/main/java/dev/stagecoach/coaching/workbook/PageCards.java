@@ -75,7 +75,7 @@ record PageCards(Guide guide, Tool tool, Tool.Page page, PageActions actions) {
         if (page.many()) {
             if (filled.author().equals(here.person())) {
                 ways.add(actions.delete().danger("Delete", filled.id(), new Button.Confirm("Delete this page?",
-                        "It is gone for good, for everybody.", "Delete it")));
+                        "It will be gone for good, for everybody.", "Delete it")));
             }
             ways.add(actions.show().button("All pages", filled.team()));
         }

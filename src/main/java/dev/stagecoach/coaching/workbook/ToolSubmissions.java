@@ -16,7 +16,7 @@ import dev.stagecoach.storage.Transaction;
 /** Takes a tool's form in, the way every room does that asks for one. Who may send it in, the room has checked. */
 public final class ToolSubmissions {
     private static final Reply GONE = Reply.Refused
-            .because("This was deleted meanwhile, so there is nothing to save. Please begin a new one.");
+            .because("Somebody deleted this in the meantime, so there is nothing to save. Please start a new one.");
 
     private final People people;
     private final FilledStore store;
@@ -72,7 +72,7 @@ public final class ToolSubmissions {
 
     private Reply overtaken(Transaction tx, Filled present) {
         var who = people.members().person(tx, present.version().by()).map(Person::name).orElse("Somebody");
-        return new Reply.Mend(Map.of(form.firstKey(), who + " changed this while you were writing, so it is not saved."
-                + " Copy what you want to keep, close this form, and open it again."));
+        return new Reply.Mend(Map.of(form.firstKey(), who + " changed this while you were writing, so yours is not "
+                + "saved. Copy what you want to keep, close this form, and open it again."));
     }
 }

@@ -41,7 +41,7 @@ class AskRoomTest {
         assertThat(ask(school, room, ADA, form)).isInstanceOf(Reply.ToYou.class);
         assertThat(addresses(database)).containsExactly("person:" + COACH);
         assertThat(school.composed(room).toString()).contains(ABOUT, "a model lesson", "I’ll take it");
-        assertThat(step(school, room, COACH)).contains("asks for your help").doesNotContain("pair talk");
+        assertThat(step(school, room, COACH)).contains("is asking for your help").doesNotContain("pair talk");
         var id = School.value(page, AskRoom.WITHDRAW);
 
         assertThat(school.click(room, COACH, AskRoom.DONE, id).toString()).contains("I’ll take it");
@@ -49,11 +49,11 @@ class AskRoomTest {
         school.click(room, COACH, AskRoom.TAKE, id);
         assertThat(addresses(database)).containsExactly("person:" + ADA, "person:" + COACH);
         assertThat(step(school, room, COACH)).isEmpty();
-        assertThat(School.shown(school.type(room, ADA, "ask", "")).toString()).contains("takes it");
+        assertThat(School.shown(school.type(room, ADA, "ask", "")).toString()).contains("will help you");
         school.click(room, COACH, AskRoom.DONE, id);
         assertThat(school.composed(room).toString()).contains("This is done.").doesNotContain("I’ll take it");
         assertThat(School.opened(school.type(room, ADA, "ask", "")).title()).isEqualTo("Ask for help");
-        assertThat(School.shown(school.type(room, COACH, "ask", "")).toString()).contains("Nobody of your team");
+        assertThat(School.shown(school.type(room, COACH, "ask", "")).toString()).contains("Nobody on your team");
     }
 
     @OnBothDatabases
@@ -66,7 +66,8 @@ class AskRoomTest {
         assertThat(addresses(database)).hasSize(2);
         school.click(room, SECOND, AskRoom.TAKE, id);
         var late = School.shown(school.click(room, COACH, AskRoom.TAKE, id));
-        assertThat(late.toString()).contains("takes it.", SECOND.toString()).doesNotContain("You take it");
+        assertThat(late.toString()).contains("will help you with this.", SECOND.toString()).doesNotContain("You "
+                + "have this one");
     }
 
     @OnBothDatabases
@@ -78,7 +79,7 @@ class AskRoomTest {
         assertThat(school.click(room, COACH, AskRoom.WITHDRAW, id)).isInstanceOf(Reply.Refused.class);
         school.click(room, ADA, AskRoom.WITHDRAW, id);
         assertThat(school.click(room, ADA, AskRoom.WITHDRAW, id).toString()).contains("Taken back");
-        assertThat(school.composed(room).toString()).doesNotContain(ABOUT).contains("do not need it any more");
+        assertThat(school.composed(room).toString()).doesNotContain(ABOUT).contains("no longer need help with this");
         assertThat(step(school, room, COACH)).isEmpty();
         var left = database.read(tx -> tx.handle().createQuery("select count(*) from filled_entry")
                 .mapTo(Integer.class).one());

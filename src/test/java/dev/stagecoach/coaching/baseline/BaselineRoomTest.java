@@ -121,7 +121,7 @@ class BaselineRoomTest {
                     .isInstanceOf(Reply.Refused.class);
         }
         assertThat(send(school, room, STRANGER, form, "visit")).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, ADA, "baseline.add", TEAM + " gone").toString()).contains("no longer holds");
+        assertThat(school.click(room, ADA, "baseline.add", TEAM + " gone").toString()).contains("no longer has");
     }
 
     @OnBothDatabases

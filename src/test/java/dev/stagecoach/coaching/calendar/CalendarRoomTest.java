@@ -82,7 +82,7 @@ class CalendarRoomTest {
         }
         assertThat(ImportForm.UPLOADED.access().work()).isEqualTo(Access.Work.OUTSIDE);
         assertThat(upload(series.append("END:VCALENDAR\r\n").toString())).isInstanceOfSatisfying(Reply.Mend.class,
-                mend -> assertThat(mend.reasons().get("file")).contains("come round more often than any school's do",
+                mend -> assertThat(mend.reasons().get("file")).contains("repeat too often",
                         "Please choose another one."));
         assertThat(kept()).isEmpty();
     }
@@ -100,7 +100,7 @@ class CalendarRoomTest {
         var form = uploaded("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20261009\nSUMMARY:Spirit day\n"
                 + "END:VEVENT\nEND:VCALENDAR\n");
         assertThat(list(form, "open").initial()).isEmpty();
-        assertThat(form.toString()).contains("Nothing in it sounds like a day off");
+        assertThat(form.toString()).contains("Nothing in it looks like a day off");
         assertThat(send(form, Map.of())).isInstanceOfSatisfying(Reply.Mend.class,
                 mend -> assertThat(mend.reasons()).containsOnlyKeys("open"));
     }
@@ -110,7 +110,7 @@ class CalendarRoomTest {
         assertThat(steps(LEADER)).containsExactly("See and change your school's days off.");
         database.change(tx -> calendars.note(tx,
                 Map.of("juniper-ridge", List.of("juniper-ridge.ics: I cannot use it.")), NOW));
-        var words = "The calendar file of Juniper Ridge needs a look; until then I may write on days off.";
+        var words = "The calendar file for Juniper Ridge has a problem; until it is fixed, I may send messages on days off.";
         for (var person : List.of(COACH, LEADER)) {
             assertThat(steps(person)).containsExactly(words);
             assertThat(due(person, NOW.plusSeconds(9))).containsExactly(words);

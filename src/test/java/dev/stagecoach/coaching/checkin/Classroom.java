@@ -80,10 +80,10 @@ public final class Classroom {
     Guide guide() {
         var weekly = new CheckinSet("explore_weekly", "Explore, weekly", "explore", "60 s", "member",
                 List.of(new Question("step", Kind.CHOICE, "This week I", List.of("placed us", "none yet")),
-                        new Question("lean", Kind.CHOICE, "I lean towards", List.of("{practices}", "undecided")),
+                        new Question("lean", Kind.CHOICE, "I lean toward", List.of("{practices}", "undecided")),
                         new Question("count", Kind.N_OF_M, "{look_for}", List.of()),
                         new Question("seen", Kind.LINE, "One thing I noticed", List.of())));
-        var pulse = new CheckinSet("concern_pulse", "Concern pulse", "any", "one tap", "member",
+        var pulse = new CheckinSet("concern_pulse", "What is on your mind", "any", "one tap", "member",
                 List.of(new Question("concern", Kind.CHOICE, "What about {practice}?", List.of("time", "ideas"))));
         var coach = new CheckinSet("coach_weekly", "Coach", "any", "weekly", "coach",
                 List.of(new Question("stuck", Kind.LIST, "Stuck", List.of())));

@@ -44,7 +44,7 @@ class ContinuumRoomTest {
                 "continuum.adopt");
         assertThat(count(database, room, Fact.CONTINUUM_ADOPTED)).isZero();
         var adopted = School.shown(school.click(room, ADA, "continuum.adopt", INQUIRY));
-        assertThat(adopted.toString()).contains("As the guide words it, since Mon, Sep 14, 2026")
+        assertThat(adopted.toString()).contains("In the guide's words, since Mon, Sep 14, 2026")
                 .doesNotContain("continuum.adopt");
         assertThat(School.shown(school.click(room, BEN, "continuum.adopt", INQUIRY))).isEqualTo(adopted);
         assertThat(count(database, room, Fact.CONTINUUM_ADOPTED)).isEqualTo(1);
@@ -63,9 +63,9 @@ class ContinuumRoomTest {
         word(school, room, COACH, "Otherwise.");
         assertThat(school.send(room, BEN, late, "student_1", "Late.").toString()).contains("COACH changed this");
         word(school, room, ADA, "");
-        assertThat(open(school, room, ADA).toString()).contains("As the guide words it").doesNotContain("The guide: ");
+        assertThat(open(school, room, ADA).toString()).contains("In the guide's words").doesNotContain("The guide: ");
         var history = School.shown(school.click(room, LEADER, "continuum.history", INQUIRY));
-        assertThat(history.toString()).contains("one level in our own words", "as the guide words it");
+        assertThat(history.toString()).contains("1 level in our own words", "in the guide's words");
     }
 
     @OnBothDatabases
@@ -113,7 +113,7 @@ class ContinuumRoomTest {
         var shown = School.shown(send(school, room, COACH, form.context(), Map.of("known", List.of("0", "99"), "lines",
                 List.of("District goal 3\n\n District goal 3 \nOur charter"))));
         assertThat(shown.toString()).contains("Framework for Teaching: 1e", "District goal 3", "Our charter",
-                "never turned into a rating");
+                "never turn a level into a rating");
         assertThat(count(database, room, Fact.STANDARDS_LINKED)).isEqualTo(3);
         var again = School.opened(school.click(room, ADA, "continuum.link", INQUIRY));
         assertThat(again.fields().toString()).contains("initial=District goal 3\nOur charter");

@@ -90,7 +90,7 @@ class EvidenceRoomTest {
         assertThat(School.mended(school.send(room, ADA, form, "statement", "x", "n", "13", "of", "12")))
                 .containsExactly("n");
         assertThat(school.send(room, ADA, form, "statement", "x", "n", "3", "of", "9").toString())
-                .contains("point to single");
+                .contains("identify individual students");
         school.send(room, ADA, form, "statement", "<!channel> '; drop table evidence", "n", "3", "of", "5", "what",
                 "LESSONS", "shown", "TEAM");
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("<!channel> '; drop",
@@ -120,7 +120,8 @@ class EvidenceRoomTest {
         var school = new School(database);
         var room = room(school);
         var form = School.opened(school.click(room, ADA, "evidence.log", TEAM.value()));
-        assertThat(form.fields().toString()).contains("Only me", "I post it with your name in your team's channel.");
+        assertThat(form.fields().toString()).contains("Only me",
+                "I post it with your name in your team's channel, and it counts");
         school.send(room, ADA, form, "statement", "They asked", "n", "9", "of", "12", "highlight", "yes");
         assertThat(school.composed(room)).isEmpty();
         assertThat(sections(school, room, View.TEAM)).isEqualTo("[]");
@@ -146,7 +147,7 @@ class EvidenceRoomTest {
                 "insert into channel_reader (team, person, since) values (:team, :person, :now)")
                 .bind("team", TEAM).bind("person", LEADER).bind("now", NOW).execute());
         assertThat(School.opened(school.click(room(school), ADA, "evidence.log", TEAM.value())).fields().toString())
-                .contains("your team's channel, where LEADER reads too");
+                .contains("your team's channel, which LEADER can read too");
     }
 
     @OnBothDatabases

@@ -96,7 +96,7 @@ class ReachTest {
         school.send(goals, ADA, means);
         var room = new EvidenceRoom(database, school.people, GUIDE, school.outbox);
         var form = School.opened(school.type(room, ADA, "evidence", ""));
-        assertThat(school.unfolded(room, ADA, form).toString()).contains("Goal it belongs to",
+        assertThat(school.unfolded(room, ADA, form).toString()).contains("Which goal is it for?",
                 "Students will answer each other");
         school.send(room, ADA, form, "statement", "They do");
         assertThat(School.shown(school.type(room, ADA, "evidence", "list")).toString())

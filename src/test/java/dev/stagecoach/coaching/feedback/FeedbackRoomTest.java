@@ -42,7 +42,7 @@ class FeedbackRoomTest {
         var room = room(school);
         var thread = ask(school, room, "SOME", BEN, COACH);
         assertThat(messages(database)).containsExactly("person:" + BEN, "person:" + COACH);
-        assertThat(school.composed(room).toString()).contains("ADA asks for feedback", EVIDENCE, "Turn 2 of 6");
+        assertThat(school.composed(room).toString()).contains("ADA is asking for feedback", EVIDENCE, "Turn 2 of 6");
         for (var turn = 2; turn <= 5; turn++) {
             assertThat(step(school, room, BEN)).contains("ADA asks for your feedback");
             assertThat(step(school, room, ADA)).isEmpty();

@@ -60,7 +60,7 @@ class PracticeProposalRoomTest {
                 .doesNotContain("label=Yes");
 
         assertThat(School.shown(school.click(room, BEN, "goal.yes", id)).toString())
-                .contains("The team takes it up: ", "2 of 2 said yes", "label=Write the goal")
+                .contains("The team will take it up: ", "2 of 2 said yes", "label=Write the goal")
                 .doesNotContain("label=Yes");
         assertThat(practice(database)).contains("inquiry");
         assertThat(refused(school.click(room, BEN, "goal.no", id))).contains("has taken up Inquiry");
@@ -82,7 +82,7 @@ class PracticeProposalRoomTest {
         propose(school, room, COACH, "It fits");
         var id = open(database).id();
         assertThat(school.composed(room).toString()).contains("0 of 7 said yes", "two members say",
-                "I tell nobody who said what.");
+                "I do not tell anyone who said what.");
         school.click(room, ADA, "goal.yes", id);
         school.click(room, ADA, "goal.yes", id);
         assertThat(practice(database)).isEmpty();
@@ -166,7 +166,7 @@ class PracticeProposalRoomTest {
         job.run(CLOSES);
         assertThat(practice(database)).isEmpty();
         assertThat(school.composed(room)).hasSize(2).allSatisfy(one -> assertThat(one.toString())
-                .contains("The team does not take up Inquiry for now: 1 of 6 said yes.", "label=Propose again")
+                .contains("The team will not take up Inquiry for now: 1 of 6 said yes.", "label=Propose again")
                 .doesNotContain("label=Yes"));
         assertThat(School.opened(school.click(room, BEN, "goal.choose", TEAM.value())).id()).isEqualTo("goal.choose");
     }
@@ -194,7 +194,7 @@ class PracticeProposalRoomTest {
         var id = open(database).id();
         assertThat(School.shown(school.click(room, COACH, "goal.proposal", id)).toString())
                 .contains("You can close the vote when everybody has answered",
-                        "on Wed, Sep 16, 9:00 AM I close it myself")
+                        "on Wed, Sep 16, 9:00 AM I will close it myself")
                 .doesNotContain("label=Close the vote");
         assertThat(refused(school.click(room, COACH, "goal.close", id))).contains("when everybody has answered");
         assertThat(school.click(room, BEN, "goal.close", id)).isInstanceOf(Reply.Refused.class);
@@ -209,7 +209,7 @@ class PracticeProposalRoomTest {
         assertThat(School.shown(school.click(room, COACH, "goal.proposal", id)).toString())
                 .contains("label=Close the vote").doesNotContain("UBEN");
         assertThat(School.shown(school.click(room, COACH, "goal.close", id)).toString())
-                .contains("does not take up Inquiry for now: 1 of 4 said yes");
+                .contains("will not take up Inquiry for now: 1 of 4 said yes");
         assertThat(refused(school.click(room, COACH, "goal.close", id))).contains("This vote is over");
         assertThat(practice(database)).isEmpty();
     }
@@ -255,7 +255,7 @@ class PracticeProposalRoomTest {
         school.click(room, ADA, "goal.no", open(database).id());
         assertThat(steps(school, room, ADA)).singleElement().satisfies(step -> {
             assertThat(step.rank()).isEqualTo(NextStep.Rank.ANY_TIME);
-            assertThat(step.words()).isEqualTo("The team votes on Inquiry until Wed, Sep 16, 9:00 AM.");
+            assertThat(step.words()).isEqualTo("The team is voting on Inquiry until Wed, Sep 16, 9:00 AM.");
         });
         assertThat(steps(school, room, LEADER)).isEmpty();
     }
@@ -271,7 +271,7 @@ class PracticeProposalRoomTest {
                 school.journeys);
         school.click(without, BEN, "goal.yes", open(database).id());
         assertThat(practice(database)).isEmpty();
-        assertThat(school.composed(without).toString()).contains("the guide no longer holds this practice",
+        assertThat(school.composed(without).toString()).contains("the guide no longer has this practice",
                 "label=Propose another practice");
     }
 

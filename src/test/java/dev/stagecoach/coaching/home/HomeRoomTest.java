@@ -69,7 +69,7 @@ class HomeRoomTest {
         assertThat(card.summary()).isEqualTo("Grade 7: Rate now.");
         assertThat(card.toString()).contains("Stage: Explore", "You are a member of this team.");
         assertThat(buttons(card)).extracting(Button::label).containsExactly("Rate", "Check in", "Set the goal",
-                "Reflect", "All I can do");
+                "Reflect", "Everything I can do");
         assertThat(buttons(card).stream().filter(button -> button.style() == Button.Style.PRIMARY))
                 .extracting(Button::label).containsExactly("Rate");
     }
@@ -79,10 +79,10 @@ class HomeRoomTest {
         var room = room(database);
         steps(Rank.ANY_TIME, "Reflect");
         var card = bare(room, wren, Optional.of(seven), seven.channel());
-        assertThat(card.summary()).isEqualTo("Grade 7: Nothing waits for you right now.");
+        assertThat(card.summary()).isEqualTo("Grade 7: Nothing is waiting for you right now.");
         assertThat(card.toString()).contains("You coach this team.");
-        assertThat(labels(card)).containsExactly("Reflect", "All I can do");
-        assertThat(room.home(wren, NOW).summary()).contains("Nothing waits");
+        assertThat(labels(card)).containsExactly("Reflect", "Everything I can do");
+        assertThat(room.home(wren, NOW).summary()).contains("Nothing is waiting");
     }
 
     @OnBothDatabases
@@ -141,7 +141,7 @@ class HomeRoomTest {
     void whoAsksForTheirDataIsToldWhoHasIt(Database database) {
         var room = room(database);
         var card = answer(room, "data", wren, Optional.empty(), direct);
-        assertThat(card.summary()).contains("cannot delete or export", "whoever runs me");
+        assertThat(card.summary()).contains("cannot delete or export", "the person who runs me");
         assertThat(labels(card)).containsExactly("Who sees what in Grade 7", "Who sees what in Grade 8");
         assertThat(labels(answer(room, "data", sam, Optional.empty(), direct))).containsExactly("What I can do");
     }
@@ -152,7 +152,7 @@ class HomeRoomTest {
         steps(Rank.NEXT, "Set the goal");
         var typed = bare(room, sam, Optional.of(seven), seven.channel());
         var clicked = ((Reply.ToYou) click(room, sam, "home.open", seven.id().value())).card();
-        assertThat(typed.summary()).contains("not in that team", "Wren");
+        assertThat(typed.summary()).contains("not on that team", "Wren");
         assertThat(typed.toString()).doesNotContain("Explore", "Set the goal");
         assertThat(clicked).isEqualTo(typed);
     }
@@ -167,8 +167,8 @@ class HomeRoomTest {
         var card = room.home(wren, NOW);
         assertThat(card.parts().getFirst()).isEqualTo(new Part.Heading("Rate now."));
         assertThat(card.parts().get(1)).isInstanceOf(Part.Buttons.class);
-        assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "All I can do",
-                "Set the goal", "Reflect", "All I can do", "Change");
+        assertThat(labels(card)).containsExactly("Rate", "Check in", "Set the goal", "Reflect", "Everything I can do",
+                "Set the goal", "Reflect", "Everything I can do", "Change");
         assertThat(card.toString()).contains("In Grade 8", "Check-ins are on.").containsOnlyOnce("Set the goal now.");
         assertThat(room.home(ana, NOW).parts().getFirst()).isEqualTo(new Part.Heading("Set the goal now."));
     }
@@ -178,7 +178,7 @@ class HomeRoomTest {
         var room = room(database);
         town.deactivate(ana);
         database.change(tx -> people.members().keep(tx, town.person(ana).orElseThrow(), NOW));
-        assertThat(room.home(ana, NOW).summary()).startsWith("You are in no team yet");
+        assertThat(room.home(ana, NOW).summary()).startsWith("You are not on a team yet");
     }
 
     @OnBothDatabases
@@ -186,7 +186,7 @@ class HomeRoomTest {
         var room = room(database);
         assertThat(help(room, wren, Optional.of(seven))).contains("does it").doesNotContain("Does it");
         assertThat(help(room, wren, Optional.of(seven))).contains("setup", "team", "/coach reflect", "/coach checkin",
-                "All I can do");
+                "Everything I can do");
         assertThat(help(room, ana, Optional.of(seven))).contains("setup", "team", "/coach reflect")
                 .doesNotContain("/coach checkin", "For coaches");
         assertThat(help(room, sam, Optional.of(seven))).contains("setup").doesNotContain("/coach reflect",

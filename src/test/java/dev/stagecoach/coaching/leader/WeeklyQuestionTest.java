@@ -45,7 +45,7 @@ class WeeklyQuestionTest {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
         assertThat(next(room)).isEmpty();
-        assertThat(words(goal(school, room))).contains("On Fridays I ask you");
+        assertThat(words(goal(school, room))).contains("On Fridays I will send you");
         var friday = next(room).orElseThrow();
         assertThat(friday.atZone(SETTINGS.zone())).satisfies(at -> {
             assertThat(at.getDayOfWeek()).isEqualTo(DayOfWeek.FRIDAY);
@@ -63,7 +63,7 @@ class WeeklyQuestionTest {
                 composer -> assertThat(composer.policy()).isEqualTo(SendPolicy.NUDGE));
         assertThat(step(school, room, friday)).isEqualTo(new Open(NextStep.Rank.OPEN_ANSWER, question()));
         log(school, room);
-        assertThat(words(school.type(room, LEADER, "log", ""))).contains("Last entries");
+        assertThat(words(school.type(room, LEADER, "log", ""))).contains("Latest entries");
         assertThat(school.composed(room)).singleElement().isInstanceOf(Composition.Skip.class);
     }
 
@@ -88,7 +88,7 @@ class WeeklyQuestionTest {
         goal(school, room);
         due(room).run(next(room).orElseThrow());
         assertThat(words(school.type(room, LEADER, "log", ""))).contains("Stop asking me weekly");
-        assertThat(words(school.click(room, LEADER, "leader.week_stop", TEAM.value()))).contains("do not ask you");
+        assertThat(words(school.click(room, LEADER, "leader.week_stop", TEAM.value()))).contains("will not ask you");
         school.click(room, LEADER, "leader.week_stop", TEAM.value());
         assertThat(next(room)).isEmpty();
         assertThat(school.composed(room)).singleElement().isInstanceOf(Composition.Skip.class);

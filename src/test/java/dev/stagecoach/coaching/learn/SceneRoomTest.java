@@ -95,7 +95,8 @@ class SceneRoomTest {
                 "5 of",
                 "scene.place", "scene.close");
         school.click(room, COACH, "scene.close", scene);
-        assertThat(list(school, room, LEADER).toString()).contains("talks about it").doesNotContain("In the middle");
+        assertThat(list(school, room, LEADER).toString()).contains("is talking about it")
+                .doesNotContain("In the middle");
         assertThat(school.click(room, LEADER, "scene.result", scene)).isInstanceOf(Reply.Refused.class);
         assertThat(School.shown(school.click(room, ADA, "scene.result", scene)).toString()).contains("First miles 5");
         focus(school);
@@ -155,7 +156,7 @@ class SceneRoomTest {
     @OnBothDatabases
     void aSmallTeamTalksInstead(Database database) {
         var school = new School(database);
-        assertThat(list(school, room(school), ADA).toString()).contains("fewer than 5", "read a scene aloud");
+        assertThat(list(school, room(school), ADA).toString()).contains("fewer than 5", "Read a scene aloud");
     }
 
     private static School ofFive(Database database) {

@@ -42,7 +42,7 @@ class AgreementRoomTest {
         var counted = database.read(tx -> room.counted(tx, SETTINGS, "inquiry", NOW)).getFirst();
         assertThat(counted.count()).isEqualTo(1);
         assertThat(counted.receipts())
-                .containsExactly("Identify, learn, improve, with COACH, a contact at least every 14 days.");
+                .containsExactly("Identify, learn, improve, with COACH, in touch at least every 14 days.");
         var edit = School.opened(school.click(room, BEN, "agreement.edit", TEAM.value()));
         assertThat(edit.toString()).contains("initial=Optional[6]", "initial=Optional[14]");
     }
@@ -64,7 +64,7 @@ class AgreementRoomTest {
                 .doesNotContain("Last contact");
         school.click(room, COACH, "agreement.undo", School.value(noted, "agreement.undo"));
         assertThat(School.shown(school.click(room, ADA, "agreement.page", TEAM.value())).toString())
-                .contains("none noted yet");
+                .contains("none yet");
         database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.school(), SchoolDays.found(new DaysOff(
                 LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 22), "Fair")), NOW));
         assertThat(steps(school, room, COACH, 15)).isEmpty();

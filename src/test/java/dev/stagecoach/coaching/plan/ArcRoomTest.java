@@ -60,7 +60,8 @@ class ArcRoomTest {
         var room = room(school);
         var session = plan(school, room, "2026-09-30");
         assertThat(dueAt(database)).containsExactly(Instant.parse("2026-09-25T21:00:00Z"));
-        assertThat(school.composed(room).toString()).contains("You prepare the session on Wed, Sep 30", "arc.ready");
+        assertThat(school.composed(room).toString()).contains("You are preparing the session on Wed, Sep 30",
+                "arc.ready");
 
         var edit = School.opened(school.click(room, BEN, "arc.edit", session.id()));
         send(school, room, BEN, edit, "2026-10-07", ADA);
@@ -110,7 +111,7 @@ class ArcRoomTest {
         var room = room(school);
         var session = plan(school, room, "2026-09-16");
         assertThat(steps(school, room, ADA, NOW)).extracting(NextStep::words)
-                .containsExactly("You prepare the session on Wed, Sep 16.");
+                .containsExactly("You are preparing the session on Wed, Sep 16.");
         school.click(room, ADA, "arc.ready", session.id());
         assertThat(steps(school, room, ADA, NOW)).isEmpty();
 

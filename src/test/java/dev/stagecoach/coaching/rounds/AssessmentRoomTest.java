@@ -142,7 +142,7 @@ class AssessmentRoomTest {
         assertThat(page.submit()).isEmpty();
         var said = page.fields().stream().map(field -> words(((Field.Words) field).text())).toList();
         assertThat(said).hasSize(11).anyMatch(text -> text.contains("Errors are something to hide."))
-                .anyMatch(text -> text.contains("Checks come at the end and produce a mark."));
+                .anyMatch(text -> text.contains("Checks come at the end and produce a grade."));
     }
 
     @OnBothDatabases

@@ -74,8 +74,8 @@ class ModeTest {
         school.submit(member(1), together, placed, NOW);
         school.submit(member(1), together, placed, NOW);
         assertThat(words(school.reveal().card()))
-                .contains("We placed ourselves together", "the one level that we agreed")
-                .doesNotContain("took part", "no result below");
+                .contains("We placed ourselves together", "the one level we agreed")
+                .doesNotContain("took part", "no result for");
         assertThat(counted(school, practice, Fact.RATED_PERCENT)).isEqualTo(100);
         assertThat(counted(school, practice, Fact.RESULTS_SHOWN)).isEqualTo(1);
         var again = form(school.click(COACH, "assessment.joint", school.team.id().value(), NOW));
@@ -106,7 +106,7 @@ class ModeTest {
     void aTeamBelowFiveIsToldBeforeARoundOpens_andHasAWayThatWorks(Database database) {
         var school = new School(database, 4);
         var told = school.type(COACH, "round", NOW).toString();
-        assertThat(told).contains("4 members", "below 5 answers I show no result", "assessment.joint",
+        assertThat(told).contains("4 members", "with fewer than 5 answers I show no result", "assessment.joint",
                 "visibility.open");
         var joint = dev.stagecoach.coaching.School.opened(
                 school.click(COACH, "assessment.joint", school.team.id().value(), NOW));
@@ -125,7 +125,7 @@ class ModeTest {
     void theCoachReadsWhoWillSeeTheResult(Database database) {
         var school = new School(database, 5);
         var round = school.open();
-        assertThat(school.type(COACH, "round", NOW).toString()).contains("Below 5 answers I show no result");
+        assertThat(school.type(COACH, "round", NOW).toString()).contains("With fewer than 5 answers, I show no result");
         IntStream.rangeClosed(1, 5).forEach(one -> school.rateAll(member(one), "1", "2", List.of()));
         assertThat(school.type(COACH, "round", NOW).toString()).contains("Everybody in the channel sees the result,");
         database.change(tx -> tx.handle().createUpdate(

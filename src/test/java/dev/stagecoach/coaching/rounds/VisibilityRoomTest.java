@@ -54,7 +54,7 @@ class VisibilityRoomTest {
         assertThat(counted(school, room)).isEqualTo(1);
         assertThat(school.composed(room)).hasSize(1);
         assertThat(words(school.type(room, ADA, "visibility", ""))).contains("Open among ourselves", "You said yes");
-        assertThat(words(school.click(room, BEN, "visibility.no", TEAM.value()))).contains("taken out when it closes");
+        assertThat(words(school.click(room, BEN, "visibility.no", TEAM.value()))).contains("removed when it closes");
         assertThat(words(school.type(room, ADA, "visibility", ""))).contains("One placement together")
                 .doesNotContain("BEN");
     }

@@ -39,7 +39,7 @@ class ShareRoomTest {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = new ShareRoom(school.people, GUIDE);
         assertThat(words(school.type(room, ADA, "share", ""))).contains("Nothing has been shared");
-        assertThat(words(share(school, room, "yes", "our school", BEN))).contains("I ask BEN");
+        assertThat(words(share(school, room, "yes", "our school", BEN))).contains("I will ask BEN");
         for (var person : List.of(COACH, LEADER)) {
             assertThat(words(school.type(room, person, "share", ""))).doesNotContain(WHAT);
         }
@@ -63,7 +63,7 @@ class ShareRoomTest {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = new ShareRoom(school.people, GUIDE);
         share(school, room, "not yet", "outside the school");
-        assertThat(words(school.type(room, ADA, "share", ""))).contains("only yours");
+        assertThat(words(school.type(room, ADA, "share", ""))).contains("only you see");
         assertThat(words(school.type(room, BEN, "share", ""))).doesNotContain(WHAT);
         share(school, room, "yes", "our team");
         assertThat(words(school.type(room, BEN, "share", ""))).contains(WHAT);

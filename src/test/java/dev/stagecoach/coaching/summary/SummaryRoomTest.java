@@ -58,7 +58,7 @@ class SummaryRoomTest {
         run(room, FRIDAY);
         var parts = posted(room, classroom).card().parts();
         assertThat(parts).singleElement().satisfies(part -> assertThat(part.toString())
-                .contains("A quiet week: nothing was logged.").contains("Next check-in: Tue, Sep 15"));
+                .contains("A quiet week: nobody logged anything.").contains("Next check-in: Tue, Sep 15"));
     }
 
     @OnBothDatabases
@@ -128,7 +128,7 @@ class SummaryRoomTest {
         assertThat(asked(room, classroom, TEACHERS.getFirst(), "")).isInstanceOf(Reply.Refused.class);
         assertThat(asked(room, classroom, COACH, "whenever").toString()).contains("I do not understand “whenever”",
                 "Last month");
-        assertThat(asked(room, classroom, COACH, "last week").toString()).contains("Nothing was logged");
+        assertThat(asked(room, classroom, COACH, "last week").toString()).contains("Nobody logged");
     }
 
     @OnBothDatabases
@@ -144,7 +144,7 @@ class SummaryRoomTest {
             assertThat(pressed(room, classroom, COACH, usual.getFirst()).toString()).contains("Sep 14 – 18, 2026",
                     "5 none yet");
             assertThat(pressed(room, classroom, COACH, usual.getLast()).toString()).contains("Aug 1 – 31, 2026",
-                    "Nothing was logged");
+                    "Nobody logged");
             assertThat(pressed(room, classroom, LEADER, usual.getFirst()).toString()).doesNotContain("none yet");
             assertThat(pressed(room, classroom, TEACHERS.getFirst(), usual.getFirst()))
                     .isInstanceOf(Reply.Refused.class);

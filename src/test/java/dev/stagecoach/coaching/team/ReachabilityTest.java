@@ -39,7 +39,7 @@ class ReachabilityTest {
         places.gone(CHANNEL, UnreachableReason.REMOVED, NIGHT.plusSeconds(60));
         assertThat(planned(school)).containsExactly("place.gone " + COACH + " 2026-09-15T13:30:00Z");
         assertThat(school.composed(room(school, places))).singleElement().asString()
-                .contains("The channel of Grade 7 is archived", "rest");
+                .contains("The channel of Grade 7 is archived", "I hold the check-ins");
         var resting = database.read(tx -> store.resting(tx, SETTINGS));
         assertThat(resting).map(ReachabilityStore.Lost::how).contains(UnreachableReason.ARCHIVED);
     }

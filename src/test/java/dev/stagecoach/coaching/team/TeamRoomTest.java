@@ -260,7 +260,7 @@ class TeamRoomTest {
         assertThat(coach.toString()).contains("Left out", "Every 2 weeks", "Tuesdays at 3:45 PM", "Mountain Time");
         assertThat(labels(member)).isEmpty();
         assertThat(member.toString()).doesNotContain("Left out");
-        assertThat(reason(show(room, guest, id.value()))).contains("not yours to see");
+        assertThat(reason(show(room, guest, id.value()))).contains("people can see");
         assertThat(reason(show(room, wren, "no-such-team"))).contains("not there any more");
     }
 
@@ -269,7 +269,7 @@ class TeamRoomTest {
         var room = room(database);
         var old = open(room, guest, channel);
         submit(room, wren, open(room, wren, channel), answers(Map.of("left_out", List.of(guest.toString()))));
-        assertThat(reason(submit(room, guest, old, answers(Map.of())))).contains("not in this team", "Coach Wren")
+        assertThat(reason(submit(room, guest, old, answers(Map.of())))).contains("not on this team", "Coach Wren")
                 .doesNotContain("Ana", "Lee", "Juniper");
     }
 

@@ -43,7 +43,7 @@ class WelcomeRoomTest {
         assertThat(School.mended(school.send(room, COACH, form))).containsExactly("buddy");
         assertThat(School.mended(school.send(room, COACH, form, "buddy", STRANGER.toString())))
                 .containsExactly("buddy");
-        assertThat(words(school.send(room, COACH, form, "buddy", ADA.toString()))).contains("ADA looks after");
+        assertThat(words(school.send(room, COACH, form, "buddy", ADA.toString()))).contains("ADA will look after");
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(1, 100);
     }
 

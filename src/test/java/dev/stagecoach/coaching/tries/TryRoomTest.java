@@ -45,14 +45,14 @@ class TryRoomTest {
         var room = room(school);
         begin(school, room, ADA, "MINE");
         var id = School.value(School.shown(school.type(room, ADA, "try", "")), "loop.look");
-        assertThat(School.shown(school.click(room, ADA, "loop.look", id)).toString()).contains("its owner alone");
+        assertThat(School.shown(school.click(room, ADA, "loop.look", id)).toString()).contains("only its owner");
         for (var other : List.of(BEN, COACH, LEADER, STRANGER)) {
             for (var action : List.of("look", "note", "decide", "edit", "share", "keep", "delete", "again")) {
                 assertThat(school.click(room, other, "loop." + action, id)).isInstanceOf(Reply.Refused.class);
             }
             assertThat(school.click(room, other, "loop.extend", id + " 19")).isInstanceOf(Reply.Refused.class);
         }
-        assertThat(School.shown(school.type(room, BEN, "try", "")).toString()).contains("Nothing is being tried");
+        assertThat(School.shown(school.type(room, BEN, "try", "")).toString()).contains("Nobody is trying anything");
         decide(school, room, ADA, id, "keep");
         assertThat(counted(school, room)).isZero();
         assertThat(sections(school, room, View.TEAM)).isEqualTo("[]");

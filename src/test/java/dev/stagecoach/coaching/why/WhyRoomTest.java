@@ -50,16 +50,16 @@ class WhyRoomTest {
                 "Check-in, Grade 7: was due Fri, Sep 11, 11:00 AM, could not be sent. I tried 8 times without success.",
                 "Check-in, Grade 7: was due Fri, Sep 11, 1:00 AM, not sent. The round is closed.",
                 "Check-in, Grade 7: was due Thu, Sep 10, 3:00 PM, came late, Thu, Sep 10, 5:00 PM. Slack has trouble.",
-                "Check-in, Grade 7: came Thu, Sep 10, 5:00 AM.", "Why these come");
+                "Check-in, Grade 7: came Thu, Sep 10, 5:00 AM.", "Why you got these");
         assertThat(shown(school, ADA).toString()).contains("because a coach of Grade 7 scheduled check-ins.")
-                .doesNotContain("Delivery, over all teams").doesNotContain("as numbers");
+                .doesNotContain("Delivery, all teams").doesNotContain("as numbers");
     }
 
     @OnBothDatabases
     void whoGotNothingReadsOneSentenceWithOneButton(Database database) {
         var card = shown(new School(database), STRANGER);
         assertThat(card.parts()).hasSize(2);
-        assertThat(paragraphs(card)).containsExactly("I have sent you nothing in the last two weeks.");
+        assertThat(paragraphs(card)).containsExactly("I have not sent you anything in the last two weeks.");
         assertThat(School.value(card, "home.open")).isEmpty();
     }
 
@@ -79,7 +79,7 @@ class WhyRoomTest {
                     new Person(id, name, SETTINGS.zone(), Person.Kind.FULL, true), NOW);
             school.people.members().join(tx, TEAM, id, Role.MEMBER, NOW);
         }));
-        assertThat(facts(shown(school, COACH))).containsExactly("Sent 1", "Waiting 0", "Put off 1", "Skipped 1",
+        assertThat(facts(shown(school, COACH))).containsExactly("Sent 1", "Waiting 0", "Postponed 1", "Skipped 1",
                 "Failed 1");
         assertThat(shown(school, COACH).toString()).doesNotContain("secret reason", "ADA");
         assertThat(shown(school, BEN).toString()).doesNotContain("as numbers");
@@ -96,8 +96,8 @@ class WhyRoomTest {
         plan(school, "d", ADA, hours(-30), "state = 'failed', reason = 'Slack refused the message'");
         plan(school, "e", ADA, hours(-24 * 8), "state = 'failed', reason = 'long ago'");
         var before = School.shown(school.type(room, LEADER, "why", ""));
-        assertThat(facts(before)).containsExactly("Waiting beyond their time 2, the oldest since Mon, Sep 14, 6:00 AM",
-                "Failed in 7 days 2", "Last look at what is due not since I was started");
+        assertThat(facts(before)).containsExactly("Overdue 2, the oldest since Mon, Sep 14, 6:00 AM",
+                "Failed in 7 days 2", "Last check for due messages not since I started");
         assertThat(before.toString()).contains("2 × Slack refused the message.").doesNotContain("long ago");
         room.jobs().forEach(due -> due.run(NOW.minus(Duration.ofMinutes(1))));
         assertThat(facts(School.shown(school.type(room, LEADER, "why", "")))).last().asString()
