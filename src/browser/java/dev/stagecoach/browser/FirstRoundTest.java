@@ -164,7 +164,7 @@ class FirstRoundTest {
         screen.press("Choose our practice");
         screen.form("Propose a practice");
         screen.field("Practice").selectOption("inquiry");
-        screen.fill("What speaks for it", "Adults plan for it, and students do not feel it yet.");
+        screen.fill("Why this one?", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
         screen.reads("Proposed. The channel hears it from me");

@@ -2,6 +2,9 @@ package dev.stagecoach.coaching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+
+import dev.stagecoach.guide.Sides;
 
 /** So many of so many. */
 public record Count(int n, int of, What what) {
@@ -15,18 +18,27 @@ public record Count(int n, int of, What what) {
     }
 
     /** As it reads: "9 of 12 students". */
-    public String words() {
-        return (n + " of " + of + " " + what.words).strip();
+    public String words(Sides sides) {
+        return (n + " of " + of + " " + what.words(sides)).strip();
     }
 
     /** What a count counts. */
     public enum What {
-        STUDENTS("students"), LESSONS("lessons"), OTHER("");
+        STUDENTS, LESSONS, OTHER;
 
-        private final String words;
+        private String words(Sides sides) {
+            return switch (this) {
+                case STUDENTS -> sides.learners();
+                case LESSONS -> sides.lesson() + "s";
+                case OTHER -> "";
+            };
+        }
 
-        What(String words) {
-            this.words = words;
+        String label(Sides sides) {
+            var words = words(sides);
+            return words.isEmpty()
+                    ? "Something else"
+                    : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
 
         static List<String> names() {

@@ -2,8 +2,10 @@ package dev.stagecoach.coaching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Field;
+import dev.stagecoach.guide.Sides;
 
 /** How a {@link Count} is asked for: two numbers and what they count, all of it or nothing. */
 public final class CountFields {
@@ -18,21 +20,21 @@ public final class CountFields {
     }
 
     /** @param label of the first number */
-    public List<Field> fields(String label, Optional<Count> initial) {
+    public List<Field> fields(String label, Sides sides, Optional<Count> initial) {
         return List.of(
                 new Field.Number(prefix + "n", label, "Leave both numbers empty if you did not count.", true, 0, MOST,
                         initial.map(Count::n)),
-                new Field.Number(prefix + "of", "Of how many", "If you count students, at least ten.", true, 1, MOST,
+                new Field.Number(prefix + "of", "Of how many", "If you count " + sides.learners() + ", at least ten.",
+                        true, 1, MOST,
                         initial.map(Count::of)),
                 new Field.Select(prefix + "what", "Counted", "", true,
-                        List.of(Field.Option.of(STUDENTS, "Students"),
-                                Field.Option.of(Count.What.LESSONS.name(), "Lessons"),
-                                Field.Option.of(Count.What.OTHER.name(), "Something else")),
+                        Stream.of(Count.What.values()).map(what -> Field.Option.of(what.name(), what.label(sides)))
+                                .toList(),
                         Optional.of(initial.map(one -> one.what().name()).orElse(STUDENTS))));
     }
 
     /** What was filled in; empty where both numbers were left out. */
-    public Optional<Count> read(FormReader reading) {
+    public Optional<Count> read(FormReader reading, Sides sides) {
         var n = reading.number(prefix + "n", 0, MOST);
         var of = reading.number(prefix + "of", 1, MOST);
         var what = Count.What.valueOf(reading.oneOf(prefix + "what", Count.What.names(), STUDENTS));
@@ -46,8 +48,9 @@ public final class CountFields {
             return Optional.empty();
         }
         if (what == Count.What.STUDENTS && of.get() < Count.FEWEST_STUDENTS) {
-            reading.mend(prefix + "of", "A count of fewer than 10 students could identify individual students. "
-                    + "Count a larger group, or leave the numbers out and describe what you saw.");
+            reading.mend(prefix + "of",
+                    "A count of fewer than 10 " + sides.learners() + " could identify individual " + sides.learners()
+                            + ". Count a larger group, or leave the numbers out and describe what you saw.");
             return Optional.empty();
         }
         return Optional.of(new Count(n.get(), of.get(), what));

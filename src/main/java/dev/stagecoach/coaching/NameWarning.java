@@ -33,7 +33,7 @@ public final class NameWarning {
         var which = seen.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", "));
         var fields = new ArrayList<Field>();
         fields.add(new Field.Words(Text.bolded("Not sent yet. ").plus("This looks like a name: " + which
-                + ". Please take out names of students and colleagues, or say that it can stay.")));
+                + ". Please take it out, or say that it can stay.")));
         fields.add(new Field.Pick(KEY, "Is it a name?", "", true,
                 List.of(Field.Option.of(KEEP, "No, or it can stay. Send it as it is.")), Optional.empty()));
         fields.addAll(filled.fields());

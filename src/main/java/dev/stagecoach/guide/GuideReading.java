@@ -35,7 +35,7 @@ final class GuideReading {
     }
 
     Guide guide(String content) {
-        top.withKeys("name", "source", "version", "levels", "cannot_say", "sides");
+        top.withKeys("name", "source", "version", "levels", "cannot_say", "sides", "words");
         var levels = levels();
         var read = practices.items(CHOICES).stream().map(item -> practice(item, levels.size())).toList();
         practices.distinct(read, Practice::key);
@@ -54,7 +54,9 @@ final class GuideReading {
 
     private Sides sides() {
         var both = top.at("sides").withKeys("student", "system");
-        return new Sides(words(both.at("student")), words(both.at("system")));
+        var words = top.at("words").withKeys("person", "group", "lesson");
+        return new Sides(words(both.at("student")), words(both.at("system")), words.text("person", SHORT_NAME),
+                words.text("group", SHORT_NAME), words.text("lesson", SHORT_NAME));
     }
 
     private static Sides.Words words(YamlNode item) {

@@ -127,7 +127,7 @@ class CalendarTextTest {
         var bad = reading(good, event("DTSTART;VALUE=DATE:20261399", "SUMMARY:Ball"),
                 event("DTSTART;VALUE=DATE:20261005", "RRULE:FREQ=NEVER", "SUMMARY:Rule"));
         assertThat(bad.off()).hasSize(1);
-        assertThat(bad.warnings()).containsExactly("Of these I cannot read the days: Ball; Rule.");
+        assertThat(bad.warnings()).containsExactly("I cannot read the days of these: Ball; Rule.");
     }
 
     @Test

@@ -115,8 +115,8 @@ class BadInputTest {
                 ? "Choose another practice"
                 : "Choose the practice");
         var form = larch.modal().choose("Practice", "Expanded discussion");
-        if (refused(form, "What speaks for it", typed)) {
-            form.fill("What speaks for it", "A plain reason, number " + typed.length()).submit();
+        if (refused(form, "Why this one?", typed)) {
+            form.fill("Why this one?", "A plain reason, number " + typed.length()).submit();
         }
         form.close();
         talk.othersSayYes(larch);
@@ -138,7 +138,7 @@ class BadInputTest {
         talk.coach().types(CHANNEL, "/coach stage");
         talk.coach().clicks(CHANNEL, "Propose a move");
         var move = talk.coach().modal().choose("Stage", plans ? "Explore" : "Plan & Design");
-        if (taken(move, "What speaks for it", typed)) {
+        if (taken(move, "Why this one?", typed)) {
             talk.quiet();
             talk.fern().clicks(CHANNEL, "Second it");
             talk.quiet();

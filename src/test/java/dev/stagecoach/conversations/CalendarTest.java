@@ -49,7 +49,7 @@ class CalendarTest {
 
         coach.clicks(CHANNEL, "Import a calendar");
         var again = send(coach.modal().upload(FILE, "district.ics", YEAR));
-        assertThat(again.text()).contains("I found 1 new entry; 2 are in your calendar already.");
+        assertThat(again.text()).contains("I found 1 new entry; 2 are already in your calendar.");
         assertThat(send(again.chooseMany("School seems to be open", "Spirit day: Fri, Oct 9")).text())
                 .contains("Saved: 1 entry");
         again.close();
@@ -188,7 +188,7 @@ class CalendarTest {
         assertThat(weeks.text()).contains(
                 "Fri, Sep 18, 3:00 PM: Weekly summary waits for quiet hours to end and goes out Mon, Sep 21, 8:00 AM"
                         + " (until now: it goes out)",
-                "Fri, Oct 2, 3:00 PM: Weekly summary does not go out, because of Harvest day");
+                "Fri, Oct 2, 3:00 PM: Weekly summary will not go out, because of Harvest day");
         coach.clicks("modal", "Change something");
         assertThat(talk.sandbox.until(Conversation.SOON, () -> coach.modal().title().equals("Hours and limits")))
                 .isTrue();

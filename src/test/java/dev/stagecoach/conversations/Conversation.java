@@ -133,7 +133,7 @@ final class Conversation implements AutoCloseable {
 
     /** With the form on the screen: proposes the practice, and enough others say yes. */
     void choosesPractice(Persona who, String practice, String why) {
-        send(who.modal().choose("Practice", practice).fill("What speaks for it", why)).close();
+        send(who.modal().choose("Practice", practice).fill("Why this one?", why)).close();
         othersSayYes(who);
     }
 
@@ -150,7 +150,7 @@ final class Conversation implements AutoCloseable {
         coach().types(CHANNEL, "/coach stage");
         quiet();
         coach().clicks(CHANNEL, "Propose a move");
-        send(coach().modal().choose("Stage", stage).fill("What speaks for it", why)).close();
+        send(coach().modal().choose("Stage", stage).fill("Why this one?", why)).close();
         quiet();
         fern().clicks(CHANNEL, "Second it");
         quiet();

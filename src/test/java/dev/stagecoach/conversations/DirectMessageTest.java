@@ -21,12 +21,13 @@ class DirectMessageTest {
 
     @ParameterizedTest
     @CsvSource({"help, I coach your team", "stop, Check-ins are on.", "'Please unsubscribe!', Stop check-ins",
-            "mute, Change what I send you", "delete my data, ask whoever runs me", "export my data, Who sees what",
+            "mute, Change what I send you", "delete my data, ask the person who runs me",
+            "export my data, Who sees what",
             "who can see this?, Who sees what", "privacy, Who sees what",
             "Regular Conferencing, Also called: conferencing",
             "/coach help me, I coach your team", "hlep, Did you mean “help”?", "hi, Grade 7",
             "I had such a good lesson today, [Choose the practice] [What I can do]", "quiet, Change what I send you",
-            "reminders, Check-ins are on.", "pause, Until when"})
+            "reminders, Check-ins are on.", "pause, How long"})
     void plainWordsAreUnderstood(String written, String answered) {
         assertThat(talk.fern().types(DM, written)).isEmpty();
         talk.quiet();

@@ -40,7 +40,7 @@ class DueTest {
 
         talk.moveTo(EVE.plusDays(7));
         assertThat(talk.fern().dm().getLast()).contains("2 things for you, all in one message",
-                "Check-in: Explore, weekly", "Your promise has come to its day: I bring the cards", "[Kept]",
+                "Check-in: Explore, weekly", "Your promise is due: I bring the cards", "[Kept]",
                 "[Stop messages like this]");
         assertThat(talk.coach().dm()).last().asString().contains("1 thing is due for you", "I find a room");
         assertThat(dm(talk.larch())).doesNotContain("due for you");

@@ -83,7 +83,7 @@ class FeedbackTest {
         assertThat(flint.home()).contains("Ms. Fern is asking for your feedback: Clarify.");
 
         talk.fern().clicks(CHANNEL, "Take this turn");
-        assertThat(talk.fern().willSee("1 of 6 have had a say")).isTrue();
+        assertThat(talk.fern().willSee("1 of 6 have had their say")).isTrue();
         talk.fern().clicks(CHANNEL, "Next turn");
         assertThat(talk.larch().willSee("Turn 3 of 6: Noticed.")).isTrue();
         talk.fern().types(CHANNEL, "/coach feedback");

@@ -25,7 +25,7 @@ class HelpTest {
     @Test
     void askedInPrivate_takenByTheCoach_done() {
         ask(talk.fern());
-        assertThat(talk.coach().willSee("asks for help")).isTrue();
+        assertThat(talk.coach().willSee("is asking for help")).isTrue();
         assertThat(dm(talk.coach())).contains("a model lesson", "pair talk");
         assertThat(talk.coach().home()).contains("Somebody on your team is asking for your help.");
 

@@ -70,7 +70,7 @@ class JourneysTest {
                 "[Look at Conferencing]");
 
         talk.larch().clicks(CHANNEL, "Work on this one now");
-        send(talk.larch().modal().fill("What speaks for it", "One thing after the other.")).close();
+        send(talk.larch().modal().fill("Why this one?", "One thing after the other.")).close();
         talk.othersSayYes(talk.larch());
         assertThat(channel(talk.fern())).contains("Regular conferencing stays in Explore");
     }
@@ -94,7 +94,7 @@ class JourneysTest {
     private void propose(Persona who, String stage, String why) {
         who.types(CHANNEL, "/coach stage");
         who.clicks(CHANNEL, "Propose a move");
-        send(who.modal().choose("Stage", stage).fill("What speaks for it", why)).close();
+        send(who.modal().choose("Stage", stage).fill("Why this one?", why)).close();
         talk.quiet();
     }
 

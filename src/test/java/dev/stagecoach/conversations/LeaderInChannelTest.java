@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A principal who comes into the team's channel reads along: the team is told, and decides. */
 class LeaderInChannelTest {
-    private static final String NOTICE = "Principal Oakley reads in this channel too";
+    private static final String NOTICE = "Principal Oakley can read this channel";
     private final Conversation talk = Conversation.ofATeam();
 
     @AfterEach

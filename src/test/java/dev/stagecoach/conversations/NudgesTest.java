@@ -40,7 +40,7 @@ class NudgesTest {
         var poppy = talk.sandbox.as("U0POPPY");
         poppy.clicks(DM, "Stop messages like this");
         talk.quiet();
-        assertThat(dm(poppy)).contains("From now on no invitations to rounds.", "You turned off messages like this");
+        assertThat(dm(poppy)).contains("From now on, no invitations to rounds.", "You turned off messages like this");
         assertThat(poppy.home()).contains("No invitations to rounds.");
         talk.moveOn(Duration.ofDays(7));
         talk.coach().types(Conversation.CHANNEL, "/coach round");

@@ -66,7 +66,7 @@ class PracticeVoteTest {
                 .allSatisfy(said -> assertThat(said).contains("for now: 1 of 7 said yes.", "[Propose again]")
                         .doesNotContain("[Yes]"));
         talk.fern().clicks(CHANNEL, "Propose again");
-        send(talk.fern().modal().fill("What speaks for it", "Let us look once more.")).close();
+        send(talk.fern().modal().fill("Why this one?", "Let us look once more.")).close();
         talk.othersSayYes(talk.fern());
         assertThat(channel(talk.larch())).contains("The team works on Expanded discussion");
     }
@@ -94,7 +94,7 @@ class PracticeVoteTest {
         who.types(CHANNEL, "/coach goal");
         talk.quiet();
         who.clicks(CHANNEL, "Choose the practice");
-        send(who.modal().choose("Practice", "Expanded discussion").fill("What speaks for it", "We talk too much."))
+        send(who.modal().choose("Practice", "Expanded discussion").fill("Why this one?", "We talk too much."))
                 .close();
         talk.quiet();
     }

@@ -34,7 +34,7 @@ class PublishingTest {
 
     private static final List<Way> WAYS = List.of(
             new Way("a proposed practice", List.of("/coach goal", "[Choose the practice"),
-                    form -> form.choose("Practice", "Expanded discussion"), "What speaks for it",
+                    form -> form.choose("Practice", "Expanded discussion"), "Why this one?",
                     "Ms. Poppy and I talk too much"),
             new Way("evidence", List.of("/coach evidence"), form -> form.choose("Who sees it?", "My team"),
                     "What you saw", "Ms. Poppy saw five turns in a row"),

@@ -33,7 +33,7 @@ class WeekTest {
         fern.clicks("modal", "Share with my team");
         assertThat(fern.willSee("Share this reflection")).isTrue();
         send(fern.modal());
-        assertThat(talk.larch().willSee("@Ms. Fern shares a reflection.")).isTrue();
+        assertThat(talk.larch().willSee("@Ms. Fern shared a reflection.")).isTrue();
         assertThat(channel(talk.larch())).contains("They spoke more when I said less.").doesNotContain("I waited");
         assertThat(fern.willSee("shared with the team")).isTrue();
         fern.clicks("modal", "Share with my team");

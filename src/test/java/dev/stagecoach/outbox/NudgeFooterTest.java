@@ -61,7 +61,7 @@ class NudgeFooterTest {
         fixture.runAt(TUESDAY.plusSeconds(1));
         assertThat(fixture.status("a/later/" + TUESDAY.toEpochMilli())).isEqualTo("sent");
         assertThat(fixture.status("b/later/" + TUESDAY.toEpochMilli()))
-                .isEqualTo("skipped Not sent again because it was done meanwhile.");
+                .isEqualTo("skipped Not sent again because it was done in the meantime.");
         assertThat(fixture.messenger.standing()).as("put off by its reader, so it needs none of the week").hasSize(2);
         assertThat(words(fixture, 1)).contains("Stop messages like this");
     }
@@ -88,7 +88,7 @@ class NudgeFooterTest {
         fixture.plan("a", "DUE", TEACHER);
         fixture.plan("b", "FEEDBACK", TEACHER);
         fixture.run();
-        assertThat(fixture.status("a")).startsWith("skipped Not sent because you switched messages like this off: What"
+        assertThat(fixture.status("a")).startsWith("skipped Not sent because you turned off messages like this: What"
                 + " is due for me");
         assertThat(fixture.messenger.words(TEACHER)).containsExactly("b");
     }

@@ -96,7 +96,7 @@ class SendRulesTest {
 
     @Test
     void daysOffLeaveNoBacklog() {
-        var skip = new Skip("Not sent because of days off (Thanksgiving break). Nothing piles up for the time after.");
+        var skip = new Skip("Not sent because of days off (Thanksgiving break). Nothing piles up for later.");
         assertThat(meets(SendPolicy.NUDGE, "2026-11-24T10:00", "2026-11-24T10:00")).isEqualTo(skip);
         // Neither what came due in the quiet hours before, nor what the bot could not look at in the break.
         assertThat(meets(SendPolicy.NUDGE, "2026-11-20T17:00", "2026-11-20T17:00")).isEqualTo(skip);
@@ -127,7 +127,7 @@ class SendRulesTest {
         assertThat(withinBudget(SendPolicy.NUDGE, 0, 1)).isEqualTo(now());
         assertThat(withinBudget(SendPolicy.NUDGE, 1, 1))
                 .isEqualTo(new Skip("Not sent because I ask for something once a"
-                        + " week at most, and this week I have. It waits on your Home tab."));
+                        + " week at most, and I already have this week. You will find it on your Home tab."));
         assertThat(withinBudget(SendPolicy.NUDGE, 2, 3)).isEqualTo(now());
         assertThat(withinBudget(SendPolicy.NUDGE, 3, 3)).isInstanceOf(Skip.class);
         assertThat(withinBudget(SendPolicy.REQUEST, 0, 1)).isEqualTo(now());

@@ -89,7 +89,7 @@ class SenderCourtesyTest {
         fixture.runAt(dueAt);
         assertThat(fixture.messenger.words(TEACHER)).containsExactly("a", "again");
         assertThat(fixture.status("no more/2")).isEqualTo(
-                "skipped Not sent because the message that it was to repeat was not sent either.");
+                "skipped Not sent because the message it repeats was not sent either.");
         fixture.runAt(dueAt.plus(Duration.ofDays(1)).plus(Duration.ofHours(4)));
         assertThat(fixture.messenger.words(TEACHER)).containsExactly("a", "again", "later");
     }

@@ -29,7 +29,7 @@ record BaselineCards(Guide guide, Tool tool) {
         var team = here.teamId();
         var inGoal = ofGoal(here.practice().flatMap(key -> Baselines.ofGoal(here.tx(), team, key)));
         if (baselines.isEmpty() && priorities.isEmpty()) {
-            return Card.saying("Nothing is in the baseline yet: count one thing in a lesson or two, before anything"
+            return Card.saying("Nothing is in the baseline yet: count one thing once or twice, before anything"
                     + " changes.").facts(inGoal)
                     .buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)));
         }
@@ -86,7 +86,7 @@ record BaselineCards(Guide guide, Tool tool) {
     }
 
     private Card observation(Card card, CallContext here, Observation one) {
-        var counted = one.count().map(count -> Text.bolded(count.words()).plus(": " + one.lookFor()))
+        var counted = one.count().map(count -> Text.bolded(count.words(guide.sides())).plus(": " + one.lookFor()))
                 .orElseGet(() -> Text.bolded(one.lookFor()));
         var told = card.text(counted)
                 .facts(new ToolFacts(guide).without(tool, one.entries(), Observation.LOOK_FOR, Observation.COUNT,
@@ -107,7 +107,7 @@ record BaselineCards(Guide guide, Tool tool) {
             buttons.add(BaselineRoom.KEEP.button("Keep within the team", one.id()));
         } else if (here.mayWrite() && one.filled().author().equals(here.person())) {
             buttons.add(BaselineRoom.SHOW.button("Show to school leaders", one.id()).asking(new Confirm(
-                    "Show this to school leaders?", "What was seen in fewer than three rooms can point to one teacher.",
+                    "Show this to school leaders?", "What was seen in fewer than three rooms can point to one person.",
                     "Show to leaders")));
         }
         return buttons;

@@ -54,7 +54,7 @@ final class BriefCards {
     private static String heading(Section.Place place) {
         return switch (place) {
             case PARTICIPATION -> "Who took part";
-            case STUDENTS -> "What students did";
+            case STUDENTS -> "What we saw";
             case GOAL -> "The goal";
             case COMMITMENTS -> "Promises both ways";
             case HIGHLIGHTS -> "Highlights";

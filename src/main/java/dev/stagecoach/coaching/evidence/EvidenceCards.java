@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.evidence.Evidence.Shown;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -26,6 +27,10 @@ final class EvidenceCards {
 
     EvidenceCards(EvidenceOptions offered) {
         this.offered = offered;
+    }
+
+    Sides sides() {
+        return offered.guide().sides();
     }
 
     /** As it stands in the channel. */
@@ -107,7 +112,7 @@ final class EvidenceCards {
         var finding = evidence.finding();
         var reach = finding.reach();
         var facts = new ArrayList<Fact>();
-        finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words())));
+        finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words(offered.guide().sides()))));
         add(facts, "Tells us about", EvidenceOptions.name(offered.impact(), reach.impact()));
         add(facts, "Sort", EvidenceOptions.name(offered.types(), finding.type()));
         add(facts, "Practice", known(offered.practices(), finding.practice()));

@@ -56,17 +56,18 @@ final class EvidenceForm {
     static Form form(EvidenceOptions offered, Target target, Draft draft, Place place) {
         var before = draft.usual();
         var fields = new ArrayList<Field>();
-        var statement = new Field.LongText(STATEMENT, "What you saw", "What students did or said. No student names.",
-                false, LONGEST_STATEMENT, cut(draft.statement()));
+        var statement = new Field.LongText(STATEMENT, "What you saw",
+                "What " + offered.guide().sides().learners() + " did or said. No names.", false,
+                LONGEST_STATEMENT, cut(draft.statement()));
         fields.addAll(place.outside()
                 ? List.of(shown(draft, place), statement)
                 : List.of(statement, shown(draft, place)));
-        fields.addAll(COUNT.fields("How many", before.count()));
+        fields.addAll(COUNT.fields("How many", offered.guide().sides(), before.count()));
         if (!offered.types().isEmpty()) {
             fields.add(new Field.Pick("type", "What kind", "", true, offered.types(),
                     offered.known(offered.types(), before.type())));
         }
-        var hint = offered.cannot(before.type()).orElse("For example: only one class, one day. If empty, I add the "
+        var hint = offered.cannot(before.type()).orElse("For example: only one room, one day. If empty, I add the "
                 + "usual caution.");
         fields.addAll(List.of(
                 new Field.ShortText("cannot_show", "What it cannot show", hint, true, LONGEST_LIMIT,
@@ -124,7 +125,7 @@ final class EvidenceForm {
     /** Look at {@link FormReader#mend} before using it. */
     static Sent read(FormReader reading, EvidenceOptions offered, Place place) {
         var statement = reading.required(STATEMENT, LONGEST_STATEMENT, "Please write what you saw, in a sentence.");
-        var count = COUNT.read(reading);
+        var count = COUNT.read(reading, offered.guide().sides());
         var type = oneOf(reading, "type", offered.types());
         var practice = oneOf(reading, "practice", offered.practices());
         var highlight = reading.oneOf("highlight", List.of("no", "yes"), "no").equals("yes");

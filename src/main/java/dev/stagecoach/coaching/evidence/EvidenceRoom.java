@@ -118,7 +118,7 @@ public final class EvidenceRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return standing.takesPart()
-                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw in class.",
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "Log something you saw.",
                         Ways.LOG_EVIDENCE.button("Log evidence", team.id())),
                         new NextStep(NextStep.Rank.ANY_TIME, "See everything that was logged.",
                                 PAGE.button("All evidence", EvidenceListActions.Turn.first(team.id()))))
@@ -166,12 +166,13 @@ public final class EvidenceRoom implements Room {
     private Stream<String> shown(Transaction tx, Team team, String practice) {
         return context.people().gate().openTo(View.LEADER, context.store().of(tx, team.id())).stream()
                 .filter(one -> one.finding().practice().equals(practice)).limit(MOST_SHOWN)
-                .map(one -> "“" + EvidenceSections.receipt(one) + "”");
+                .map(one -> "“" + EvidenceSections.receipt(one, context.guide().sides()) + "”");
     }
 
-    private static Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
+    private Counted counted(Fact fact, List<Evidence> evidence, EvidenceOptions offered, IntPredicate level) {
         var found = evidence.stream().filter(one -> level.test(offered.level(one))).toList();
-        return new Counted(fact, found.size(), found.stream().map(EvidenceSections::receipt).toList(),
+        return new Counted(fact, found.size(),
+                found.stream().map(one -> EvidenceSections.receipt(one, context.guide().sides())).toList(),
                 Ways.LOG_EVIDENCE.id());
     }
 

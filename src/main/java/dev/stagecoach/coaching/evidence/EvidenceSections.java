@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.picture.Tally;
@@ -43,17 +44,19 @@ record EvidenceSections(EvidenceCards cards, View view, Function<PersonId, Strin
 
     private Text levelled(Evidence evidence) {
         var level = cards.levelName(evidence);
-        return level.isEmpty() ? Text.of(line(evidence)) : Text.bolded(level + ": ").plus(line(evidence));
+        return level.isEmpty()
+                ? Text.of(line(evidence, cards.sides()))
+                : Text.bolded(level + ": ").plus(line(evidence, cards.sides()));
     }
 
-    static String line(Evidence evidence) {
+    static String line(Evidence evidence, Sides sides) {
         var statement = evidence.finding().statement();
-        return evidence.finding().count().map(count -> statement + " (" + count.words() + ")").orElse(statement);
+        return evidence.finding().count().map(count -> statement + " (" + count.words(sides) + ")").orElse(statement);
     }
 
     /** {@link #line} short enough to stand beside others. */
-    static String receipt(Evidence evidence) {
-        var line = line(evidence);
+    static String receipt(Evidence evidence, Sides sides) {
+        var line = line(evidence, sides);
         return line.codePointCount(0, line.length()) <= LONGEST_RECEIPT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST_RECEIPT)) + "…";
@@ -61,7 +64,7 @@ record EvidenceSections(EvidenceCards cards, View view, Function<PersonId, Strin
 
     /** The team knows who saw it; leaders read what was seen. */
     private Text credit(Evidence evidence) {
-        var line = Text.of(line(evidence));
+        var line = Text.of(line(evidence, cards.sides()));
         return switch (view) {
             case AUTHOR, TEAM, COACH -> line.quiet(" " + names.apply(evidence.author()));
             case LEADER, OUTSIDER -> line;

@@ -67,7 +67,7 @@ final class TableForm {
                 new Field.ShortText("goal", "Our goal", "", true, SHORT, cut(table.goal())),
                 new Field.LongText("tried", "What I tried", "In two or three sentences.", false, LONG, table.tried()),
                 new Field.LongText("evidence", "One piece of evidence",
-                        "What students did or said, or a count. No names.", false, LONG, table.evidence()),
+                        "What you saw or heard, or a count. No names.", false, LONG, table.evidence()),
                 new Field.ShortText("question", "The one question you want help with", "", false, SHORT,
                         table.question()));
     }

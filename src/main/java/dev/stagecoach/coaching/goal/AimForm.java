@@ -35,15 +35,21 @@ final class AimForm {
     private AimForm() {}
 
     /** A goal that says no more yet: its sentence is enough, and the rest comes when asked for. */
-    static Form line(Goal goal, String practiceName, ChannelAudience audience) {
+    static Form line(Guide guide, Goal goal, String practiceName, ChannelAudience audience) {
         return LINE.form("Your goal", "Show to the team", Seen.of(goal), List.of(
-                new Field.Words(Text.bolded(practiceName)), sentence(goal), MORE.turn("Add more"),
+                new Field.Words(Text.bolded(practiceName)), sentence(guide, goal), MORE.turn("Add more"),
                 new Field.Words(MeansForm.reads(audience))));
     }
 
-    private static Field sentence(Goal goal) {
-        return new Field.ShortText(SENTENCE, "Students will ...", "What students will say or do. No names.", false,
-                LONGEST_SENTENCE, goal.canvas().written() ? goal.canvas().aim().sentence() : "Students will ");
+    /** For example "Students will". */
+    private static String begun(Guide guide) {
+        return guide.sides().student().first() + " will";
+    }
+
+    private static Field sentence(Guide guide, Goal goal) {
+        return new Field.ShortText(SENTENCE, begun(guide) + " ...",
+                "What " + guide.sides().learners() + " will say or do. No names.", false, LONGEST_SENTENCE,
+                goal.canvas().written() ? goal.canvas().aim().sentence() : begun(guide) + " ");
     }
 
     static Form form(Guide guide, Goal goal, String practiceName) {
@@ -51,17 +57,18 @@ final class AimForm {
         return SAVE.form("Your goal, page 1 of 2", "Save and go on", Seen.of(goal), List.of(
                 new Field.Words(Text.bolded(practiceName).plus(". You only need the sentence to begin; the rest can "
                         + "wait. I save what you write here when you go on.")),
-                sentence(goal),
+                sentence(guide, goal),
                 new Field.Pick("reach", "How far it reaches", "", false, reaches(guide),
                         guide.goal().reaches().stream().filter(aim.reach()::equals).findFirst()
                                 .or(() -> guide.goal().reaches().stream().findFirst())),
                 new Field.Pick("side", "Who does it?", "", false,
-                        List.of(Field.Option.of("student", "What learners do"),
-                                Field.Option.of("system", "What adults do")),
+                        List.of(Field.Option.of("student", guide.sides().student().doing()),
+                                Field.Option.of("system", guide.sides().system().doing())),
                         Optional.of(aim.side().isEmpty() ? Side.STUDENT.key() : aim.side())),
                 shortText("baseline", "Baseline",
-                        "Where students are now, such as 4 of 12. At least ten students, so that nobody is singled "
-                                + "out.",
+                        "Where " + guide.sides().learners()
+                                + " are now, such as 4 of 12. At least ten, so that nobody is"
+                                + " singled out.",
                         LONGEST_VALUE,
                         aim.baseline().value()),
                 new Field.Day("baseline_on", "Day of the baseline", "", true, aim.baseline().on()),
@@ -75,9 +82,10 @@ final class AimForm {
         var reach = reading.oneOf("reach", guide.goal().reaches(),
                 guide.goal().reaches().stream().findFirst().orElse(""));
         var side = reading.oneOf("side", SIDES, Side.STUDENT.key());
-        var sentence = reading.required(SENTENCE, LONGEST_SENTENCE, "Please write what students will say or do.");
-        if (sentence.strip().equalsIgnoreCase("Students will")) {
-            reading.mend(SENTENCE, "Please finish the sentence: what will students say or do?");
+        var sentence = reading.required(SENTENCE, LONGEST_SENTENCE,
+                "Please write what " + guide.sides().learners() + " will say or do.");
+        if (sentence.strip().equalsIgnoreCase(begun(guide))) {
+            reading.mend(SENTENCE, "Please finish the sentence: what will " + guide.sides().learners() + " say or do?");
         }
         var baseline = new Canvas.Measured(reading.optional("baseline", LONGEST_VALUE), reading.day("baseline_on"),
                 reading.optional("baseline_source", LONGEST_SOURCE));

@@ -90,11 +90,15 @@ public record Canvas(Aim aim, Means means) {
         return !aim.sentence().isEmpty();
     }
 
-    /** What would make the goal easier to follow, each a short phrase; nothing here is required. */
-    List<String> missing() {
+    /**
+     * What would make the goal easier to follow, each a short phrase; nothing here is required.
+     *
+     * @param learners whom a goal speaks of, for example "students"
+     */
+    List<String> missing(String learners) {
         var missing = new ArrayList<String>();
-        if (!aim.sentence().toLowerCase(Locale.ROOT).startsWith("student")) {
-            missing.add("a sentence that begins with what students will do");
+        if (!aim.sentence().toLowerCase(Locale.ROOT).startsWith(learners.toLowerCase(Locale.ROOT))) {
+            missing.add("a sentence that begins with what " + learners + " will do");
         }
         note(missing, !hasNumber(aim.baseline().value()), "a number in the baseline");
         note(missing, aim.baseline().on().isEmpty(), "the day of the baseline");

@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
+import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.Standing;
 
 /** What a goal looks like in chat. */
@@ -92,7 +93,7 @@ final class GoalCards {
         var card = Card.saying(reached
                 ? "Saved. The channel shows your goal."
                 : "Saved. I cannot reach your team's channel right now; when it is back, it will show your goal.");
-        var missing = goal.canvas().missing();
+        var missing = goal.canvas().missing(guide.sides().learners());
         return missing.isEmpty()
                 ? card
                 : card.text("Still worth adding when you know it:")
@@ -124,7 +125,7 @@ final class GoalCards {
         add(facts, "Practice", practiceName(goal.practice()));
         add(facts, "Why this practice", around.reason());
         add(facts, "Reach", AimForm.capital(aim.reach()));
-        add(facts, "Describes", aim.side().equals("system") ? "What adults do" : "What learners do");
+        add(facts, "Describes", guide.sides().of(aim.side().equals("system") ? Side.SYSTEM : Side.STUDENT).doing());
         add(facts, "Baseline", aim.baseline().words("on"));
         add(facts, "Target", aim.target().words("by"));
         add(facts, "Measure", means.measure());

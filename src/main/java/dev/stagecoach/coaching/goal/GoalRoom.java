@@ -131,7 +131,7 @@ public final class GoalRoom implements Room {
     }
 
     private Form lineForm(CallContext here, Goal goal) {
-        return AimForm.line(goal, cards.practiceName(goal.practice()),
+        return AimForm.line(guide, goal, cards.practiceName(goal.practice()),
                 ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 

@@ -26,7 +26,7 @@ final class MeansForm {
     static Form form(Guide guide, Goal goal, ChannelAudience audience) {
         var means = goal.canvas().means();
         var fields = new ArrayList<Field>();
-        fields.add(field(MEASURE, "What you measure, and how often", "For example, a count in one lesson a week.",
+        fields.add(field(MEASURE, "What you measure, and how often", "For example, one count a week.",
                 means.measure()));
         fields.add(field("why", "Why it matters to you, in one line", "", means.why()));
         fields.add(field("obstacle", "If ..., then we will ...", "For the likeliest obstacle.", means.obstacle()));
@@ -34,7 +34,7 @@ final class MeansForm {
                 means.expected()));
         fields.add(field("beyond", label(guide, 2), "In your own words: what would surprise you all.",
                 means.beyond()));
-        fields.add(field("support", "Support you want", "Time, coverage, a model lesson, a second pair of eyes.",
+        fields.add(field("support", "Support you want", "Time, coverage, a second pair of eyes.",
                 means.support()));
         fields.add(new Field.Words(checks(guide)));
         fields.add(new Field.Words(reads(audience)));

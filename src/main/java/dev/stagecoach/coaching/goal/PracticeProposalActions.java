@@ -102,7 +102,7 @@ final class PracticeProposalActions {
                     case PracticeProposals.Wished.Asked(var proposal) ->
                         new Reply.ToYou(cards.proposed(page(here, proposal)));
                     case PracticeProposals.Wished.Chosen(var goal) ->
-                        new Reply.Next(AimForm.line(goal, new GoalCards(guide).practiceName(goal.practice()),
+                        new Reply.Next(AimForm.line(guide, goal, new GoalCards(guide).practiceName(goal.practice()),
                                 ChannelAudience.of(here.tx(), people, here.teamId())));
                     case PracticeProposals.Wished.AnotherIsOpen(var other) ->
                         ChoiceForm.clash(cards.clash(other, name(here.tx(), other.by())));

@@ -44,7 +44,7 @@ final class Everything {
     private static final Map<String, Label> LABELS = Map.ofEntries(
             label("stage", Subject.STANDING, "Our stage"), label("goal", Subject.STANDING, "Practice and goal"),
             label("round", Subject.STANDING, "Self-assessment round"),
-            label("rate", Subject.STANDING, "Place my class"), label("results", Subject.STANDING, "Last result"),
+            label("rate", Subject.STANDING, "My self-assessment"), label("results", Subject.STANDING, "Last result"),
             label("baseline", Subject.STANDING, "Baseline"), label("report", Subject.STANDING, "Report"),
             label("plan", Subject.PLANNING, "Our plan"), label("step", Subject.PLANNING, "My step"),
             label("try", Subject.PLANNING, "Tries"), label("promise", Subject.PLANNING, "Promises"),

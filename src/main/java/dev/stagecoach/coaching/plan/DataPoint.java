@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.Count;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.picture.Tally;
 
 /** One count of a measure. */
@@ -19,7 +20,7 @@ public record DataPoint(LocalDate on, Count count) {
     }
 
     /** For example "Oct 1: 7 of 20 lessons". */
-    public String words() {
-        return day() + ": " + count.words();
+    public String words(Sides sides) {
+        return day() + ": " + count.words(sides);
     }
 }

@@ -89,17 +89,17 @@ final class MeasureActions {
 
     Reply count(CallContext here, String id) {
         return with(here, id, measure -> new Reply.Open(CountForm.form(measure,
-                measures.series(here.tx(), measure, here.person()), here.today())));
+                measures.series(here.tx(), measure, here.person()), here.today(), guide.sides())));
     }
 
     Reply counted(CallContext here, String id) {
         return with(here, id, measure -> {
             var reading = new FormReader(here.submission().answers());
-            var point = CountForm.read(reading, here.today());
+            var point = CountForm.read(reading, here.today(), guide.sides());
             return reading.mend().orElseGet(() -> {
                 var counted = point.orElseThrow();
                 measures.points().keep(here.tx(), measure.id(), counted, here.person(), here.now());
-                return new Reply.ToYou(MeasureCards.counted(measure, counted));
+                return new Reply.ToYou(MeasureCards.counted(measure, counted, guide.sides()));
             });
         });
     }

@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.picture.Tally;
 import dev.stagecoach.picture.TallyPicture;
@@ -51,33 +52,34 @@ final class MeasureCards {
                 plan(measure.filled().team()));
     }
 
-    static Card counted(Measure measure, DataPoint point) {
-        return Card.saying("Saved. " + point.words() + ".").buttons(
+    static Card counted(Measure measure, DataPoint point, Sides sides) {
+        return Card.saying("Saved. " + point.words(sides) + ".").buttons(
                 MeasureRoom.PAGE.button("All counts", measure.filled().team()),
                 plan(measure.filled().team()));
     }
 
     /** The measure with its counts as a picture. */
-    static Card page(CallContext here, List<Fact> facts, Measure measure, List<DataPoint> series) {
+    static Card page(CallContext here, List<Fact> facts, Measure measure, List<DataPoint> series, Sides sides) {
         var card = Card.titled("What we count: " + measure.what()).heading("What we count").quote(measure.what())
                 .facts(facts);
-        var shown = here.mayWrite() ? counts(card, measure, series) : card;
+        var shown = here.mayWrite() ? counts(card, measure, series, sides) : card;
         return shown.buttons(ways(here, measure));
     }
 
-    private static Card counts(Card card, Measure measure, List<DataPoint> series) {
+    private static Card counts(Card card, Measure measure, List<DataPoint> series, Sides sides) {
         if (series.isEmpty()) {
             return card.text("There is no count yet.");
         }
         var last = last(series);
-        var picture = picture(measure, last);
+        var picture = picture(measure, last, sides);
         return series.size() > last.size()
                 ? card.picture(picture).footnote("The last " + SHOWN + " of " + series.size() + " counts.")
                 : card.picture(picture);
     }
 
-    private static Picture picture(Measure measure, List<DataPoint> series) {
-        var finding = measure.what() + " " + series.stream().map(DataPoint::words).collect(Collectors.joining("; "))
+    private static Picture picture(Measure measure, List<DataPoint> series, Sides sides) {
+        var finding = measure.what() + " "
+                + series.stream().map(one -> one.words(sides)).collect(Collectors.joining("; "))
                 + ".";
         return TallyPicture.of("Our counts", finding, series.stream()
                 .map(point -> new Tally(point.day(), point.count().n(), point.count().of())).toList());

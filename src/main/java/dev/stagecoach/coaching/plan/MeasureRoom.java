@@ -26,6 +26,7 @@ import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -57,6 +58,7 @@ public final class MeasureRoom implements Room {
     private final Database database;
     private final People people;
     private final ToolFacts facts;
+    private final Sides sides;
     private final Measures measures;
     private final MeasureActions actions;
 
@@ -64,6 +66,7 @@ public final class MeasureRoom implements Room {
         this.database = database;
         this.people = people;
         this.facts = new ToolFacts(guide);
+        this.sides = guide.sides();
         this.measures = new Measures(people.gate());
         this.actions = new MeasureActions(people, guide);
     }
@@ -86,7 +89,7 @@ public final class MeasureRoom implements Room {
             }
             var series = measures.series(tx, measure.get(), here.person());
             return () -> new Reply.ToYou(MeasureCards.page(here, facts.without(tool.get(),
-                    measure.get().filled().entries(), Measure.WHAT), measure.get(), series));
+                    measure.get().filled().entries(), Measure.WHAT), measure.get(), series, sides));
         }).get();
     }
 
@@ -139,9 +142,9 @@ public final class MeasureRoom implements Room {
             var series = measures.seriesTo(tx, measure, View.TEAM);
             return series.isEmpty()
                     ? Stream.<String>empty()
-                    : Stream.of(measure.what() + " " + series.getFirst().words() + (series.size() == 1
+                    : Stream.of(measure.what() + " " + series.getFirst().words(sides) + (series.size() == 1
                             ? ""
-                            : "; " + series.getLast().words()));
+                            : "; " + series.getLast().words(sides)));
         }).toList();
     }
 

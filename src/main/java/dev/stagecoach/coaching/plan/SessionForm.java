@@ -29,7 +29,7 @@ final class SessionForm {
 
     static ToolForm note(Guide guide, Tool tool) {
         return new ToolForm(guide, new Tool(tool.key(), tool.name(), "What you will want to know next time.",
-                "No names of students.", List.of(new Tool.Field(Session.NOTED, Tool.Kind.TEXT, "What came of it?",
+                "No names.", List.of(new Tool.Field(Session.NOTED, Tool.Kind.TEXT, "What came of it?",
                         "In a line or two. The whole team reads this.", List.of(), false))),
                 ArcRoom.NOTED.id(), "What came of it");
     }

@@ -79,7 +79,8 @@ final class TeamPlanCard {
         var last = series.subList(Math.max(0, series.size() - COUNTS_SHOWN), series.size());
         var counted = last.isEmpty()
                 ? asked
-                : asked.plus("\n").quiet(last.stream().map(DataPoint::words).collect(Collectors.joining(" · ")));
+                : asked.plus("\n")
+                        .quiet(last.stream().map(one -> one.words(guide.sides())).collect(Collectors.joining(" · ")));
         return card.text(counted)
                 .buttons(MeasureRoom.PAGE.button(here.mayWrite() ? "All counts" : "The measure", team()));
     }

@@ -19,8 +19,6 @@ import dev.stagecoach.storage.Transaction;
 
 /** Puts a prompt of the guide before a person: the one that still waits, or the next by {@link PromptServing}. */
 final class Prompts {
-    private static final String FREE_QUESTION = "What is on your mind about your students' learning this week?";
-
     private final Guide guide;
     private final ReflectionStore store;
     private final JourneyStore journeys = new JourneyStore();
@@ -44,7 +42,8 @@ final class Prompts {
         var serving = PromptServing.next(prompts, history, now)
                 .map(prompt -> new Serving(Ids.next(), team.id(), person, prompt.id(), prompt.phase(),
                         filledIn(tx, team, prompt), now, Serving.State.OPEN))
-                .orElseGet(() -> new Serving(Ids.next(), team.id(), person, "", Prompt.Phase.WHAT, FREE_QUESTION, now,
+                .orElseGet(() -> new Serving(Ids.next(), team.id(), person, "", Prompt.Phase.WHAT,
+                        "What is on your mind about your " + guide.sides().learners() + " this week?", now,
                         Serving.State.OPEN));
         store.serve(tx, serving);
         return serving;

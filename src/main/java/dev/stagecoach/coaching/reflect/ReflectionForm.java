@@ -20,7 +20,7 @@ record ReflectionForm(String answer, boolean share) {
     static Form form(Serving serving, ChannelAudience audience) {
         return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
                 new Field.Words(Text.bolded(serving.words())),
-                new Field.LongText(ANSWER, "Your thoughts", "No student names, please. A few lines are enough.", false,
+                new Field.LongText(ANSWER, "Your thoughts", "No names, please. A few lines are enough.", false,
                         LONGEST, ""),
                 new Field.Pick(SHARE, "Who sees it",
                         "If you share it, I post it with your name in " + audience.channel()

@@ -39,6 +39,7 @@ import dev.stagecoach.storage.Transaction;
 /** Self-assessment: a coach opens a round, members place the practices privately, the team sees the result at once. */
 public final class AssessmentRoom implements Room {
     private final People people;
+    private final Guide guide;
     private final Rounds rounds;
     private final RoundActions coaches;
     private final RatingActions members;
@@ -54,6 +55,7 @@ public final class AssessmentRoom implements Room {
 
     public AssessmentRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.people = people;
+        this.guide = guide;
         this.rounds = new Rounds(people, guide, outbox);
         this.coaches = new RoundActions(people, guide, rounds);
         this.members = new RatingActions(people, guide, rounds);
@@ -69,9 +71,9 @@ public final class AssessmentRoom implements Room {
     public Feature feature() {
         return new Feature("assessment", List.of(
                 new Action.Typed("round", "opens a self-assessment round, or shows how it is going", coaches.state()),
-                new Action.Typed("rate", "asks where your class stands, in private", members.now())
+                new Action.Typed("rate", "asks where you stand, in private", members.now())
                         .also("assess", "assessment", "self-assessment", "survey").orElse("round"),
-                new Action.Typed("results", "Show the last self-assessment result, only to you", reveals.results())),
+                new Action.Typed("results", "shows the last self-assessment result, only to you", reveals.results())),
                 Stream.of(coaches.actions(), members.actions(), List.<Handled<?>>of(reveals.results()),
                         joint.actions(), school.actions()).<Handled<?>>flatMap(List::stream).toList());
     }
@@ -116,8 +118,8 @@ public final class AssessmentRoom implements Room {
                             "Look at your self-assessment again while the round is open.",
                             RatingActions.RATE.button("Look again", round.id()))
                     : new NextStep(NextStep.Rank.OPEN_ANSWER,
-                            "Say where your class stands; it takes about two minutes.",
-                            RatingActions.RATE.primary("Place my class", round.id())));
+                            "Say where your " + guide.sides().group() + " stands; it takes about two minutes.",
+                            RatingActions.RATE.primary("Place my " + guide.sides().group(), round.id())));
         });
         if (standing.isCoach() && open.isPresent()) {
             steps.add(new NextStep(NextStep.Rank.NEXT, "See how the self-assessment round is going.",

@@ -26,7 +26,7 @@ record ChangeWords(RoundWords words, ZoneId zone) {
 
     private Optional<Text> line(Reveal reveal, Reveal.Figure figure) {
         return reveal.moved(figure).map(moved -> Text.bolded(words.shortName(figure.practice()))
-                .plus(", " + RoundWords.side(figure.side()) + ": " + sentence(reveal.round().mode(), moved)));
+                .plus(", " + words.side(figure.side()) + ": " + sentence(reveal.round().mode(), moved)));
     }
 
     /** "since Sep 30, 2026: 5 of 7 up, 1 the same, 1 down; 2 joined, 1 left." */

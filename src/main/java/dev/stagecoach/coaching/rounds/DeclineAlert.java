@@ -31,7 +31,7 @@ record DeclineAlert(Database database, People people, Guide guide) {
         var where = round.figures().stream().filter(figure -> {
             var compared = slipped.get(figure);
             return compared != null && compared.slipped();
-        }).map(figure -> words.shortName(figure.practice()) + ", " + RoundWords.side(figure.side()))
+        }).map(figure -> words.shortName(figure.practice()) + ", " + words.side(figure.side()))
                 .collect(Collectors.joining("; "));
         var team = people.teams().find(tx, round.team()).orElseThrow();
         return Composition.Send.of(Card.titled(team.name() + " placed something lower than before")

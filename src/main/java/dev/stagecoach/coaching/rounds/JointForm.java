@@ -38,7 +38,7 @@ final class JointForm {
         for (var practice : guide.practices()) {
             for (var side : Side.values()) {
                 fields.add(new Field.Select(key(practice, side), words.shortName(practice.key()) + ", "
-                        + RoundWords.side(side), "", true, levels(guide), Optional.empty()));
+                        + words.side(side), "", true, levels(guide), Optional.empty()));
             }
         }
         return SEND.form("Place us together", "Place us", new Begun(team, Ids.next()), fields);

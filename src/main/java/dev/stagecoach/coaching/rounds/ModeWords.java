@@ -64,7 +64,7 @@ public final class ModeWords {
         all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. The person who "
                 + "looks after it could open my database, though nothing I show leads there."));
         all.add(Text.bolded("The law. ").plus("This is not part of any evaluation. Still, confidential is not legally"
-                + " secret: public-records law can reach what a district writes. So leave student names out."));
+                + " secret: public-records law can reach what a district writes. So leave names out."));
         return all;
     }
 }

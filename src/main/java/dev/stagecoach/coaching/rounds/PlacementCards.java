@@ -34,7 +34,7 @@ record PlacementCards(Guide guide, RoundWords words) {
 
     private String sides(List<Placement> placed) {
         return placed.stream().sorted((a, b) -> a.side().compareTo(b.side()))
-                .map(one -> RoundWords.side(one.side()) + " " + level(one.choice()))
+                .map(one -> words.side(one.side()) + " " + level(one.choice()))
                 .collect(Collectors.joining(", "));
     }
 

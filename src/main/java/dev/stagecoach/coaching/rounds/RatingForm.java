@@ -64,7 +64,8 @@ final class RatingForm {
             if (page == 0) {
                 fields.add(new Field.Words(ModeWords.beforeChoosing(round.mode())));
                 fields.add(new Field.Aside(RatingActions.PRIVACY.button("Who sees what", round.id())));
-                fields.add(new Field.Words(Text.of("Think of one class and its last 10 school days. Choose the "
+                fields.add(new Field.Words(Text.of("Think of one " + guide.sides().group()
+                        + " and its last 10 school days. Choose the "
                         + "highest level you have an example of. I save each choice.")));
             }
             for (var side : Side.values()) {

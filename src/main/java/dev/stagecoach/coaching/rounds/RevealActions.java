@@ -85,7 +85,7 @@ final class RevealActions {
         var words = new ChangeWords(new RoundWords(guide), zone);
         return round.figures().stream().filter(figure -> figure.practice().equals(practice))
                 .flatMap(figure -> reveal.moved(figure).filter(moved -> mayLeave(round, moved))
-                        .map(moved -> RoundWords.side(figure.side()) + " " + words.sentence(round.mode(), moved))
+                        .map(moved -> words.words().side(figure.side()) + " " + words.sentence(round.mode(), moved))
                         .stream())
                 .toList();
     }
@@ -145,6 +145,7 @@ final class RevealActions {
         }
         var own = people.gate().open(tx, person, ratings.of(tx, round, person));
         return Composition.Send.of(own.filter(OwnAnswers::finished)
-                .map(answers -> RoundCards.done(round, answers, team)).orElseGet(() -> RoundCards.invite(round, team)));
+                .map(answers -> RoundCards.done(round, answers, team))
+                .orElseGet(() -> RoundCards.invite(round, team, guide.sides())));
     }
 }

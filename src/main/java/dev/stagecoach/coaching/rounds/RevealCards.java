@@ -119,10 +119,10 @@ final class RevealCards {
                 new DistributionPicture.Scale(levels, guide.cannotSay(), closing(reveal).asked()), groups);
     }
 
-    private static DistributionPicture.Bar bar(Reveal reveal, String practice, Side side) {
+    private DistributionPicture.Bar bar(Reveal reveal, String practice, Side side) {
         return reveal.of(practice, side)
-                .map(found -> new DistributionPicture.Bar(RoundWords.side(side), found.counts(), found.cannotSay()))
-                .orElseGet(() -> new DistributionPicture.Bar(RoundWords.side(side), List.of(), 0));
+                .map(found -> new DistributionPicture.Bar(words.side(side), found.counts(), found.cannotSay()))
+                .orElseGet(() -> new DistributionPicture.Bar(words.side(side), List.of(), 0));
     }
 
     /** The finding, for whoever cannot see the picture. */
@@ -144,7 +144,7 @@ final class RevealCards {
     }
 
     private String middle(Reveal reveal, String practice, Side side) {
-        return RoundWords.side(side) + " " + reveal.of(practice, side)
+        return words.side(side) + " " + reveal.of(practice, side)
                 .map(found -> words.median(found.median()) + " (" + found.spread().words() + ")")
                 .orElse("not shown");
     }
@@ -152,9 +152,10 @@ final class RevealCards {
     private Card worthTalking(Card card, Reveal reveal) {
         var lines = new ArrayList<Text>();
         reveal.notFeltByStudents().forEach(practice -> lines.add(Text.bolded(words.shortName(practice))
-                .plus(": teachers report it; they do not see it in students yet.")));
+                .plus(": " + guide.sides().person() + "s report it; they do not see it in "
+                        + guide.sides().learners() + " yet.")));
         reveal.twoCamps().forEach(figure -> lines.add(Text.bolded(words.shortName(figure.practice()))
-                .plus(", " + RoundWords.side(figure.side())
+                .plus(", " + words.side(figure.side())
                         + ": we stand in two camps. What is each of us looking at?")));
         return lines.isEmpty() ? card : card.text(Text.bolded("Worth talking about")).bullets(lines);
     }
@@ -167,8 +168,9 @@ final class RevealCards {
         var bright = points.bright().stream().map(words::shortName).collect(Collectors.joining(", "));
         var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
         return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
-                Card.Fact.of("Room to grow (students)", grow.isEmpty() ? "too few answers to show" : capital(grow)),
-                Card.Fact.of("Bright spots (students)", bright.isEmpty()
+                Card.Fact.of("Room to grow (" + guide.sides().learners() + ")",
+                        grow.isEmpty() ? "too few answers to show" : capital(grow)),
+                Card.Fact.of("Bright spots (" + guide.sides().learners() + ")", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)
                         : bright),
@@ -199,7 +201,7 @@ final class RevealCards {
     }
 
     private Text line(Reveal reveal, String practice, Side side) {
-        var head = Text.of(capital(RoundWords.side(side)) + ": ");
+        var head = Text.of(capital(words.side(side)) + ": ");
         return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
                 .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
                         ? "only a few joined or did not answer again, and the levels would give them away. See "

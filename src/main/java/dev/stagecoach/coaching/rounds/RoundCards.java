@@ -7,6 +7,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.Visibility;
@@ -83,13 +84,14 @@ final class RoundCards {
     }
 
     /** For a member: the question. */
-    static Card invite(Round round, Team team) {
-        return Card.titled("Where does your class stand? About two minutes, private.")
-                .heading("Where does your class stand?")
+    static Card invite(Round round, Team team, Sides sides) {
+        var where = "Where does your " + sides.group() + " stand?";
+        return Card.titled(where + " About two minutes, private.")
+                .heading(where)
                 .text(RoundWords.moment(
                         Text.of(team.name() + " is looking at where it stands: " + practices(round)
-                                + ", what students do and what adults do. It takes about two minutes; you can stop "
-                                + "and come back, until "),
+                                + ", " + sides.student().within() + " and " + sides.system().within()
+                                + ". It takes about two minutes; you can stop and come back, until "),
                         round.closesAt(), team.zone()).plus("."))
                 .buttons(RatingActions.RATE.primary("Start", round.id()))
                 .footnote(switch (round.mode()) {

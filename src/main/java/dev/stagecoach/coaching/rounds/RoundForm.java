@@ -18,7 +18,10 @@ import dev.stagecoach.people.Team;
 
 /** The coach's form for a round: which practices, and when it closes, in the team's time zone. */
 final class RoundForm {
-    static final String CLASS = "Everyone thinks of one class or group, and the last 10 school days.";
+    /** For example "Everyone thinks of one class or group, and the last 10 school days." */
+    static String group(Guide guide) {
+        return "Everyone thinks of one " + guide.sides().group() + ", and the last 10 school days.";
+    }
 
     private static final String DAY = "day";
     private static final String TIME = "time";
@@ -51,7 +54,7 @@ final class RoundForm {
         var keys = guide.practices().stream().map(Practice::key).toList();
         return RoundActions.OPENED.form("Open a round", "Open the round", team.id(), List.of(
                 new Field.Words(
-                        Text.of(CLASS + " It takes about two minutes, and nobody sees anything until the end.")),
+                        Text.of(group(guide) + " It takes about two minutes, and nobody sees anything until the end.")),
                 day(team, now.plus(Duration.ofDays(USUAL_DAYS))), time(USUAL), new Field.PickMany(PRACTICES,
                         "Practices to place", "", false, options, keys, options.size()),
                 SchoolGoalForm.field(options, schoolGoal)));

@@ -43,10 +43,8 @@ public record RoundWords(Guide guide) {
                 : "between " + level(median.lower()) + " and " + level(median.upper());
     }
 
-    static String side(Side side) {
-        return switch (side) {
-            case STUDENT -> "students";
-            case SYSTEM -> "adults";
-        };
+    /** For example "students". */
+    String side(Side side) {
+        return guide.sides().of(side).who();
     }
 }

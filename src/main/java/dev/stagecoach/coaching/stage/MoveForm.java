@@ -33,7 +33,7 @@ record MoveForm(String stage, String reason) {
         var next = guide.stageAfter(journey.stage()).map(Stage::key);
         return SEND.form("Propose a move", "Propose", new Seen(journey),
                 List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
-                        new Field.LongText(REASON, "What speaks for it",
+                        new Field.LongText(REASON, "Why this one?",
                                 "I post it with your name in " + audience.channel() + ".", false, LONGEST,
                                 "")));
     }

@@ -101,7 +101,7 @@ final class SummaryCards {
 
     static String name(Place place) {
         return switch (place) {
-            case STUDENTS -> "What students did";
+            case STUDENTS -> "What we saw";
             case HIGHLIGHTS -> "Worth a look";
             case HELP -> "Help wanted";
             case GOAL -> "Our goal";

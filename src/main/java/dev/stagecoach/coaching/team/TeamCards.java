@@ -36,7 +36,7 @@ final class TeamCards {
                     + "I let the team know and ask whether that is fine."));
         }
         return coaches
-                ? card.text("Next, open the first round: each member says in private where their class stands, in "
+                ? card.text("Next, open the first round: each member says in private where they stand, in "
                         + "about two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
                 : card.text("Next, " + lineup.names(Role.COACH) + " can open the first round.");
     }
@@ -79,9 +79,8 @@ final class TeamCards {
                         Text.bolded("What nobody sees: ").plus("your own ratings, notes and reflections, unless you "
                                 + "share them. Leaders and admins never see what a person said; they see the team's "
                                 + "goal and summaries."),
-                        Text.bolded("What this is not: ").plus("evaluation. It is confidential, but not legally"
-                                + " secret: public-records law can reach what a district writes. Leave student names"
-                                + " out.")))
+                        Text.bolded("What this is not: ").plus("evaluation. It is confidential, but not legally "
+                                + "secret: public-records law can reach what a district writes. Leave names out.")))
                 .buttons(Ways.HOME.button("What comes next for me", Optional.of(team.id())));
     }
 

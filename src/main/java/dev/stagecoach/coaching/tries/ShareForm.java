@@ -35,7 +35,7 @@ final class ShareForm {
     static List<String> words(CallContext here, Tries tries, Try one) {
         return Stream.of(Stream.of(tries.change(one)),
                 typed(tries, one.filled().entries()).stream().skip(1),
-                tries.notes(here.tx(), here.person(), one.id()).stream().map(TryNote::line),
+                tries.notes(here.tx(), here.person(), one.id()).stream().map(note -> note.line(tries.guide().sides())),
                 one.run().decision().stream().map(TryRun.Decision::why)).flatMap(lines -> lines).toList();
     }
 }

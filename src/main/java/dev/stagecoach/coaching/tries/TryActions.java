@@ -55,19 +55,22 @@ final class TryActions {
 
     Reply note(CallContext here, String id) {
         var one = tries.opened(here, id);
-        return one.open() ? new Reply.Open(NoteForm.form(new Part(id, Ids.next()), tries.change(one))) : CLOSED;
+        return one.open()
+                ? new Reply.Open(NoteForm.form(new Part(id, Ids.next()), tries.change(one),
+                        tries.guide().sides()))
+                : CLOSED;
     }
 
     Reply noted(CallContext here, Part one) {
         var reading = new FormReader(here.submission().answers());
-        var note = NoteForm.read(reading, one.part(), here);
+        var note = NoteForm.read(reading, one.part(), here, tries.guide().sides());
         var tried = tries.opened(here, one.id());
         return reading.mend().or(() -> tried.shared()
-                ? NameGuard.before(here, tries.people(), NoteForm.form(one, tries.change(tried)),
+                ? NameGuard.before(here, tries.people(), NoteForm.form(one, tries.change(tried), tries.guide().sides()),
                         List.of(note.words()))
                 : Optional.empty()).orElseGet(() -> {
                     tries.runs().note(here.tx(), one.id(), note);
-                    return new Reply.ToYou(Card.saying("Kept: " + note.line())
+                    return new Reply.ToYou(Card.saying("Kept: " + note.line(tries.guide().sides()))
                             .buttons(TryRoom.LOOK.button("Look at it", one.id())));
                 });
     }

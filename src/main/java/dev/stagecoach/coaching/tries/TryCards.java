@@ -107,9 +107,9 @@ final class TryCards {
         return facts;
     }
 
-    private static Text line(TryNote note, ZoneId zone) {
+    private Text line(TryNote note, ZoneId zone) {
         return Text.of(DateText.near(LocalDate.ofInstant(note.at(), zone)) + ", ").mention(note.by())
-                .plus(": " + note.line());
+                .plus(": " + note.line(tries.guide().sides()));
     }
 
     private List<Button> buttons(Try one, Page page) {

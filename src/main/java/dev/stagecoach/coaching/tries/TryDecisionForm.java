@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.guide.Term;
 
 /**
@@ -26,7 +27,7 @@ record TryDecisionForm(String decision, String why, boolean show) {
 
     static Form form(Tries tries, Try one, List<TryNote> notes) {
         var fields = new ArrayList<Field>();
-        fields.add(new Field.Words(soFar(tries.change(one), notes)));
+        fields.add(new Field.Words(soFar(tries.change(one), notes, tries.guide().sides())));
         fields.add(new Field.Pick(DECISION, "What will you do with it?", "", false, tries.loop().decisions().stream()
                 .map(term -> new Field.Option(term.key(), term.name(), term.text())).toList(),
                 Optional.empty()));
@@ -48,13 +49,13 @@ record TryDecisionForm(String decision, String why, boolean show) {
         return joined.length() <= 24 ? joined : "Time to decide";
     }
 
-    private static Text soFar(String change, List<TryNote> notes) {
+    private static Text soFar(String change, List<TryNote> notes, Sides sides) {
         var text = Text.bolded(change);
         if (notes.isEmpty()) {
             return text.plus("\nNobody noted anything along the way. Decide by what you remember.");
         }
         for (var note : notes.stream().limit(NOTES_SHOWN).toList()) {
-            text = text.plus("\n• " + note.line());
+            text = text.plus("\n• " + note.line(sides));
         }
         return notes.size() > NOTES_SHOWN ? text.quiet("\nand " + (notes.size() - NOTES_SHOWN) + " more") : text;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.stagecoach.coaching.Count;
+import dev.stagecoach.guide.Sides;
 import dev.stagecoach.people.PersonId;
 
 /**
@@ -14,7 +15,7 @@ import dev.stagecoach.people.PersonId;
 record TryNote(String id, PersonId by, Instant at, Optional<Count> count, String words) {
 
     /** As it reads: "9 of 12 students. They asked one another." */
-    String line() {
-        return count.map(one -> words.isEmpty() ? one.words() : one.words() + ". " + words).orElse(words);
+    String line(Sides sides) {
+        return count.map(one -> one.words(sides)).map(one -> words.isEmpty() ? one : one + ". " + words).orElse(words);
     }
 }

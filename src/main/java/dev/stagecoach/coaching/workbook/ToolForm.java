@@ -93,7 +93,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             case DATE -> List.of(new Field.Day(key, field.label(), field.hint(), field.optional(), entries.day(key)));
             case NUMBER -> List.of(new Field.Number(key, field.label(), field.hint(), field.optional(), 0, MOST,
                     entries.number(key)));
-            case COUNT -> count(field).fields(field.label(), entries.count(key));
+            case COUNT -> count(field).fields(field.label(), guide.sides(), entries.count(key));
             case PERSON -> List.of(new Field.People(key, field.label(), field.hint(), field.optional(),
                     entries.person(key).stream().toList(), 1));
         };
@@ -148,7 +148,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             case MANY -> answers.many(key).stream().filter(keys(field)::contains).toList();
             case DATE -> reading.day(key).map(day -> List.of(day.toString())).orElse(List.of());
             case NUMBER -> reading.number(key, 0, MOST).map(number -> List.of(number.toString())).orElse(List.of());
-            case COUNT -> count(field).read(reading).map(Entries::parts).orElse(List.of());
+            case COUNT -> count(field).read(reading, guide.sides()).map(Entries::parts).orElse(List.of());
             case PERSON -> answers.people(key).stream().limit(1).map(Object::toString).toList();
         };
     }

@@ -47,7 +47,7 @@ class BriefRoomTest {
                 "They give reasons", "shown", "TEAM");
         school.send(promises, COACH, School.opened(school.type(promises, COACH, "promise", "Bring")), "what",
                 "Bring the talk cards", "to", "TEAM");
-        assertThat(words(school.type(room, COACH, "brief", ""))).contains("What students did", "They give reasons",
+        assertThat(words(school.type(room, COACH, "brief", ""))).contains("What we saw", "They give reasons",
                 "Promises both ways", "Bring the talk cards", OWED, ALWAYS);
     }
 

@@ -44,7 +44,7 @@ class FeedbackRoomTest {
         assertThat(messages(database)).containsExactly("person:" + BEN, "person:" + COACH);
         assertThat(school.composed(room).toString()).contains("ADA is asking for feedback", EVIDENCE, "Turn 2 of 6");
         for (var turn = 2; turn <= 5; turn++) {
-            assertThat(step(school, room, BEN)).contains("ADA asks for your feedback");
+            assertThat(step(school, room, BEN)).contains("ADA is asking for your feedback");
             assertThat(step(school, room, ADA)).isEmpty();
             school.send(room, BEN, form(school, room, BEN, thread), "words", "Words of turn " + turn);
             assertThat(step(school, room, BEN)).isEmpty();

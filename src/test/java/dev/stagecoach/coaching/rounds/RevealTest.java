@@ -41,7 +41,7 @@ class RevealTest {
                 "Matters most to us (dots): Discussion 6, Inquiry 5",
                 "Room to grow (students): Between Trailhead and First miles: Inquiry, Skills & strategies",
                 "Bright spots (students): none yet at Steady pace",
-                "Fits our school goal: not set yet; a coach or leader can", "The team decides",
+                "School goal: not set yet (a coach or leader can add it)", "The team decides",
                 "[Choose our practice] [Name our school's goal]");
         assertThat(said).doesNotContain("1.5").doesNotContain("average");
         assertThat(words(send.inThread().orElseThrow())).contains("Students: Trailhead 3, First miles 3, Steady pace 0,"

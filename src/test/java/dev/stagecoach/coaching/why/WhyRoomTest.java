@@ -111,7 +111,7 @@ class WhyRoomTest {
         assertThat(before.toString()).contains("2 × Slack refused the message.").doesNotContain("long ago");
         room.jobs().forEach(due -> due.run(NOW.minus(Duration.ofMinutes(1))));
         assertThat(facts(School.shown(school.type(room, LEADER, "why", "")))).last().asString()
-                .isEqualTo("Last look at what is due Mon, Sep 14, 8:59 AM");
+                .isEqualTo("Last check for due messages Mon, Sep 14, 8:59 AM");
     }
 
     @OnBothDatabases

@@ -49,7 +49,7 @@ class ToolFormTest {
         var entries = FORM.read(reading, answers);
         assertThat(reading.mend()).isEmpty();
         assertThat(entries.count("count")).hasValueSatisfying(
-                count -> assertThat(count.words()).isEqualTo("9 of 12 students"));
+                count -> assertThat(count.words(School.guide().sides())).isEqualTo("9 of 12 students"));
         assertThat(entries.person("who")).contains(School.ADA);
         var fields = FORM.open(Target.fresh(TEAM, ""), entries).fields();
         assertThat(fields.toString()).contains("مرحبا 🎉", "<!channel>", "2026-10-03");
