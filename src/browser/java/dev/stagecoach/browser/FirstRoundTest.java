@@ -167,7 +167,7 @@ class FirstRoundTest {
         screen.fill("Why this one?", "Adults plan for it, and students do not feel it yet.");
         screen.shot("14-choose");
         screen.submit();
-        screen.reads("Proposed. The channel hears it from me");
+        screen.reads("Proposed. I will tell the channel");
         screen.sees("Shall we take this up?");
         screen.shot("15-proposed", screen.message("Shall we take this up?"));
         List.of("U0LARCH", "U0POPPY").forEach(id -> house.sandbox().as(id).clicks("#" + TEAM, "Yes"));

@@ -18,8 +18,7 @@ public final class ErrorBoundary {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorBoundary.class);
 
     /** The same for a form, a button and a command. */
-    private static final String NOT_SAVED = "I could not save this just now. Nothing is lost: wait a minute, then try"
-            + " the same again.";
+    private static final String NOT_SAVED = "I could not save this. Nothing is lost: wait a minute, then try again.";
 
     private ErrorBoundary() {}
 

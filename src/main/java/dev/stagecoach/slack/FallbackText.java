@@ -17,8 +17,8 @@ final class FallbackText {
     private static final Logger LOG = LoggerFactory.getLogger(FallbackText.class);
 
     /** For a form whose answer takes too long, while it cannot be kept for later either. */
-    static final String NOT_YET = "I could not save this just now. Nothing is lost: wait a minute, then press the"
-            + " button below again.";
+    static final String NOT_YET = "I could not save this. Nothing is lost: wait a minute, then press the button "
+            + "below again.";
 
     private FallbackText() {}
 
@@ -42,7 +42,7 @@ final class FallbackText {
     }
 
     private static Card onlyByClick(Form form) {
-        return Card.saying(form.title() + " opens from a button only. /coach shows them.");
+        return Card.saying(form.title() + " opens only from a button. /coach shows them.");
     }
 
     /**
@@ -56,7 +56,7 @@ final class FallbackText {
         if (typed.isEmpty()) {
             return card;
         }
-        card = card.text("This is what you typed, to copy:");
+        card = card.text("Here is what you typed, to copy:");
         for (var text : typed) {
             card = card.quote(text);
         }
@@ -69,8 +69,8 @@ final class FallbackText {
 
     /** For a form that comes again when its answer is not at hand. */
     static Card already() {
-        return Card.titled("I have this already.").heading("I have this already")
-                .text("It was taken the first time, and nothing is kept twice. You can close this.");
+        return Card.titled("I already have this.").heading("I have this already")
+                .text("I saved it the first time, and do not keep anything twice. You can close this.");
     }
 
     static Card tooLate() {
@@ -79,7 +79,7 @@ final class FallbackText {
 
     static Card moment() {
         return Card.titled("One moment, I am still working on it.").heading("One moment")
-                .text("I am still working on it. The answer appears here.");
+                .text("I am still working on it. The answer will appear here.");
     }
 
     static Card done() {
@@ -94,7 +94,7 @@ final class FallbackText {
     private static Card unexpected(String what, Throwable fault) {
         var reference = UUID.randomUUID().toString().substring(0, 6);
         LOG.error("{}, reference {}", what, reference, fault);
-        return Card.saying("Something went wrong on my side. Please try again; if it stays, tell whoever runs me this"
-                + " reference: " + reference + ".");
+        return Card.saying("Something went wrong on my side. Please try again; if it keeps happening, give the "
+                + "person who runs me this reference: " + reference + ".");
     }
 }

@@ -112,20 +112,20 @@ final class ResponseMapping {
     static String words(String error) {
         return switch (error) {
             case "channel_not_found", "not_in_channel" ->
-                "I am not in that channel any more. Invite me there with /invite, and I go on.";
+                "I am no longer in that channel. Invite me with /invite, and I will go on.";
             case "is_archived" -> "That channel is archived. Unarchive it, or set the team up in another one.";
-            case "user_not_found", "users_not_found" -> "That person is not in this workspace any more.";
+            case "user_not_found", "users_not_found" -> "That person is no longer in this workspace.";
             case "user_disabled", "account_inactive_user", "is_inactive" -> "That person's account is deactivated.";
             case "account_inactive", "token_revoked", "invalid_auth", "not_authed", "token_expired" ->
-                "Slack does not accept my token any more. Whoever runs me has to install me again.";
+                "Slack no longer accepts my token. The person who runs me has to install me again.";
             case "cannot_dm_bot", "cannot_dm_self" -> "That account is a program, and programs get no messages.";
-            case "missing_scope" -> "Slack has not given me the permission for this. Whoever runs me can see with"
-                    + " `stagecoach check` which one is missing.";
+            case "missing_scope" -> "Slack has not given me permission for this. The person who runs me can run "
+                    + "`stagecoach check` to see what is missing.";
             case "restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
                     "not_allowed_token_type", "ekm_access_denied" ->
-                "The rules of this workspace do not let me write there. An admin of the workspace can allow it.";
+                "The rules of this workspace do not let me post there. An admin of the workspace can allow it.";
             case "message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found" ->
-                "That message is not there any more.";
+                "That message no longer exists.";
             default -> "Slack refused the message (" + error + ").";
         };
     }

@@ -65,7 +65,7 @@ final class Uploads {
     private String read(File file) throws IOException {
         var size = file.getSize();
         if (size != null && size > Field.Upload.LARGEST) {
-            throw new IOException("This file is too large: a megabyte is the most that I read.");
+            throw new IOException("This file is too large: I can read up to a megabyte.");
         }
         var url = HttpUrl.parse(String.valueOf(file.getUrlPrivateDownload()));
         // The token goes to nobody but Slack, whatever a payload says.
@@ -84,7 +84,7 @@ final class Uploads {
 
     private static String words(byte[] read) throws IOException {
         if (read.length > Field.Upload.LARGEST) {
-            throw new IOException("This file is too large: a megabyte is the most that I read.");
+            throw new IOException("This file is too large: I can read up to a megabyte.");
         }
         return FileText.of(read);
     }

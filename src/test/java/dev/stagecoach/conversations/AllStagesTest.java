@@ -225,11 +225,11 @@ class AllStagesTest {
                 "The same in science")).close();
         larch.types(CHANNEL, "/coach report");
         talk.quiet();
-        larch.clicks(CHANNEL, "Propose it for leaders");
+        larch.clicks(CHANNEL, "Propose showing leaders");
         talk.quiet();
         fern.types(CHANNEL, "/coach report");
         talk.quiet();
-        fern.clicks(CHANNEL, "Yes, leaders may read it");
+        fern.clicks(CHANNEL, "Yes, show leaders");
         talk.quiet();
         talk.principal().types(DM, "/coach report");
         assertThat(talk.principal().willSee("Two classes only")).isTrue();

@@ -32,7 +32,8 @@ class CheckinTest {
         talk.moveTo(EVE);
         talk.teachers().forEach(teacher -> assertThat(teacher.willSee("Check-in: Explore, weekly")).isTrue());
         assertThat(dm(talk.coach())).doesNotContain("Check-in:");
-        assertThat(talk.fern().home()).startsWith("A check-in waits for you: Explore, weekly (3 short questions).");
+        assertThat(talk.fern().home()).startsWith("A check-in is waiting for you: Explore, weekly (3 short "
+                + "questions).");
 
         talk.fern().clicks(DM, "Answer all");
         var form = talk.fern().modal();
@@ -46,7 +47,7 @@ class CheckinTest {
         send(talk.fern().modal().fill(LINE, "still mine")).close();
         var flint = talk.sandbox.as("U0FLINT");
         flint.clicks(DM, "Answer all");
-        send(flint.modal().fill(LINE, "for all of us").choose("Who sees the line that you write",
+        send(flint.modal().fill(LINE, "for all of us").choose("Who sees the line you write",
                 "Show this line to my team")).close();
         talk.sandbox.as("U0POPPY").clicks(DM, "Skip");
         assertThat(talk.sandbox.as("U0POPPY").willSee("Skipped this time.")).isTrue();
@@ -78,7 +79,7 @@ class CheckinTest {
         talk.quiet();
         assertThat(talk.fern().dm()).last().asString().contains("This week I: none yet.", "[Add or change]")
                 .doesNotContain("[Skip]", "[None yet]");
-        assertThat(talk.fern().home()).doesNotContain("A check-in waits for you");
+        assertThat(talk.fern().home()).doesNotContain("A check-in is waiting for you");
         talk.fern().clicks(DM, "Add or change");
         var form = talk.fern().modal();
         send(form.fill(LINE, "only mine")).close();
@@ -99,7 +100,7 @@ class CheckinTest {
         assertThat(talk.fern().home()).contains("[Answer] [Snooze] [Skip] [Stop check-ins]");
         assertThat(talk.fern().clicks("home", "Skip")).isEmpty();
         talk.quiet();
-        assertThat(talk.fern().home()).doesNotContain("A check-in waits for you");
+        assertThat(talk.fern().home()).doesNotContain("A check-in is waiting for you");
         talk.coach().types(CHANNEL, "/coach checkin");
         assertThat(talk.coach().willSee("Last time: all 7 got it")).isTrue();
         talk.moveTo(LocalDateTime.of(2026, 9, 22, 14, 0));
@@ -118,12 +119,12 @@ class CheckinTest {
         talk.moveTo(EVE.plusDays(2).minusMinutes(1));
         assertThat(dm(talk.fern())).doesNotContain("Still open");
         talk.moveTo(EVE.plusDays(2));
-        assertThat(talk.fern().willSee("This is the last time I ask about this one.")).isTrue();
+        assertThat(talk.fern().willSee("I will not ask about this one again.")).isTrue();
         assertThat(dm(talk.larch())).doesNotContain("Still open");
         talk.moveOn(Duration.ofMinutes(2));
-        assertThat(talk.fern().willSee("I asked again further below.")).isTrue();
+        assertThat(talk.fern().willSee("I asked again further down.")).isTrue();
         talk.fern().clicks(DM, "Stop check-ins");
-        assertThat(talk.fern().willSee("I send you no more check-ins")).isTrue();
+        assertThat(talk.fern().willSee("Check-ins are off, in all your teams")).isTrue();
         assertThat(talk.fern().home()).contains("[Start check-ins again]");
         talk.moveTo(EVE.plusDays(7));
         assertThat(talk.larch().willSee("Check-in: Explore, weekly")).isTrue();
@@ -160,7 +161,7 @@ class CheckinTest {
         assertThat(dm(talk.larch())).doesNotContain("Check-in");
         assertThat(dm(talk.fern())).contains("Check-in: Explore, weekly");
         coach.clicks(CHANNEL, "Send now");
-        assertThat(coach.willSee("On its way to") || coach.willSee("sent today already")).isTrue();
+        assertThat(coach.willSee("On its way to") || coach.willSee("went out today")).isTrue();
         coach.clicks(CHANNEL, "Delete");
         assertThat(talk.sandbox.until(Conversation.SOON, () -> !coach.canClick("Resume"))).isTrue();
         coach.clicks(CHANNEL, "Delete");

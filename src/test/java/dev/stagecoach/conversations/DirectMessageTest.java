@@ -50,7 +50,7 @@ class DirectMessageTest {
         talk.fern().types(DM, "stop");
         talk.quiet();
         talk.fern().clicks(DM, "Stop check-ins");
-        assertThat(talk.fern().willSee("I send you no more check-ins")).isTrue();
+        assertThat(talk.fern().willSee("Check-ins are off, in all your teams")).isTrue();
         talk.fern().types(DM, "stop");
         talk.quiet();
         assertThat(talk.fern().dm()).last().asString().contains("Check-ins are off.", "Start check-ins again");

@@ -52,7 +52,7 @@ class ExploreTest {
         talk.fern().types(CHANNEL, "/coach stage");
         assertThat(page(talk.fern())).contains("Open: A baseline from at least two kinds of sources");
         talk.fern().types(CHANNEL, "/coach baseline");
-        assertThat(page(talk.fern())).contains("Nothing is in the baseline yet");
+        assertThat(page(talk.fern())).contains("There is nothing in the baseline yet");
         talk.fern().clicks(CHANNEL, "Add to the baseline");
         talk.fern().clicks(CHANNEL, "Take this");
         observe(talk.fern(), "visit", "One voice asked most.");
@@ -82,7 +82,7 @@ class ExploreTest {
                 .fill("Until", "2026-09-09").choose("Who looked?", "teacher");
         send(form.fill("What stands out?", "Mr. Larch asked most.")).fill("What stands out?", pattern);
         assertThat(form.text()).contains("This looks like a name");
-        assertThat(send(form).text()).contains("Saved. The baseline of");
+        assertThat(send(form).text()).contains("Saved. The baseline for");
         form.close();
     }
 

@@ -42,13 +42,13 @@ class TryTest {
                 "The same in science")).close();
         principal("has no report for you to read yet");
         talk.larch().types(CHANNEL, "/coach report");
-        talk.larch().clicks(CHANNEL, "Propose it for leaders");
-        assertThat(talk.larch().willSee("Another member or a coach confirms it.")).isTrue();
+        talk.larch().clicks(CHANNEL, "Propose showing leaders");
+        assertThat(talk.larch().willSee("Another member or a coach needs to confirm it.")).isTrue();
         principal("has no report for you to read yet");
-        assertThat(talk.fern().home()).contains("May leaders read your report?");
+        assertThat(talk.fern().home()).contains("showing your report to leaders");
         talk.fern().types(CHANNEL, "/coach report");
-        talk.fern().clicks(CHANNEL, "Yes, leaders may read it");
-        assertThat(talk.fern().willSee("Leaders read it as it was when you approved it.")).isTrue();
+        talk.fern().clicks(CHANNEL, "Yes, show leaders");
+        assertThat(talk.fern().willSee("Leaders see it as it was when you approved it.")).isTrue();
 
         principal("Two classes only");
         assertThat(talk.principal().messages(DM).getLast()).contains("Students will answer each other.",

@@ -125,11 +125,11 @@ final class BaselineActions {
     private static void check(FormReader reading, Entries entries, LocalDate today) {
         var until = entries.day(Observation.UNTIL);
         until.filter(day -> day.isAfter(today))
-                .ifPresent(_ -> reading.mend(Observation.UNTIL, "This day has not come yet."));
+                .ifPresent(_ -> reading.mend(Observation.UNTIL, "This day is still to come."));
         until.filter(day -> entries.day(Observation.FROM).filter(day::isBefore).isPresent())
                 .ifPresent(_ -> reading.mend(Observation.UNTIL, "This is before the first day."));
         entries.day(Observation.NEXT).filter(day -> until.filter(day::isAfter).isEmpty() && until.isPresent())
-                .ifPresent(_ -> reading.mend(Observation.NEXT, "Please choose a day after the last one looked at."));
+                .ifPresent(_ -> reading.mend(Observation.NEXT, "Please choose a day after the last day of looking."));
     }
 
     /** What leaders were shown was the version before, so a changed entry is the team's own again. */

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Carried.WorkPart;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.guide.Guide;
@@ -29,8 +30,8 @@ record BaselineCards(Guide guide, Tool tool) {
         var team = here.teamId();
         var inGoal = ofGoal(here.practice().flatMap(key -> Baselines.ofGoal(here.tx(), team, key)));
         if (baselines.isEmpty() && priorities.isEmpty()) {
-            return Card.saying("Nothing is in the baseline yet: count one thing once or twice, before anything"
-                    + " changes.").facts(inGoal)
+            return Card.saying("There is nothing in the baseline yet: count one thing once or twice, before "
+                    + "anything changes.").facts(inGoal)
                     .buttons(BaselineRoom.ADD.primary("Add to the baseline", new Work(team)));
         }
         var card = Card.titled("Our baseline").heading("Our baseline").text(tool.purpose())
@@ -63,7 +64,7 @@ record BaselineCards(Guide guide, Tool tool) {
         var all = baseline.observations();
         var ofGoal = Baselines.ofGoal(here.tx(), here.teamId(), practice.key());
         if (all.isEmpty()) {
-            return Card.saying("Nothing is in the baseline of " + practice.name() + " that you can see yet.")
+            return Card.saying("There is nothing in the baseline for " + practice.name() + " that you can see yet.")
                     .facts(ofGoal(ofGoal))
                     .buttons(BaselineRoom.ADD.primary("Add to the baseline", work(here, practice)),
                             BaselineRoom.OPEN.button("All practices", here.teamId()));
@@ -93,7 +94,7 @@ record BaselineCards(Guide guide, Tool tool) {
                         Observation.PATTERNS, "practice"))
                 .quote(one.entries().text(Observation.PATTERNS)).buttons(buttons(here, one));
         return told.footnote(Text.of("Noted by ").mention(one.filled().author())
-                .plus(one.shared() ? ". School leaders may see this." : "."));
+                .plus(one.shared() ? ". School leaders can see this." : "."));
     }
 
     private static List<Button> buttons(CallContext here, Observation one) {
@@ -101,10 +102,10 @@ record BaselineCards(Guide guide, Tool tool) {
         if (BaselineActions.mayChange(here.standing(), here.person(), one)) {
             buttons.add(BaselineRoom.EDIT.button("Edit", one.id()));
             buttons.add(BaselineRoom.DELETE.danger("Delete", one.id(), new Confirm("Delete this entry?",
-                    "It is gone for good, with its earlier versions.", "Delete entry")));
+                    "It will be gone for good, with its earlier versions.", "Delete entry")));
         }
         if (one.shared() && here.mayWrite()) {
-            buttons.add(BaselineRoom.KEEP.button("Keep within the team", one.id()));
+            buttons.add(BaselineRoom.KEEP.button("Keep it in the team", one.id()));
         } else if (here.mayWrite() && one.filled().author().equals(here.person())) {
             buttons.add(BaselineRoom.SHOW.button("Show to school leaders", one.id()).asking(new Confirm(
                     "Show this to school leaders?", "What was seen in fewer than three rooms can point to one person.",
@@ -137,11 +138,11 @@ record BaselineCards(Guide guide, Tool tool) {
     Card starters(CallContext here, Practice practice) {
         var title = "What did you look for in " + practice.name() + "?";
         var card = Card.titled(title).heading(title)
-                .text("One thing that can be counted. Take one of these, or your own.");
+                .text("One thing you can count. Choose one of these, or your own.");
         var lookFors = practice.lookFors();
         for (var i = 0; i < lookFors.size(); i++) {
             card = card.quote(lookFors.get(i))
-                    .buttons(BaselineRoom.USE.button("Take this", part(here, practice, Integer.toString(i))));
+                    .buttons(BaselineRoom.USE.button("Choose this", part(here, practice, Integer.toString(i))));
         }
         return card.buttons(BaselineRoom.USE.button("Something else", part(here, practice, "-")),
                 BaselineRoom.OTHER.button("Another practice", here.teamId()));
@@ -149,8 +150,8 @@ record BaselineCards(Guide guide, Tool tool) {
 
     Card saved(CallContext here, Practice practice, Baseline baseline) {
         var kinds = baseline.sources().size();
-        return Card.saying("Saved. The baseline of " + practice.name() + " rests on "
-                + (kinds == 1 ? "one kind of source" : kinds + " kinds of sources") + " now, as far as you can see: "
+        return Card.saying("Saved. The baseline for " + practice.name() + " now has "
+                + (Plural.of(kinds, "kind of source", "kinds of sources")) + " that you can see: "
                 + sources(baseline) + ".")
                 .buttons(BaselineRoom.PAGE.primary("See the baseline", part(here, practice, "0")),
                         BaselineRoom.ADD.button("Add another", work(here, practice)));

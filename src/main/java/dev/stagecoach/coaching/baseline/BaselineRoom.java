@@ -89,7 +89,7 @@ public final class BaselineRoom implements Room {
                 PRIORITIES.by((here, _) -> first.open(here)),
                 PRIORITIZED.by((here, target) -> first.save(here, target, () -> overview(here, cards)))));
         return new Feature("baseline",
-                List.of(new Action.Typed("baseline", "Shows what practice is like now, and adds to it",
+                List.of(new Action.Typed("baseline", "shows what practice is like now, and adds to it",
                         OPEN.by((here, _) -> new Reply.ToYou(overview(here, cards))))),
                 all);
     }

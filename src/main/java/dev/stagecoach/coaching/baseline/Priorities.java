@@ -25,10 +25,10 @@ record Priorities(List<String> practices, String why, Filled filled) {
     private static final String WHY = "why";
     private static final int MOST = 3;
     private static final Tool TOOL = new Tool(KEY, "What comes first",
-            "Which practices does the baseline speak for? The team chooses one of them later.", "",
+            "Which practices does the baseline point to? The team chooses one of them later.", "",
             List.of(new Tool.Field(PRACTICES, Tool.Kind.MANY, "Practices, up to " + MOST, "", List.of("{practices}"),
                     false),
-                    new Tool.Field(WHY, Tool.Kind.TEXT, "Why these?", "What in the baseline speaks for them.",
+                    new Tool.Field(WHY, Tool.Kind.TEXT, "Why these?", "What in the baseline points to them.",
                             List.of(), false)));
     private static final FilledStore STORE = new FilledStore(KEY, DataKind.TEAM_GOAL);
 

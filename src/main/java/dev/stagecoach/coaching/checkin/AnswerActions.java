@@ -113,7 +113,7 @@ final class AnswerActions {
     private Reply putOff(CallContext here, SnoozeForm.Context context) {
         return answering(here, context.run(), (recipient, _) -> {
             if (recipient.state() != State.OPEN) {
-                return new Reply.ToYou(Card.saying("This one is settled already. Nothing more comes."));
+                return new Reply.ToYou(Card.saying("This one is already settled. Nothing more will come."));
             }
             // The same form sent in twice puts it off once.
             if (context.snoozes().filter(number -> number != recipient.snoozes()).isPresent()) {
@@ -155,7 +155,7 @@ final class AnswerActions {
             return Reply.Refused.because(CheckinCards.closedReason(recipient));
         }
         return checkins.questions(here.tx(), recipient).map(questions -> work.apply(recipient, questions))
-                .orElseGet(() -> Reply.Refused.because("The guide no longer has these questions. The next check-in"
-                        + " brings new ones."));
+                .orElseGet(() -> Reply.Refused.because("The guide no longer has these questions. The next check-in "
+                        + "will have new ones."));
     }
 }

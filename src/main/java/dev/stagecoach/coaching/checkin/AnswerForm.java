@@ -65,14 +65,14 @@ final class AnswerForm {
     static Form of(Recipient recipient, Questions questions, Given before) {
         var given = before.answers();
         var fields = new ArrayList<Field>();
-        fields.add(new Field.Words(Text.of("Leave out what does not fit; one answer is enough. Only you see your"
-                + " answers. Your team and your coach see how many answered, and counts once 5 people have.")));
+        fields.add(new Field.Words(Text.of("Skip what does not fit; one answer is enough. Only you see your "
+                + "answers. Your team and your coach see how many answered, and counts once 5 people have.")));
         for (var question : questions.list()) {
             fields.addAll(fields(question, given.getOrDefault(question.key(), "")));
         }
         if (questions.hasLine()) {
-            fields.add(new Field.Pick(SHOW, "Who sees the line that you write",
-                    "Show it, and it stands with your name in the weekly summary in " + before.audience().channel()
+            fields.add(new Field.Pick(SHOW, "Who sees the line you write",
+                    "If you show it, it appears with your name in the weekly summary in " + before.audience().channel()
                             + ".",
                     true,
                     List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
@@ -106,7 +106,7 @@ final class AnswerForm {
         var parts = given.split("/", 2);
         return List.of(
                 new Field.Number(countKey(question.key()), question.text(),
-                        "A count only, no names. Ten students or more, so that nobody is singled out.", true, 0,
+                        "A count only, no names. At least ten, so that nobody is singled out.", true, 0,
                         MOST_STUDENTS, number(parts[0])),
                 new Field.Number(wholeKey(question.key()), "Out of how many", "", true, 1, MOST_STUDENTS,
                         parts.length > 1 ? number(parts[1]) : Optional.empty()));
@@ -125,7 +125,7 @@ final class AnswerForm {
         }
         if (given.isEmpty() && reasons.isEmpty()) {
             reasons.put(firstField(questions),
-                    "Answer at least one question. Not this time? Close this and choose Skip.");
+                    "Answer at least one question. Not this time? Just close this form.");
         }
         return reasons.isEmpty()
                 ? new Parsed.Good(given, answers.one(SHOW).filter(TEAM::equals).isPresent())
@@ -159,7 +159,7 @@ final class AnswerForm {
     private static Optional<String> picked(Questions.Asking question, Answers answers, Map<String, String> reasons) {
         var picked = answers.one(key(question.key()));
         if (picked.isPresent() && !question.options().contains(picked.get())) {
-            reasons.put(key(question.key()), "That choice is no longer offered. Choose another.");
+            reasons.put(key(question.key()), "That choice is no longer available. Choose another.");
         }
         return picked;
     }

@@ -26,8 +26,9 @@ import dev.stagecoach.storage.Transaction;
 record Arrival(int got, int of, Set<Why> why) {
 
     enum Why {
-        UNWANTED("paused or switched off"), RESTED("every second one only"), BUDGET("asked for enough that week"), OFF(
-                "days off"), WAITS("still on its way"), OTHER("it could not be delivered");
+        UNWANTED("paused or turned off"), RESTED("only every second one"), BUDGET(
+                "already asked enough that week"), OFF(
+                        "days off"), WAITS("still on its way"), OTHER("it could not be delivered");
 
         private final String words;
 

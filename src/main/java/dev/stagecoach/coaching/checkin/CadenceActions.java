@@ -23,12 +23,13 @@ final class CadenceActions {
 
     List<Handled<?>> actions() {
         return List.of(CheckinMessage.KEEP.by((here, run) -> choose(here, run, Choice.EVERY,
-                "You keep every check-in.")),
+                "You will get every check-in.")),
                 CheckinMessage.SECOND.by((here, run) -> choose(here, run, Choice.SECOND,
-                        "From now on I send you every second check-in. The others wait on your Home tab.")),
-                Ways.STOP_CHECKINS.by((here, run) -> wanted(here, run, false, "I send you no more check-ins, in any"
-                        + " team. To start again, choose it on my Home tab or after /coach.")),
-                Ways.START_CHECKINS.by((here, run) -> wanted(here, run, true, "Check-ins come again.")));
+                        "From now on I will send you every second check-in. You will find the others on your Home "
+                                + "tab.")),
+                Ways.STOP_CHECKINS.by((here, run) -> wanted(here, run, false, "Check-ins are off, in all your "
+                        + "teams. To start again, go to my Home tab or type /coach.")),
+                Ways.START_CHECKINS.by((here, run) -> wanted(here, run, true, "Check-ins are on again.")));
     }
 
     private Reply choose(CallContext here, String run, Choice choice, String words) {

@@ -16,6 +16,7 @@ import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Recipient.State;
@@ -95,9 +96,9 @@ final class CheckinCards {
         var id = schedule.id();
         var pause = schedule.paused().isPresent() ? RESUME.button("Resume", id) : PAUSE.button("Pause", id);
         var send = SEND.button("Send now", id).asking(new Button.Confirm("Send this check-in now?",
-                "Everybody who is to answer gets a private message. Today counts as asked then.", "Send now"));
+                "Everybody on the list gets a private message. Today then counts as asked.", "Send now"));
         var delete = DELETE.danger("Delete", id, new Button.Confirm("Delete this check-in?",
-                "Nobody is asked again, and open questions close. Answers already given are kept.",
+                "I stop asking, and open questions close. I keep the answers people already gave.",
                 "Delete check-in"));
         return List.of(pause, send, EDIT.button("Edit", id), delete);
     }
@@ -113,9 +114,9 @@ final class CheckinCards {
         var text = Text.of("I will ask again ").moment(until, "on " + DateText.near(until, ZoneId.of("UTC")) + " UTC")
                 .plus(".");
         return Card.titled("I will ask again later")
-                .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before: ")
+                .text(closing.filter(at -> !at.isAfter(until)).map(at -> text.plus(" The summary comes before that: ")
                         .moment(at, DateText.near(at, ZoneId.of("UTC")) + " UTC")
-                        .plus(". Answer until then if it is to count.")).orElse(text))
+                        .plus(". Answer by then if you want it to count.")).orElse(text))
                 .buttons(ANSWER.button("Answer now", recipient.run().id()));
     }
 
@@ -138,16 +139,16 @@ final class CheckinCards {
 
     static String closedReason(Recipient recipient) {
         return switch (recipient.run().status()) {
-            case WITHDRAWN -> "This check-in was deleted by your coach, so it takes no answers any more.";
+            case WITHDRAWN -> "Your coach deleted this check-in, so it takes no more answers.";
             case CLOSED, OPEN -> "This check-in is closed: its answers are in the summary"
                     + (recipient.state() == State.ANSWERED ? ", and yours counts as it was" : "")
-                    + ". What you noticed since fits into /coach reflect.";
+                    + ". If you have noticed something since, try /coach reflect.";
         };
     }
 
     /** Within a sentence: "2 short questions". */
     static String waiting(Questions questions) {
-        return "A check-in waits for you: " + questions.name() + " ("
-                + Counts.count(questions.list().size(), "short question") + ").";
+        return "A check-in is waiting for you: " + questions.name() + " ("
+                + Plural.of(questions.list().size(), "short question") + ").";
     }
 }

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.DateText;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
@@ -44,7 +45,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
             case OPEN -> open ? waiting(now) : closed();
             case ANSWERED -> open ? answered() : Card.saying("Answered. Thank you.");
             case SKIPPED -> open
-                    ? Card.saying("Skipped this time. Nothing more comes until the next check-in.")
+                    ? Card.saying("Skipped this time. I will not ask again until the next check-in.")
                             .buttons(answer("Answer after all"))
                     : Card.saying("Skipped this time.");
         };
@@ -63,15 +64,15 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card waiting(Instant now) {
         if (!wish.wanted()) {
-            return Card.saying("I send you no more check-ins, in any team. To start again, press the button, or choose"
-                    + " it on my Home tab or after /coach.")
+            return Card.saying("Check-ins are off, in all your teams. To start again, press the button, go to my "
+                    + "Home tab, or type /coach.")
                     .buttons(Ways.START_CHECKINS.primary("Start check-ins again", id()), answer("Answer this one"));
         }
         if (recipient.snoozes() > 0 && which != recipient.snoozes()) {
             return putOff(now);
         }
         if (recipient.snoozes() == 0 && which == 0 && followed) {
-            return Card.saying("I asked again further below.");
+            return Card.saying("I asked again further down.");
         }
         return which == Recipient.REPEAT ? repeat() : question();
     }
@@ -80,14 +81,14 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         var title = title();
         return which > 0 && recipient.run().status() != Status.WITHDRAWN
                 ? Card.titled(title).text("You asked me to come back to this check-in: " + questions.name()
-                        + ". It is closed now, its answers are in the summary. What you noticed fits into"
-                        + " /coach reflect.")
+                        + ". It is closed now, and its answers are in the summary. If you noticed something, try "
+                        + "/coach reflect.")
                 : Card.titled(title).text(title + ". This one is closed now.");
     }
 
     private Card putOff(Instant now) {
         if (followed) {
-            return Card.saying("Put off. I asked again further below.");
+            return Card.saying("Postponed. I asked again further down.");
         }
         return recipient.snoozedUntil().filter(now::isBefore)
                 .map(until -> Card.titled("I will ask again later")
@@ -98,7 +99,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card repeat() {
         return Card.titled("Still open: " + questions.name()).heading("Still open: " + questions.name())
-                .text("This is the last time I ask about this one.").then(asking());
+                .text("I will not ask about this one again.").then(asking());
     }
 
     /** The first question with its answers, or how many there are. */
@@ -107,7 +108,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
                 stop());
         var all = questions.list().size();
         if (questions.tapped().isEmpty()) {
-            return Card.titled(title()).text(Counts.count(all, "short question") + ".")
+            return Card.titled(title()).text(Plural.of(all, "short question") + ".")
                     .buttons(Stream.concat(Stream.of(CheckinCards.ANSWER.primary("Answer", id())), others).toList());
         }
         var first = questions.tapped().get();
@@ -125,8 +126,8 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card question() {
         return rhythm(Card.titled(title()).heading(title()).then(asking()))
-                .footnote("Only you see your answers. Your team and your coach see how many answered, and"
-                        + " counts once 5 people have. A line that you write is shown only where you say so.");
+                .footnote("Only you see your answers. Your team and your coach see how many answered, and counts "
+                        + "once 5 people have. Nobody else sees a line you write unless you say so.");
     }
 
     private Card rhythm(Card card) {
@@ -138,9 +139,9 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
             return card;
         }
         return wish.choice().isPresent()
-                ? card.text("You keep every check-in, as you chose.")
-                : card.text("Three check-ins in a row stayed open, so I now send you every second one. Any answer"
-                        + " brings back every one. What would you like?")
+                ? card.text("You get every check-in, as you chose.")
+                : card.text("Three check-ins in a row stayed open, so now I send you every second one. Any answer "
+                        + "brings back all of them. What would you like?")
                         .buttons(every, SECOND.button("Every second one", id()), stop());
     }
 

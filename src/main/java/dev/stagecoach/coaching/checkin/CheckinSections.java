@@ -55,7 +55,7 @@ final class CheckinSections {
         return rate.words(view).filter(_ -> part.recipient() > 0).map(share -> {
             var line = part.runs() == 1
                     ? share + " answered the check-in"
-                    : share + " of the answers came in, over " + part.runs() + " check-ins";
+                    : share + " check-in answers came in";
             return new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(capitalised(line) + ".")),
                     rate.exact(view)
                             ? List.of(new Tally("Check-ins answered", part.answered(), part.recipient()))

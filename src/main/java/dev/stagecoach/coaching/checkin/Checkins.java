@@ -73,7 +73,7 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Su
     }
 
     String setName(String key) {
-        return guide.checkinSet(key).map(CheckinSet::name).orElse("Questions that the guide no longer has");
+        return guide.checkinSet(key).map(CheckinSet::name).orElse("Questions the guide no longer has");
     }
 
     /** What was asked at the occasion; empty where the guide no longer has the set. */

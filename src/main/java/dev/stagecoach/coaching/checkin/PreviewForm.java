@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Day;
 
@@ -37,7 +38,7 @@ final class PreviewForm {
      * @param enough until when everybody has been asked for enough
      */
     static Form of(ScheduleDraft plan, String setName, Instant now, Day day, Optional<Instant> enough) {
-        var who = plan.chosen().isEmpty() ? "all members of the team" : Counts.count(plan.chosen().size(), "person");
+        var who = plan.chosen().isEmpty() ? "all members of the team" : Plural.of(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
                 + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day, enough)
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
@@ -59,8 +60,8 @@ final class PreviewForm {
 
     private static String line(Instant at, Day day, Optional<Instant> enough) {
         var off = day.offOn(LocalDate.ofInstant(at, day.zone())).map(days -> " (not sent: " + days.name() + ")")
-                .or(() -> enough.filter(at::isBefore).map(_ -> " (waits on Home: everybody was asked for something"
-                        + " this week already, for example to a round)"));
+                .or(() -> enough.filter(at::isBefore).map(_ -> " (waits on Home: I already asked everybody for "
+                        + "something this week, for example in a round)"));
         return DateText.near(at, day.zone()) + off.orElse("");
     }
 }

@@ -72,7 +72,7 @@ record RecipientPlanner(Checkins checkins) {
         if (rests) {
             checkins.outbox().skip(tx, recipient.key(0), rhythm.choice().filter(Choice.SECOND::equals).isPresent()
                     ? "you asked for every second check-in; this one waits on your Home tab"
-                    : "three check-ins in a row stayed open, so every second one only waits on your Home tab");
+                    : "three check-ins in a row stayed open, so every second one waits only on your Home tab");
         }
         return !rests;
     }

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.checkin.Schedule.Origin;
 import dev.stagecoach.coaching.checkin.Schedule.Pause;
@@ -26,7 +27,7 @@ import dev.stagecoach.storage.Ids;
 /** What coaches do: schedule, look, pause, send, change, delete. */
 final class ScheduleActions {
     private static final Reply GONE = Reply.Refused
-            .because("This check-in was deleted meanwhile. /coach checkin shows what is scheduled.");
+            .because("Somebody deleted this check-in. /coach checkin shows what is scheduled.");
 
     private final Checkins checkins;
     private final RecipientPlanner asking;
@@ -55,8 +56,8 @@ final class ScheduleActions {
 
     private Reply start(CallContext here, TeamId team) {
         return checkins.firstSet().<Reply>map(set -> new Reply.Open(form(here, fresh(here, set.key()))))
-                .orElseGet(() -> Reply.Refused.because("The guide has no questions for members yet. Whoever runs"
-                        + " me can add some to its check-in file."));
+                .orElseGet(() -> Reply.Refused.because("The guide has no questions for members yet. The person who "
+                        + "runs me can add some to its check-in file."));
     }
 
     private Reply edit(CallContext here, String id) {
@@ -117,23 +118,23 @@ final class ScheduleActions {
     private Reply sendNow(CallContext here, String id) {
         var schedule = schedule(here, id);
         if (checkins.recipient(here.tx(), schedule, here.team(), here.now()).isEmpty()) {
-            return Reply.Refused.because("Nobody is to be asked just now: no member wants check-ins, or those"
-                    + " chosen have left the team. Edit who is asked.");
+            return Reply.Refused.because("There is nobody to ask right now: no member wants check-ins, or the "
+                    + "people you chose have left the team. Edit who is asked.");
         }
         var day = checkins.people().days().ofTeam(here.tx(), here.team());
         return asking.byCoach(here.tx(), schedule, here.now()).<Reply>map(
                 number -> new Reply.ToYou(Card.saying(number == 0
-                        ? "It waits on the Home tabs: just now nobody is to get a message of it."
-                        : "On its way to " + Counts.count(number, "person") + when(here.now(), day) + ".")))
-                .orElseGet(() -> Reply.Refused.because("This check-in was sent today already. Nobody is asked"
-                        + " twice a day."));
+                        ? "It is on the Home tabs: nobody gets a message about it right now."
+                        : "On its way to " + Plural.of(number, "person") + when(here.now(), day) + ".")))
+                .orElseGet(() -> Reply.Refused.because("This check-in already went out today. I do not ask anyone "
+                        + "twice a day."));
     }
 
     private static String when(Instant now, Day day) {
         var from = day.nextOpen(now);
         return from.equals(now)
                 ? ""
-                : ". Quiet hours and days off stay free, so it goes out on " + DateText.near(from, day.zone());
+                : ". I keep quiet hours and days off free, so it goes out on " + DateText.near(from, day.zone());
     }
 
     private Reply delete(CallContext here, String id) {

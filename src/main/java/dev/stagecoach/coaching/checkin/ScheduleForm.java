@@ -76,7 +76,7 @@ final class ScheduleForm {
                                 List.of(Option.of(TEAM, "All members of the team"),
                                         Option.of(CHOSEN, "Only the people chosen here")),
                                 Optional.of(people)),
-                        new Field.People(PEOPLE, "Chosen people", "Only needed where you choose people.", true,
+                        new Field.People(PEOPLE, "Chosen people", "Only needed if you choose people.", true,
                                 plan.chosen(),
                                 MOST_PEOPLE),
                         new Field.Pick(RHYTHM, "How often", "", false, List.of(Option.of("1", "Every week"),
@@ -131,7 +131,7 @@ final class ScheduleForm {
         } else if (people.size() > MOST_PEOPLE) {
             reasons.put(PEOPLE, "Choose at most " + MOST_PEOPLE + " people, or ask the whole team.");
         } else if (!people.stream().allMatch(belongs)) {
-            reasons.put(PEOPLE, "Only people of this team can be asked. Somebody here is not in it.");
+            reasons.put(PEOPLE, "You can only ask people on this team. Somebody here is not on it.");
         }
         return people;
     }

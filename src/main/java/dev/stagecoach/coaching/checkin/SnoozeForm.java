@@ -63,7 +63,7 @@ final class SnoozeForm {
                                 option(MORNING, "Tomorrow", tomorrow(now, day), day),
                                 option(MONDAY, "Next week", nextWeek(now, day), day),
                                 Option.of(CHOSEN, "On the date below")), Optional.of(MORNING)),
-                        new Field.Day(DATE, "Date", "Only needed where you choose a date; "
+                        new Field.Day(DATE, "Date", "Only needed if you choose a date; "
                                 + DateText.near(last(recipient, day)) + " at the latest.", true, Optional.empty())));
     }
 
@@ -92,13 +92,13 @@ final class SnoozeForm {
             return bad("Choose a day after today.");
         }
         if (date.get().isAfter(last)) {
-            return bad("This check-in closes before. Choose " + DateText.near(last) + " at the latest.");
+            return bad("This check-in closes before then. Choose " + DateText.near(last) + " at the latest.");
         }
         var at = opening(date.get(), day);
         return recipient.run().takesAnswers(at)
                 ? new Parsed.Good(at)
-                : bad("Your next day that is not off is " + DateText.near(at, day.zone())
-                        + "; this check-in is closed by then. Choose an earlier day.");
+                : bad("Your next day that is not a day off is " + DateText.near(at, day.zone())
+                        + "; this check-in will be closed by then. Choose an earlier day.");
     }
 
     private static Parsed bad(String reason) {

@@ -21,7 +21,7 @@ record ReportActions(People people, Reports reports) {
     private static final Reply CHANGED = Reply.Refused
             .because("The report has changed since this was proposed. /coach report shows it as it is now.");
     private static final Reply OWN = Reply.Refused
-            .because("This is your own proposal, so another member or a coach confirms it.");
+            .because("This is your own proposal, so another member or a coach needs to confirm it.");
 
     Reply page(CallContext here) {
         var cards = cards();
@@ -53,7 +53,7 @@ record ReportActions(People people, Reports reports) {
         if (reports.approved(tx, target.team(), target.practice()).isEmpty()) {
             reports.close(tx, target.team(), target.practice());
         }
-        return new Reply.ToYou(Card.saying("Saved. Leaders read it once two of you agree to this version.")
+        return new Reply.ToYou(Card.saying("Saved. Leaders can read it once two of you agree to this version.")
                 .buttons(ReportRoom.OPEN.button("Look at the report", target.team())));
     }
 

@@ -31,8 +31,8 @@ final class ReportCards {
     /** As it stands now, for members and coaches. */
     Card draft(TeamId team, List<ReportLine> lines, State state) {
         var card = lines(lines).footnote(state.approved()
-                ? "Leaders read it as it was when you approved it."
-                : "Leaders do not see it. One of you proposes that they may, another confirms.");
+                ? "Leaders see it as it was when you approved it."
+                : "Leaders do not see it. One of you proposes showing it to them, and another confirms.");
         var buttons = new ArrayList<Button>();
         if (!state.written()) {
             return card.buttons(ReportRoom.WRITE.primary("Write your part", team));
@@ -41,10 +41,10 @@ final class ReportCards {
         var value = new Begun(team, Ids.next());
         buttons.add(state.approved()
                 ? propose.button("Propose it as it is now", value)
-                : propose.primary("Propose it for leaders", value));
+                : propose.primary("Propose showing leaders", value));
         buttons.add(ReportRoom.WRITE.button("Edit your part", team));
         if (state.approved()) {
-            buttons.add(ReportRoom.CLOSE.button("Close it to leaders", team));
+            buttons.add(ReportRoom.CLOSE.button("Hide it from leaders", team));
         }
         return card.buttons(buttons);
     }
@@ -52,11 +52,14 @@ final class ReportCards {
     /** As it was proposed. */
     Card proposed(TeamId team, Approval approval, boolean own) {
         var card = lines(approval.lines()).text(Text.of("Proposed for leaders by ").mention(approval.by())
-                .plus(own ? ". Another member or a coach confirms it." : ". They read exactly this once you confirm."));
+                .plus(own
+                        ? ". Another member or a coach needs to confirm it."
+                        : ". Once you confirm, they can read "
+                                + "exactly this."));
         var edit = ReportRoom.WRITE.button("Edit your part", team);
         return own
                 ? card.buttons(edit)
-                : card.buttons(ReportRoom.CONFIRM.primary("Yes, leaders may read it", new Begun(team, approval.id())),
+                : card.buttons(ReportRoom.CONFIRM.primary("Yes, show leaders", new Begun(team, approval.id())),
                         edit);
     }
 

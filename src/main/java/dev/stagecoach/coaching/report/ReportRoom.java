@@ -53,7 +53,7 @@ public final class ReportRoom implements Room {
     @Override
     public Feature feature() {
         return known.map(writing -> new Feature("report",
-                List.of(new Action.Typed("report", "Shows the report on the work on your goal",
+                List.of(new Action.Typed("report", "shows the report on the work on your goal",
                         OPEN.by((here, _) -> writing.page(here))).also("stats", "statistics", "numbers")),
                 List.of(OPEN.by((here, _) -> writing.page(here)), WRITE.by((here, _) -> writing.write(here)),
                         WRITTEN.by(writing::written), PROPOSE.by(writing::propose), CONFIRM.by(writing::confirm),
@@ -73,7 +73,7 @@ public final class ReportRoom implements Room {
             } else if (standing.takesPart()) {
                 reports.proposed(tx, team.id(), journey.practice()).filter(one -> !one.by().equals(person))
                         .ifPresent(_ -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
-                                "May leaders read your report? A colleague proposes it.",
+                                "A colleague proposes showing your report to leaders. Do you agree?",
                                 OPEN.primary("Look at it", team.id()))));
             }
         }));
@@ -87,7 +87,7 @@ public final class ReportRoom implements Room {
             var next = reports.written(tx, team.id(), practice).map(Filled::entries)
                     .map(entries -> entries.text(Reports.NEXT)).filter(words -> !words.isEmpty());
             return List.of(new Counted(Fact.REPORT_APPROVED, approved ? 1 : 0,
-                    approved ? List.of("Two of you agreed that leaders may read it.") : List.of(), OPEN.id()),
+                    approved ? List.of("Two of you agreed that leaders can read it.") : List.of(), OPEN.id()),
                     new Counted(Fact.NEXT_DRAFTED, next.isPresent() ? 1 : 0, next.stream().toList(), WRITE.id()));
         }).orElse(List.of());
     }

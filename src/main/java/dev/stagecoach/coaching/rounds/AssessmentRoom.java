@@ -163,7 +163,7 @@ public final class AssessmentRoom implements Room {
         var end = last.flatMap(Round::closed);
         var percent = end.filter(one -> one.asked() > 0).map(one -> 100 * one.tookPart() / one.asked()).orElse(0);
         var shown = last.filter(Round::hasResult).isPresent();
-        var receipts = shown ? List.of("/coach results shows it.") : List.<String>of();
+        var receipts = shown ? List.of("The last round has a result.") : List.<String>of();
         return List.of(new Counted(Fact.RATED_PERCENT, percent, receipts, Ways.OPEN_ROUND.id()),
                 new Counted(Fact.RESULTS_SHOWN, shown ? 1 : 0, receipts, Ways.OPEN_ROUND.id()),
                 new Counted(Fact.ROUNDS_REPEATED, changes.repeated(tx, team.id(), practice), List.of(),

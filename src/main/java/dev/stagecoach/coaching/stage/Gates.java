@@ -23,9 +23,9 @@ final class Gates {
     static final Action<Work> WAIVE = Action.click("journey.waive", Carried.work(),
             Access.reads(Who.COACHES).withPractice());
     private static final Reply MOVED_ON = Reply.Refused
-            .because("The team has moved to another stage meanwhile. /coach stage shows where it is.");
+            .because("The team has since moved to another stage. /coach stage shows where it is.");
     private static final Reply NONE_OPEN = Reply.Refused
-            .because("Every gate that I can see is met or waived. /coach stage shows them.");
+            .because("As far as I can see, nothing is left to do in this stage. /coach stage shows it all.");
 
     private final Guide guide;
     private final Counting counting;

@@ -30,7 +30,7 @@ final class JourneyCards {
 
     /** Before a practice is chosen. A leader can look, but the team chooses. */
     Card none(Team team, Standing standing) {
-        var card = Card.saying("Stages begin when the team has chosen a practice to work on.");
+        var card = Card.saying("Stages begin once the team has chosen a practice to work on.");
         return standing.isLeader()
                 ? card
                 : card.buttons(Ways.CHOOSE_PRACTICE.primary("Choose the practice", team.id()));
@@ -73,14 +73,14 @@ final class JourneyCards {
 
     private Card ending(Card card, StagePage page, Viewer viewer) {
         var lines = page.history().lines(words, page.team().zone());
-        var told = lines.isEmpty() ? card : card.text(Text.bolded("What happened so far")).bullets(lines);
+        var told = lines.isEmpty() ? card : card.text(Text.bolded("What has happened so far")).bullets(lines);
         if (!viewer.acts()) {
             return told.footnote(
-                    "The team proposes each move, on or back, and a coach countersigns it; a member seconds what the"
-                            + " only coach proposes.");
+                    "The team proposes each move, forward or back, and a coach countersigns it. If the only coach "
+                            + "proposes it, a member seconds it.");
         }
         return told.buttons(buttons(page, viewer))
-                .footnote("Gates advise, the team decides. Going back is as normal as going on.");
+                .footnote("This list advises; the team decides. Going back is as normal as moving on.");
     }
 
     private List<Button> buttons(StagePage page, Viewer viewer) {
@@ -93,7 +93,7 @@ final class JourneyCards {
             buttons.add(ProposalActions.MOVE.button("Propose a move", where));
         }
         if (viewer.standing().isCoach() && page.anyOpen()) {
-            buttons.add(Gates.WAIVE.button("Do without a gate", where));
+            buttons.add(Gates.WAIVE.button("Waive a step", where));
         }
         if (page.inFocus()) {
             buttons.add(Ways.CHOOSE_PRACTICE.button("Take up another practice", page.team().id()));

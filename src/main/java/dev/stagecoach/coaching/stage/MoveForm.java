@@ -32,7 +32,7 @@ record MoveForm(String stage, String reason) {
                 .map(stage -> new Field.Option(stage.key(), stage.name(), stage.gist())).toList();
         var next = guide.stageAfter(journey.stage()).map(Stage::key);
         return SEND.form("Propose a move", "Propose", new Seen(journey),
-                List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as going on.", false, options, next),
+                List.of(new Field.Pick(STAGE, "Stage", "Going back is as normal as moving on.", false, options, next),
                         new Field.LongText(REASON, "Why this one?",
                                 "I post it with your name in " + audience.channel() + ".", false, LONGEST,
                                 "")));
@@ -45,7 +45,7 @@ record MoveForm(String stage, String reason) {
     static MoveForm read(FormReader reading, Guide guide, Seen seen) {
         var stage = reading.oneOf(STAGE, others(guide, seen.stage()).stream().map(Stage::key).toList(), "");
         if (stage.isEmpty()) {
-            reading.mend(STAGE, "Please choose a stage of the list.");
+            reading.mend(STAGE, "Please choose a stage from the list.");
         }
         return new MoveForm(stage,
                 reading.required(REASON, LONGEST, "Please say in a sentence why, so that everybody can follow."));

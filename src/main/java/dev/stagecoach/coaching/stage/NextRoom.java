@@ -81,8 +81,8 @@ public final class NextRoom implements Room {
             store.name(here.tx(), new Next(here.teamId(), here.chosenPractice(), next, reason, here.person()),
                     here.now());
             return new Reply.ToYou(Card
-                    .saying("Named: " + name(next) + ". Its journey begins when the team takes it"
-                            + " up; the one that you are on goes on beside it.")
+                    .saying("Named: " + name(next) + ". Its journey begins when the team takes it up; your current "
+                            + "one goes on alongside it.")
                     .buttons(Ways.TAKE_UP.primary("Take it up", new Work(here.teamId(), next))));
         });
     }

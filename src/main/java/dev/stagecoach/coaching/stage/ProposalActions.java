@@ -34,8 +34,8 @@ final class ProposalActions {
             .onlyFor("whoever proposed it",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().by().equals(here.person()));
 
-    private static final Reply ALONE = Reply.Refused.because("It takes two to move a team, and yours has no members"
-            + " yet. Whoever joins its channel becomes one; propose the move then.");
+    private static final Reply ALONE = Reply.Refused.because("It takes two to move a team, and yours has no members "
+            + "yet. People who join its channel become members; propose the move then.");
     private final People people;
     private final Guide guide;
     private final JourneyStore journeys = new JourneyStore();
@@ -75,7 +75,7 @@ final class ProposalActions {
                 .map(journey -> STORE.open(here.tx(), journey.team(), journey.practice())
                         .<Reply>map(waiting -> new Reply.ToYou(cards.another(waiting, viewer)))
                         .orElseGet(() -> new Reply.Open(MoveForm.form(guide, journey, audience(here)))))
-                .orElseGet(() -> new Reply.Refused("Stages begin when the team has chosen a practice.",
+                .orElseGet(() -> new Reply.Refused("Stages begin once the team has chosen a practice.",
                         Optional.of(Ways.CHOOSE_PRACTICE.button("Choose the practice", here.teamId()))));
     }
 
@@ -93,11 +93,11 @@ final class ProposalActions {
                 new Proposals.Wish(form.stage(), here.person(), form.reason(), here.now()))) {
             case Proposals.Outcome.Moved(var stage) -> new Reply.ToYou(cards.moved(stage));
             case Proposals.Outcome.Waiting(var proposal) -> new Reply.ToYou(cards.proposed(proposal, viewer(here)));
-            case Proposals.Outcome.AnotherWaits _ -> MoveForm.clash("Another proposal is open already, and a journey"
-                    + " takes one at a time. Copy what you wrote, close this form, and look at /coach stage.");
+            case Proposals.Outcome.AnotherWaits _ -> MoveForm.clash("Another proposal is already open, and a "
+                    + "journey takes one at a time. Copy what you wrote, close this form, and look at /coach stage.");
             case Proposals.Outcome.Alone _ -> ALONE;
-            case Proposals.Outcome.MovedOn _ -> MoveForm.clash("Somebody moved the team meanwhile. Copy what you"
-                    + " wrote, close this form, and look at /coach stage.");
+            case Proposals.Outcome.MovedOn _ -> MoveForm.clash("Somebody has since moved the team. Copy what you "
+                    + "wrote, close this form, and look at /coach stage.");
         };
     }
 

@@ -33,7 +33,7 @@ final class ProposalCards {
             case Answer.NotYet(var by, var word, _) ->
                 card.text(Text.of("Not yet, says ").mention(by).plus(":")).quote(word);
             case Answer.TakenBack _ -> card.footnote(Text.of("Taken back by ").mention(proposal.by()).plus("."));
-            case Answer.Overtaken _ -> card.footnote("The team has moved in another way meanwhile, so this is over.");
+            case Answer.Overtaken _ -> card.footnote("The team has since moved in another way, so this is over.");
         };
     }
 
@@ -66,32 +66,32 @@ final class ProposalCards {
 
     private static String waitsFor(Proposal proposal, Viewer viewer) {
         if (proposal.forMembers(viewer.roles())) {
-            return "This waits for a member of the team to second it.";
+            return "This is waiting for a team member to second it.";
         }
         if (viewer.roles().coaches().isEmpty()) {
-            return "The team has no coach just now; this waits until one is named in /coach setup.";
+            return "The team has no coach right now; this waits until somebody names one in /coach setup.";
         }
         return viewer.standing().isCoach()
-                ? "This waits for another coach of the team."
-                : "This waits for a coach of the team.";
+                ? "This is waiting for another coach on the team."
+                : "This is waiting for a coach on the team.";
     }
 
     /** For the proposer, just now. */
     Card proposed(Proposal proposal, Viewer viewer) {
-        return Card.saying("Proposed. The channel hears it from me, and "
+        return Card.saying("Proposed. I will tell the channel, and "
                 + (proposal.forMembers(viewer.roles()) ? "a member seconds it" : "a coach countersigns it")
                 + " or says what is missing.").then(waiting(proposal, viewer));
     }
 
     /** For whoever wished something else while this waits. */
     Card another(Proposal proposal, Viewer viewer) {
-        return Card.saying("One proposal is open already, and a journey takes one at a time. The next can follow when"
-                + " this one is answered.").then(waiting(proposal, viewer));
+        return Card.saying("One proposal is already open, and a journey takes one at a time. The next can follow "
+                + "once this one is answered.").then(waiting(proposal, viewer));
     }
 
     Card moved(String stage) {
-        return Card.saying("Your team is in the stage " + words.stage(stage)
-                + " now. The channel hears it from me.");
+        return Card.saying("Your team is now in the stage " + words.stage(stage)
+                + ". I will tell the channel.");
     }
 
     /** What is said in the channel when somebody turned it down. */
@@ -120,13 +120,13 @@ final class ProposalCards {
     String over(Proposal proposal) {
         return switch (proposal.answer()) {
             case Answer.Open _ -> "This proposal is still open.";
-            case Answer.Countersigned _ -> "This proposal has been countersigned already, and the team has moved to "
+            case Answer.Countersigned _ -> "This proposal has already been countersigned, and the team has moved to "
                     + words.stage(proposal.to()) + ".";
-            case Answer.Seconded _ -> "This proposal has been seconded already, and the team has moved to "
+            case Answer.Seconded _ -> "This proposal has already been seconded, and the team has moved to "
                     + words.stage(proposal.to()) + ".";
-            case Answer.NotYet _ -> "Somebody has answered this proposal already: not yet.";
+            case Answer.NotYet _ -> "Somebody has already answered this proposal: not yet.";
             case Answer.TakenBack _ -> "This proposal has been taken back.";
-            case Answer.Overtaken _ -> "The team has moved to another stage meanwhile, so this proposal is over.";
+            case Answer.Overtaken _ -> "The team has since moved to another stage, so this proposal is over.";
         };
     }
 

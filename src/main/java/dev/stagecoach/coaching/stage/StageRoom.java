@@ -67,7 +67,8 @@ public final class StageRoom implements Room {
         actions.addAll(pages.actions());
         actions.addAll(moving.actions());
         return new Feature("journey",
-                List.of(new Action.Typed("stage", "Shows the stage your team is in, its gates and what comes next",
+                List.of(new Action.Typed("stage", "shows your team's stage, and what is left to do before the next "
+                        + "one",
                         pages.view())),
                 actions);
     }
@@ -82,8 +83,8 @@ public final class StageRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(Journeys.MOVED, MessageKind.of("Step of the journey", "%s moved on its journey"),
-                Proposals.PROPOSED, MessageKind.of("Proposal of a move", "somebody of %s proposed to change the stage"),
-                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "somebody of %s answered a proposal"));
+                Proposals.PROPOSED, MessageKind.of("Proposed move", "somebody on %s proposed changing the stage"),
+                Proposals.TURNED_DOWN, MessageKind.of("Answer to a proposal", "somebody on %s answered a proposal"));
     }
 
     private Composition announce(Delivery delivery, Instant now) {
@@ -121,8 +122,9 @@ public final class StageRoom implements Room {
         store.current(tx, team.id()).ifPresent(journey -> {
             var all = gates.of(tx, team, journey, now);
             if (viewer.acts() && through(tx, team, journey, all)) {
-                steps.add(new NextStep(NextStep.Rank.NEXT, "Every gate of " + cards.words().stage(journey.stage())
-                        + " is met or waived. Propose the next stage when the team is ready.",
+                steps.add(new NextStep(NextStep.Rank.NEXT,
+                        "As far as I can see, " + cards.words().stage(journey.stage())
+                                + " has nothing left to do. Propose the next stage when the team is ready.",
                         ProposalActions.MOVE.primary("Propose a move", new Work(team.id()))));
             }
             gate(team, standing, all).ifPresent(steps::add);

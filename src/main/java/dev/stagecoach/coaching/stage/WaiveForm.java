@@ -20,9 +20,9 @@ record WaiveForm(String gate, String reason) {
     static Form form(Journey journey, List<GateStatus> open) {
         var options = open.stream()
                 .map(one -> new Field.Option(one.gate().key(), one.gate().text(), "")).toList();
-        return SEND.form("Do without a gate", "Do without it", new MoveForm.Seen(journey),
-                List.of(new Field.Pick(GATE, "Gate", "", false, options, Optional.of(options.getFirst().value())),
-                        new Field.LongText(REASON, "Why the team does without it", "The team will read this.", false,
+        return SEND.form("Waive a step", "Waive it", new MoveForm.Seen(journey),
+                List.of(new Field.Pick(GATE, "Which one?", "", false, options, Optional.of(options.getFirst().value())),
+                        new Field.LongText(REASON, "Why the team can skip it", "The team will read this.", false,
                                 MoveForm.LONGEST, "")));
     }
 

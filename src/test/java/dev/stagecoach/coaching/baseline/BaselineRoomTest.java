@@ -39,7 +39,8 @@ class BaselineRoomTest {
     void twoKindsOfSourcesMeetTheGate(Database database) {
         var school = new School(database);
         var room = room(school);
-        assertThat(overview(school, room, ADA).toString()).contains("Nothing is in the baseline yet", "baseline.add");
+        assertThat(overview(school, room, ADA).toString()).contains("There is nothing in the baseline yet",
+                "baseline.add");
         var chosen = School.shown(school.click(room, ADA, "baseline.add", TEAM.value()));
         assertThat(chosen.toString()).contains("Which practice did you look at?", INQUIRY);
         var starters = School.shown(school.click(room, ADA, "baseline.add", INQUIRY));
@@ -47,7 +48,7 @@ class BaselineRoomTest {
         var form = School.opened(school.click(room, ADA, "baseline.use", INQUIRY + " 0"));
         assertThat(form.fields().toString()).contains(LOOK_FOR);
         var saved = save(school, room, ADA, form, "visit");
-        assertThat(saved.toString()).contains("one kind of source", "visit (1)");
+        assertThat(saved.toString()).contains("1 kind of source", "visit (1)");
         assertThat(sources(database, room)).isEqualTo(1);
         save(school, room, BEN, fresh(school, room, BEN), "visit");
         assertThat(sources(database, room)).isEqualTo(1);
@@ -74,7 +75,7 @@ class BaselineRoomTest {
         assertThat(late.toString()).contains("BEN changed this");
         school.click(room, COACH, "baseline.delete", School.value(page, "baseline.delete"));
         assertThat(send(school, room, BEN, edit, "visit")).isInstanceOf(Reply.Refused.class);
-        assertThat(page(school, room, ADA, 0).toString()).contains("Nothing is in the baseline of");
+        assertThat(page(school, room, ADA, 0).toString()).contains("There is nothing in the baseline for");
     }
 
     @OnBothDatabases
@@ -83,7 +84,7 @@ class BaselineRoomTest {
         var room = room(school);
         save(school, room, ADA, fresh(school, room, ADA), "visit");
         assertThat(page(school, room, LEADER, 0).toString()).contains("that you can see yet");
-        assertThat(overview(school, room, LEADER).toString()).contains("Nothing is in the baseline yet");
+        assertThat(overview(school, room, LEADER).toString()).contains("There is nothing in the baseline yet");
         assertThat(sections(database, room, View.LEADER)).isEmpty();
         assertThat(sections(database, room, View.TEAM)).hasSize(1);
         save(school, room, LEADER, fresh(school, room, LEADER), "schedule");

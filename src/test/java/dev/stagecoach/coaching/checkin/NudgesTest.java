@@ -51,7 +51,7 @@ class NudgesTest {
         assertThat(repeats).extracting(row -> row.delivery().to())
                 .containsExactlyInAnyOrderElementsOf(TEACHERS.subList(3, 6));
         assertThat(repeats).extracting(row -> row.delivery().dueAt()).containsOnly(THURSDAY);
-        assertThat(words(classroom, repeats.getFirst(), THURSDAY)).contains("last time I ask about this one");
+        assertThat(words(classroom, repeats.getFirst(), THURSDAY)).contains("not ask about this one");
         classroom.answer(TEACHERS.get(3), THURSDAY, "q.step", "none yet");
         assertThat(classroom.repeats().getFirst().state()).isEqualTo("skipped");
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), THURSDAY, THURSDAY));
@@ -156,7 +156,7 @@ class NudgesTest {
         assertThat(classroom.stale()).isEmpty();
         classroom.tick(morning.plusSeconds(60));
         assertThat(classroom.stale()).containsExactly(first.key());
-        assertThat(words(classroom, first, morning.plusSeconds(60))).contains("I asked again further below");
+        assertThat(words(classroom, first, morning.plusSeconds(60))).contains("I asked again further down");
     }
 
     @OnBothDatabases

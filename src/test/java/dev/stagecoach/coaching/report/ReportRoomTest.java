@@ -37,7 +37,7 @@ class ReportRoomTest {
         assertThat(read(school, room, LEADER)).isInstanceOf(Reply.Refused.class);
         write(school, room, ADA, "Nobody was heard less <!channel>", "Two classes only");
         assertThat(School.shown(read(school, room, BEN)).toString()).contains("Keep: 1", "Two classes only",
-                "Cycle").doesNotContain("Yes, leaders");
+                "Cycle").doesNotContain("Yes, show leaders");
         assertThat(read(school, room, LEADER)).isInstanceOf(Reply.Refused.class);
     }
 

@@ -67,7 +67,8 @@ class StageRoomTest {
         assertThat(school.composed(room).toString()).contains("Countersigned by", "countersigned by")
                 .doesNotContain("label=Countersign");
         assertThat(page(school, room, LEADER)).contains("UADA", "countersigned by", "UCOACH", "We are ready");
-        assertThat(refused(school.click(room, COACH, "journey.countersign", id))).contains("countersigned already");
+        assertThat(refused(school.click(room, COACH, "journey.countersign", id)))
+                .contains("already been countersigned");
     }
 
     @OnBothDatabases
@@ -99,7 +100,8 @@ class StageRoomTest {
         propose(school, room, COACH, "I think so");
         var id = waiting(database).id();
         assertThat(refused(school.click(room, COACH, "journey.countersign", id))).contains("another coach");
-        assertThat(page(school, room, COACH)).contains("This waits for another coach").doesNotContain("Countersign");
+        assertThat(page(school, room, COACH)).contains("This is waiting for another coach")
+                .doesNotContain("Countersign");
         assertThat(steps(school, room, COACH)).noneMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
         assertThat(steps(school, room, SECOND)).anyMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
 
@@ -133,7 +135,7 @@ class StageRoomTest {
         }
         assertThat(steps(school, room, COACH)).noneMatch(step -> step.rank() == NextStep.Rank.OPEN_ANSWER);
         assertThat(school.click(room, BEN, "journey.countersign", id)).isInstanceOf(Reply.Replace.class);
-        assertThat(refused(school.click(room, ADA, "journey.countersign", id))).contains("seconded already");
+        assertThat(refused(school.click(room, ADA, "journey.countersign", id))).contains("already been seconded");
         assertThat(stage(database)).isEqualTo("plan");
         assertThat(school.composed(room).toString()).contains("Seconded by", "seconded by")
                 .doesNotContain("ountersign");
@@ -172,10 +174,10 @@ class StageRoomTest {
         var first = school.send(room, ADA, form, "stage", "plan", "reason", "Ready");
         assertThat(school.send(room, ADA, form, "stage", "plan", "reason", "Ready")).isEqualTo(first);
         var second = school.send(room, BEN, form, "stage", "plan", "reason", "Me too");
-        assertThat(second.toString()).contains("Another proposal is open already");
+        assertThat(second.toString()).contains("Another proposal is already open");
         assertThat(School.mended(second)).containsExactly("stage");
         assertThat(School.shown(school.click(room, BEN, "journey.move", TEAM.value())).toString())
-                .contains("One proposal is open already", "Ready");
+                .contains("One proposal is already open", "Ready");
         var id = waiting(database).id();
         assertThat(school.click(room, BEN, "journey.take_back", id)).isInstanceOf(Reply.Refused.class);
         school.click(room, ADA, "journey.take_back", id);
@@ -199,9 +201,9 @@ class StageRoomTest {
         school.click(room, COACH, "journey.countersign", id);
         assertThat(stage(database)).isEqualTo("keep");
         assertThat(refused(school.click(room, COACH, "journey.countersign", id))).contains("moved to another stage");
-        assertThat(school.composed(room).toString()).contains("moved in another way meanwhile");
+        assertThat(school.composed(room).toString()).contains("moved in another way");
         assertThat(school.send(room, BEN, tooLate, "stage", "plan", "reason", "x").toString())
-                .contains("Somebody moved the team meanwhile");
+                .contains("Somebody has since moved the team");
     }
 
     @OnBothDatabases
