@@ -21,11 +21,13 @@ public record Trend(String what, List<Tally> counts) {
         counts = counts.stream().skip(Math.max(0, counts.size() - MOST)).toList();
     }
 
-    /** For example "4 of 20 → 9 of 20", the last few. */
+    /** The last few counts, then what was counted: "4 → 9 of 20: student turns". */
     public Text line() {
-        return Text.of(what + (what.endsWith("?") ? " " : ": ")).bold(counts.stream()
-                .skip(Math.max(0, counts.size() - SAID)).map(one -> one.count() + " of " + one.of())
-                .collect(Collectors.joining(" → ")));
+        var last = counts.subList(Math.max(0, counts.size() - SAID), counts.size());
+        var sameWhole = last.stream().map(Tally::of).distinct().count() == 1;
+        var said = last.stream().map(one -> sameWhole ? "" + one.count() : one.count() + " of " + one.of())
+                .collect(Collectors.joining(" → ")) + (sameWhole ? " of " + last.getLast().of() : "");
+        return Text.bolded(said).plus(": " + what);
     }
 
     /** Whether there is anything to compare. */

@@ -30,7 +30,7 @@ public record Days(Map<TeamId, TeamHours> hours, Map<String, List<DaysOff>> scho
 
     /** Where the person is, if that is known. */
     public Optional<ZoneId> zone(PersonId person) {
-        return Optional.ofNullable(people.get(person)).map(Person::zone);
+        return Optional.ofNullable(people.get(person)).flatMap(Person::knownZone);
     }
 
     private QuietHours quiet(Team team) {

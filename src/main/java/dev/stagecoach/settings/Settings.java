@@ -31,6 +31,12 @@ public record Settings(SlackSettings slack, String databaseUrl, Web web, Path gu
         return web.port();
     }
 
+    /** Never shows a secret, so that no log can. */
+    @Override
+    public String toString() {
+        return "Settings[" + slack + ", " + databaseUrl.replaceAll("\\?.*", "?...") + ", " + web + "]";
+    }
+
     /** The address to listen on: nobody but this machine has to reach a bot that itself calls Slack. */
     public String host() {
         return web.host().orElse(slack.socketMode() ? "127.0.0.1" : "0.0.0.0");

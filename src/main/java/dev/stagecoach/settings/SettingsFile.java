@@ -104,10 +104,11 @@ public final class SettingsFile {
 
     private String databaseUrl() {
         var url = value("database.url").orElse(Settings.DEFAULT_DATABASE);
-        if (!url.startsWith("jdbc:sqlite:") && !url.startsWith("jdbc:postgresql:")) {
-            throw refused("database.url", "it begins with jdbc:sqlite: or jdbc:postgresql:");
+        try {
+            return DatabaseUrl.jdbc(url);
+        } catch (IllegalArgumentException e) {
+            throw refused("database.url", String.valueOf(e.getMessage()));
         }
-        return url;
     }
 
     private Optional<String> host() {

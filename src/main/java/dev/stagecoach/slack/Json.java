@@ -1,6 +1,7 @@
 package dev.stagecoach.slack;
 
 import java.util.Collection;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.google.gson.Gson;
@@ -15,6 +16,8 @@ import com.google.gson.JsonObject;
 final class Json {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+    /** What is read stands under these keys; what is filled in again stays as it was typed. */
+    private static final Set<String> READ = Set.of("text", "alt_text", "fallback");
     private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final JsonObject object = new JsonObject();
@@ -35,7 +38,7 @@ final class Json {
     }
 
     Json put(String key, String value) {
-        object.addProperty(key, straight(value));
+        object.addProperty(key, READ.contains(key) ? straight(value) : value);
         return this;
     }
 

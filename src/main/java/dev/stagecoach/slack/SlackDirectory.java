@@ -22,11 +22,14 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Slack knows of people and channels. Asks every time, except who wants to be disturbed; who wants to
  * remember, remembers. */
 public final class SlackDirectory implements Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
+
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 50;
     private static final Set<String> UNKNOWN = Set.of("user_not_found", "user_not_visible", "channel_not_found",
@@ -51,7 +54,7 @@ public final class SlackDirectory implements Directory {
         var name = Stream.of(profile.map(User.Profile::getDisplayName), profile.map(User.Profile::getRealName),
                 Optional.ofNullable(user.getRealName()), Optional.ofNullable(user.getName()))
                 .flatMap(Optional::stream).filter(words -> !words.isBlank()).findFirst().orElse(id.user());
-        return new Person(id, name, zone(user.getTz()), kind(user), !user.isDeleted());
+        return new Person(id, name, zone(user), kind(user), !user.isDeleted());
     }
 
     private static Person.Kind kind(User user) {
@@ -63,13 +66,19 @@ public final class SlackDirectory implements Directory {
                 : Person.Kind.FULL;
     }
 
-    /** Slack's own names are not all Java's; without a known one, UTC. */
-    private static ZoneId zone(@Nullable String name) {
+    /** Slack's own names are not all Java's, and some profiles have only an offset, or nothing. */
+    private static ZoneId zone(User user) {
         try {
-            return name == null ? ZoneOffset.UTC : ZoneId.of(name);
-        } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
+            if (user.getTz() != null) {
+                return ZoneId.of(user.getTz());
+            }
+        } catch (DateTimeException e) {
+            LOG.info("{} has a time zone that this Java does not know: {}", user.getId(), e.getMessage());
         }
+        var offset = Optional.ofNullable(user.getTzOffset()).orElse(0);
+        return Math.abs(offset) <= ZoneOffset.MAX.getTotalSeconds() && offset != 0
+                ? ZoneOffset.ofTotalSeconds(offset)
+                : Person.NO_ZONE;
     }
 
     @Override

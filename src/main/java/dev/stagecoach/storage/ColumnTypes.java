@@ -6,10 +6,12 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,12 +27,15 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How values stand in columns: moments as epoch milliseconds, truth as 1 and 0, days, times of day, zones and
  * {@link StoredAsText} as text. A record is read by {@link RecordMapper}.
  */
 final class ColumnTypes implements JdbiPlugin {
+    private static final Logger LOG = LoggerFactory.getLogger(ColumnTypes.class);
     private static final List<Class<?>> TEXTUAL = List.of(LocalDate.class, LocalTime.class, ZoneId.class,
             StoredAsText.class);
     private static final ClassValue<ColumnMapper<?>> TEXTS = new ClassValue<>() {
@@ -47,7 +52,7 @@ final class ColumnTypes implements JdbiPlugin {
         jdbi.registerColumnMapper(Instant.class, (row, column, _) -> moment(row, column));
         jdbi.registerColumnMapper(LocalDate.class, text(LocalDate::parse));
         jdbi.registerColumnMapper(LocalTime.class, text(LocalTime::parse));
-        jdbi.registerColumnMapper(ZoneId.class, text(ZoneId::of));
+        jdbi.registerColumnMapper(ZoneId.class, text(ColumnTypes::zone));
         jdbi.registerColumnMapper((ColumnMapperFactory) ColumnTypes::textMapper);
         jdbi.registerRowMapper((RowMapperFactory) ColumnTypes::recordMapper);
     }
@@ -73,6 +78,16 @@ final class ColumnTypes implements JdbiPlugin {
 
     private static <T> ColumnMapper<T> text(Function<String, T> read) {
         return (row, column, _) -> Optional.ofNullable(row.getString(column)).map(read).orElse(null);
+    }
+
+    /** One that this Java does not know was written by another one; nobody's whole team is to fail for it. */
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException e) {
+            LOG.warn("the stored time zone {} is not known to this Java, so UTC stands in for it", name);
+            return ZoneOffset.UTC;
+        }
     }
 
     private static Optional<ColumnMapper<?>> textMapper(Type type, ConfigRegistry config) {

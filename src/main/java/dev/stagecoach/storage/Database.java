@@ -1,5 +1,6 @@
 package dev.stagecoach.storage;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
@@ -34,9 +35,11 @@ public final class Database implements AutoCloseable {
     private final CommitListener commits;
     private final WriteQueue writes;
     private final Outage outage = new Outage();
+    private final Optional<SqliteFile> file;
 
     private Database(Dialect dialect, HikariDataSource writerPool, HikariDataSource readerPool,
-            CommitListener commits) {
+            CommitListener commits, Optional<SqliteFile> file) {
+        this.file = file;
         this.dialect = dialect;
         this.writerPool = writerPool;
         this.readerPool = readerPool;
@@ -65,14 +68,23 @@ public final class Database implements AutoCloseable {
             if (url.startsWith("jdbc:postgresql:")) {
                 return openPostgresql(url, commits);
             }
-        } catch (RuntimeException e) {
-            throw new DatabaseUnusable(url, rootReason(e), e);
+        } catch (RuntimeException | IOException e) {
+            throw new DatabaseUnusable(url, PoolerHint.of(rootReason(e)), e);
         }
         throw new DatabaseUnusable(url, "it must begin with jdbc:sqlite: or jdbc:postgresql:", null);
     }
 
-    private static Database openSqlite(String url, CommitListener commits) {
-        SqliteFile.prepareFolder(url);
+    private static Database openSqlite(String url, CommitListener commits) throws IOException {
+        var file = SqliteFile.open(url);
+        try {
+            return openSqlite(url, commits, file);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    private static Database openSqlite(String url, CommitListener commits, SqliteFile file) {
         var write = sqlite(url, "writer");
         write.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         write.setMaximumPoolSize(1);
@@ -83,7 +95,7 @@ public final class Database implements AutoCloseable {
         read.setReadOnly(true);
         read.setMaximumPoolSize(READERS);
         read.setMinimumIdle(1);
-        return new Database(Dialect.SQLITE, writerPool, new HikariDataSource(read), commits);
+        return new Database(Dialect.SQLITE, writerPool, new HikariDataSource(read), commits, Optional.of(file));
     }
 
     private static HikariConfig sqlite(String url, String name) {
@@ -109,8 +121,14 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
         var pool = new HikariDataSource(config);
-        Migrations.run(pool);
-        return new Database(Dialect.POSTGRESQL, pool, pool, commits);
+        try {
+            Migrations.run(pool);
+            PoolerHint.rehearse(pool);
+        } catch (RuntimeException e) {
+            pool.close();
+            throw e;
+        }
+        return new Database(Dialect.POSTGRESQL, pool, pool, commits, Optional.empty());
     }
 
     public Dialect dialect() {
@@ -167,9 +185,7 @@ public final class Database implements AutoCloseable {
     /** What is wrong just now, in words; empty while it can be written, which is tried. */
     public Optional<String> trouble() {
         try {
-            change(tx -> tx.handle().execute("""
-                    insert into pulse (id, beats) values (1, 1) on conflict (id) do update set beats = pulse.beats + 1
-                    """));
+            change(PulseStore::beat);
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of("the database cannot be written: " + rootReason(e));
@@ -202,6 +218,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         readerPool.close();
         writerPool.close();
+        file.ifPresent(SqliteFile::close);
     }
 
     private static String rootReason(Throwable e) {

@@ -37,6 +37,7 @@ final class Outage {
         return Stream.iterate(fault, one -> one != null, Throwable::getCause).flatMap(one -> switch (one) {
             case SQLiteException e -> sqlite(e.getErrorCode()).stream();
             case SQLTransientConnectionException _ -> Stream.of("the database does not answer");
+            case SQLException e when PoolerHint.isMeant(e) -> Stream.of(PoolerHint.WORDS);
             case SQLException e -> postgresql(String.valueOf(e.getSQLState())).stream();
             default -> Stream.<String>empty();
         }).findFirst();

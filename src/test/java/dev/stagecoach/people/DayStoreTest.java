@@ -60,8 +60,22 @@ class DayStoreTest {
         var wishes = database.read(tx -> preferences.of(tx, School.ADA));
         assertThat(wishes.wants(Subscription.ROUNDS)).isFalse();
         assertThat(wishes.wants(Subscription.REMINDERS)).isTrue();
+        database.change(tx -> new MemberStore().keep(tx,
+                new Person(School.BEN, "Ben", Person.NO_ZONE, Person.Kind.FULL, true), NOW));
         var ben = database.read(tx -> days.ofPerson(tx, School.SETTINGS, School.BEN));
-        assertThat(ben).isEqualTo(new Day(School.SETTINGS.zone(), QuietHours.USUAL, List.of(BREAK.days())));
+        assertThat(ben).as("whose zone nobody tells lives by the team's")
+                .isEqualTo(new Day(School.SETTINGS.zone(), QuietHours.USUAL, List.of(BREAK.days())));
+    }
+
+    @OnBothDatabases
+    void aZoneThatThisJavaDoesNotKnowFailsNobodysTeam(Database database) {
+        var school = new School(database);
+        database.change(tx -> tx.handle().execute("update person set zone = 'Mars/Olympus'"));
+        var ada = database.read(tx -> days.ofPerson(tx, School.SETTINGS, School.ADA));
+        assertThat(ada.zone())
+                .isEqualTo(School.SETTINGS.zone());
+        var members = database.read(tx -> school.people.members().of(tx, School.TEAM));
+        assertThat(members).hasSize(4);
     }
 
     @OnBothDatabases

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -52,6 +54,26 @@ class SettingsFileTest {
                 .isEqualTo("10.0.0.5");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            postgres://coach:secret@db.example.org/stage       | jdbc:postgresql://db.example.org/stage?user=coach&password=secret
+            postgresql://coach:secret@db:5433/stage            | jdbc:postgresql://db:5433/stage?user=coach&password=secret
+            jdbc:postgresql://coach:secret@db/stage            | jdbc:postgresql://db/stage?user=coach&password=secret
+            postgres://coach:a%2Fb%40c%3A+%20@db/stage         | jdbc:postgresql://db/stage?user=coach&password=a%2Fb%40c%3A%2B+
+            postgres://coach:se:cr@et@db/stage                 | jdbc:postgresql://db/stage?user=coach&password=se%3Acr%40et
+            postgres://coach@one:5432,two:5433/stage           | jdbc:postgresql://one:5432,two:5433/stage?user=coach
+            postgres://[::1]:5432/stage?sslmode=require        | jdbc:postgresql://[::1]:5432/stage?sslmode=require
+            postgres://u:p@db/s?connect_timeout=5&ssl          | jdbc:postgresql://db/s?user=u&password=p&connectTimeout=5&ssl=true
+            postgres://u:p@db/s?pgbouncer=true                 | jdbc:postgresql://db/s?user=u&password=p&prepareThreshold=0
+            postgres://u:p@db:6432/s?prepareThreshold=5        | jdbc:postgresql://db:6432/s?user=u&password=p&prepareThreshold=5
+            jdbc:postgresql://db:6432/s?user=u&password=a%2Bb  | jdbc:postgresql://db:6432/s?user=u&password=a%2Bb&prepareThreshold=0
+            jdbc:sqlite:data/a.db                              | jdbc:sqlite:data/a.db
+            """)
+    void aDatabasesAddressIsTakenAsHostingServicesGiveIt(String given, String jdbc) {
+        assertThat(SettingsFile.read(folder.resolve("none.yml"), Map.of("DATABASE_URL", given), PORT).databaseUrl())
+                .isEqualTo(jdbc);
+    }
+
     @Test
     void whatCannotBeUsedIsRefusedWithFileKeyAndReason() throws IOException {
         refuses("web:\n  prt: 1\n", "web.prt", "I do not know this key");
@@ -60,6 +82,7 @@ class SettingsFileTest {
         refuses("web:\n  port: 70000\n", "web.port", "65535");
         refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
         refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
+        refuses("database:\n  url: postgresql:///stage\n", "database.url", "no host");
         refuses("slack: [\n", "no valid YAML");
         refuses("[".repeat(20_000), "nested too deeply");
         refuses("a: ".repeat(1) + "[".repeat(20_000) + "]".repeat(20_000) + "\n", "nested too deeply");
@@ -77,6 +100,13 @@ class SettingsFileTest {
         var settings = SettingsFile.read(folder.resolve("none.yml"),
                 Map.of("SLACK_BOT_TOKEN", "xoxb-secret", "SLACK_SIGNING_SECRET", "hush"), PORT);
         assertThat(settings.toString()).doesNotContain("secret").doesNotContain("hush");
+        var away = SettingsFile.read(folder.resolve("none.yml"), Map.of("DATABASE_URL", "postgres://u:secret@h/d"),
+                PORT);
+        assertThat(away.databaseUrl()).contains("secret");
+        assertThat(away.toString()).doesNotContain("secret").contains("//h/d");
+        assertThatThrownBy(() -> SettingsFile.read(folder.resolve("none.yml"),
+                Map.of("DATABASE_URL", "postgres://u:sec/ret@h/d"), PORT)).hasMessageContaining("%2F")
+                .hasMessageNotContaining("sec/ret");
     }
 
     private void refuses(String text, String... words) throws IOException {

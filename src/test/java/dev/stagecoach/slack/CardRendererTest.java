@@ -22,7 +22,7 @@ class CardRendererTest {
     private static final String EVIL = "<!channel> <@U1> <https://evil.example|click> *bold* _x_ :tada: & 'drop table'";
 
     @ParameterizedTest
-    @ValueSource(strings = {EVIL, "👩‍👩‍👧‍👦 שלום עולם مرحبا", "line\nline", "\u0000 \u202E abc", "\uD83D"})
+    @ValueSource(strings = {EVIL, "👩‍👩‍👧‍👦 שלום עולם مرحبا", "line\nline", "\u0000 \u200F abc", "\uD83D"})
     void everyWordStandsThereLiterally(String typed) {
         var card = Card.titled("s").text(typed).bullets(List.of(Text.of(typed)))
                 .facts(List.of(Card.Fact.of("Label", typed))).quote(typed).footnote(typed).heading(typed);

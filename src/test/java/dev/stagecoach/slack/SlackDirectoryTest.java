@@ -12,6 +12,8 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.slack.FakeSlack.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,6 +47,15 @@ class SlackDirectoryTest {
 
         assertThat(directory.person(ANN))
                 .contains(new Person(ANN, "ann", ZoneOffset.UTC, Person.Kind.FULL, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"\"tz\":\"Asia/Kathmandu\",\"tz_offset\":20700|Asia/Kathmandu",
+            "\"tz_offset\":20700|+05:45", "\"tz\":\"Mars/Olympus\",\"tz_offset\":-25200|-07:00",
+            "\"tz\":\"Etc/UTC\",\"tz_offset\":0|Etc/UTC", "\"deleted\":false|Z", "\"tz_offset\":999999|Z"})
+    void withoutAKnownZoneTheOffsetCounts(String profile, String zone) {
+        slack.on("users.info", Answer.json("{\"ok\":true,\"user\":{\"id\":\"U1\",\"name\":\"ann\"," + profile + "}}"));
+        assertThat(directory.person(ANN).orElseThrow().zone()).isEqualTo(ZoneId.of(zone));
     }
 
     @Test

@@ -13,7 +13,7 @@ class TurnedWordsTest {
     @Test
     void noCardTurnsWordsRound() {
         var card = Card.titled(TURNED).heading(TURNED).text(TURNED).quote(TURNED)
-                .buttons(Button.of(TURNED, "a.b", TURNED));
+                .buttons(Button.of(TURNED, "a.b", "x"));
         var shown = Json.write(Json.array(CardRenderer.blocks(card, PictureFiles.NONE, Limits.MESSAGE_BLOCKS)))
                 + CardRenderer.summary(card) + Acks.message(card, "ephemeral").getBody();
 

@@ -59,7 +59,7 @@ final class Threads {
 
     ThreadView scene(Transaction tx, FeedbackThread thread, Instant now) {
         var presenter = thread.setting().presenter();
-        var zone = people.members().person(tx, presenter).map(Person::zone)
+        var zone = people.members().person(tx, presenter).flatMap(Person::knownZone)
                 .or(() -> people.teams().find(tx, thread.team()).map(team -> team.zone())).orElseThrow();
         var awaited = turns.awaited(tx, thread);
         var spoken = store.spoken(tx, thread.id(), thread.course().turn()).stream().filter(awaited::contains).count();

@@ -148,7 +148,8 @@ final class PreferenceActions {
     }
 
     private LocalDate today(Transaction tx, PersonId person, Instant now) {
-        var zone = people.members().person(tx, person).map(Person::zone).orElse(ZoneOffset.UTC);
+        var zone = people.members().person(tx, person).flatMap(Person::knownZone)
+                .or(() -> people.teams().of(tx, person).stream().map(Team::zone).findFirst()).orElse(ZoneOffset.UTC);
         return now.atZone(zone).toLocalDate();
     }
 }

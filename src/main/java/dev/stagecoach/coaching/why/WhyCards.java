@@ -1,12 +1,14 @@
 package dev.stagecoach.coaching.why;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.outbox.Backlog;
@@ -29,6 +31,11 @@ final class WhyCards {
     static Card nothing() {
         return Card.titled(TITLE).text("I have not sent you anything in the last two weeks.")
                 .buttons(Ways.HOME.button("See what comes next", Optional.empty()));
+    }
+
+    static Card withoutZone(Card card, ZoneId instead) {
+        return card.text("Your Slack profile does not show your time zone, so I go by your team's: "
+                + DateText.zone(instead) + ".");
     }
 
     static Card of(List<Line> lines) {

@@ -84,6 +84,9 @@ public final class WhyRoom implements Room {
                 .filter(team -> people.members().standing(tx, team.id(), reader).belongs()).toList();
         var own = lines(tx, reader, words, MOST);
         var card = own.isEmpty() ? WhyCards.nothing() : WhyCards.of(own);
+        if (people.members().person(tx, reader).filter(person -> person.knownZone().isEmpty()).isPresent()) {
+            card = WhyCards.withoutZone(card, words.zone());
+        }
         for (var team : teams) {
             card = WhyCards.channel(card, team, lines(tx, team.channel(), words, MOST_IN_CHANNEL));
         }
@@ -99,7 +102,8 @@ public final class WhyRoom implements Room {
     }
 
     private ZoneId zone(Transaction tx, PersonId reader) {
-        return people.members().person(tx, reader).map(Person::zone).orElse(ZoneOffset.UTC);
+        return people.members().person(tx, reader).flatMap(Person::knownZone)
+                .or(() -> people.teams().of(tx, reader).stream().map(Team::zone).findFirst()).orElse(ZoneOffset.UTC);
     }
 
     private List<WhyCards.Line> lines(Transaction tx, Address to, DeliveryStatusText words, int most) {

@@ -61,7 +61,7 @@ class MeasureRoomTest {
                 .contains("every two weeks").doesNotContain("of 20");
         var period = new Period(NOW.minus(Duration.ofDays(7)), NOW.plus(Duration.ofDays(1)));
         var toTeam = database.read(tx -> room.sections(tx, SETTINGS, period, View.TEAM));
-        assertThat(toTeam).singleElement().asString().contains("4 of 20 → 7 of 20");
+        assertThat(toTeam).singleElement().asString().contains("4 → 7 of 20");
         var toLeaders = database.read(tx -> room.sections(tx, SETTINGS, period, View.LEADER));
         assertThat(toLeaders).isEmpty();
     }

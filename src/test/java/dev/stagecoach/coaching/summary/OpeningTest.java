@@ -51,7 +51,7 @@ class OpeningTest {
                 new Section(Place.COMMITMENTS, false, List.of(Text.of("As every week")), List.of()))).chapters(), 90);
         assertThat(opening.chapters()).extracting(Chapter::place).containsExactly(Place.STUDENTS, Place.HIGHLIGHTS,
                 Place.HELP, Place.GOAL, Place.PARTICIPATION);
-        assertThat(opening.chapters().getFirst().lines().getFirst().toString()).contains("4 of 20 → 9 of 20");
+        assertThat(opening.chapters().getFirst().lines().getFirst().toString()).contains("4 → 9 of 20");
         assertThat(opening.rest()).isEmpty();
     }
 

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.MemberStore;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
@@ -53,6 +54,15 @@ class WhyRoomTest {
                 "Check-in, Grade 7: came Thu, Sep 10, 5:00 AM.", "Why you got these");
         assertThat(shown(school, ADA).toString()).contains("because a coach of Grade 7 scheduled check-ins.")
                 .doesNotContain("Delivery, all teams").doesNotContain("as numbers");
+    }
+
+    @OnBothDatabases
+    void whoseZoneNobodyTellsReadsWhichOneIGoBy(Database database) {
+        var school = new School(database);
+        database.change(tx -> new MemberStore().keep(tx,
+                new Person(ADA, "Ada", Person.NO_ZONE, Person.Kind.FULL, true), School.NOW));
+        plan(school, "f", ADA, hours(30), "attempts = 0");
+        assertThat(shown(school, ADA).toString()).contains("Tue, Sep 15, 3:00 PM", "so I go by your team's:");
     }
 
     @OnBothDatabases

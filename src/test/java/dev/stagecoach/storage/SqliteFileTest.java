@@ -1,0 +1,74 @@
+package dev.stagecoach.storage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class SqliteFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsForOneProcess_andForTheNextOneAfterIt() throws IOException, InterruptedException {
+        var url = "jdbc:sqlite:" + folder.resolve("a.db");
+        var other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
+                "-cp", System.getProperty("java.class.path"), FileHolder.class.getName(), url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var lines = new BufferedReader(new InputStreamReader(other.getInputStream(), StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("open");
+            assertThatThrownBy(() -> Database.open(url)).isInstanceOfSatisfying(DatabaseUnusable.class,
+                    e -> assertThat(e.inUse()).isTrue()).hasMessageContainingAll("a.db", "another process");
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        Database.open(url).close();
+    }
+
+    @Test
+    void aProcessMayOpenItTwice_andLetsGoOfItWithTheLast() throws IOException {
+        var url = "jdbc:sqlite:" + folder.resolve("a.db");
+        var first = SqliteFile.open(url);
+        SqliteFile.open(url).close();
+        assertThat(SqliteFile.open(url)).isSameAs(first);
+        first.close();
+        first.close();
+        var fresh = SqliteFile.open(url);
+        assertThat(fresh).isNotSameAs(first);
+        fresh.close();
+    }
+
+    @Test
+    void aNetworkFileSystemIsRefusedWithTheReason() {
+        assertThatThrownBy(() -> SqliteFile.refuseNetworked("nfs4")).hasMessageContainingAll(
+                "network file system (nfs4)",
+                "PostgreSQL");
+        assertThatCode(() -> SqliteFile.refuseNetworked("ext4")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsNamed() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + file.resolve("a.db")))
+                .isInstanceOf(DatabaseUnusable.class).hasMessageContaining("cannot create the folder");
+    }
+
+    @Test
+    void noPasswordIsPrinted_andAPoolerIsTold() {
+        assertThat(new DatabaseUnusable("jdbc:postgresql://h/d?user=u&password=hush&ssl=true", "cannot parse"
+                + " jdbc:postgresql://h/d?user=u&password=hush or postgres://u:hush@h/d", null).getMessage())
+                .doesNotContain("hush").contains("user=u", "ssl=true", "//u:***@h/d");
+        assertThat(PoolerHint.of("ERROR: unsupported startup parameter: extra_float_digits"))
+                .contains("ignore_startup_parameters");
+        assertThat(PoolerHint.of("prepared statement \"S_1\" already exists")).contains("prepareThreshold=0");
+    }
+}
