@@ -44,7 +44,7 @@ class WordingTest {
             // Singular and plural.
             "\\b1 (?:answers|members|people|weeks|days|minutes|teams|check-ins|entries)\\b",
             // Punctuation.
-            "\\?:", "[a-z]\\.  +[A-Z]",
+            "\\w\\?:(?:\\s|$)", "[a-z]\\.  +[A-Z]",
             // The project's own words for things that have plain ones.
             "[Cc]oncern pulse", "Conditions, monthly", "\\b[Dd]o without a gate\\b", "Gates advise")
             .map(Pattern::compile)

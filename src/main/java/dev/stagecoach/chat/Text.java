@@ -34,6 +34,11 @@ public record Text(List<Span> spans) {
         record Moment(Instant at, String fallback) implements Span {}
     }
 
+    /** A label before what it names: a colon, but none behind a question. */
+    public static String label(String words) {
+        return words.endsWith("?") ? words + " " : words + ": ";
+    }
+
     public static Text of(String words) {
         return new Text(words.isEmpty() ? List.of() : List.of(new Span.Plain(words)));
     }

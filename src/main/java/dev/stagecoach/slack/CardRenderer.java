@@ -100,7 +100,7 @@ final class CardRenderer {
     private static void facts(List<Fact> facts, BlockBudget sheet) {
         var all = Text.of("");
         for (var fact : facts) {
-            all = join(all.plus(all.spans().isEmpty() ? "" : "\n").bold(fact.label() + ": "), content(fact));
+            all = join(all.plus(all.spans().isEmpty() ? "" : "\n").bold(Text.label(fact.label())), content(fact));
         }
         paragraph(all, sheet, CardRenderer::richText);
     }

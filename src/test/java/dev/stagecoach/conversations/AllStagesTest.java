@@ -84,7 +84,7 @@ class AllStagesTest {
         talk.quiet();
         fern.clicks(CHANNEL, "Add to the baseline");
         talk.quiet();
-        fern.clicks(CHANNEL, "Take this");
+        fern.clicks(CHANNEL, "Choose this");
         send(fern.modal().choose("Source", source).fill("Rooms, as codes", "R1, R2")
                 .fill("How many did it, of how many?", "4").fill("Of how many", "12").fill("From", "2026-09-08")
                 .fill("Until", "2026-09-09").choose("Who looked?", "teacher").fill("What stands out?",

@@ -54,7 +54,7 @@ class ExploreTest {
         talk.fern().types(CHANNEL, "/coach baseline");
         assertThat(page(talk.fern())).contains("There is nothing in the baseline yet");
         talk.fern().clicks(CHANNEL, "Add to the baseline");
-        talk.fern().clicks(CHANNEL, "Take this");
+        talk.fern().clicks(CHANNEL, "Choose this");
         observe(talk.fern(), "visit", "One voice asked most.");
 
         talk.principal().types(DM, "/coach baseline");

@@ -53,7 +53,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
 
     private Card answered() {
         var more = questions.list().size() > 1;
-        return questions.tapped().flatMap(first -> said.map(answer -> Text.of(first.text() + ": ").bold(answer)))
+        return questions.tapped().flatMap(first -> said.map(answer -> Text.of(Text.label(first.text())).bold(answer)))
                 .map(text -> Card.titled("Answered").text(text.plus(".")))
                 .orElseGet(() -> Card.saying("Answered."))
                 .text(more
