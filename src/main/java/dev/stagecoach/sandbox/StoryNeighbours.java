@@ -157,7 +157,7 @@ final class StoryNeighbours {
         }
         fill(team.first(), "/coach share", "Share something", "", form -> form.fill("What works?",
                 "Sorting exit slips in two minutes, and planning from the middle pile")
-                .fill("Whose is it?", "The arts team").choose("Has everyone agreed?", "yes")
+                .fill("Who gets the credit?", "The arts team").choose("Has everyone agreed?", "yes")
                 .choose("Where can it be shared?", "our school"));
         fill(team.first(), "/coach stage", "Name what is next", "", form -> form
                 .choose("What would your team take up next?", DISCUSSION)

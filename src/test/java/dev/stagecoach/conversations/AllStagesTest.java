@@ -263,13 +263,13 @@ class AllStagesTest {
 
     private void shares() {
         opens("Share something");
-        send(fern.modal().fill("What works?", "Students lead the talk").fill("Whose is it?", "Grade 7")
+        send(fern.modal().fill("What works?", "Students lead the talk").fill("Who gets the credit?", "Grade 7")
                 .choose("Has everyone agreed?", "yes").choose("Where can it be shared?", "outside the school")).close();
         fern.types(CHANNEL, "/coach share");
         talk.quiet();
         fern.clicks(CHANNEL, "Look");
         talk.quiet();
-        fern.clicks(CHANNEL, "I told it outside");
+        fern.clicks(CHANNEL, "I shared it outside");
         send(fern.modal().fill("Where did you share it?", "The district newsletter")).close();
     }
 

@@ -72,7 +72,7 @@ record HighlightCards(Function<PersonId, String> name) {
         }
         if (mayTell && highlight.mayBeTold(Reach.OUTSIDE)) {
             buttons.add(ShareRoom.COPY.button("Text to copy", id));
-            buttons.add(ShareRoom.TOLD.button("I told it outside", id));
+            buttons.add(ShareRoom.TOLD.button("I shared it outside", id));
         }
         if (highlight.filled().author().equals(person)) {
             buttons.add(ShareRoom.EDIT.button("Edit", id));
@@ -89,7 +89,7 @@ record HighlightCards(Function<PersonId, String> name) {
         return Card.titled("To copy").text("Copy this to wherever you want to share it:")
                 .quote(entries.text(Highlight.WHAT) + "\n" + entries.text(Highlight.CREDIT)
                         + (link.isEmpty() ? "" : "\n" + link))
-                .buttons(ShareRoom.TOLD.primary("I told it outside", highlight.filled().id()));
+                .buttons(ShareRoom.TOLD.primary("I shared it outside", highlight.filled().id()));
     }
 
     Card saved(Highlight highlight) {
