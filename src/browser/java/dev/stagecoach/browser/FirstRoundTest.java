@@ -242,6 +242,8 @@ class FirstRoundTest {
         screen.type("/coach evidence");
         screen.form("Log evidence");
         screen.fill("What you saw", "Students asked their own question before opening the text.");
+        screen.modal().getByText("Add more").click();
+        assertThat(screen.field("What you saw")).hasValue("Students asked their own question before opening the text.");
         screen.fill("How many", "7");
         screen.submit();
         assertThat(screen.modal().locator("[data-error=of]")).isVisible();

@@ -45,12 +45,12 @@ class TeacherWalkTest {
         press("Try it as a teacher");
         press("Start");
         for (var page = 0; page < PRACTICES; page++) {
-            screen.form((page + 1) + " of 7");
+            screen.form("Practice " + (page + 1) + " of 6");
             choose("What students do", page % 2);
             choose("What adults do", 2);
             submit();
         }
-        screen.form("7 of 7");
+        screen.form("Last question");
         submit();
         screen.reads("You placed 6 of 6 practices.");
         clicks++;

@@ -11,9 +11,9 @@ final class PageActions {
     private final Workspace workspace;
     private final PersonaActions deeds;
     private final PersonaScreens screens;
-    private final TeacherWalk walk;
+    private final StoryWalk walk;
 
-    PageActions(Workspace workspace, PersonaActions deeds, PersonaScreens screens, TeacherWalk walk) {
+    PageActions(Workspace workspace, PersonaActions deeds, PersonaScreens screens, StoryWalk walk) {
         this.walk = walk;
         this.workspace = workspace;
         this.deeds = deeds;

@@ -17,9 +17,9 @@ final class PageJson {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d, uuuu", Locale.US);
     private final Workspace workspace;
     private final AppManifest manifest;
-    private final TeacherWalk walk;
+    private final StoryWalk walk;
 
-    PageJson(Workspace workspace, AppManifest manifest, TeacherWalk walk) {
+    PageJson(Workspace workspace, AppManifest manifest, StoryWalk walk) {
         this.walk = walk;
         this.workspace = workspace;
         this.manifest = manifest;

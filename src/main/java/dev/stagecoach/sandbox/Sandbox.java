@@ -48,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
         screens = new PersonaScreens(workspace, payloads, caller, deeds);
         api = new WebApi(workspace, options, faults, methods());
         moves = new ClockMoves(workspace, options.next(), options.afterClockMoved(), () -> settle(SOON, SHORTLY));
-        var walk = new TeacherWalk(this, workspace);
+        var walk = new StoryWalk(this, workspace);
         page = new PageApi(workspace, new PageJson(workspace, manifest, walk),
                 new PageActions(workspace, deeds, screens, walk), screens, moves);
         direct = new InProcessApi(api, responses);

@@ -63,7 +63,7 @@ record StoryTrying(StoryTeam team) {
         team.calendar().on(MONDAY, "08:30");
         team.poppy().taps("I have an idea for a better way");
         team.larch().taps(STUDENTS_FIRST);
-        team.fern().taps("How to do it together with others");
+        team.fern().taps("How to do it with others");
         team.flint().taps(STUDENTS_FIRST);
         team.reed().snoozes();
         team.calendar().on(MONDAY, "09:40");

@@ -74,7 +74,7 @@ class SchoolCalendarsTest {
         assertThat(names("Juniper Ridge")).containsExactly("Thanksgiving");
         assertThat(names("Sage Hill")).containsExactly("Winter break");
         assertThat(troubles("Juniper Ridge", NOW)).singleElement().asString()
-                .startsWith("juniper-ridge.ics: I cannot use it: it is no calendar");
+                .startsWith("juniper-ridge.ics: I cannot use it: it is not a calendar");
         assertThat(troubles("Juniper Ridge", NOW.plusSeconds(1))).isEmpty();
         assertThat(troubles("Old", NOW)).hasSize(1);
         assertThat(troubles("Sage Hill", NOW)).isEmpty();

@@ -33,7 +33,7 @@ class HelpTest {
         talk.coach().clicks(DM, "I’ll take it");
         talk.quiet();
         assertThat(dm(talk.coach())).contains("You have this one.");
-        assertThat(dm(talk.fern())).contains("takes it. You hear from them.");
+        assertThat(dm(talk.fern())).contains("@Coach Wren will help you with this. They will get in touch with you.");
         talk.fern().clicks(DM, "It is done");
         talk.quiet();
         assertThat(dm(talk.coach())).contains("This is done.");

@@ -132,8 +132,8 @@ class SendRulesTest {
         assertThat(withinBudget(SendPolicy.NUDGE, 3, 3)).isInstanceOf(Skip.class);
         assertThat(withinBudget(SendPolicy.REQUEST, 0, 1)).isEqualTo(now());
         assertThat(withinBudget(SendPolicy.REQUEST, 5, 1)).isEqualTo(new PutOff(at("2026-09-21T07:30"),
-                "Put off until Mon, Sep 21, 7:30 AM, because I ask for something once a week at most, and this week I"
-                        + " have. It is on your Home tab already."));
+                "Put off until Mon, Sep 21, 7:30 AM, because I ask for something once a week at most, and I already"
+                        + " have this week. It is already on your Home tab."));
         assertThat(withinBudget(SendPolicy.REQUEST, 1, 2)).isEqualTo(now());
     }
 

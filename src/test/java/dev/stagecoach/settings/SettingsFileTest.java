@@ -83,7 +83,7 @@ class SettingsFileTest {
         refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
         refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
         refuses("database:\n  url: postgresql:///stage\n", "database.url", "no host");
-        refuses("slack: [\n", "no valid YAML");
+        refuses("slack: [\n", "not valid YAML");
         refuses("[".repeat(20_000), "nested too deeply");
         refuses("a: ".repeat(1) + "[".repeat(20_000) + "]".repeat(20_000) + "\n", "nested too deeply");
         refuses("just words\n", "the file");

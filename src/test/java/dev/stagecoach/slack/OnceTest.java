@@ -62,7 +62,7 @@ class OnceTest {
             door.interact(form("t1", "one"));
             var other = door.restarted().interact(form("t2", "one").replace("\"U1\"", "\"U2\""));
 
-            assertThat(other.body()).doesNotContain("A secret").contains("I already have this");
+            assertThat(other.body()).doesNotContain("A secret").contains("I have this already");
         }
     }
 
@@ -163,11 +163,11 @@ class OnceTest {
             assertThat(shown.method()).isEqualTo("views.update");
             assertThat(shown.body()).contains("Kept at last");
             slow.countDown();
-            assertThat(door.slack.next().body()).as("the first process writes nothing").contains("I already have this");
+            assertThat(door.slack.next().body()).as("the first process writes nothing").contains("I have this already");
             List<Integer> times = door.database.read(tx -> tx.handle().createQuery("select count(*) from wrote")
                     .mapTo(Integer.class).list());
             assertThat(times).containsExactly(1);
-            assertThat(door.restarted().interact(form("t2", "one")).body()).contains("I already have this");
+            assertThat(door.restarted().interact(form("t2", "one")).body()).contains("I have this already");
         }
     }
 

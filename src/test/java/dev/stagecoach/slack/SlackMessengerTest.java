@@ -128,7 +128,7 @@ class SlackMessengerTest {
 
     @ParameterizedTest
     @CsvSource({"not_in_channel,/invite", "channel_not_found,/invite", "is_archived,archived",
-            "account_inactive,install me again", "user_not_found,not in this workspace", "surprise,surprise"})
+            "account_inactive,install me again", "user_not_found,no longer in this workspace", "surprise,surprise"})
     void refusalsSayWhatToDo(String error, String words) {
         slack.on("chat.postMessage", Answer.json("{\"ok\":false,\"error\":\"" + error + "\"}"));
 

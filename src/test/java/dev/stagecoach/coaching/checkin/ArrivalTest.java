@@ -34,10 +34,10 @@ class ArrivalTest {
                 """).bind("reason", "Not sent because I ask for something once a week at most, and this week I have.")
                 .execute());
         classroom.deliver(TUESDAY);
-        assertThat(page(classroom)).contains("4 of 6 got it; 2 did not: paused or switched off; asked for enough that"
+        assertThat(page(classroom)).contains("4 of 6 got it; 2 did not: paused or turned off; asked for enough that"
                 + " week").doesNotContain("U2").doesNotContain(TEACHERS.getFirst().user() + " ");
         classroom.tick(TUESDAY.plus(Duration.ofDays(7)));
-        assertThat(page(classroom)).contains("0 of 6 got it; 6 did not: paused or switched off; still on its way");
+        assertThat(page(classroom)).contains("0 of 6 got it; 6 did not: paused or turned off; still on its way");
     }
 
     private static String page(Classroom classroom) {
@@ -47,7 +47,7 @@ class ArrivalTest {
     @Test
     void amongFewNoNumberSplits() {
         assertThat(new Arrival(3, 4, EnumSet.of(Why.UNWANTED)).words())
-                .isEqualTo("not everybody got it: paused or switched off");
+                .isEqualTo("not everybody got it: paused or turned off");
         assertThat(new Arrival(4, 4, Set.of()).words()).isEqualTo("all 4 got it");
         assertThat(new Arrival(4, 5, EnumSet.of(Why.BUDGET)).words())
                 .isEqualTo("4 of 5 got it; 1 did not: asked for enough that week");

@@ -187,7 +187,7 @@ class NudgesTest {
         assertThat(form.fields().toString()).contains("Tue, Sep 22, 3:00 PM (not sent: Harvest break)",
                 "Tue, Oct 6, 3:00 PM").doesNotContain("Oct 13", "Sep 29, 3:00 PM (");
         var busy = PreviewForm.of(plan, "Explore", MONDAY, day, Optional.of(MONDAY.plus(Duration.ofDays(6))));
-        assertThat(busy.fields().toString()).contains("Tue, Sep 15, 3:00 PM (waits on Home: everybody was asked",
+        assertThat(busy.fields().toString()).contains("Tue, Sep 15, 3:00 PM (waits on Home: I already asked everybody",
                 "Tue, Sep 22, 3:00 PM (not sent: Harvest break)").doesNotContain("Sep 29, 3:00 PM (");
     }
 

@@ -261,7 +261,7 @@ class TeamRoomTest {
         assertThat(labels(member)).isEmpty();
         assertThat(member.toString()).doesNotContain("Left out");
         assertThat(reason(show(room, guest, id.value()))).contains("people can see");
-        assertThat(reason(show(room, wren, "no-such-team"))).contains("no longer exists");
+        assertThat(reason(show(room, wren, "no-such-team"))).contains("no longer here");
     }
 
     @OnBothDatabases

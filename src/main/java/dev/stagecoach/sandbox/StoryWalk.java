@@ -3,7 +3,6 @@ package dev.stagecoach.sandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,15 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
  * A walk for somebody new, who plays one teacher in a team's first round. The coach and the other teachers are played
  * here, by the same clicks: they open the round, answer once the teacher has, and show the result.
  */
-final class TeacherWalk {
-    private static final Logger LOG = LoggerFactory.getLogger(TeacherWalk.class);
+final class StoryWalk {
+    private static final Logger LOG = LoggerFactory.getLogger(StoryWalk.class);
     private static final String TEACHER = "U0FERN";
     private static final String CHANNEL = "C0GRADE7";
     private static final String START = "Start";
     private static final String STOPPED = "The walk has stopped. Start the sandbox again to try it once more.";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    /** The last page of the form: "7 of 7". */
-    private static final Pattern LAST_PAGE = Pattern.compile("(\\d+) of \\1");
+    /** The field that only the last page of the form has. */
+    private static final String LAST_FIELD = "dots";
     private final Sandbox sandbox;
     private final Workspace workspace;
     private volatile Progress progress = Progress.at(Stage.OFFERED);
@@ -44,7 +43,7 @@ final class TeacherWalk {
     /** How one of the colleagues places the class. */
     private record Placing(StoryTeacher teacher, String levels, String note) {}
 
-    TeacherWalk(Sandbox sandbox, Workspace workspace) {
+    StoryWalk(Sandbox sandbox, Workspace workspace) {
         this.sandbox = sandbox;
         this.workspace = workspace;
     }
@@ -78,7 +77,8 @@ final class TeacherWalk {
 
     /** The person has sent a form, and the app has taken it. */
     void submitted(Human person, ObjectNode view) {
-        var last = LAST_PAGE.matcher(Json.text(view.path("title"), "text")).matches();
+        var last = Json.items(view.path("blocks")).stream()
+                .anyMatch(block -> Json.text(block, "block_id").equals(LAST_FIELD));
         if (last && person.id().equals(TEACHER) && progress.stage == Stage.ASKED) {
             become(Progress.at(Stage.ANSWERING));
             Thread.ofVirtual().name("teacher-walk").start(() -> told(this::othersAnswer));
