@@ -48,6 +48,11 @@ public final class WorkspaceEvents implements Events {
     }
 
     @Override
+    public void channelMoved(ChannelId from, ChannelId to, Instant now) {
+        presence.moved(from, to, now);
+    }
+
+    @Override
     public void shutOut(String workspace, UnreachableReason how, Instant now) {
         presence.shutOut(workspace, how, now);
     }

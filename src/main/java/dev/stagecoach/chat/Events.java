@@ -24,6 +24,9 @@ public interface Events {
     /** The channel is there again for the bot. */
     void channelBack(ChannelId channel, Instant now);
 
+    /** The channel has got another id, for example because it is shared with another workspace now. */
+    void channelMoved(ChannelId from, ChannelId to, Instant now);
+
     /** The workspace has put the bot out. */
     void shutOut(String workspace, UnreachableReason how, Instant now);
 

@@ -3,6 +3,7 @@ package dev.stagecoach.chat;
 import java.time.Instant;
 
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.UnreachableReason;
 
 /** Told where the bot is out of reach and where it is back, by whoever notices. Saying it twice is harmless. */
@@ -13,6 +14,9 @@ public interface Presence {
 
     /** The channel or person can be reached. */
     void back(Address place, Instant now);
+
+    /** The channel is there under another id. */
+    void moved(ChannelId from, ChannelId to, Instant now);
 
     /** Nothing in the workspace can be reached. */
     void shutOut(String workspace, UnreachableReason how, Instant now);

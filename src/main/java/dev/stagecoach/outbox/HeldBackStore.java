@@ -11,11 +11,25 @@ public final class HeldBackStore {
     /** Older messages are not sent any more when their place is back. */
     private static final Duration WORTH_SAYING = Duration.ofDays(14);
 
-    /** The delivery could not go there and goes when the place is back. */
+    /**
+     * The delivery could not go there and goes when the place is back; at once where the place has got another id while
+     * it was on its way.
+     */
     public void hold(Transaction tx, String delivery, Address place) {
+        if (moved(tx, delivery, place)) {
+            return;
+        }
         tx.handle().createUpdate("""
                 insert into held_back (delivery, place) values (:delivery, :place) on conflict (delivery) do nothing
                 """).bind("delivery", delivery).bind("place", Address.format(place)).execute();
+    }
+
+    private static boolean moved(Transaction tx, String delivery, Address place) {
+        return tx.handle().createUpdate("""
+                update delivery set state = case when state = 'skipped' then 'due' else state end, attempts = 0,
+                    stale = case when state = 'sent' then 1 else stale end
+                where id = :delivery and state in ('skipped', 'sent') and address <> :place
+                """).bind("delivery", delivery).bind("place", Address.format(place)).execute() == 1;
     }
 
     /**

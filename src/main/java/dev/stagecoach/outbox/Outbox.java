@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.people.Address;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.NudgeBudget;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -146,6 +147,14 @@ public final class Outbox {
                     and id = (select min(coalesce(lead, id)) from delivery
                         where channel = :channel and ts = :ts and (lead is not null or kind = :digest))
                 """).bind("channel", message.channel()).bind("ts", message.ts()).bind("digest", digest).execute() == 1;
+    }
+
+    /** What waits for the channel or stands in it is found under its other id from now on. */
+    public void moved(Transaction tx, ChannelId from, ChannelId to) {
+        tx.handle().createUpdate("update delivery set address = :to where address = :from")
+                .bind("from", Address.format(from)).bind("to", Address.format(to)).execute();
+        tx.handle().createUpdate("update delivery set channel = :to where channel = :from").bind("from", from)
+                .bind("to", to).execute();
     }
 
     /** The keys of those messages that were sent. */

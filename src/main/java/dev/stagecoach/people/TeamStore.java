@@ -40,6 +40,12 @@ public final class TeamStore {
                 """), team).execute();
     }
 
+    /** Slack has given the team's channel another id. */
+    public void moved(Transaction tx, ChannelId from, ChannelId to) {
+        tx.handle().createUpdate("update team set channel = :to where channel = :from").bind("from", from)
+                .bind("to", to).execute();
+    }
+
     public Optional<Team> find(Transaction tx, TeamId id) {
         return Optional.ofNullable(find(tx, List.of(id)).get(id));
     }

@@ -13,6 +13,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelDeletedEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelLeftEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.Event;
@@ -102,12 +103,18 @@ final class EventHandlers {
                 (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), UnreachableReason.REMOVED));
         app.event(GroupLeftEvent.class,
                 (sent, _) -> channelGone(sent, sent.getEvent().getChannel(), UnreachableReason.REMOVED));
+        app.event(ChannelIdChangedEvent.class, (sent, _) -> heard(sent, now -> moved(sent, now)));
         app.event(ChannelUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
                         now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
         app.event(GroupUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
                         now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+    }
+
+    private void moved(EventsApiPayload<ChannelIdChangedEvent> sent, Instant now) {
+        events.channelMoved(channel(sent, sent.getEvent().getOldChannelId()),
+                channel(sent, sent.getEvent().getNewChannelId()), now);
     }
 
     private Response channelGone(EventsApiPayload<? extends Event> sent, String channel, UnreachableReason how) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Slack's payloads as calls, with where they came from. The workspace is always the one the bot is installed in, also
- * for people who come from elsewhere by a shared channel: there they are known by the ids of this one.
+ * for people who come from elsewhere by a shared channel. What they do in a form names their own as its team, or none;
+ * the view knows better.
  */
 final class PayloadReader {
     private final InstantSource clock;
@@ -51,7 +52,7 @@ final class PayloadReader {
                 : FieldRenderer.told(payload.getActions().getFirst().getActionId())
                         .map(form -> new Call.Submission(person(payload), form,
                                 some(view.getPrivateMetadata()).orElse(""),
-                                Submissions.answers(view.getState(), payload.getTeam().getId()), clock.instant()));
+                                Submissions.answers(view.getState(), workspace(payload)), clock.instant()));
     }
 
     static boolean isButton(BlockActionPayload payload) {
@@ -68,12 +69,12 @@ final class PayloadReader {
     }
 
     static PersonId person(BlockActionPayload payload) {
-        return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        return new PersonId(workspace(payload), payload.getUser().getId());
     }
 
     private static Optional<MessageRef> clicked(BlockActionPayload payload) {
         var channel = Optional.ofNullable(payload.getChannel()).flatMap(one -> some(one.getId()))
-                .map(id -> new ChannelId(payload.getTeam().getId(), id));
+                .map(id -> new ChannelId(workspace(payload), id));
         return Optional.ofNullable(payload.getContainer()).flatMap(container -> some(container.getMessageTs()))
                 .flatMap(ts -> channel.map(place -> new MessageRef(place, ts)));
     }
@@ -81,7 +82,7 @@ final class PayloadReader {
     Call.Submission submission(ViewSubmissionPayload payload) {
         var view = payload.getView();
         return new Call.Submission(person(payload), view.getCallbackId(), some(view.getPrivateMetadata()).orElse(""),
-                Submissions.answers(view.getState(), payload.getTeam().getId()), clock.instant());
+                Submissions.answers(view.getState(), workspace(payload)), clock.instant());
     }
 
     static ReplyTarget origin(ViewSubmissionPayload payload) {
@@ -89,11 +90,11 @@ final class PayloadReader {
     }
 
     static PersonId person(ViewSubmissionPayload payload) {
-        return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        return new PersonId(workspace(payload), payload.getUser().getId());
     }
 
     Call.Shortcut shortcut(MessageShortcutPayload payload, Function<String, Optional<String>> names) {
-        var channel = new ChannelId(payload.getTeam().getId(), payload.getChannel().getId());
+        var channel = new ChannelId(workspace(payload), payload.getChannel().getId());
         var words = some(payload.getMessage().getText()).orElse("");
         return new Call.Shortcut(person(payload), payload.getCallbackId(),
                 new MessageRef(channel, payload.getMessageTs()), ReadableText.of(words, names), clock.instant());
@@ -104,7 +105,29 @@ final class PayloadReader {
     }
 
     static PersonId person(MessageShortcutPayload payload) {
-        return new PersonId(payload.getTeam().getId(), payload.getUser().getId());
+        return new PersonId(workspace(payload), payload.getUser().getId());
+    }
+
+    /** A message that the bot wrote is of its workspace too. */
+    private static String workspace(BlockActionPayload payload) {
+        var view = Optional.ofNullable(payload.getView());
+        return view.flatMap(one -> some(one.getAppInstalledTeamId()))
+                .or(() -> Optional.ofNullable(payload.getTeam()).flatMap(team -> some(team.getId())))
+                .or(() -> view.flatMap(one -> some(one.getTeamId())))
+                .or(() -> Optional.ofNullable(payload.getMessage()).flatMap(message -> some(message.getTeam())))
+                .orElseGet(() -> payload.getUser().getTeamId());
+    }
+
+    static String workspace(ViewSubmissionPayload payload) {
+        var view = payload.getView();
+        return some(view.getAppInstalledTeamId())
+                .or(() -> Optional.ofNullable(payload.getTeam()).flatMap(team -> some(team.getId())))
+                .or(() -> some(view.getTeamId())).orElseGet(() -> payload.getUser().getTeamId());
+    }
+
+    private static String workspace(MessageShortcutPayload payload) {
+        return Optional.ofNullable(payload.getTeam()).flatMap(team -> some(team.getId()))
+                .orElseGet(() -> payload.getUser().getTeamId());
     }
 
     private static Optional<String> some(@Nullable String text) {

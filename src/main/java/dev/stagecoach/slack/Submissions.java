@@ -61,7 +61,7 @@ final class Submissions {
      */
     static String name(ViewSubmissionPayload payload) {
         var view = payload.getView();
-        var filled = new TreeMap<>(answers(view.getState(), payload.getTeam().getId()).values());
+        var filled = new TreeMap<>(answers(view.getState(), PayloadReader.workspace(payload)).values());
         return "view/" + view.getId() + "/" + view.getHash() + "/"
                 + digest(view.getPrivateMetadata() + "\n" + view.getCallbackId() + "\n" + filled);
     }

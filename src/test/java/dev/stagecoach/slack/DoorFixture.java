@@ -150,6 +150,11 @@ final class DoorFixture implements AutoCloseable {
         }
 
         @Override
+        public void channelMoved(ChannelId from, ChannelId to, Instant now) {
+            heard.add("moved " + from + " " + to);
+        }
+
+        @Override
         public void shutOut(String workspace, UnreachableReason how, Instant now) {
             heard.add("shut out " + workspace + " " + how);
         }

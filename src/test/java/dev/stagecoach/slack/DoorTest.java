@@ -238,6 +238,9 @@ class DoorTest {
                     .isEqualTo("gone T1/C1 DELETED");
             assertThat(heard(door, "{\"type\":\"group_left\",\"channel\":\"C1\"}"))
                     .isEqualTo("gone T1/C1 REMOVED");
+            assertThat(heard(door,
+                    "{\"type\":\"channel_id_changed\",\"old_channel_id\":\"C1\",\"new_channel_id\":\"C2\"}"))
+                    .isEqualTo("moved T1/C1 T1/C2");
             assertThat(heard(door, "{\"type\":\"app_uninstalled\"}")).isEqualTo("shut out T1 UNINSTALLED");
             assertThat(door.post(event("P1", "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[\"U1\"]}}")).status())
                     .isEqualTo(200);

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.coaching.Count;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.evidence.Evidence.Shown;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.TeamId;
@@ -78,6 +79,12 @@ public final class EvidenceStore {
     void show(Transaction tx, String id, Shown shown) {
         tx.handle().createUpdate("update evidence set shown = :shown where id = :id").bind("shown", shown)
                 .bind("id", id).execute();
+    }
+
+    /** Slack has given the channel another id; messages keep theirs. */
+    public void moved(Transaction tx, ChannelId from, ChannelId to) {
+        tx.handle().createUpdate("update evidence set from_channel = :to where from_channel = :from")
+                .bind("from", from).bind("to", to).execute();
     }
 
     void delete(Transaction tx, String id) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Presence;
+import dev.stagecoach.coaching.evidence.EvidenceStore;
 import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
@@ -24,6 +25,8 @@ import dev.stagecoach.people.Team;
 import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps an eye on where the bot is out of reach. What is gone is told once to the coaches of the teams that it
@@ -32,11 +35,13 @@ import dev.stagecoach.storage.Transaction;
 public final class Reachability implements Presence {
     static final String GONE = "place.gone";
     static final String BACK = "place.back";
+    private static final Logger LOG = LoggerFactory.getLogger(Reachability.class);
     private static final Duration LOOK_FOR_CHANNEL = Duration.ofHours(1);
     private static final Duration LOOK_FOR_WORKSPACE = Duration.ofMinutes(10);
 
     private final ReachabilityStore store = new ReachabilityStore();
     private final HeldBackStore heldBack = new HeldBackStore();
+    private final EvidenceStore evidence = new EvidenceStore();
     private final Database database;
     private final People people;
     private final Outbox outbox;
@@ -74,6 +79,22 @@ public final class Reachability implements Presence {
                 heldBack.release(tx, place, now);
                 tell(tx, place, BACK, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::backKey, now);
             }
+        });
+    }
+
+    /** A channel says so only where the bot is in it, so what was held back for it can go out. */
+    @Override
+    public void moved(ChannelId from, ChannelId to, Instant now) {
+        database.change(tx -> {
+            if (people.teams().inChannel(tx, to).isPresent()) {
+                LOG.warn("channel {} is {} now, where there is a team already; nothing moves", from, to);
+                return;
+            }
+            returned(tx, from, now);
+            heldBack.release(tx, from, now);
+            people.teams().moved(tx, from, to);
+            outbox.moved(tx, from, to);
+            evidence.moved(tx, from, to);
         });
     }
 
