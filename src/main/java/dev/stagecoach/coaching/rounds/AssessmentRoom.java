@@ -151,7 +151,7 @@ public final class AssessmentRoom implements Room {
                             ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
                             : List.of()));
             round.closed().filter(end -> end.at().isBefore(period.until()))
-                    .ifPresentOrElse(end -> highlight(end, count).ifPresent(sections::add),
+                    .ifPresentOrElse(end -> highlight(end).ifPresent(sections::add),
                             () -> sections.add(next(round, team)));
         }
         return sections;
@@ -191,10 +191,9 @@ public final class AssessmentRoom implements Room {
     }
 
     /** A round in which nobody took part is none. */
-    private static Optional<Section> highlight(Round.Closing end, String count) {
+    private static Optional<Section> highlight(Round.Closing end) {
         return Optional.of(end).filter(one -> one.tookPart() > 0).map(_ -> new Section(Section.Place.HIGHLIGHTS, true,
-                List.of(Text.of("The team looked at where it stands: the self-assessment closed, and " + count
-                        + " took part.")),
+                List.of(Text.of("The self-assessment closed, and the team saw where it stands.")),
                 List.of()));
     }
 

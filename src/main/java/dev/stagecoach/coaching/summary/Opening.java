@@ -25,7 +25,7 @@ record Opening(List<Chapter> chapters, List<Chapter> rest) {
         rest = List.copyOf(rest);
     }
 
-    /** A line that may be said, by how much it matters. */
+    /** A line that may be said, by how much it matters; only the first of a place is worth cutting. */
     private enum Wanted {
         STUDENTS(Place.STUDENTS, 0, 24), NEXT(Place.NEXT, 0, 14), PART(Place.PARTICIPATION, 0, 12), QUESTION(
                 Place.QUESTION, 0, 24), HIGHLIGHT(Place.HIGHLIGHTS, 0, 22), HELP(Place.HELP, 0, 10), GOAL(Place.GOAL, 0,
@@ -53,7 +53,7 @@ record Opening(List<Chapter> chapters, List<Chapter> rest) {
                     var line = chapter.lines().get(wanted.line);
                     var heading = wanted.line == 0 ? Words.count(SummaryCards.name(wanted.place)) : 0;
                     var room = Math.min(wanted.most, left - heading);
-                    if (Words.count(line) <= room || room >= FEWEST) {
+                    if (Words.count(line) <= room || wanted.line == 0 && room >= FEWEST) {
                         var fitting = Words.first(line, room);
                         said.computeIfAbsent(wanted.place, _ -> new ArrayList<>()).add(fitting);
                         left -= heading + Words.count(fitting);

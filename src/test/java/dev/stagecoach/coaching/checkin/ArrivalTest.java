@@ -34,7 +34,7 @@ class ArrivalTest {
                 """).bind("reason", "Not sent because I ask for something once a week at most, and this week I have.")
                 .execute());
         classroom.deliver(TUESDAY);
-        assertThat(page(classroom)).contains("4 of 6 got it; 2 did not: paused or turned off; asked for enough that"
+        assertThat(page(classroom)).contains("4 of 6 got it; 2 did not: paused or turned off; already asked enough that"
                 + " week").doesNotContain("U2").doesNotContain(TEACHERS.getFirst().user() + " ");
         classroom.tick(TUESDAY.plus(Duration.ofDays(7)));
         assertThat(page(classroom)).contains("0 of 6 got it; 6 did not: paused or turned off; still on its way");
@@ -50,6 +50,6 @@ class ArrivalTest {
                 .isEqualTo("not everybody got it: paused or turned off");
         assertThat(new Arrival(4, 4, Set.of()).words()).isEqualTo("all 4 got it");
         assertThat(new Arrival(4, 5, EnumSet.of(Why.BUDGET)).words())
-                .isEqualTo("4 of 5 got it; 1 did not: asked for enough that week");
+                .isEqualTo("4 of 5 got it; 1 did not: already asked enough that week");
     }
 }
