@@ -114,7 +114,7 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         var first = questions.tapped().get();
         var taps = IntStream.range(0, first.options().size()).mapToObj(option -> CheckinCards.TAP.button(
                 capital(first.options().get(option)), new Part(id(), first.key() + "." + option))).toList();
-        return Card.titled(title()).text(Text.bolded(first.text()).plus(all > 1 ? "  One tap is enough." : ""))
+        return Card.titled(title()).text(Text.bolded(first.text()).plus(all > 1 ? "\nOne tap is enough." : ""))
                 .buttons(taps).buttons(Stream.concat(all > 1
                         ? Stream.of(answer("Answer all"))
                         : Stream.<Button>empty(), others).toList());
