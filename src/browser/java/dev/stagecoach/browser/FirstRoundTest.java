@@ -96,7 +96,7 @@ class FirstRoundTest {
         screen.phone();
         screen.actAs(FERN);
         screen.home();
-        screen.sees("Say where your class stands; it takes about two minutes.");
+        screen.sees("Say where your class stands; it takes about three minutes.");
         screen.shot("05-home-asked");
         screen.phone();
         screen.channel("Stagecoach");

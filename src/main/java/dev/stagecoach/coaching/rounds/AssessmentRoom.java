@@ -118,7 +118,7 @@ public final class AssessmentRoom implements Room {
                             "Look at your self-assessment again while the round is open.",
                             RatingActions.RATE.button("Look again", round.id()))
                     : new NextStep(NextStep.Rank.OPEN_ANSWER,
-                            "Say where your " + guide.sides().group() + " stands; it takes about two minutes.",
+                            "Say where your " + guide.sides().group() + " stands; it takes about three minutes.",
                             RatingActions.RATE.primary("Place my " + guide.sides().group(), round.id())));
         });
         if (standing.isCoach() && open.isPresent()) {

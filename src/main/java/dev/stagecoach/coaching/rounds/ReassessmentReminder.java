@@ -141,7 +141,7 @@ final class ReassessmentReminder implements Job {
     private Composition words(Team team, String practice) {
         var name = guide.practice(practice).map(one -> one.shortName()).orElse(practice);
         return Composition.Send.of(Card.titled("Time to look again at " + name).heading("Time to look again")
-                .text(team.name() + " has kept up " + name + " for a while. A round of two minutes shows whether it"
+                .text(team.name() + " has kept up " + name + " for a while. A round of three minutes shows whether it"
                         + " lasts: the same people, compared with before.")
                 .buttons(Ways.OPEN_ROUND.primary("Open a round", team.id())));
     }

@@ -97,7 +97,7 @@ final class RevealCards {
         var wayOn = small
                 ? "In a small team, talk it through together: read one continuum aloud, each say where and why, and "
                         + "agree on one level. That takes about ten minutes a practice."
-                : "Open another round when more people have two minutes, or talk it through together: read one "
+                : "Open another round when more people have three minutes, or talk it through together: read one "
                         + "continuum aloud, and each say where and why.";
         var choose = Ways.CHOOSE_PRACTICE.primary("Choose our practice", reveal.round().team());
         return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")

@@ -86,12 +86,12 @@ final class RoundCards {
     /** For a member: the question. */
     static Card invite(Round round, Team team, Sides sides) {
         var where = "Where does your " + sides.group() + " stand?";
-        return Card.titled(where + " About two minutes, private.")
+        return Card.titled(where + " About three minutes, private.")
                 .heading(where)
                 .text(RoundWords.moment(
                         Text.of(team.name() + " is looking at where it stands: " + practices(round)
                                 + ", " + sides.student().within() + " and " + sides.system().within()
-                                + ". It takes about two minutes; you can stop and come back, until "),
+                                + ". It takes about three minutes; you can stop and come back, until "),
                         round.closesAt(), team.zone()).plus("."))
                 .buttons(RatingActions.RATE.primary("Start", round.id()))
                 .footnote(switch (round.mode()) {

@@ -54,7 +54,8 @@ final class RoundForm {
         var keys = guide.practices().stream().map(Practice::key).toList();
         return RoundActions.OPENED.form("Open a round", "Open the round", team.id(), List.of(
                 new Field.Words(
-                        Text.of(group(guide) + " It takes about two minutes, and nobody sees anything until the end.")),
+                        Text.of(group(guide)
+                                + " It takes about three minutes, and nobody sees anything until the end.")),
                 day(team, now.plus(Duration.ofDays(USUAL_DAYS))), time(USUAL), new Field.PickMany(PRACTICES,
                         "Practices to place", "", false, options, keys, options.size()),
                 SchoolGoalForm.field(options, schoolGoal)));

@@ -37,7 +37,7 @@ final class TeamCards {
         }
         return coaches
                 ? card.text("Next, open the first round: each member says in private where they stand, in "
-                        + "about two minutes.").buttons(openRound(team), edit(team, "Edit the team"))
+                        + "about three minutes.").buttons(openRound(team), edit(team, "Edit the team"))
                 : card.text("Next, " + lineup.names(Role.COACH) + " can open the first round.");
     }
 
