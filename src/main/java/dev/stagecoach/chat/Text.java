@@ -3,6 +3,7 @@ package dev.stagecoach.chat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
@@ -41,6 +42,11 @@ public record Text(List<Span> spans) {
 
     public static Text of(String words) {
         return new Text(words.isEmpty() ? List.of() : List.of(new Span.Plain(words)));
+    }
+
+    /** The words with a capital letter first, as they begin a sentence or stand on a button. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     public static Text bolded(String words) {

@@ -2,8 +2,8 @@ package dev.stagecoach.coaching;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Sides;
 
 /** So many of so many. */
@@ -38,7 +38,7 @@ public record Count(int n, int of, What what) {
             var words = words(sides);
             return words.isEmpty()
                     ? "Something else"
-                    : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+                    : Text.capital(words);
         }
 
         static List<String> names() {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
@@ -15,6 +14,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolDays;
@@ -43,7 +43,7 @@ final class AddForm {
     }
 
     static Form of(TeamId team) {
-        var kinds = Arrays.stream(Kind.values()).map(kind -> Field.Option.of(kind.name(), capital(kind.words())))
+        var kinds = Arrays.stream(Kind.values()).map(kind -> Field.Option.of(kind.name(), Text.capital(kind.words())))
                 .toList();
         return ADDED.form("Add days off", "Add", team, List.of(
                 new Field.ShortText(NAME, "Name", "For example, Thanksgiving break.", false, LONGEST_NAME, ""),
@@ -82,9 +82,5 @@ final class AddForm {
         return ChronoUnit.DAYS.between(first, last) >= LONGEST_DAYS
                 ? Optional.of("At most " + LONGEST_DAYS + " days in a row can be off. Choose an earlier last day.")
                 : Optional.empty();
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

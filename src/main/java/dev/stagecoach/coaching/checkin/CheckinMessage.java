@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -113,15 +112,11 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         }
         var first = questions.tapped().get();
         var taps = IntStream.range(0, first.options().size()).mapToObj(option -> CheckinCards.TAP.button(
-                capital(first.options().get(option)), new Part(id(), first.key() + "." + option))).toList();
+                Text.capital(first.options().get(option)), new Part(id(), first.key() + "." + option))).toList();
         return Card.titled(title()).text(Text.bolded(first.text()).plus(all > 1 ? "\nOne tap is enough." : ""))
                 .buttons(taps).buttons(Stream.concat(all > 1
                         ? Stream.of(answer("Answer all"))
                         : Stream.<Button>empty(), others).toList());
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private Card question() {

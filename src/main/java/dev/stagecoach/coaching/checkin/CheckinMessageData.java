@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
+import dev.stagecoach.coaching.checkin.CheckinRun.Status;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.coaching.checkin.Recipient.Subject;
 import dev.stagecoach.people.Part;
@@ -27,7 +28,7 @@ import dev.stagecoach.storage.Transaction;
  * @param recipient those that there are, by occasion and person
  * @param questions by occasion, where the guide has them
  * @param stands the outbox's keys of those messages that were sent
- * @param given what those who have answered said; it goes back to nobody else
+ * @param given what those said who have answered and can still change it; it goes back to nobody else
  */
 record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions> questions, Map<TeamId, Team> teams,
         Map<Part, Standing> standings, Set<String> stands, Wishes wishes, Map<Place, List<StoredAnswer>> given) {
@@ -49,8 +50,9 @@ record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions
                 checkins.people().members().standings(tx, recipient.stream().map(CheckinMessageData::part).toList()),
                 checkins.outbox().sentAmong(tx, keys),
                 new Wishes(checkins.preferences().of(tx, people), checkins.rhythms().choices(tx, people)),
-                recipient.stream().filter(one -> one.state() == State.ANSWERED).collect(Collectors.toMap(
-                        one -> new Place(one.run().id(), one.person()), one -> checkins.own(tx, one))));
+                recipient.stream().filter(one -> one.state() == State.ANSWERED && one.run().status() == Status.OPEN)
+                        .collect(Collectors.toMap(
+                                one -> new Place(one.run().id(), one.person()), one -> checkins.own(tx, one))));
     }
 
     private static Map<String, Questions> questions(Transaction tx, Checkins checkins, List<Recipient> recipient) {

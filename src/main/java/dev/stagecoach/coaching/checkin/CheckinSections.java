@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,15 +55,11 @@ final class CheckinSections {
             var line = part.runs() == 1
                     ? share + " answered the check-in"
                     : share + " check-in answers came in";
-            return new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(capitalised(line) + ".")),
+            return new Section(Place.PARTICIPATION, part.answered() > 0, List.of(Text.of(Text.capital(line) + ".")),
                     rate.exact(view)
                             ? List.of(new Tally("Check-ins answered", part.answered(), part.recipient()))
                             : List.of());
         });
-    }
-
-    private static String capitalised(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What students did as a trend over the weeks, who asks for something, and what else was chosen. */

@@ -43,15 +43,17 @@ final class EvidenceActions {
 
     /** @param statement its first words */
     Reply open(Transaction tx, TeamId team, String statement, Optional<MessageRef> from) {
-        return new Reply.Open(EvidenceForm.folded(fresh(tx, new EvidenceForm.Target(team, Ids.next(), from), statement),
-                place(tx, team, from), EvidenceRoom.MORE.turn("Add more")));
+        var place = place(tx, team, from);
+        var target = new EvidenceForm.Target(team, Ids.next(), from);
+        return new Reply.Open(EvidenceForm.folded(fresh(tx, target, statement, place), place,
+                EvidenceRoom.MORE.turn("Add more")));
     }
 
-    private Form fresh(Transaction tx, EvidenceForm.Target target, String statement) {
+    private Form fresh(Transaction tx, EvidenceForm.Target target, String statement, EvidenceForm.Place place) {
         var usual = usual(tx, target.team());
         return EvidenceForm.form(context.offered(tx, target.team()), target,
                 EvidenceForm.Draft.fresh(statement, usual.getOrDefault("practice", ""), usual.getOrDefault("goal", "")),
-                place(tx, target.team(), target.from()));
+                place);
     }
 
     /** What evidence is about where its author says nothing else. */
@@ -69,7 +71,8 @@ final class EvidenceActions {
 
     /** All of the form, with what was typed so far. */
     Reply more(CallContext here, EvidenceForm.Target target) {
-        return new Reply.Next(fresh(here.tx(), target, "").filled(here.submission().answers()));
+        return new Reply.Next(fresh(here.tx(), target, "", place(here.tx(), here.teamId(), target.from()))
+                .filled(here.submission().answers()));
     }
 
     private EvidenceForm.Place place(Transaction tx, TeamId id, Optional<MessageRef> from) {
@@ -123,7 +126,7 @@ final class EvidenceActions {
         var form = context.store().find(here.tx(), target.evidence()).isPresent()
                 ? EvidenceForm.form(context.offered(here.tx(), here.teamId()), target,
                         EvidenceForm.Draft.of(sent.finding(), sent.shown()), place)
-                : fresh(here.tx(), target, "");
+                : fresh(here.tx(), target, "", place);
         return NameGuard.before(here, context.people(), form,
                 List.of(sent.finding().statement(), sent.finding().cannotShow()));
     }

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.goal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
@@ -106,11 +105,7 @@ final class AimForm {
     }
 
     private static List<Field.Option> reaches(Guide guide) {
-        return guide.goal().reaches().stream().map(reach -> Field.Option.of(reach, capital(reach))).toList();
-    }
-
-    static String capital(String word) {
-        return word.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        return guide.goal().reaches().stream().map(reach -> Field.Option.of(reach, Text.capital(reach))).toList();
     }
 
     private static Field shortText(String key, String label, String hint, int longest, String initial) {

@@ -124,7 +124,7 @@ final class GoalCards {
         var facts = new ArrayList<Fact>();
         add(facts, "Practice", practiceName(goal.practice()));
         add(facts, "Why this practice", around.reason());
-        add(facts, "Reach", AimForm.capital(aim.reach()));
+        add(facts, "Reach", Text.capital(aim.reach()));
         add(facts, "Describes", guide.sides().of(aim.side().equals("system") ? Side.SYSTEM : Side.STUDENT).doing());
         add(facts, "Baseline", aim.baseline().words("on"));
         add(facts, "Target", aim.target().words("by"));

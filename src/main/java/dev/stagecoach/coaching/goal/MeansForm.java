@@ -54,7 +54,7 @@ final class MeansForm {
 
     /** What the guide says of a rung of the ladder, as a label. */
     static String label(Guide guide, int rung) {
-        return AimForm.capital(guide.goal().ladder().stream().filter(one -> one.value() == rung)
+        return Text.capital(guide.goal().ladder().stream().filter(one -> one.value() == rung)
                 .map(GoalCanvas.Rung::meaning).findFirst().orElse("Ladder " + rung));
     }
 

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Card;
@@ -88,7 +87,7 @@ final class ReaderCards {
                 ? Optional.of("nobody")
                 : new ResponseRate(vote.answered(), vote.members()).words(view);
         return count.filter(words -> !words.equals("nobody"))
-                .map(words -> words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + " have answered.")
+                .map(words -> Text.capital(words) + " have answered.")
                 .orElse("Nobody has answered yet.");
     }
 }

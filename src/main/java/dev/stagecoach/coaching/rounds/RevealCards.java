@@ -169,7 +169,7 @@ final class RevealCards {
         var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
         return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
                 Card.Fact.of("Room to grow (" + guide.sides().learners() + ")",
-                        grow.isEmpty() ? "too few answers to show" : capital(grow)),
+                        grow.isEmpty() ? "too few answers to show" : Text.capital(grow)),
                 Card.Fact.of("Bright spots (" + guide.sides().learners() + ")", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)
@@ -181,10 +181,6 @@ final class RevealCards {
 
     private String names(EntryPoints.Step step) {
         return step.practices().stream().map(words::shortName).collect(Collectors.joining(", "));
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Every figure as text, for the thread; empty where there is none. */
@@ -201,7 +197,7 @@ final class RevealCards {
     }
 
     private Text line(Reveal reveal, String practice, Side side) {
-        var head = Text.of(capital(words.side(side)) + ": ");
+        var head = Text.of(Text.capital(words.side(side)) + ": ");
         return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
                 .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
                         ? "only a few joined or did not answer again, and the levels would give them away. See "

@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.rounds;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
@@ -55,7 +54,7 @@ final class VisibilityCards {
             return "The team has no members yet; people who join its channel become members.";
         }
         var answered = new ResponseRate(agreement.answered(), agreement.members()).words(view).orElse("Some");
-        var count = answered.substring(0, 1).toUpperCase(Locale.ROOT) + answered.substring(1)
+        var count = Text.capital(answered)
                 + (answered.equals("nobody") ? " has answered yet." : " have answered.");
         return agreement.agreed().isPresent()
                 ? "The team has agreed on this. " + count

@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
@@ -45,7 +44,7 @@ record DeliveryStatusText(ZoneId zone, Instant now) {
 
     /** Reasons come as sentences and as parts of one. */
     static String sentence(String reason) {
-        var capital = reason.substring(0, 1).toUpperCase(Locale.ROOT) + reason.substring(1);
+        var capital = Text.capital(reason);
         return capital.endsWith(".") || capital.endsWith("?") ? capital : capital + ".";
     }
 }
