@@ -54,6 +54,8 @@ import dev.stagecoach.coaching.report.ReportRoom;
 import dev.stagecoach.coaching.report.ReportSource;
 import dev.stagecoach.coaching.rounds.AssessmentRoom;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
+import dev.stagecoach.coaching.school.SchoolRoom;
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.coaching.share.ShareRoom;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.NextRoom;
@@ -127,7 +129,7 @@ final class Rooms {
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
-                new CalendarRoom(database, people, everyRoom),
+                new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
@@ -141,12 +143,13 @@ final class Rooms {
 
     /** What a team gets to know before it plans, and how its people help each other. */
     private static List<Room> exploring(Database database, People people, Guide guide, Outbox outbox) {
-        var resources = new ResourceRoom(people, guide);
+        var resources = new ResourceRoom(people, guide, new SharedBySchool(people, outbox));
         var crosswalk = new CrosswalkRoom(people, guide);
         return List.of(resources, crosswalk, new LearnRoom(people, guide, resources, crosswalk),
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox),
-                new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox));
+                new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
+                new SchoolRoom(database, people));
     }
 
     /** What people can say and ask about what the bot sends them. */

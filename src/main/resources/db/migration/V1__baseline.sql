@@ -106,25 +106,64 @@ create table team_hours (
     changed_at bigint not null
 );
 
+-- A school: what its teams share. Two of one name may be there; a team that names one joins it when the school agrees.
+create table school (
+    id text primary key,
+    workspace text not null,
+    -- The name as it is compared: lower case, letters and digits with single blanks between them.
+    name text not null
+);
+create index school_of_name on school (workspace, name);
+
+-- At which school a team is. It reads what the school shares at once, and changes it once the school has agreed.
+create table school_team (
+    team text primary key references team (id),
+    school text not null references school (id),
+    -- null until a coach or leader of the school says that the team is one of its teams
+    agreed_at bigint
+);
+create index school_team_of on school_team (school);
+
+-- What somebody changed for all teams of a school, in words for the coaches of the others.
+create table school_change (
+    id text primary key,
+    school text not null references school (id),
+    team text not null,
+    person text not null,
+    words text not null,
+    at bigint not null
+);
+create index school_change_of on school_change (school, at);
+
 -- Days on which a school's teams hear nothing: holidays, breaks, testing weeks.
 create table school_days (
     id text primary key,
-    -- The school's name as it is compared: lower case, letters and digits with single blanks between them.
-    school text not null,
+    school text not null references school (id),
     -- HOLIDAY, BREAK, TESTING
     kind text not null,
     -- yyyy-mm-dd, both days included.
     first_day text not null,
     last_day text not null,
     name text not null,
-    -- 1 where a file beside the bot's settings says so: the file is the truth, and each start reads it again.
-    from_file integer not null,
     added_at bigint not null,
+    unique (school, first_day, last_day, name)
+);
+
+-- The same, where a file beside the bot's settings says so: the file is the truth, and each start reads it again.
+create table school_file_days (
+    id text primary key,
+    -- The name of the schools that it is for, as it is compared.
+    school text not null,
+    kind text not null,
+    first_day text not null,
+    last_day text not null,
+    name text not null,
     unique (school, first_day, last_day, name)
 );
 
 -- What is wrong with a school's file beside the bot's settings, since the start that found it.
 create table school_file_trouble (
+    -- The schools' name as it is compared.
     school text not null,
     words text not null,
     since bigint not null,
@@ -134,7 +173,7 @@ create table school_file_trouble (
 -- A calendar that somebody has uploaded and not saved yet.
 create table school_days_draft (
     id text primary key,
-    school text not null,
+    team text not null references team (id),
     person text not null,
     made_at bigint not null
 );
@@ -949,10 +988,9 @@ create table reading_seen (
     primary key (person, what)
 );
 
--- What a school has filled in of the guide's resources, and the resources that it has added. shelf is whose they are: a
--- workspace's school, or a team that has none.
+-- What a school has filled in of the guide's resources, and the resources that it has added.
 create table resource (
-    shelf text not null,
+    school text not null references school (id),
     -- The guide's key, or an id of its own.
     id text not null,
     own integer not null,
@@ -965,7 +1003,7 @@ create table resource (
     version integer not null,
     person text not null,
     at bigint not null,
-    primary key (shelf, id)
+    primary key (school, id)
 );
 
 -- A scene of the guide that somebody put to a team.

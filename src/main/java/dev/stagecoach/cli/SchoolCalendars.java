@@ -77,8 +77,8 @@ final class SchoolCalendars {
             store.note(tx, troubles, now);
             for (var file : files) {
                 if (file.read() instanceof CalendarText.Read.Days(var reading)) {
-                    reading.off().forEach(off -> store.add(tx, file.school(),
-                            new SchoolDays("", SchoolDays.Kind.guess(off), off, true), now));
+                    reading.off().forEach(off -> store.addFromFile(tx, file.school(),
+                            new SchoolDays("", SchoolDays.Kind.guess(off), off, true)));
                 }
             }
         });

@@ -6,6 +6,7 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.people.TeamId;
 
@@ -20,6 +21,8 @@ public final class Ways {
     /** The canvas of the present goal, or the choice of a practice before it. */
     public static final Action<TeamId> WRITE_GOAL = Action.click("goal.write", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES));
+    /** A page of the days off at the team's school. */
+    public static final Action<Page> CALENDAR = Action.click("calendar.list", Carried.page(), Access.reads(Who.TEAM));
     /** The team's plan on one page. */
     public static final Action<TeamId> PLAN = Action.click("plan.open", Carried.team(), Access.reads(Who.TEAM));
     /** Where a team stands and what comes next, or all of the caller's teams. */

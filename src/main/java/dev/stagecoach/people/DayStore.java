@@ -28,10 +28,11 @@ public final class DayStore {
 
     /** All that the days of these teams and people are made of. */
     public Days days(Transaction tx, Collection<Team> teams, Collection<PersonId> people) {
-        var school = new HashMap<String, List<DaysOff>>();
-        calendars.of(tx, teams.stream().map(team -> SchoolDays.key(team.school())).distinct().toList())
-                .forEach((key, days) -> school.put(key, days.stream().map(SchoolDays::days).toList()));
-        var hours = hours(tx, teams.stream().map(Team::id).toList());
+        var ids = teams.stream().map(Team::id).toList();
+        var school = new HashMap<TeamId, List<DaysOff>>();
+        calendars.of(tx, ids).forEach((team, days) -> school.put(team,
+                days.stream().map(SchoolDays::days).toList()));
+        var hours = hours(tx, ids);
         return people.isEmpty()
                 ? new Days(hours, school, Map.of(), Map.of())
                 : new Days(hours, school, members.people(tx, people), preferences.of(tx, people));

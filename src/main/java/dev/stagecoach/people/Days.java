@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * What makes the days of some teams and people, read together. Who or what is missing is as usual.
  *
- * @param school the days off of schools, by {@link SchoolDays#key}
+ * @param school the days off of the teams' schools
  */
-public record Days(Map<TeamId, TeamHours> hours, Map<String, List<DaysOff>> school, Map<PersonId, Person> people,
+public record Days(Map<TeamId, TeamHours> hours, Map<TeamId, List<DaysOff>> school, Map<PersonId, Person> people,
         Map<PersonId, Preference> wishes) {
 
     /** The team's hours, in its zone, with its school's days off. */
@@ -38,6 +38,6 @@ public record Days(Map<TeamId, TeamHours> hours, Map<String, List<DaysOff>> scho
     }
 
     private List<DaysOff> school(Team team) {
-        return school.getOrDefault(SchoolDays.key(team.school()), List.of());
+        return school.getOrDefault(team.id(), List.of());
     }
 }

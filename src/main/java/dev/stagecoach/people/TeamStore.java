@@ -18,7 +18,9 @@ public final class TeamStore {
     private static final String COLUMNS = "t.id, t.channel, t.name, t.school, t.zone, t.meeting_day, t.meeting_time,"
             + " t.checkin_weeks, t.summary_day, t.summary_time, t.summary_on";
 
-    /** Adds the team unless its channel has one already. True where this call made it. */
+    private final SchoolStore schools = new SchoolStore();
+
+    /** Adds the team unless its channel has one already, and settles its school. True where this call made it. */
     public boolean add(Transaction tx, Team team, PersonId by, Instant now) {
         var insert = tx.handle().createUpdate("""
                 insert into team (id, channel, name, school, zone, meeting_day, meeting_time, checkin_weeks,
@@ -27,17 +29,22 @@ public final class TeamStore {
                     :summaryDay, :summaryTime, :summaryOn, :now, :by)
                 on conflict (channel) do nothing
                 """);
-        return bind(insert, team).bind("now", now).bind("by", by).execute() == 1;
+        var added = bind(insert, team).bind("now", now).bind("by", by).execute() == 1;
+        if (added) {
+            schools.settle(tx, team, now);
+        }
+        return added;
     }
 
     /** Writes the settings of a team that exists. */
-    public void change(Transaction tx, Team team) {
+    public void change(Transaction tx, Team team, Instant now) {
         bind(tx.handle().createUpdate("""
                 update team set channel = :channel, name = :name, school = :school, zone = :zone,
                     meeting_day = :meetingDay, meeting_time = :meetingTime, checkin_weeks = :checkinWeeks,
                     summary_day = :summaryDay, summary_time = :summaryTime, summary_on = :summaryOn
                 where id = :id
                 """), team).execute();
+        schools.settle(tx, team, now);
     }
 
     /** Slack has given the team's channel another id. */

@@ -9,9 +9,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.School;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.SchoolCalendarStore;
 import dev.stagecoach.people.SchoolDays;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.people.TeamStore;
 import dev.stagecoach.settings.Settings;
 import dev.stagecoach.settings.SlackSettings;
 import dev.stagecoach.storage.Database;
@@ -36,6 +41,8 @@ class SchoolCalendarsTest {
     void begin() throws IOException {
         files = Files.createDirectory(folder.resolve("calendars"));
         database = Database.open("jdbc:sqlite:" + folder.resolve("a.db"));
+        database.change(tx -> List.of("Juniper Ridge", "Sage Hill", "Old")
+                .forEach(school -> new TeamStore().add(tx, at(school), School.COACH, NOW)));
     }
 
     @AfterEach
@@ -45,7 +52,7 @@ class SchoolCalendarsTest {
 
     @Test
     void eachStartTakesTheFilesAsTheyAreThenAndKeepsWhatPeopleAdded() throws IOException {
-        database.change(tx -> new SchoolCalendarStore().add(tx, "Juniper Ridge",
+        database.change(tx -> new SchoolCalendarStore().add(tx, at("Juniper Ridge").id(),
                 SchoolDays.found(new DaysOff(LocalDate.of(2026, 9, 16), LocalDate.of(2026, 9, 16), "Founders’ day")),
                 NOW));
         write("juniper-ridge.ics", "20261123", "Thanksgiving");
@@ -119,7 +126,14 @@ class SchoolCalendarsTest {
     }
 
     private List<String> troubles(String school, Instant since) {
-        return database.read(tx -> new SchoolCalendarStore().troubles(tx, school, since));
+        return database.read(tx -> new SchoolCalendarStore().troubles(tx, at(school).id(), since));
+    }
+
+    /** A team at that school. */
+    private static Team at(String school) {
+        var like = School.SETTINGS;
+        return new Team(new TeamId(school), new ChannelId("T1", "C" + school.hashCode()), school, school, like.zone(),
+                like.meeting(), 1, like.summary(), true);
     }
 
     private List<String> names() {
@@ -127,7 +141,7 @@ class SchoolCalendarsTest {
     }
 
     private List<String> names(String school) {
-        return database.read(tx -> new SchoolCalendarStore().of(tx, school)).stream()
+        return database.read(tx -> new SchoolCalendarStore().of(tx, at(school).id())).stream()
                 .map(one -> one.days().name()).toList();
     }
 

@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.guide.GoalCanvas;
@@ -57,6 +58,7 @@ public final class School {
     public final Database database;
     public final People people = People.create();
     public final Outbox outbox = new Outbox();
+    public final SharedBySchool shared = new SharedBySchool(people, outbox);
     public final Journeys journeys = new Journeys(guide(), outbox, List.of());
 
     public School(Database database) {

@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DayStoreTest {
     private static final Instant NOW = School.NOW;
     private static final SchoolDays BREAK = found("2026-11-23", "2026-11-27", "Thanksgiving break");
+    private static final SchoolDays LABOR_DAY = found("2026-09-07", "2026-09-07", "Labor Day");
 
     private final DayStore days = new DayStore();
     private final SchoolCalendarStore calendars = new SchoolCalendarStore();
@@ -32,8 +33,8 @@ class DayStoreTest {
                 new NudgeBudget(2, false));
         database.change(tx -> {
             days.keep(tx, School.TEAM, hours, NOW);
-            calendars.add(tx, "juniper-ridge", BREAK, NOW);
-            calendars.add(tx, "Another school", found("2026-09-21", "2026-09-21", "Not ours"), NOW);
+            calendars.addFromFile(tx, "juniper-ridge", BREAK);
+            calendars.addFromFile(tx, "Another school", found("2026-09-21", "2026-09-21", "Not ours"));
         });
         var changed = database.read(tx -> days.ofTeam(tx, School.SETTINGS));
         assertThat(changed).isEqualTo(new Day(School.SETTINGS.zone(), hours.quiet(), List.of(BREAK.days())));
@@ -47,7 +48,7 @@ class DayStoreTest {
         database.change(tx -> {
             new MemberStore().keep(tx,
                     new Person(School.ADA, "Ada", ZoneId.of("America/Los_Angeles"), Person.Kind.FULL, true), NOW);
-            calendars.add(tx, School.SETTINGS.school(), BREAK, NOW);
+            calendars.add(tx, School.TEAM, BREAK, NOW);
             preferences.keep(tx, School.ADA, new Preference(Set.of(Subscription.ROUNDS), Optional.empty(),
                     Optional.of(new DaysOff(LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 9), "ignored")),
                     Optional.of(new QuietHours(LocalTime.of(20, 0), LocalTime.of(9, 0), false))), NOW);
@@ -96,16 +97,15 @@ class DayStoreTest {
 
     @OnBothDatabases
     void whatIsWrongWithAFileIsKnownSinceItBeganUntilItIsMended(Database database) {
-        var calendars = new SchoolCalendarStore();
+        new School(database);
         var begun = Instant.parse("2026-09-14T15:00:00Z");
         database.change(tx -> {
             assertThat(calendars.hasFiles(tx)).isFalse();
             calendars.note(tx, Map.of("juniper-ridge", List.of("a", "b"), "sage", List.of("c")), begun);
             calendars.note(tx, Map.of("juniper-ridge", List.of("a", "d")), begun.plusSeconds(60));
             assertThat(calendars.hasFiles(tx)).isTrue();
-            assertThat(calendars.troubles(tx, "Juniper Ridge", Instant.EPOCH)).containsExactly("a", "d");
-            assertThat(calendars.troubles(tx, "Juniper Ridge", begun.plusSeconds(1))).containsExactly("d");
-            assertThat(calendars.troubles(tx, "Sage", Instant.EPOCH)).isEmpty();
+            assertThat(calendars.troubles(tx, School.TEAM, Instant.EPOCH)).containsExactly("a", "d");
+            assertThat(calendars.troubles(tx, School.TEAM, begun.plusSeconds(1))).containsExactly("d");
             calendars.note(tx, Map.of(), begun);
             assertThat(calendars.hasFiles(tx)).isFalse();
         });
@@ -113,21 +113,22 @@ class DayStoreTest {
 
     @OnBothDatabases
     void theSameDaysAreKeptOnceAndThoseOfAFileStay(Database database) {
+        new School(database);
         database.change(tx -> {
-            assertThat(calendars.add(tx, "Juniper Ridge", BREAK, NOW)).isTrue();
-            assertThat(calendars.add(tx, " JUNIPER  ridge.", BREAK, NOW)).isFalse();
-            calendars.add(tx, "Juniper Ridge", new SchoolDays("", SchoolDays.Kind.HOLIDAY,
-                    found("2026-09-07", "2026-09-07", "Labor Day").days(), true), NOW);
+            assertThat(calendars.add(tx, School.TEAM, BREAK, NOW)).isTrue();
+            assertThat(calendars.add(tx, School.TEAM, BREAK, NOW)).isFalse();
+            calendars.addFromFile(tx, " JUNIPER  ridge.", LABOR_DAY);
+            assertThat(calendars.add(tx, School.TEAM, LABOR_DAY, NOW)).as("a file says so").isFalse();
         });
-        var all = database.read(tx -> calendars.of(tx, "juniper ridge"));
+        var all = database.read(tx -> calendars.of(tx, School.TEAM));
         assertThat(all).extracting(one -> one.days().name()).containsExactly("Labor Day", "Thanksgiving break");
         database.change(tx -> {
-            assertThat(calendars.remove(tx, "Juniper Ridge", all.getFirst().id())).isFalse();
-            assertThat(calendars.remove(tx, "Elsewhere", all.getLast().id())).isFalse();
-            assertThat(calendars.remove(tx, "Juniper Ridge", all.getLast().id())).isTrue();
+            assertThat(calendars.remove(tx, School.TEAM, all.getFirst().id())).isFalse();
+            assertThat(calendars.remove(tx, new TeamId("elsewhere"), all.getLast().id())).isFalse();
+            assertThat(calendars.remove(tx, School.TEAM, all.getLast().id())).isTrue();
             calendars.forgetFiles(tx, List.of());
         });
-        var left = database.read(tx -> calendars.of(tx, "Juniper Ridge"));
+        var left = database.read(tx -> calendars.of(tx, School.TEAM));
         assertThat(left).isEmpty();
     }
 

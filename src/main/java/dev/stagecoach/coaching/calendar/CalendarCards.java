@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Carried.Page;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.TeamHours;
 import dev.stagecoach.people.TeamId;
@@ -20,7 +21,7 @@ import dev.stagecoach.people.TeamId;
 /** What people see of a school's calendar. */
 final class CalendarCards {
     private static final Access KEEPERS = Access.reads(Who.COACHES_AND_LEADERS);
-    static final Action<Page> LIST = Action.click("calendar.list", Carried.page(), Access.reads(Who.TEAM));
+    static final Action<Page> LIST = Ways.CALENDAR;
     static final Action<TeamId> ADD = Action.click("calendar.add", Carried.team(), KEEPERS);
     static final Action<TeamId> IMPORT = Action.click("calendar.import", Carried.team(), KEEPERS);
     static final Action<Choice> DELETE = Action.click("calendar.delete", Carried.choice(),

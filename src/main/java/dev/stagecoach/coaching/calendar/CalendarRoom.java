@@ -20,6 +20,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.SchoolCalendarStore;
@@ -40,10 +41,12 @@ public final class CalendarRoom implements Room {
     private final SchoolCalendarStore calendars = new SchoolCalendarStore();
     private final Database database;
     private final People people;
+    private final SharedBySchool shared;
     private final TeamHoursActions hours;
 
     /** @param others what they send by schedule is shown before a change of hours is saved */
-    public CalendarRoom(Database database, People people, List<Room> others) {
+    public CalendarRoom(Database database, People people, SharedBySchool shared, List<Room> others) {
+        this.shared = shared;
         this.database = database;
         this.people = people;
         this.hours = new TeamHoursActions(people, others);
@@ -53,10 +56,10 @@ public final class CalendarRoom implements Room {
     public Feature feature() {
         var actions = new ArrayList<Handled<?>>(List.of(
                 CalendarCards.LIST.by((here, page) -> new Reply.Replace(list(here, page.from()))),
-                CalendarCards.ADD.by((_, team) -> new Reply.Open(AddForm.of(team))),
-                CalendarCards.IMPORT.by((_, team) -> new Reply.Open(ImportForm.file(team))),
-                CalendarCards.DELETE.by(this::deleted), AddForm.ADDED.by(this::added),
-                ImportForm.UPLOADED.by(this::uploaded), ImportForm.FOUND.by(this::saved)));
+                CalendarCards.ADD.by(shared.changing((_, team) -> new Reply.Open(AddForm.of(team)))),
+                CalendarCards.IMPORT.by(shared.changing((_, team) -> new Reply.Open(ImportForm.file(team)))),
+                CalendarCards.DELETE.by(shared.changing(this::deleted)), AddForm.ADDED.by(shared.changing(this::added)),
+                ImportForm.UPLOADED.by(this::uploaded), ImportForm.FOUND.by(shared.changing(this::saved))));
         actions.addAll(hours.actions());
         return new Feature("calendar",
                 List.of(new Action.Typed("calendar", "shows your school's days off; coaches and leaders change them",
@@ -69,7 +72,7 @@ public final class CalendarRoom implements Room {
         if (!standing.isCoach() && !standing.isLeader()) {
             return List.of();
         }
-        var troubled = calendars.troubles(tx, team.school(), Instant.EPOCH);
+        var troubled = calendars.troubles(tx, team.id(), Instant.EPOCH);
         return troubled.isEmpty()
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See and change your school's days off.",
                         CalendarCards.LIST.button("School calendar", new Page(team.id(), 0))))
@@ -80,7 +83,7 @@ public final class CalendarRoom implements Room {
     @Override
     public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return (standing.isCoach() || standing.isLeader())
-                && !calendars.troubles(tx, team.school(), now.minus(TOLD)).isEmpty()
+                && !calendars.troubles(tx, team.id(), now.minus(TOLD)).isEmpty()
                         ? List.of(trouble(team))
                         : List.of();
     }
@@ -93,17 +96,25 @@ public final class CalendarRoom implements Room {
     }
 
     private Reply deleted(CallContext here, Choice days) {
-        calendars.remove(here.tx(), here.team().school(), days.key());
+        calendars.of(here.tx(), here.teamId()).stream().filter(one -> one.id().equals(days.key())).findFirst()
+                .filter(_ -> calendars.remove(here.tx(), here.teamId(), days.key()))
+                .ifPresent(one -> shared.changed(here, "deleted " + named(one) + ", so I send messages then again"));
         return new Reply.Replace(list(here, 0));
     }
 
     private Reply added(CallContext here, TeamId team) {
         return switch (AddForm.read(here.submission().answers(), here.today())) {
             case AddForm.Read.Faulty(var mend) -> mend;
-            case AddForm.Read.Filled(var days) -> calendars.add(here.tx(), here.team().school(), days, here.now())
-                    ? told("Added: " + days.days().name() + ", " + CalendarWords.of(days.days()) + ".", team)
-                    : told("That is already in the calendar, so nothing changes.", team);
+            case AddForm.Read.Filled(var days) when calendars.add(here.tx(), team, days, here.now()) -> {
+                shared.changed(here, "added " + named(days));
+                yield told("Added: " + named(days) + ".", team);
+            }
+            case AddForm.Read.Filled _ -> told("That is already in the calendar, so nothing changes.", team);
         };
+    }
+
+    private static String named(SchoolDays days) {
+        return days.days().name() + ", " + CalendarWords.of(days.days());
     }
 
     private Reply uploaded(CallContext here, TeamId team) {
@@ -121,14 +132,13 @@ public final class CalendarRoom implements Room {
     }
 
     private Reply found(Transaction tx, CallContext here, Reading reading) {
-        var school = here.team().school();
-        var known = new HashSet<>(calendars.of(tx, school).stream().map(SchoolDays::days).toList());
+        var known = new HashSet<>(calendars.of(tx, here.teamId()).stream().map(SchoolDays::days).toList());
         var ahead = Found.in(reading).stream().filter(one -> !one.last().isBefore(here.today())).toList();
         var fresh = Found.fitting(ahead.stream().filter(one -> !known.contains(one)).map(SchoolDays::found).toList());
         return fresh.isEmpty()
                 ? told(nothing(ahead.size()), here.teamId())
                 : new Reply.Next(ImportForm.found(
-                        new Choice(here.teamId(), calendars.draft(tx, school, fresh, here.person(), here.now())),
+                        new Choice(here.teamId(), calendars.draft(tx, here.teamId(), fresh, here.person(), here.now())),
                         fresh, (int) ahead.stream().filter(known::contains).count(), reading.warnings()));
     }
 
@@ -139,7 +149,7 @@ public final class CalendarRoom implements Room {
     }
 
     private Reply saved(CallContext here, Choice draft) {
-        return calendars.drafted(here.tx(), here.team().school(), draft.key(), here.person())
+        return calendars.drafted(here.tx(), here.teamId(), draft.key(), here.person())
                 .map(found -> keep(here, found)).orElse(LOST);
     }
 
@@ -148,11 +158,14 @@ public final class CalendarRoom implements Room {
         if (chosen.isEmpty()) {
             return new Reply.Mend(Map.of(ImportForm.list(found), "Choose at least one, or close this form."));
         }
-        var school = here.team().school();
-        var added = chosen.stream().filter(days -> calendars.add(here.tx(), school, days, here.now())).count();
+        var added = chosen.stream().filter(days -> calendars.add(here.tx(), here.teamId(), days, here.now())).count();
+        if (added > 0) {
+            shared.changed(here, "added " + ImportForm.count((int) added) + " from a calendar file");
+        }
         return told(added == 0
                 ? "All of these are already in the calendar, so nothing changes."
-                : "Saved: " + ImportForm.count((int) added) + " for every team at " + school + ".", here.teamId());
+                : "Saved: " + ImportForm.count((int) added) + " for every team at " + here.team().school() + ".",
+                here.teamId());
     }
 
     private static Reply told(String words, TeamId team) {
@@ -161,10 +174,9 @@ public final class CalendarRoom implements Room {
     }
 
     private Card list(CallContext here, int skip) {
-        var school = here.team().school();
         return CalendarCards.list(here,
-                new CalendarCards.Kept(calendars.of(here.tx(), school),
-                        calendars.troubles(here.tx(), school, Instant.EPOCH)),
+                new CalendarCards.Kept(calendars.of(here.tx(), here.teamId()),
+                        calendars.troubles(here.tx(), here.teamId(), Instant.EPOCH)),
                 people.days().hours(here.tx(), here.teamId()), skip);
     }
 }

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.guide.Guide;
-import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
 /** What a team has to read and watch: the guide's resources as its school has filled them in, and the school's own. */
-record ReadingList(Guide guide, ResourceStore store) {
+record ReadingList(Guide guide, ResourceStore store, SharedBySchool shared) {
 
     /** @param practice the practice that it is to fit; empty for all there is */
     List<Material> of(Transaction tx, Team team, String practice) {
-        var written = store.of(tx, name(team));
+        var written = store.of(tx, shared.school(tx, team));
         var all = new ArrayList<Material>();
         for (var resource : guide.workbook().resources()) {
             all.add(written.stream().filter(one -> one.id().equals(resource.key())).findFirst()
@@ -30,12 +30,5 @@ record ReadingList(Guide guide, ResourceStore store) {
 
     Optional<Material> find(Transaction tx, Team team, String id) {
         return of(tx, team, "").stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-
-    /** Whose shelf it is: all teams of one school share it. */
-    static String name(Team team) {
-        return team.school().isBlank()
-                ? team.id().value()
-                : team.channel().workspace() + "/" + SchoolDays.key(team.school());
     }
 }

@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.learn.ResourceCards.Spot;
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
@@ -48,11 +49,13 @@ public final class ResourceRoom implements Room {
 
     private final People people;
     private final Guide guide;
+    private final SharedBySchool shared;
     private final ResourceStore store = new ResourceStore();
     private final SeenStore seen = new SeenStore();
     private final ResourceCards cards;
 
-    public ResourceRoom(People people, Guide guide) {
+    public ResourceRoom(People people, Guide guide, SharedBySchool shared) {
+        this.shared = shared;
         this.people = people;
         this.guide = guide;
         this.cards = new ResourceCards(guide);
@@ -62,9 +65,9 @@ public final class ResourceRoom implements Room {
     public Feature feature() {
         return new Feature("resource", List.of(),
                 List.of(SHELF.by((here, spot) -> new Reply.Replace(page(here, spot))), SEEN.by(this::seen),
-                        FILL.by(this::fill), ADD.by((_, team) -> new Reply.Open(ResourceForm.form(guide,
-                                ResourceForm.Target.fresh(team), Optional.empty()))),
-                        REMOVE.by(this::remove), ResourceForm.SAVE.by(this::save)));
+                        FILL.by(shared.changing(this::fill)), ADD.by(shared.changing((_, team) -> new Reply.Open(
+                                ResourceForm.form(guide, ResourceForm.Target.fresh(team), Optional.empty())))),
+                        REMOVE.by(shared.changing(this::remove)), ResourceForm.SAVE.by(shared.changing(this::save))));
     }
 
     /** What fits this practice and can be opened. */
@@ -96,7 +99,11 @@ public final class ResourceRoom implements Room {
     }
 
     private Reply remove(CallContext here, Spot.Item item) {
-        store.remove(here.tx(), ReadingList.name(here.team()), item.id());
+        var school = shared.school(here.tx(), here.team());
+        store.find(here.tx(), school, item.id()).filter(Material::own).ifPresent(one -> {
+            store.remove(here.tx(), school, item.id());
+            shared.changed(here, "took \"" + one.content().title() + "\" off the reading list");
+        });
         return new Reply.Replace(page(here, item.spot()));
     }
 
@@ -117,21 +124,28 @@ public final class ResourceRoom implements Room {
                 present.filter(one -> !one.own()).map(Material::content));
         return reading.mend().orElseGet(() -> {
             var next = new Material(target.id(), target.own(), content, target.seen() + 1);
-            var saved = present.filter(one -> one.content().equals(content)).isPresent()
-                    || store.save(tx, ReadingList.name(here.team()), next,
-                            new ResourceStore.Writer(here.person(), here.now()));
+            var saved = present.filter(one -> one.content().equals(content)).isPresent() || written(here, next);
             return saved ? new Reply.ToYou(cards.saved(here.teamId())) : overtaken(tx, here.team(), target);
         });
     }
 
+    private boolean written(CallContext here, Material next) {
+        var saved = store.save(here.tx(), shared.school(here.tx(), here.team()), next,
+                new ResourceStore.Writer(here.person(), here.now()));
+        if (saved) {
+            shared.changed(here, "changed \"" + next.content().title() + "\" on the reading list");
+        }
+        return saved;
+    }
+
     private Reply overtaken(Transaction tx, Team team, ResourceForm.Target target) {
-        var who = store.writer(tx, ReadingList.name(team), target.id())
+        var who = store.writer(tx, shared.school(tx, team), target.id())
                 .flatMap(person -> people.members().person(tx, person)).map(Person::name).orElse("Somebody");
         return new Reply.Mend(Map.of(ResourceForm.LINK, who + " changed this while you were writing, so yours is "
                 + "not saved. Copy what you want to keep, close this form, and open it again."));
     }
 
     private ReadingList shelf() {
-        return new ReadingList(guide, store);
+        return new ReadingList(guide, store, shared);
     }
 }

@@ -17,21 +17,21 @@ final class ResourceStore {
     /** Who writes, and when. */
     record Writer(PersonId person, Instant at) {}
 
-    /** On this shelf, in the order in which they came there. */
-    List<Material> of(Transaction tx, String shelf) {
-        return tx.handle().createQuery(SELECT + " where shelf = :shelf order by id").bind("shelf", shelf)
+    /** Of this school, in the order in which they came there. */
+    List<Material> of(Transaction tx, String school) {
+        return tx.handle().createQuery(SELECT + " where school = :school order by id").bind("school", school)
                 .mapTo(Row.class).map(Row::material).list();
     }
 
-    Optional<Material> find(Transaction tx, String shelf, String id) {
-        return tx.handle().createQuery(SELECT + " where shelf = :shelf and id = :id").bind("shelf", shelf)
+    Optional<Material> find(Transaction tx, String school, String id) {
+        return tx.handle().createQuery(SELECT + " where school = :school and id = :id").bind("school", school)
                 .bind("id", id).mapTo(Row.class).map(Row::material).findOne();
     }
 
     /** Who wrote the present version. */
-    Optional<PersonId> writer(Transaction tx, String shelf, String id) {
-        return tx.handle().createQuery("select person from resource where shelf = :shelf and id = :id")
-                .bind("shelf", shelf).bind("id", id).mapTo(PersonId.class).findOne();
+    Optional<PersonId> writer(Transaction tx, String school, String id) {
+        return tx.handle().createQuery("select person from resource where school = :school and id = :id")
+                .bind("school", school).bind("id", id).mapTo(PersonId.class).findOne();
     }
 
     /**
@@ -39,16 +39,16 @@ final class ResourceStore {
      *
      * @return false where there is another version by now
      */
-    boolean save(Transaction tx, String shelf, Material next, Writer writer) {
+    boolean save(Transaction tx, String school, Material next, Writer writer) {
         var content = next.content();
         return tx.handle().createUpdate("""
-                insert into resource (shelf, id, own, title, why, link, minutes, practices, version, person, at)
-                values (:shelf, :id, :own, :title, :why, :link, :minutes, :practices, :version, :person, :now)
-                on conflict (shelf, id) do update set title = excluded.title, why = excluded.why,
+                insert into resource (school, id, own, title, why, link, minutes, practices, version, person, at)
+                values (:school, :id, :own, :title, :why, :link, :minutes, :practices, :version, :person, :now)
+                on conflict (school, id) do update set title = excluded.title, why = excluded.why,
                     link = excluded.link, minutes = excluded.minutes, practices = excluded.practices,
                     version = excluded.version, person = excluded.person, at = excluded.at
                 where resource.version = excluded.version - 1
-                """).bind("shelf", shelf).bind("id", next.id()).bind("own", next.own())
+                """).bind("school", school).bind("id", next.id()).bind("own", next.own())
                 .bind("title", content.title()).bind("why", content.why()).bind("link", content.link())
                 .bind("minutes", content.minutes().orElse(0))
                 .bind("practices", String.join(" ", content.practices())).bind("version", next.version())
@@ -56,9 +56,9 @@ final class ResourceStore {
     }
 
     /** Takes away what the school added. */
-    void remove(Transaction tx, String shelf, String id) {
-        tx.handle().createUpdate("delete from resource where shelf = :shelf and id = :id and own = 1")
-                .bind("shelf", shelf).bind("id", id).execute();
+    void remove(Transaction tx, String school, String id) {
+        tx.handle().createUpdate("delete from resource where school = :school and id = :id and own = 1")
+                .bind("school", school).bind("id", id).execute();
     }
 
     private record Row(String id, boolean own, String title, String why, String link, int minutes, String practices,

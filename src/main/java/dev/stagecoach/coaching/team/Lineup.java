@@ -7,18 +7,24 @@ import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.SchoolStore;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
-/** A team as it is now: its settings, who is in it, and whom its coach leaves out. */
-record Lineup(Team team, List<Member> members, Set<PersonId> leftOut) {
+/**
+ * A team as it is now: its settings, who is in it, and whom its coach leaves out.
+ *
+ * @param waits whether its school has not said yet that it is one of its teams
+ */
+record Lineup(Team team, List<Member> members, Set<PersonId> leftOut, boolean waits) {
     Lineup {
         members = List.copyOf(members);
         leftOut = Set.copyOf(leftOut);
     }
 
     static Lineup of(Transaction tx, People people, Team team) {
-        return new Lineup(team, people.members().of(tx, team.id()), people.teams().leftOut(tx, team.id()));
+        return new Lineup(team, people.members().of(tx, team.id()), people.teams().leftOut(tx, team.id()),
+                !new SchoolStore().of(tx, team.id()).agreed());
     }
 
     List<Member> in(Role role) {

@@ -30,7 +30,10 @@ final class TeamCards {
         var card = Card.titled(team.name() + " is set up").heading(team.name() + " is set up")
                 .text("Everybody in the channel belongs to the team: " + count(lineup) + " so far, including any "
                         + "guests. I have told the channel who coaches and what I do.")
-                .facts(settings(team));
+                .facts(settings(lineup));
+        if (lineup.waits()) {
+            card = card.text(asked(team));
+        }
         if (!audience.leaders().isEmpty()) {
             card = card.text(Text.bolded("One thing to know: ").plus(audience.names() + " can read the channel, so "
                     + "I let the team know and ask whether that is fine."));
@@ -43,7 +46,7 @@ final class TeamCards {
 
     static Card changed(Lineup lineup, PersonId viewer) {
         var card = Card.titled("Saved: " + lineup.team().name()).text("Saved. This is how the team is set up now.")
-                .facts(people(lineup, true)).facts(settings(lineup.team()));
+                .facts(people(lineup, true)).facts(settings(lineup));
         return lineup.mayEdit(viewer) ? card.buttons(edit(lineup.team(), "Edit again")) : card;
     }
 
@@ -51,7 +54,7 @@ final class TeamCards {
     static Card forestalled(Lineup lineup, String by, PersonId viewer) {
         var words = by + " has just set up this team";
         var card = Card.titled(words).heading(words).text("So yours was not saved. These are the settings now.")
-                .facts(people(lineup, lineup.mayEdit(viewer))).facts(settings(lineup.team()));
+                .facts(people(lineup, lineup.mayEdit(viewer))).facts(settings(lineup));
         return lineup.mayEdit(viewer)
                 ? card.buttons(edit(lineup.team(), "Edit the team"))
                 : card.text("Ask " + lineup.names(Role.COACH) + " if something should be different.");
@@ -60,7 +63,7 @@ final class TeamCards {
     static Card showing(Lineup lineup, PersonId viewer) {
         var mayEdit = lineup.mayEdit(viewer);
         var card = Card.titled("The team " + lineup.team().name()).heading(lineup.team().name())
-                .facts(people(lineup, mayEdit)).facts(settings(lineup.team()));
+                .facts(people(lineup, mayEdit)).facts(settings(lineup));
         return mayEdit
                 ? card.buttons(edit(lineup.team(), "Edit the team"),
                         Button.of("Hours and limits", "calendar.hours", lineup.team().id().value()))
@@ -109,8 +112,16 @@ final class TeamCards {
         return facts;
     }
 
-    private static List<Fact> settings(Team team) {
-        return List.of(Fact.of("School", team.school()), Fact.of("Time zone", Zones.label(team.zone())),
+    private static Text asked(Team team) {
+        return Text.bolded("About your school: ").plus("other teams are at " + team.school() + " already, so I have "
+                + "asked their coaches and leaders whether this team is one of theirs. Until they say yes, you follow "
+                + "their days off and only they can change them. Is it a different school? Say so on my Home tab.");
+    }
+
+    private static List<Fact> settings(Lineup lineup) {
+        var team = lineup.team();
+        return List.of(Fact.of("School", team.school() + (lineup.waits() ? " (not agreed by the school yet)" : "")),
+                Fact.of("Time zone", Zones.label(team.zone())),
                 Fact.of("Meets", weekly(team.meeting())),
                 Fact.of("Check-ins", CheckinFrequency.words(team.checkinWeeks())),
                 Fact.of("Weekly summary", team.summaryOn() ? weekly(team.summary()) : "Not posted"));

@@ -14,6 +14,7 @@ import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.SchoolStore;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -25,6 +26,7 @@ final class TeamSetup {
     static final String WELCOME = "team.welcome";
 
     private final SetupStore store = new SetupStore();
+    private final SchoolStore schools = new SchoolStore();
     private final Database database;
     private final People people;
     private final Outbox outbox;
@@ -95,9 +97,11 @@ final class TeamSetup {
         }
         return database.write(tx -> {
             var team = setup.team(new TeamId(Ids.next()), about.channel());
-            return people.teams().add(tx, team, by, now)
-                    ? new Outcome.Created(settle(tx, team, setup, seen, now))
-                    : forestalled(tx, by, people.teams().inChannel(tx, about.channel()).orElseThrow());
+            if (!people.teams().add(tx, team, by, now)) {
+                return forestalled(tx, by, people.teams().inChannel(tx, about.channel()).orElseThrow());
+            }
+            schools.vouch(tx, team.id(), by, now);
+            return new Outcome.Created(settle(tx, team, setup, seen, now));
         });
     }
 
@@ -132,7 +136,8 @@ final class TeamSetup {
             return new Outcome.Overtaken(editor(tx, id), edits, EditConflicts.of(present, setup));
         }
         var team = setup.team(id, before.team().channel());
-        people.teams().change(tx, team);
+        people.teams().change(tx, team, now);
+        schools.vouch(tx, id, by, now);
         return new Outcome.Changed(settle(tx, team, setup, seen, now));
     }
 

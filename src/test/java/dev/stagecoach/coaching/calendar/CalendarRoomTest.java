@@ -46,7 +46,7 @@ class CalendarRoomTest {
     void begin() {
         database = Database.open("jdbc:sqlite:" + folder.resolve("a.db"));
         school = new School(database);
-        room = new CalendarRoom(database, school.people, List.of());
+        room = new CalendarRoom(database, school.people, school.shared, List.of());
     }
 
     @AfterEach
@@ -134,7 +134,7 @@ class CalendarRoomTest {
     }
 
     private List<String> kept() {
-        return database.read(tx -> calendars.of(tx, "Juniper Ridge")).stream().map(one -> one.days().name()).toList();
+        return database.read(tx -> calendars.of(tx, TEAM)).stream().map(one -> one.days().name()).toList();
     }
 
     private static String file(String name) throws IOException {

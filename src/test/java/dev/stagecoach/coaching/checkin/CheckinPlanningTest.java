@@ -167,7 +167,7 @@ class CheckinPlanningTest {
         database.change(tx -> {
             var team = classroom.team;
             classroom.people.teams().change(tx, new Team(team.id(), team.channel(), team.name(), team.school(), zone,
-                    team.meeting(), 0, team.summary(), true));
+                    team.meeting(), 0, team.summary(), true), from);
             new ScheduleStore().add(tx, new Schedule(id, team.id(), "explore_weekly", rhythm, List.of(),
                     Schedule.Origin.COACH, Optional.empty(), rhythm.next(from, zone)), from);
         });

@@ -147,7 +147,7 @@ class WeeklyQuestionTest {
         goal(school, room);
         var friday = next(room).orElseThrow();
         var day = friday.atZone(SETTINGS.zone()).toLocalDate();
-        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.school(),
+        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.id(),
                 SchoolDays.found(new DaysOff(day, day, "Founders’ day")), NOW));
         due(room).run(friday);
         assertThat(planned(school)).isEmpty();

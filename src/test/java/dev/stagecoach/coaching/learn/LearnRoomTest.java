@@ -142,7 +142,7 @@ class LearnRoomTest {
 
     private static LearnRoom room(School school) {
         return new LearnRoom(school.people, GUIDE,
-                new ResourceRoom(school.people, GUIDE),
+                new ResourceRoom(school.people, GUIDE, school.shared),
                 new CrosswalkRoom(school.people, GUIDE));
     }
 

@@ -31,7 +31,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void aLeaderFillsInWhatTheGuideOnlyNames(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         assertThat(shelf(school, room, ADA, 0).toString()).contains("Idaho's mastery-based education page",
                 "https://sde.idaho.gov").doesNotContain("Fill in", "resource.add");
         var form = fill(school, room, LEADER, "deep_learning");
@@ -48,7 +48,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void onlyCoachesAndLeadersWrite(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         var form = fill(school, room, COACH, "reading");
         for (var person : List.of(ADA, STRANGER)) {
             assertThat(school.click(room, person, "resource.fill", TEAM + " reading"))
@@ -65,7 +65,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void anOwnResourceComesAndGoes(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         var form = School.opened(school.click(room, COACH, "resource.add", TEAM.value()));
         var first = school.send(room, COACH, form, "title", "Our film <!channel>", "link", LINK);
         assertThat(school.send(room, COACH, form, "title", "Our film <!channel>", "link", LINK)).isEqualTo(first);
@@ -78,7 +78,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void theSecondOfTwoWritersIsTold(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         var form = fill(school, room, COACH, "reading");
         school.send(room, COACH, form, "link", LINK);
         var late = school.send(room, LEADER, form, "link", "https://example.org/other");
@@ -89,7 +89,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void badInputIsMendedFieldByField(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         var form = School.opened(school.click(room, COACH, "resource.add", TEAM.value()));
         assertThat(School.mended(school.send(room, COACH, form))).containsExactly("link", "title");
         for (var link : List.of("http://example.org", "javascript:alert(1)", "https://good.org@bad.org/", "https://",
@@ -104,7 +104,7 @@ class ResourceRoomTest {
     @OnBothDatabases
     void whoHasSeenStaysWithThemAndTheTeamSeesHowManyFromFiveOn(Database database) {
         var school = new School(database);
-        var room = new ResourceRoom(school.people, GUIDE);
+        var room = new ResourceRoom(school.people, GUIDE, school.shared);
         var marked = School.shown(school.click(room, ADA, "resource.seen", TEAM + " - 0 staging_guide"));
         assertThat(marked.toString()).doesNotContain("staging_guide", "Seen by");
         assertThat(shelf(school, room, BEN, 0).toString()).contains("- 0 staging_guide");

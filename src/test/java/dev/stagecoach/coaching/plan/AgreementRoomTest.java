@@ -65,7 +65,7 @@ class AgreementRoomTest {
         school.click(room, COACH, "agreement.undo", School.value(noted, "agreement.undo"));
         assertThat(School.shown(school.click(room, ADA, "agreement.page", TEAM.value())).toString())
                 .contains("none yet");
-        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.school(), SchoolDays.found(new DaysOff(
+        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.id(), SchoolDays.found(new DaysOff(
                 LocalDate.of(2026, 9, 21), LocalDate.of(2026, 9, 22), "Fair")), NOW));
         assertThat(steps(school, room, COACH, 15)).isEmpty();
         assertThat(steps(school, room, COACH, 16)).hasSize(1);

@@ -79,7 +79,7 @@ class ArcRoomTest {
     @OnBothDatabases
     void aDayOffIsRefusedWithItsName_andSoIsWhatCannotBe(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
-        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.school(), SchoolDays.found(new DaysOff(
+        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.id(), SchoolDays.found(new DaysOff(
                 LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 9), "Fall break")), NOW));
         var room = room(school);
         var form = School.opened(school.click(room, COACH, "arc.add", TEAM.value()));
@@ -99,7 +99,7 @@ class ArcRoomTest {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
         plan(school, room, "2026-10-07");
-        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.school(), SchoolDays.found(new DaysOff(
+        database.change(tx -> new SchoolCalendarStore().add(tx, SETTINGS.id(), SchoolDays.found(new DaysOff(
                 LocalDate.of(2026, 10, 5), LocalDate.of(2026, 10, 9), "Fall break")), NOW));
         assertThat(School.shown(school.click(room, ADA, "arc.list", TEAM + " 0")).toString())
                 .contains("This is a day off now (Fall break)");

@@ -113,7 +113,7 @@ class TryRoomTest {
     @OnBothDatabases
     void itIsDueAfterSchoolDaysAndThenWaitsForItsOwner(Database database) {
         var school = new School(database);
-        database.change(tx -> new SchoolCalendarStore().add(tx, School.SETTINGS.school(),
+        database.change(tx -> new SchoolCalendarStore().add(tx, School.TEAM,
                 SchoolDays.found(new DaysOff(LocalDate.of(2026, 9, 25), LocalDate.of(2026, 9, 25), "Holiday")), NOW));
         var room = room(school);
         begin(school, room, ADA, "SHOWN");
