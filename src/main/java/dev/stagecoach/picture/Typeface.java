@@ -1,27 +1,32 @@
 package dev.stagecoach.picture;
 
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
 
-/** The one typeface of all pictures, shipped with the program. */
+/**
+ * The typeface of all pictures, shipped with the program: Open Sans, and for the letters that it lacks (Chinese,
+ * Japanese and Korean, Arabic, Hebrew, Devanagari, Thai, emoji) others in its place.
+ */
 final class Typeface {
+    private static final String SETTINGS = "fontconfig.properties";
+    private static final List<String> FONTS = List.of("OpenSans-Regular.ttf", "OpenSans-Bold.ttf",
+            "NotoSansArabic-Regular.ttf", "NotoSansHebrew-Regular.ttf", "NotoSansDevanagari-Regular.ttf",
+            "NotoSansThai-Regular.ttf", "DroidSansFallback.ttf", "NotoEmoji-Regular.ttf");
     private static final Font REGULAR;
     private static final Font BOLD;
 
     static {
-        // Both must stand before the first class of AWT loads; without the second, Java cannot draw a letter on a
-        // system that lacks fontconfig, even with a font of its own.
+        // Both must stand before the first class of AWT loads.
         System.setProperty("java.awt.headless", "true");
-        if (System.getProperty("sun.awt.fontconfig") == null) {
-            System.setProperty("sun.awt.fontconfig", fontconfig());
-        }
-        REGULAR = load("OpenSans-Regular.ttf");
-        BOLD = load("OpenSans-Bold.ttf");
+        System.setProperty("sun.awt.fontconfig", unpacked().toString());
+        REGULAR = new Font(Font.DIALOG, Font.PLAIN, 1);
+        BOLD = new Font(Font.DIALOG, Font.BOLD, 1);
     }
 
     private Typeface() {}
@@ -34,23 +39,39 @@ final class Typeface {
         return BOLD.deriveFont(points);
     }
 
-    /** Java reads it from a file only. */
-    private static String fontconfig() {
-        try (var stream = resource("fontconfig.properties")) {
-            var file = Files.createTempFile("stagecoach-fontconfig", ".properties");
-            file.toFile().deleteOnExit();
-            Files.copy(stream, file, StandardCopyOption.REPLACE_EXISTING);
-            return file.toString();
+    /** Java takes one letter from this font and the next from that only where all are files that its settings name. */
+    private static Path unpacked() {
+        try {
+            var folder = Files.createTempDirectory("stagecoach-fonts");
+            folder.toFile().deleteOnExit();
+            for (var font : FONTS) {
+                unpack(font, folder);
+            }
+            return settings(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException("the fonts' settings cannot be written to the temporary folder", e);
+            throw new UncheckedIOException("the fonts cannot be written to the temporary folder", e);
         }
     }
 
-    private static Font load(String name) {
+    private static Path settings(Path folder) throws IOException {
+        var settings = new Properties();
+        try (var stream = resource(SETTINGS)) {
+            settings.load(stream);
+        }
+        settings.replaceAll((_, value) -> value.toString().replace("FOLDER", folder.toString()));
+        var file = folder.resolve(SETTINGS);
+        file.toFile().deleteOnExit();
+        try (var out = Files.newOutputStream(file)) {
+            settings.store(out, null);
+        }
+        return file;
+    }
+
+    private static void unpack(String name, Path folder) throws IOException {
         try (var stream = resource(name)) {
-            return Font.createFont(Font.TRUETYPE_FONT, stream);
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("the font " + name + " was not packaged", e);
+            var file = folder.resolve(name);
+            file.toFile().deleteOnExit();
+            Files.copy(stream, file);
         }
     }
 

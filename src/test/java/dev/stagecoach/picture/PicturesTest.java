@@ -1,5 +1,7 @@
 package dev.stagecoach.picture;
 
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextLayout;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import javax.imageio.ImageIO;
 
 import dev.stagecoach.chat.Picture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +69,34 @@ class PicturesTest {
         var drawn = drawn(TallyPicture.of("In numbers", "alt", List.of(new Tally("Evidence logged", 1, 0))));
         assertThat(colours(drawn)).doesNotContain(Look.level(3, 4).getRGB(), Look.EMPTY.getRGB())
                 .contains(Look.INK.getRGB());
+    }
+
+    /** Letters that no font has are all the same box: two words of one length would look the same. */
+    @ParameterizedTest
+    @CsvSource({"李小龙, 王国明", "さくら, ひまり", "김민준, 이서연", "محمد, فاطم", "שלום, אבגד", "नमन, अजय", "สมชา, มานี", "🎉, 🚌"})
+    void namesInEveryWritingAreDrawn(String one, String other) throws IOException {
+        assertThat(Typeface.regular(12).canDisplayUpTo(one + other)).isEqualTo(-1);
+        assertThat(Typeface.bold(12).canDisplayUpTo(one + other)).isEqualTo(-1);
+        assertThat(rgb(named(one))).isNotEqualTo(rgb(named(other)));
+    }
+
+    private static BufferedImage named(String team) throws IOException {
+        return drawn(TallyPicture.of("Week", "alt", List.of(new Tally(team, 5, 7))));
+    }
+
+    private static int[] rgb(BufferedImage picture) {
+        return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+    }
+
+    @Test
+    void arabicIsJoinedAndRunsFromTheRight() {
+        var joined = new TextLayout("سلام", Typeface.regular(40), new FontRenderContext(null, true, true));
+        var apart = "سلام".chars().mapToObj(Character::toString)
+                .mapToDouble(one -> new TextLayout(one, Typeface.regular(40), new FontRenderContext(null, true, true))
+                        .getAdvance())
+                .sum();
+        assertThat(joined.isLeftToRight()).isFalse();
+        assertThat((double) joined.getAdvance()).isLessThan(apart * 0.9);
     }
 
     @Test
