@@ -114,6 +114,9 @@ final class ActionRunner {
 
     /** The bot hears of it when the event arrives, at the latest with its daily look at the channel. */
     private void leaves(Persona hand, Teacher who, Group group, int days) {
+        if (!expected.goesAway(who, group)) {
+            return; // away already: nobody leaves a channel twice
+        }
         hand.leaves(group.place());
         if (days > 2) {
             after(2, () -> expected.leaves(who, group));

@@ -25,6 +25,7 @@ final class ExpectedState {
     private final Map<String, LocalTime> evenings = new HashMap<>();
     private final Map<Integer, Integer> nudges = new HashMap<>();
     private final Set<String> stopped = new HashSet<>();
+    private final Set<String> away = new HashSet<>();
     private final Set<String> left = new HashSet<>();
     private final Map<Matter, Settled> settled = new HashMap<>();
     private final Map<Integer, List<Interval>> resting = new TreeMap<>();
@@ -103,11 +104,18 @@ final class ExpectedState {
                 .mapToInt(this::nudges).min().orElse(1);
     }
 
+    /** Somebody leaves the team's channel; false where that has happened and they have not come back. */
+    boolean goesAway(Teacher who, Group group) {
+        return away.add(who.id() + " " + group.number());
+    }
+
+    /** The bot must have heard by now that somebody has left. */
     void leaves(Teacher who, Group group) {
         left.add(who.id() + " " + group.number());
     }
 
     void comesBack(Teacher who, Group group) {
+        away.remove(who.id() + " " + group.number());
         left.remove(who.id() + " " + group.number());
     }
 
