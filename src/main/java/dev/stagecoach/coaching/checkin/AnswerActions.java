@@ -38,7 +38,11 @@ final class AnswerActions {
     private Reply open(CallContext here, String run) {
         return answering(here, run, (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions,
                 new AnswerForm.Given(given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient),
-                        audience(here)))));
+                        audience(here), late(here, recipient)))));
+    }
+
+    private LateAnswer late(CallContext here, Recipient recipient) {
+        return LateAnswer.of(here.tx(), checkins, recipient, here.now());
     }
 
     private ChannelAudience audience(CallContext here) {
@@ -60,7 +64,8 @@ final class AnswerActions {
                             : Optional.<Reply>empty()).orElseGet(() -> {
                                 checkins.answers().keep(here.tx(), recipient, answers, shown);
                                 settle(here, recipient.in(State.ANSWERED), "it was answered already");
-                                return new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers)));
+                                return new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers),
+                                        late(here, recipient)));
                             });
                 });
     }
@@ -69,7 +74,8 @@ final class AnswerActions {
     private Optional<Reply> named(CallContext here, Recipient recipient, Questions questions,
             List<StoredAnswer> answers) {
         return NameGuard.before(here, checkins.people(),
-                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here))),
+                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here),
+                        late(here, recipient))),
                 AnswerForm.lines(questions, answers));
     }
 
@@ -86,7 +92,7 @@ final class AnswerActions {
             var ways = questions.ways(List.of(answer.get()));
             return ways.isEmpty()
                     ? message(here, after, questions)
-                    : new Reply.ToYou(CheckinCards.saved(here.teamId(), ways));
+                    : new Reply.ToYou(CheckinCards.saved(here.teamId(), ways, late(here, recipient)));
         });
     }
 
@@ -107,7 +113,8 @@ final class AnswerActions {
 
     private Reply message(CallContext here, Recipient recipient, Questions questions) {
         return new Reply.Replace(
-                checkins.message(here.tx(), recipient, questions, recipient.snoozes()).card(here.now()));
+                checkins.message(here.tx(), recipient, questions, recipient.snoozes()).card(here.now(),
+                        here.team().zone()));
     }
 
     private Reply putOff(CallContext here, SnoozeForm.Context context) {
@@ -152,7 +159,8 @@ final class AnswerActions {
     private Reply answering(CallContext here, String run, BiFunction<Recipient, Questions, Reply> work) {
         var recipient = checkins.runs().find(here.tx(), run, here.person()).orElseThrow();
         if (!recipient.run().takesAnswers(here.now())) {
-            return Reply.Refused.because(CheckinCards.closedReason(recipient));
+            return new Reply.Refused(CheckinCards.closedReason(recipient),
+                    late(here, recipient).buttons().stream().findFirst());
         }
         return checkins.questions(here.tx(), recipient).map(questions -> work.apply(recipient, questions))
                 .orElseGet(() -> Reply.Refused.because("The guide no longer has these questions. The next check-in "

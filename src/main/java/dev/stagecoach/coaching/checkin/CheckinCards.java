@@ -121,8 +121,8 @@ final class CheckinCards {
     }
 
     /** @param ways where the answers ask to be led */
-    static Card saved(TeamId team, List<Way> ways) {
-        return Card.saying("Saved. You can change it until the summary.")
+    static Card saved(TeamId team, List<Way> ways, LateAnswer late) {
+        return Card.saying(late.saved()).buttons(late.buttons())
                 .buttons(ways.stream().map(way -> switch (way) {
                     case STEP -> Button.primary("Write your step", "step.write", team.value());
                     case HELP -> Ways.ASK_HELP.primary("Ask your coach", team);
