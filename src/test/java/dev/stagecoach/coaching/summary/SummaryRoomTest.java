@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.summary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import dev.stagecoach.coaching.checkin.Classroom;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -132,6 +134,39 @@ class SummaryRoomTest {
     }
 
     @OnBothDatabases
+    void weeksAreTheTeamsWhereverTheAskerIs_andTheZoneIsNamedWhereSomebodyIsElsewhere(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        // Still Sunday, September 20, in Boise; already Monday in Auckland and Tokyo.
+        var now = Instant.parse("2026-09-20T20:00:00Z");
+        var atHome = said(room, classroom, now);
+        assertThat(atHome).contains("Sep 14 – 20, 2026").doesNotContain("Mountain Time");
+        for (var zone : List.of("Pacific/Auckland", "Asia/Tokyo", "Pacific/Honolulu", "Asia/Kathmandu",
+                "Pacific/Chatham")) {
+            lives(classroom, COACH, zone);
+            assertThat(said(room, classroom, now)).as(zone)
+                    .isEqualTo(atHome.replace("Sep 14 – 20, 2026", "Sep 14 – 20, 2026 (Mountain Time)"));
+        }
+        lives(classroom, COACH, "America/Denver");
+        assertThat(said(room, classroom, now)).as("the same clock").isEqualTo(atHome);
+        lives(classroom, TEACHERS.getFirst(), "America/New_York");
+        assertThat(said(room, classroom, now)).contains("2026 (Mountain Time)");
+        run(room, FRIDAY);
+        assertThat(posted(room, classroom).card().parts())
+                .contains(new Part.Heading("Grade 7, Sep 14 – 18, 2026 (Mountain Time)"));
+    }
+
+    /** In words; a picture's bytes have none. */
+    private static String said(SummaryRoom room, Classroom classroom, Instant now) {
+        return asked(room, classroom, COACH, "this week", now).toString().replaceAll("png=\\[B@\\w+", "");
+    }
+
+    private static void lives(Classroom classroom, PersonId person, String zone) {
+        classroom.database.change(tx -> classroom.people.members().keep(tx,
+                new Person(person, person.user(), ZoneId.of(zone), Person.Kind.FULL, true), MONDAY));
+    }
+
+    @OnBothDatabases
     void theUsualPeriodsAreButtonsOnEverySummary(Database database) {
         var classroom = answered(database);
         var room = room(database, classroom);
@@ -183,8 +218,12 @@ class SummaryRoomTest {
     }
 
     private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words) {
+        return asked(room, classroom, person, words, FRIDAY.plusSeconds(60));
+    }
+
+    private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words, Instant now) {
         return Routed.feature(classroom.database, classroom.people, room).commands().getFirst().answer()
                 .apply(new Call.Typed(person, classroom.team.channel(),
-                        Optional.of(classroom.team.id()), words, FRIDAY.plusSeconds(60)));
+                        Optional.of(classroom.team.id()), words, now));
     }
 }
