@@ -121,46 +121,6 @@ class CheckinRoomTest {
     }
 
     @OnBothDatabases
-    void aLateAnswerSaysToWhichWeekItGoes(Database database) {
-        var classroom = asked(database);
-        var run = classroom.occasion();
-        var wednesday = TUESDAY.plus(Duration.ofDays(1));
-        assertThat(form(classroom, run, wednesday)).as("nobody doubts it").doesNotContain("the week of");
-        var sunday = TUESDAY.plus(Duration.ofDays(5));
-        assertThat(form(classroom, run, sunday)).contains("This goes to the week of September 14.");
-        assertThat(classroom.answer(TEACHER, sunday, "q.step", "placed us").toString())
-                .contains("Saved for the week of September 14.");
-        assertThat(words(classroom, TEACHER, sunday)).contains("for the week of September 14");
-        assertThat(words(classroom, TEACHER, wednesday)).doesNotContain("the week of");
-    }
-
-    @OnBothDatabases
-    void anOlderCheckinTicksOffNoNewerOne(Database database) {
-        var classroom = asked(database);
-        var old = classroom.occasion();
-        var later = TUESDAY.plus(Duration.ofDays(7));
-        classroom.tick(later);
-        assertThat(steps(classroom, later)).isEqualTo(1);
-        assertThat(form(classroom, old, later)).contains(
-                "This goes to the week of September 14. The newer check-in stays open.");
-        var saved = (Reply.ToYou) classroom.answer(TEACHER, later, "q.step", "placed us");
-        assertThat(saved.toString()).contains("Saved for the week of September 14.",
-                "The newer check-in is still open.",
-                "Answer the newer one");
-        assertThat(steps(classroom, later)).isEqualTo(1);
-        classroom.click("checkin.tap", old + " step.1", TEACHERS.get(1), later);
-        assertThat(words(classroom, TEACHERS.get(1), later)).contains("for the week of September 14");
-        assertThat(steps(classroom, later)).isEqualTo(1);
-        database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), later, later));
-        assertThat(((Reply.Refused) classroom.answer(TEACHER, later, "q.step", "none yet")).wayOn()
-                .orElseThrow().label()).isEqualTo("Answer the newer one");
-    }
-
-    private static String form(Classroom classroom, String run, Instant now) {
-        return ((Reply.Open) classroom.click("checkin.answer", run, TEACHER, now)).form().fields().toString();
-    }
-
-    @OnBothDatabases
     void badAnswersAreToBeMended(Database database) {
         var classroom = asked(database);
         assertThat(reasons(classroom.answer(TEACHER, LATER))).containsKey("q.step");

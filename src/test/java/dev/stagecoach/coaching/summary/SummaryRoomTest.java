@@ -103,6 +103,23 @@ class SummaryRoomTest {
     }
 
     @OnBothDatabases
+    void acrossTheNewYearNoWeekIsSkippedAndNoneIsToldTwice(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        for (var now = FRIDAY; now.isBefore(Instant.parse("2027-02-01T00:00:00Z")); now = now
+                .plus(Duration.ofDays(1))) {
+            run(room, now);
+        }
+        var told = classroom.planned("summary.post").stream()
+                .map(row -> SummaryJob.Subject.parse(row.delivery().subject()).period()).toList();
+        assertThat(classroom.planned("summary.post")).map(row -> row.key().replaceFirst(".*/", ""))
+                .contains("2026-12-25", "2027-01-01", "2027-01-08").hasSize(20);
+        for (var week = 1; week < told.size(); week++) {
+            assertThat(told.get(week).from()).isEqualTo(told.get(week - 1).until());
+        }
+    }
+
+    @OnBothDatabases
     void coachesAndLeadersGetThisWeekByAButton(Database database) {
         var classroom = answered(database);
         var room = room(database, classroom);
