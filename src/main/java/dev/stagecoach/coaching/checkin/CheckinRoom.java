@@ -118,7 +118,7 @@ public final class CheckinRoom implements Room {
         return checkins.schedules().of(tx, team.id()).stream()
                 .flatMap(schedule -> schedule.gaps(day, now).stream().limit(1)
                         .filter(gap -> !gap.first().isAfter(soon))
-                        .map(gap -> new NextStep(NextStep.Rank.ANY_TIME, gap.words(),
+                        .map(gap -> new NextStep(NextStep.Rank.AHEAD, gap.words(),
                                 CheckinCards.EDIT.button("Change the dates", schedule.id()))))
                 .toList();
     }
