@@ -106,9 +106,21 @@ final class AnswerActions {
     }
 
     private Reply snooze(CallContext here, String run) {
-        return answering(here, run, (recipient, questions) -> recipient.state() == State.OPEN
-                ? new Reply.Open(SnoozeForm.of(recipient, here.now(), checkins.day(here.tx(), recipient)))
-                : message(here, recipient, questions));
+        return answering(here, run, (recipient, questions) -> {
+            if (recipient.state() != State.OPEN) {
+                return message(here, recipient, questions);
+            }
+            return recipient.newest()
+                    ? new Reply.Open(SnoozeForm.of(recipient, here.now(), checkins.day(here.tx(), recipient)))
+                    : overtaken(here, recipient);
+        });
+    }
+
+    /** An older check-in is not asked again, so that nobody has two to answer. */
+    private Reply overtaken(CallContext here, Recipient recipient) {
+        return new Reply.ToYou(Card.saying("I will not ask about this one again, because a newer check-in was sent.")
+                .buttons(late(here, recipient).buttons())
+                .buttons(CheckinCards.ANSWER.button("Answer this one", recipient.run().id())));
     }
 
     private Reply message(CallContext here, Recipient recipient, Questions questions) {
@@ -121,6 +133,9 @@ final class AnswerActions {
         return answering(here, context.run(), (recipient, _) -> {
             if (recipient.state() != State.OPEN) {
                 return new Reply.ToYou(Card.saying("This one is already settled. Nothing more will come."));
+            }
+            if (!recipient.newest()) {
+                return overtaken(here, recipient);
             }
             // The same form sent in twice puts it off once.
             if (context.snoozes().filter(number -> number != recipient.snoozes()).isPresent()) {

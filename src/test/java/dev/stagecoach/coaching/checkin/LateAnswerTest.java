@@ -2,6 +2,8 @@ package dev.stagecoach.coaching.checkin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
@@ -51,6 +53,20 @@ class LateAnswerTest {
         database.change(tx -> classroom.room.closeAnswers(tx, classroom.team.id(), later, later));
         assertThat(((Reply.Refused) classroom.answer(TEACHER, later, "q.step", "none yet")).wayOn()
                 .orElseThrow().label()).isEqualTo("Answer the newer one");
+    }
+
+    @OnBothDatabases
+    void anOlderCheckinThatWouldNotBeAskedAgainIsNotPutOff(Database database) {
+        var classroom = asked(database);
+        var old = classroom.occasion();
+        var later = TUESDAY.plus(Duration.ofDays(7));
+        classroom.tick(later);
+        for (var reply : List.of(classroom.click("checkin.snooze", old, TEACHER, later),
+                classroom.submit("checkin.snooze", old, TEACHER, later, Map.of("when", List.of("monday"))))) {
+            assertThat(((Reply.ToYou) reply).card().toString()).contains("I will not ask about this one again",
+                    "Answer the newer one", "Answer this one");
+        }
+        assertThat(classroom.putOff(TEACHER)).isEmpty();
     }
 
     private static String form(Classroom classroom, String run, Instant now) {
