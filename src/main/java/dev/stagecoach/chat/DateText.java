@@ -22,6 +22,7 @@ public record DateText(ZoneId zone, LocalDate today) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE, MMM d", Locale.US);
     private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEE, MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d", Locale.US);
+    private static final DateTimeFormatter LONG_DATE = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
     private static final DateTimeFormatter DATE_AND_YEAR = DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
     private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzzz", Locale.US);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
@@ -81,6 +82,11 @@ public record DateText(ZoneId zone, LocalDate today) {
     /** For example "Tue, Sep 22, 3:00 PM": a moment within weeks of its reading, in this zone. */
     public static String near(Instant moment, ZoneId zone) {
         return new DateText(zone, LocalDate.ofInstant(moment, zone)).moment(moment);
+    }
+
+    /** For example "the week of September 7", within a sentence: a week near its reading, by its Monday. */
+    public static String week(LocalDate monday) {
+        return "the week of " + LONG_DATE.format(monday);
     }
 
     /** For example "Tue, Sep 22, 2026", for what is read in any year, in this zone. */

@@ -29,6 +29,8 @@ public record NextStep(Rank rank, String words, Button button, List<Button> more
         /** What the team's stage waits for, where this person can help. */
         GATE,
         /** Fits at any time. */
-        ANY_TIME
+        ANY_TIME,
+        /** Worth knowing beforehand; stands on Home in words, and nobody has to do anything about it. */
+        AHEAD
     }
 }

@@ -38,7 +38,11 @@ final class AnswerActions {
     private Reply open(CallContext here, String run) {
         return answering(here, run, (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions,
                 new AnswerForm.Given(given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient),
-                        audience(here)))));
+                        audience(here), late(here, recipient)))));
+    }
+
+    private LateAnswer late(CallContext here, Recipient recipient) {
+        return LateAnswer.of(here.tx(), checkins, recipient, here.now());
     }
 
     private ChannelAudience audience(CallContext here) {
@@ -60,7 +64,8 @@ final class AnswerActions {
                             : Optional.<Reply>empty()).orElseGet(() -> {
                                 checkins.answers().keep(here.tx(), recipient, answers, shown);
                                 settle(here, recipient.in(State.ANSWERED), "it was answered already");
-                                return new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers)));
+                                return new Reply.ToYou(CheckinCards.saved(here.teamId(), questions.ways(answers),
+                                        late(here, recipient)));
                             });
                 });
     }
@@ -69,7 +74,8 @@ final class AnswerActions {
     private Optional<Reply> named(CallContext here, Recipient recipient, Questions questions,
             List<StoredAnswer> answers) {
         return NameGuard.before(here, checkins.people(),
-                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here))),
+                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here),
+                        late(here, recipient))),
                 AnswerForm.lines(questions, answers));
     }
 
@@ -86,7 +92,7 @@ final class AnswerActions {
             var ways = questions.ways(List.of(answer.get()));
             return ways.isEmpty()
                     ? message(here, after, questions)
-                    : new Reply.ToYou(CheckinCards.saved(here.teamId(), ways));
+                    : new Reply.ToYou(CheckinCards.saved(here.teamId(), ways, late(here, recipient)));
         });
     }
 
@@ -100,20 +106,36 @@ final class AnswerActions {
     }
 
     private Reply snooze(CallContext here, String run) {
-        return answering(here, run, (recipient, questions) -> recipient.state() == State.OPEN
-                ? new Reply.Open(SnoozeForm.of(recipient, here.now(), checkins.day(here.tx(), recipient)))
-                : message(here, recipient, questions));
+        return answering(here, run, (recipient, questions) -> {
+            if (recipient.state() != State.OPEN) {
+                return message(here, recipient, questions);
+            }
+            return recipient.newest()
+                    ? new Reply.Open(SnoozeForm.of(recipient, here.now(), checkins.day(here.tx(), recipient)))
+                    : overtaken(here, recipient);
+        });
+    }
+
+    /** An older check-in is not asked again, so that nobody has two to answer. */
+    private Reply overtaken(CallContext here, Recipient recipient) {
+        return new Reply.ToYou(Card.saying("I will not ask about this one again, because a newer check-in was sent.")
+                .buttons(late(here, recipient).buttons())
+                .buttons(CheckinCards.ANSWER.button("Answer this one", recipient.run().id())));
     }
 
     private Reply message(CallContext here, Recipient recipient, Questions questions) {
         return new Reply.Replace(
-                checkins.message(here.tx(), recipient, questions, recipient.snoozes()).card(here.now()));
+                checkins.message(here.tx(), recipient, questions, recipient.snoozes()).card(here.now(),
+                        here.team().zone()));
     }
 
     private Reply putOff(CallContext here, SnoozeForm.Context context) {
         return answering(here, context.run(), (recipient, _) -> {
             if (recipient.state() != State.OPEN) {
                 return new Reply.ToYou(Card.saying("This one is already settled. Nothing more will come."));
+            }
+            if (!recipient.newest()) {
+                return overtaken(here, recipient);
             }
             // The same form sent in twice puts it off once.
             if (context.snoozes().filter(number -> number != recipient.snoozes()).isPresent()) {
@@ -152,7 +174,8 @@ final class AnswerActions {
     private Reply answering(CallContext here, String run, BiFunction<Recipient, Questions, Reply> work) {
         var recipient = checkins.runs().find(here.tx(), run, here.person()).orElseThrow();
         if (!recipient.run().takesAnswers(here.now())) {
-            return Reply.Refused.because(CheckinCards.closedReason(recipient));
+            return new Reply.Refused(CheckinCards.closedReason(recipient),
+                    late(here, recipient).buttons().stream().findFirst());
         }
         return checkins.questions(here.tx(), recipient).map(questions -> work.apply(recipient, questions))
                 .orElseGet(() -> Reply.Refused.because("The guide no longer has these questions. The next check-in "

@@ -60,11 +60,12 @@ final class AnswerForm {
      * @param shown whether the typed lines are shown to the team
      * @param audience who reads them then
      */
-    record Given(Map<String, String> answers, boolean shown, ChannelAudience audience) {}
+    record Given(Map<String, String> answers, boolean shown, ChannelAudience audience, LateAnswer late) {}
 
     static Form of(Recipient recipient, Questions questions, Given before) {
         var given = before.answers();
         var fields = new ArrayList<Field>();
+        before.late().ahead().ifPresent(words -> fields.add(new Field.Words(Text.bolded(words))));
         fields.add(new Field.Words(Text.of("Skip what does not fit; one answer is enough. Only you see your "
                 + "answers. Your team and your coach see how many answered, and counts once 5 people have.")));
         for (var question : questions.list()) {

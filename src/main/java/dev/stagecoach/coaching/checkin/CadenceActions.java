@@ -55,7 +55,8 @@ final class CadenceActions {
                         && recipient.run().takesAnswers(here.now()))
                 .flatMap(recipient -> checkins.questions(here.tx(), recipient)
                         .<Reply>map(questions -> new Reply.Replace(checkins.message(here.tx(), recipient, questions,
-                                which(here.tx(), recipient, click)).card(here.now()))))
+                                which(here.tx(), recipient, click)).card(here.now(),
+                                        checkins.team(here.tx(), recipient.run().team()).zone()))))
                 .orElseGet(() -> new Reply.ToYou(Card.saying(words)));
     }
 

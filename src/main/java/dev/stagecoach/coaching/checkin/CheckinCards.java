@@ -56,8 +56,8 @@ final class CheckinCards {
         return NEW.primary("Schedule check-ins", team);
     }
 
-    /** A schedule, what its questions are called, and whom it reached last. */
-    record Line(Schedule schedule, String name, Optional<Arrival> last) {}
+    /** A schedule, what its questions are called, whom it reached last, and where it falls out next. */
+    record Line(Schedule schedule, String name, Optional<Arrival> last, Optional<Gap> gap) {}
 
     static Card list(Team team, List<Line> schedules, Day day) {
         if (schedules.isEmpty()) {
@@ -80,7 +80,9 @@ final class CheckinCards {
                 .facts(Stream.concat(
                         Stream.of(new Fact("Who", who), Fact.of("How often", schedule.recurrence().words()),
                                 Fact.of("Next", next)),
-                        line.last().map(arrival -> Fact.of("Last time", arrival.words())).stream()).toList())
+                        Stream.concat(line.gap().map(gap -> Fact.of("Days off", gap.words())).stream(),
+                                line.last().map(arrival -> Fact.of("Last time", arrival.words())).stream()))
+                        .toList())
                 .buttons(buttons(schedule)).divider();
     }
 
@@ -103,9 +105,10 @@ final class CheckinCards {
         return List.of(pause, send, EDIT.button("Edit", id), delete);
     }
 
-    static Card scheduled(ScheduleDraft plan, String name, Instant next, ZoneId zone) {
-        return Card.saying("Scheduled: " + name + ", " + plan.recurrence().words() + ". The first one goes out on "
-                + DateText.near(next, zone) + ".");
+    static Card scheduled(Schedule schedule, String name, Day day, List<Gap> gaps) {
+        var card = Card.saying("Scheduled: " + name + ", " + schedule.recurrence().words()
+                + ". The first one goes out on " + DateText.near(schedule.nextOpen(day), day.zone()) + ".");
+        return Gap.words(gaps).map(card::text).orElse(card);
     }
 
     /** @param closing when the summary takes the answers in, if it does */
@@ -121,8 +124,8 @@ final class CheckinCards {
     }
 
     /** @param ways where the answers ask to be led */
-    static Card saved(TeamId team, List<Way> ways) {
-        return Card.saying("Saved. You can change it until the summary.")
+    static Card saved(TeamId team, List<Way> ways, LateAnswer late) {
+        return Card.saying(late.saved()).buttons(late.buttons())
                 .buttons(ways.stream().map(way -> switch (way) {
                     case STEP -> Button.primary("Write your step", "step.write", team.value());
                     case HELP -> Ways.ASK_HELP.primary("Ask your coach", team);

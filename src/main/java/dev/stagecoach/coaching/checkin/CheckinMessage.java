@@ -38,11 +38,13 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
     /** What its reader wants of check-ins. */
     record Wish(boolean wanted, Optional<Choice> choice) {}
 
-    Card card(Instant now) {
+    /** @param zone the team's */
+    Card card(Instant now, ZoneId zone) {
         var open = recipient.run().takesAnswers(now);
         return switch (recipient.state()) {
             case OPEN -> open ? waiting(now) : closed();
-            case ANSWERED -> open ? answered() : Card.saying("Answered. Thank you.");
+            case ANSWERED ->
+                open ? answered(LateAnswer.week(recipient, zone, now)) : Card.saying("Answered. Thank you.");
             case SKIPPED -> open
                     ? Card.saying("Skipped this time. I will not ask again until the next check-in.")
                             .buttons(answer("Answer after all"))
@@ -50,14 +52,14 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
         };
     }
 
-    private Card answered() {
+    private Card answered(Optional<String> week) {
         var more = questions.list().size() > 1;
         return questions.tapped().flatMap(first -> said.map(answer -> Text.of(Text.label(first.text())).bold(answer)))
                 .map(text -> Card.titled("Answered").text(text.plus(".")))
                 .orElseGet(() -> Card.saying("Answered."))
-                .text(more
-                        ? "Thank you. You can add to it or change it until the summary."
-                        : "Thank you. You can change it until the summary.")
+                .text("Thank you" + week.map(words -> ". This is for " + words).orElse("") + (more
+                        ? ". You can add to it or change it until the summary."
+                        : ". You can change it until the summary."))
                 .buttons(answer(more ? "Add or change" : "Change"));
     }
 

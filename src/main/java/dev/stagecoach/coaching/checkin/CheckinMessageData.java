@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.checkin;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -82,8 +83,12 @@ record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions
     }
 
     boolean wantsCheckins(Recipient one, Instant now) {
-        var zone = Optional.ofNullable(teams.get(one.run().team())).orElseThrow().zone();
-        return preference(one).wantsCheckins(now.atZone(zone).toLocalDate());
+        return preference(one).wantsCheckins(now.atZone(zone(one)).toLocalDate());
+    }
+
+    /** The team's. */
+    ZoneId zone(Recipient one) {
+        return Optional.ofNullable(teams.get(one.run().team())).orElseThrow().zone();
     }
 
     private Preference preference(Recipient one) {

@@ -40,6 +40,8 @@ public final class CheckinRoom implements Room {
     public static final Action<TeamId> LIST = Action.click("checkin.list", Carried.team(),
             Access.reads(Who.COACHES));
 
+    private static final int WEEKS_AHEAD = 4;
+
     private final Checkins checkins;
     private final ScheduleActions scheduling;
     private final AnswerActions answering;
@@ -100,12 +102,25 @@ public final class CheckinRoom implements Room {
         }
         if (standing.isCoach()) {
             steps.addAll(StageCheckins.steps(tx, checkins, team));
+            steps.addAll(gaps(tx, team, now));
         }
         if (standing.isCoach() && checkins.schedules().of(tx, team.id()).isEmpty()) {
             steps.add(new NextStep(NextStep.Rank.NEXT, "No check-ins are scheduled yet.",
                     CheckinCards.schedule(team.id())));
         }
         return steps;
+    }
+
+    /** Days off ahead that leave check-ins out: a coach may want other dates. */
+    private List<NextStep> gaps(Transaction tx, Team team, Instant now) {
+        var day = checkins.people().days().ofTeam(tx, team);
+        var soon = LocalDate.ofInstant(now, team.zone()).plusWeeks(WEEKS_AHEAD);
+        return checkins.schedules().of(tx, team.id()).stream()
+                .flatMap(schedule -> schedule.gaps(day, now).stream().limit(1)
+                        .filter(gap -> !gap.first().isAfter(soon))
+                        .map(gap -> new NextStep(NextStep.Rank.AHEAD, gap.words(),
+                                CheckinCards.EDIT.button("Change the dates", schedule.id()))))
+                .toList();
     }
 
     @Override

@@ -63,7 +63,8 @@ final class Invitation implements Composer {
                 : spared(known, recipient, subject.snooze(), now);
         return spared.<Composition>map(Composition.Skip::new).orElseGet(() -> known.questions(recipient)
                 .<Composition>map(
-                        list -> Composition.Send.of(known.message(recipient, list, subject.snooze()).card(now)))
+                        list -> Composition.Send.of(known.message(recipient, list, subject.snooze()).card(now,
+                                known.zone(recipient))))
                 .orElseGet(() -> new Composition.Skip("the guide no longer has these questions")));
     }
 

@@ -41,6 +41,7 @@ final class PreviewForm {
         var who = plan.chosen().isEmpty() ? "all members of the team" : Plural.of(plan.chosen().size(), "person");
         var words = new Field.Words(Text.bolded(setName).plus(" goes to " + who + ", " + plan.recurrence().words()
                 + " (" + DateText.zone(day.zone()) + ").\n\n" + dates(plan, now, day, enough)
+                + Gap.words(Gap.ahead(plan.recurrence(), day, now)).map(gaps -> "\n\n" + gaps).orElse("")
                 + "\n\nEach person gets one private message, and can snooze or skip it."));
         return CONFIRM.form("The next four weeks", "Schedule it", plan, CHANGE.write(plan).length() > LONGEST_VALUE
                 ? List.of(words)

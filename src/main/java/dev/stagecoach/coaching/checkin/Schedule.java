@@ -47,6 +47,11 @@ record Schedule(String id, TeamId team, String set, Recurrence recurrence, List<
                 .filter(at -> day.offOn(LocalDate.ofInstant(at, day.zone())).isEmpty()).findFirst().orElse(nextDue);
     }
 
+    /** Where days off leave it out, from now on; none while it is paused. */
+    List<Gap> gaps(Day day, Instant now) {
+        return paused.isPresent() ? List.of() : Gap.ahead(recurrence, day, now);
+    }
+
     Schedule dueAt(Instant next) {
         return new Schedule(id, team, set, recurrence, chosen, origin, paused, next);
     }

@@ -102,7 +102,9 @@ final class ScheduleActions {
         } else if (!checkins.schedules().add(here.tx(), added(plan, next), here.now())) {
             return GONE;
         }
-        return new Reply.ToYou(CheckinCards.scheduled(plan, checkins.setName(plan.set()), next, zone));
+        var day = checkins.people().days().ofTeam(here.tx(), here.team());
+        return new Reply.ToYou(CheckinCards.scheduled(added(plan, next), checkins.setName(plan.set()), day,
+                Gap.ahead(plan.recurrence(), day, here.now())));
     }
 
     private static Schedule added(ScheduleDraft plan, Instant next) {
@@ -147,12 +149,13 @@ final class ScheduleActions {
     }
 
     private Card card(CallContext here) {
+        var day = checkins.people().days().ofTeam(here.tx(), here.team());
         var schedules = checkins.schedules().of(here.tx(), here.teamId()).stream()
                 .map(schedule -> new CheckinCards.Line(schedule, checkins.setName(schedule.set()),
-                        Arrival.last(here.tx(), checkins, here.team(), schedule)))
+                        Arrival.last(here.tx(), checkins, here.team(), schedule),
+                        schedule.gaps(day, here.now()).stream().findFirst()))
                 .toList();
-        return CheckinCards.list(here.team(), schedules,
-                checkins.people().days().ofTeam(here.tx(), here.team()));
+        return CheckinCards.list(here.team(), schedules, day);
     }
 
     private Form form(CallContext here, ScheduleDraft plan) {

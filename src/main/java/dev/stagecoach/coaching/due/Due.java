@@ -81,7 +81,7 @@ public final class Due {
     }
 
     /** As yyyy-Www: the day's ISO date without the day of the week. */
-    private static String week(LocalDate date) {
+    static String week(LocalDate date) {
         var day = DateTimeFormatter.ISO_WEEK_DATE.format(date);
         return day.substring(0, day.lastIndexOf('-'));
     }

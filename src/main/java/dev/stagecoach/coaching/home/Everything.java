@@ -83,7 +83,7 @@ final class Everything {
             var own = room.feature().typed().stream().map(Everything::subject).findFirst().orElse(Subject.MORE);
             // What is asked now stands on the Home tab itself.
             room.steps(tx, seat.team(), seat.person(), standing, seat.now()).stream()
-                    .filter(step -> step.rank() != NextStep.Rank.OPEN_ANSWER)
+                    .filter(step -> step.rank() != NextStep.Rank.OPEN_ANSWER && step.rank() != NextStep.Rank.AHEAD)
                     .sorted(Comparator.comparing(NextStep::rank))
                     .forEach(step -> add(found, led.getOrDefault(step.button().action(), own),
                             step.button().in(Button.Style.NORMAL)));

@@ -133,7 +133,11 @@ final class HomeCards {
     private static Card choices(Card card, TeamSteps one, Optional<NextStep> shownAbove) {
         var some = one.choices().stream().filter(step -> !shownAbove.filter(step::equals).isPresent())
                 .map(HomeCards::asPlain).limit(MOST_BUTTONS);
-        return card.buttons(Stream.concat(some,
+        var told = card;
+        for (var step : one.ahead()) {
+            told = told.text(step.words()).buttons(step.buttons(asPlain(step)));
+        }
+        return told.buttons(Stream.concat(some,
                 Stream.of(HomeRoom.ALL.button("Everything I can do", Optional.of(one.team().id())))).toList());
     }
 

@@ -15,6 +15,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** One person in one team: how it stands there, and all the steps the person could take, the next one first. */
 record TeamSteps(Team team, Standing standing, Optional<String> line, List<NextStep> steps) {
+    private static final int MOST_AHEAD = 3;
+
     TeamSteps {
         steps = steps.stream().sorted(Comparator.comparing(NextStep::rank)).toList();
     }
@@ -34,7 +36,7 @@ record TeamSteps(Team team, Standing standing, Optional<String> line, List<NextS
 
     /** What to do next: an open answer, else what brings the team on its way; empty where nothing waits. */
     Optional<NextStep> next() {
-        return steps.stream().findFirst().filter(step -> step.rank() != Rank.ANY_TIME);
+        return steps.stream().findFirst().filter(step -> step.rank().compareTo(Rank.ANY_TIME) < 0);
     }
 
     List<NextStep> openAnswers() {
@@ -43,6 +45,11 @@ record TeamSteps(Team team, Standing standing, Optional<String> line, List<NextS
 
     /** What fits now or at any time. */
     List<NextStep> choices() {
-        return steps.stream().filter(step -> step.rank() != Rank.OPEN_ANSWER).toList();
+        return steps.stream().filter(step -> step.rank() != Rank.OPEN_ANSWER && step.rank() != Rank.AHEAD).toList();
+    }
+
+    /** What to know beforehand. */
+    List<NextStep> ahead() {
+        return steps.stream().filter(step -> step.rank() == Rank.AHEAD).limit(MOST_AHEAD).toList();
     }
 }

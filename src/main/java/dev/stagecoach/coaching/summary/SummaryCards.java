@@ -1,7 +1,5 @@
 package dev.stagecoach.coaching.summary;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,14 +7,11 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Choice;
-import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Picture;
 import dev.stagecoach.chat.Text;
-import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Section.Place;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.summary.WeeklySummary.Chapter;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 
 /** The summary as a card short enough for a phone; what is longer stands in the thread. */
@@ -32,18 +27,18 @@ final class SummaryCards {
     /** A card, and what goes into its thread. */
     record Pair(Card card, Optional<Card> inThread) {}
 
-    static Pair of(Team team, Period period, WeeklySummary summary, Optional<Picture> picture) {
+    static Pair of(Covered covered, WeeklySummary summary, Optional<Picture> picture) {
         if (summary.quiet()) {
             return new Pair(quiet("A quiet week: nobody logged anything.", summary), Optional.empty());
         }
-        var title = title(team, period);
+        var title = covered.title();
         var opening = Opening.of(summary.chapters(), MOST_WORDS - Words.count(title) - Words.count(MORE)
                 - Words.count(BUTTON));
         var card = Card.titled(title + ". " + shortened(summary.finding())).heading(title);
         for (var chapter : opening.chapters()) {
             card = chapter.lines().size() == 1 ? card.text(inOneLine(chapter)) : with(card, chapter);
         }
-        card = picture.map(card::picture).orElse(card).buttons(Ways.LOG_EVIDENCE.button(BUTTON, team.id()));
+        card = picture.map(card::picture).orElse(card).buttons(Ways.LOG_EVIDENCE.button(BUTTON, covered.team().id()));
         return opening.rest().isEmpty()
                 ? new Pair(card, Optional.empty())
                 : new Pair(card.footnote(MORE), Optional.of(inFull(opening.rest())));
@@ -60,9 +55,9 @@ final class SummaryCards {
     }
 
     /** Everything in one card, for one reader. */
-    static Card whole(Team team, Period period, WeeklySummary summary, Optional<Picture> picture) {
-        var card = Card.titled(title(team, period)).heading(team.name())
-                .text(Text.bolded(dates(period, team.zone())));
+    static Card whole(Covered covered, WeeklySummary summary, Optional<Picture> picture) {
+        var card = Card.titled(covered.title()).heading(covered.team().name())
+                .text(Text.bolded(covered.dates()));
         if (summary.quiet()) {
             return card.then(quiet("Nobody logged anything in this time.", summary));
         }
@@ -110,16 +105,6 @@ final class SummaryCards {
             case QUESTION -> "For our meeting";
             case PARTICIPATION -> "Taking part";
         };
-    }
-
-    static String title(Team team, Period period) {
-        return team.name() + ", " + dates(period, team.zone());
-    }
-
-    /** For example "Sep 12 – 18, 2026"; the last day is the one that the period still touches. */
-    static String dates(Period period, ZoneId zone) {
-        var touched = period.until().isAfter(period.from()) ? period.until().minusMillis(1) : period.until();
-        return DateText.daysAndYear(LocalDate.ofInstant(period.from(), zone), LocalDate.ofInstant(touched, zone));
     }
 
     private static String shortened(String finding) {

@@ -110,14 +110,18 @@ public final class SummaryRoom implements Room {
         due.rearrange(tx, team, now);
     }
 
+    private record Asked(Covered covered, WeeklySummary summary) {}
+
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */
     private Card ofPeriod(CallContext here, String words) {
         return switch (PeriodWords.read(words, here.now(), here.team().zone())) {
             case PeriodWords.Read.Bad(var reason) -> SummaryCards.usual(Card.saying(reason), here.teamId());
             case PeriodWords.Read.Good(var period) -> {
-                var summary = database.read(tx -> summary(tx, here.team(), period, here.standing().view()));
-                yield SummaryCards.usual(SummaryCards.whole(here.team(), period, summary, picture(summary)),
-                        here.teamId());
+                var asked = database.read(tx -> new Asked(
+                        Covered.of(tx, people, here.team(), period, Optional.of(here.person())),
+                        summary(tx, here.team(), period, here.standing().view())));
+                yield SummaryCards.usual(
+                        SummaryCards.whole(asked.covered(), asked.summary(), picture(asked.summary())), here.teamId());
             }
         };
     }
@@ -126,7 +130,7 @@ public final class SummaryRoom implements Room {
         var subject = SummaryJob.Subject.parse(delivery.subject());
         return database.<Supplier<Composition>>read(tx -> people.teams().find(tx, subject.team())
                 .filter(Team::summaryOn)
-                .map(team -> posted(team, subject.period(), WeeklySummary
+                .map(team -> posted(Covered.of(tx, people, team, subject.period(), Optional.empty()), WeeklySummary
                         .ofNews(told(tx, team, subject.period(), ofChannel(tx, subject.team())))))
                 .orElseGet(() -> () -> new Composition.Skip("the team has turned its summary off"))).get();
     }
@@ -136,9 +140,9 @@ public final class SummaryRoom implements Room {
         return people.readers().unagreed(tx, team) ? View.LEADER : View.TEAM;
     }
 
-    private static Supplier<Composition> posted(Team team, Period period, WeeklySummary summary) {
+    private static Supplier<Composition> posted(Covered covered, WeeklySummary summary) {
         return () -> {
-            var pair = SummaryCards.of(team, period, summary, trend(summary));
+            var pair = SummaryCards.of(covered, summary, trend(summary));
             return new Composition.Send(pair.card(), pair.inThread());
         };
     }

@@ -42,6 +42,21 @@ class PeriodWordsTest {
         assertThat(Duration.between(week.from(), week.until())).isEqualTo(Duration.ofHours(7 * 24 + 1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"America/Boise", "Asia/Kathmandu", "Pacific/Chatham", "Asia/Tokyo", "Pacific/Honolulu"})
+    void theLastWeekOfALongYearRunsIntoTheNext(String name) {
+        var zone = ZoneId.of(name);
+        var monday = LocalDate.of(2026, 12, 28).atStartOfDay(zone).toInstant();
+        var after = LocalDate.of(2027, 1, 4).atStartOfDay(zone).toInstant();
+        var last = after.minusSeconds(1);
+        assertThat(PeriodWords.read("this week", last, zone))
+                .isEqualTo(new PeriodWords.Read.Good(new Period(monday, last)));
+        assertThat(PeriodWords.read("last week", after, zone))
+                .isEqualTo(new PeriodWords.Read.Good(new Period(monday, after)));
+        assertThat(PeriodWords.read("this week", after.plusSeconds(1), zone))
+                .isEqualTo(new PeriodWords.Read.Good(new Period(after, after.plusSeconds(1))));
+    }
+
     /** Today is September 16; what reaches beyond it ends now. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

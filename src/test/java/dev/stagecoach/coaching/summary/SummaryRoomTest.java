@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.summary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import dev.stagecoach.coaching.checkin.Classroom;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -101,6 +103,23 @@ class SummaryRoomTest {
     }
 
     @OnBothDatabases
+    void acrossTheNewYearNoWeekIsSkippedAndNoneIsToldTwice(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        for (var now = FRIDAY; now.isBefore(Instant.parse("2027-02-01T00:00:00Z")); now = now
+                .plus(Duration.ofDays(1))) {
+            run(room, now);
+        }
+        var told = classroom.planned("summary.post").stream()
+                .map(row -> SummaryJob.Subject.parse(row.delivery().subject()).period()).toList();
+        assertThat(classroom.planned("summary.post")).map(row -> row.key().replaceFirst(".*/", ""))
+                .contains("2026-12-25", "2027-01-01", "2027-01-08").hasSize(20);
+        for (var week = 1; week < told.size(); week++) {
+            assertThat(told.get(week).from()).isEqualTo(told.get(week - 1).until());
+        }
+    }
+
+    @OnBothDatabases
     void coachesAndLeadersGetThisWeekByAButton(Database database) {
         var classroom = answered(database);
         var room = room(database, classroom);
@@ -129,6 +148,39 @@ class SummaryRoomTest {
         assertThat(asked(room, classroom, COACH, "whenever").toString()).contains("I do not understand “whenever”",
                 "Last month");
         assertThat(asked(room, classroom, COACH, "last week").toString()).contains("Nobody logged");
+    }
+
+    @OnBothDatabases
+    void weeksAreTheTeamsWhereverTheAskerIs_andTheZoneIsNamedWhereSomebodyIsElsewhere(Database database) {
+        var classroom = answered(database);
+        var room = room(database, classroom);
+        // Still Sunday, September 20, in Boise; already Monday in Auckland and Tokyo.
+        var now = Instant.parse("2026-09-20T20:00:00Z");
+        var atHome = said(room, classroom, now);
+        assertThat(atHome).contains("Sep 14 – 20, 2026").doesNotContain("Mountain Time");
+        for (var zone : List.of("Pacific/Auckland", "Asia/Tokyo", "Pacific/Honolulu", "Asia/Kathmandu",
+                "Pacific/Chatham")) {
+            lives(classroom, COACH, zone);
+            assertThat(said(room, classroom, now)).as(zone)
+                    .isEqualTo(atHome.replace("Sep 14 – 20, 2026", "Sep 14 – 20, 2026 (Mountain Time)"));
+        }
+        lives(classroom, COACH, "America/Denver");
+        assertThat(said(room, classroom, now)).as("the same clock").isEqualTo(atHome);
+        lives(classroom, TEACHERS.getFirst(), "America/New_York");
+        assertThat(said(room, classroom, now)).contains("2026 (Mountain Time)");
+        run(room, FRIDAY);
+        assertThat(posted(room, classroom).card().parts())
+                .contains(new Part.Heading("Grade 7, Sep 14 – 18, 2026 (Mountain Time)"));
+    }
+
+    /** In words; a picture's bytes have none. */
+    private static String said(SummaryRoom room, Classroom classroom, Instant now) {
+        return asked(room, classroom, COACH, "this week", now).toString().replaceAll("png=\\[B@\\w+", "");
+    }
+
+    private static void lives(Classroom classroom, PersonId person, String zone) {
+        classroom.database.change(tx -> classroom.people.members().keep(tx,
+                new Person(person, person.user(), ZoneId.of(zone), Person.Kind.FULL, true), MONDAY));
     }
 
     @OnBothDatabases
@@ -183,8 +235,12 @@ class SummaryRoomTest {
     }
 
     private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words) {
+        return asked(room, classroom, person, words, FRIDAY.plusSeconds(60));
+    }
+
+    private static Reply asked(SummaryRoom room, Classroom classroom, PersonId person, String words, Instant now) {
         return Routed.feature(classroom.database, classroom.people, room).commands().getFirst().answer()
                 .apply(new Call.Typed(person, classroom.team.channel(),
-                        Optional.of(classroom.team.id()), words, FRIDAY.plusSeconds(60)));
+                        Optional.of(classroom.team.id()), words, now));
     }
 }
