@@ -54,7 +54,7 @@ class DaysOffTest {
     }
 
     private static void off(Classroom classroom, DaysOff days) {
-        classroom.database.change(tx -> new SchoolCalendarStore().add(tx, classroom.team.school(),
+        classroom.database.change(tx -> new SchoolCalendarStore().add(tx, classroom.team.id(),
                 SchoolDays.found(days), MONDAY));
     }
 
