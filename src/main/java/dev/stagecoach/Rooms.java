@@ -49,6 +49,7 @@ import dev.stagecoach.coaching.plan.ArcRoom;
 import dev.stagecoach.coaching.plan.MeasureRoom;
 import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.reflect.ReflectionRoom;
+import dev.stagecoach.coaching.report.CycleRoom;
 import dev.stagecoach.coaching.report.ReportLine;
 import dev.stagecoach.coaching.report.ReportRoom;
 import dev.stagecoach.coaching.report.ReportSource;
@@ -121,10 +122,11 @@ final class Rooms {
         all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox), counts,
                 agreements, leaders, new StepRoom(people, guide, assessment::ownLevel)));
         var promises = new PromiseRoom(people);
-        all.addAll(List.of(promises,
-                new ReportRoom(people, guide, List.of(source("Counts", counts::moved), source("Tries", loops::endings),
+        add(promises);
+        all.addAll(reporting(people, guide, outbox,
+                List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
-                        source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
+                        source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
@@ -157,6 +159,12 @@ final class Rooms {
         return List.of(places, new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers));
     }
 
+    /** What a cycle comes to, and its end. */
+    private static List<Room> reporting(People people, Guide guide, Outbox outbox, List<ReportSource> sources) {
+        var reports = new ReportRoom(people, guide, sources);
+        return List.of(reports, new CycleRoom(people, outbox, reports));
+    }
+
     /** What keeps a practice alive, and hands it on. */
     private static List<Room> sustaining(Database database, People people, Guide guide) {
         return List.of(new WorkbookRoom(people, guide),
@@ -166,12 +174,12 @@ final class Rooms {
 
     /** What a room has to tell in a report: in counts, or empty. */
     private interface Telling {
-        List<String> of(Transaction tx, Team team, String practice);
+        List<String> of(Transaction tx, Team team, String practice, Instant since);
     }
 
     private static ReportSource source(String heading, Telling room) {
-        return (tx, team, practice) -> {
-            var told = room.of(tx, team, practice);
+        return (tx, team, practice, since) -> {
+            var told = room.of(tx, team, practice, since);
             return told.isEmpty() ? List.of() : List.of(new ReportLine(heading, String.join(", ", told)));
         };
     }
