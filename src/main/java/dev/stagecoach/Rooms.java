@@ -129,7 +129,7 @@ final class Rooms {
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
                 new CalendarRoom(database, people, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
-        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
+        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, roster)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
     }

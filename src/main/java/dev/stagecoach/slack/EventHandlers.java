@@ -106,10 +106,10 @@ final class EventHandlers {
         app.event(ChannelIdChangedEvent.class, (sent, _) -> heard(sent, now -> moved(sent, now)));
         app.event(ChannelUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
-                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+                        now -> events.channelUnarchived(channel(sent, sent.getEvent().getChannel()), now)));
         app.event(GroupUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
-                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+                        now -> events.channelUnarchived(channel(sent, sent.getEvent().getChannel()), now)));
     }
 
     private void moved(EventsApiPayload<ChannelIdChangedEvent> sent, Instant now) {

@@ -233,7 +233,7 @@ class DoorTest {
         try (var door = new DoorFixture(_ -> new Reply.Done())) {
             assertThat(heard(door, "{\"type\":\"channel_archive\",\"channel\":\"C1\",\"user\":\"U1\"}"))
                     .isEqualTo("gone T1/C1 ARCHIVED");
-            assertThat(heard(door, "{\"type\":\"group_unarchive\",\"channel\":\"C1\"}")).isEqualTo("back T1/C1");
+            assertThat(heard(door, "{\"type\":\"group_unarchive\",\"channel\":\"C1\"}")).isEqualTo("unarchived T1/C1");
             assertThat(heard(door, "{\"type\":\"channel_deleted\",\"channel\":\"C1\"}"))
                     .isEqualTo("gone T1/C1 DELETED");
             assertThat(heard(door, "{\"type\":\"group_left\",\"channel\":\"C1\"}"))

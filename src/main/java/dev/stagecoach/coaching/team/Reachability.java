@@ -15,6 +15,7 @@ import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -54,15 +55,57 @@ public final class Reachability implements Presence {
 
     @Override
     public void gone(Address place, UnreachableReason how, Instant now) {
-        if (known(Address.format(place)) || database.read(tx -> concerned(tx, place)).isEmpty()) {
-            return;
-        }
-        database.change(tx -> {
-            var lost = new Lost(Address.format(place), how, now);
-            if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
-                tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+        var known = database.read(tx -> store.find(tx, Address.format(place)));
+        if (known.isPresent()) {
+            if (overrides(how, known.get().how())) {
+                otherwise(place, how, now);
             }
-        });
+        } else if (!database.read(tx -> concerned(tx, place)).isEmpty()) {
+            database.change(tx -> {
+                var lost = new Lost(Address.format(place), how, now);
+                if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
+                    tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+                }
+            });
+        }
+    }
+
+    /** To a bot that is outside, a channel looks the same whether archived or deleted: removed is the least it knows. */
+    private static boolean overrides(UnreachableReason how, UnreachableReason known) {
+        return switch (how) {
+            case DELETED -> known != UnreachableReason.DELETED;
+            case ARCHIVED -> known == UnreachableReason.REMOVED;
+            case REMOVED, DEACTIVATED, SHUT_OUT, UNINSTALLED -> false;
+        };
+    }
+
+    /** What was told asks for something that no longer helps, so the coaches are told what does. */
+    private void otherwise(Address place, UnreachableReason how, Instant now) {
+        database.change(tx -> store.find(tx, Address.format(place)).filter(known -> known.how() != how)
+                .map(known -> new Lost(known.place(), how, known.since())).ifPresent(lost -> {
+                    store.change(tx, lost.place(), how, lost.since());
+                    tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+                }));
+    }
+
+    /** What a look at a channel shows, whatever was told of it or was not; empty where the bot cannot see it. */
+    void seen(ChannelId channel, Optional<Directory.Channel> seen, Instant now) {
+        if (seen.isEmpty()) {
+            gone(channel, UnreachableReason.REMOVED, now);
+        } else if (seen.get().archived()) {
+            gone(channel, UnreachableReason.ARCHIVED, now);
+        } else if (seen.get().joined()) {
+            back(channel, now);
+        } else if (known(Address.format(channel))) {
+            otherwise(channel, UnreachableReason.REMOVED, now);
+        } else {
+            gone(channel, UnreachableReason.REMOVED, now);
+        }
+    }
+
+    @Override
+    public void perhapsBack(ChannelId channel, Instant now) {
+        database.change(tx -> store.lookAgain(tx, Address.format(channel), now));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.team;
 
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.people.UnreachableReason;
 
@@ -26,6 +27,26 @@ final class ReachabilityCards {
                             + "again and tell you.");
             case SHUT_OUT, UNINSTALLED -> said("I lost access to this workspace", "I sent nothing during that time.");
         };
+    }
+
+    /** In one line, what is to be done about a team's channel. */
+    static String step(UnreachableReason how, String team) {
+        return switch (how) {
+            case ARCHIVED -> "The channel of " + team + " is archived, so I cannot post there. Unarchive it, and I "
+                    + "will post what is waiting.";
+            case REMOVED -> "I am not in the channel of " + team + ". Type /invite @Stagecoach there, and I will post "
+                    + "what is waiting.";
+            case DELETED -> "The channel of " + team + " is deleted. To go on, set up a team in a new channel.";
+            case DEACTIVATED, SHUT_OUT, UNINSTALLED -> "I cannot reach " + team + " just now.";
+        };
+    }
+
+    static Card still(String words, Button again) {
+        return Card.saying(words).buttons(again);
+    }
+
+    static Card here(String team) {
+        return Card.saying("I am in the channel of " + team + ", and post there again what was waiting.");
     }
 
     static Card back(UnreachableReason how, String who) {

@@ -9,6 +9,7 @@ import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.TownDirectory;
@@ -54,7 +55,8 @@ class ChannelMovedTest {
 
         places.moved(OLD, NEW, NOW.plusSeconds(5));
 
-        var room = new ReachabilityRoom(database, school.people, school.outbox, places, new TownDirectory());
+        var room = new ReachabilityRoom(database, school.people, school.outbox, places,
+                new Roster(database, school.people, new TownDirectory()));
         assertThat(school.composed(room)).singleElement().asString().contains("The channel of Grade 7 is back");
         var resting = database.read(tx -> new ReachabilityStore().resting(tx,
                 school.people.teams().find(tx, TEAM).orElseThrow()));

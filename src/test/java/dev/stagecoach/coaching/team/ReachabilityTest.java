@@ -13,6 +13,7 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.storage.Database;
@@ -173,7 +174,8 @@ class ReachabilityTest {
     }
 
     private ReachabilityRoom room(School school, Reachability places) {
-        return new ReachabilityRoom(school.database, school.people, school.outbox, places, town);
+        return new ReachabilityRoom(school.database, school.people, school.outbox, places,
+                new Roster(school.database, school.people, town));
     }
 
     private static void tick(ReachabilityRoom room, Instant now) {
