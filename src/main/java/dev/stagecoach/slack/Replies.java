@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.ThreadNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ final class Replies {
     void say(ReplyTarget origin, Optional<MessageRef> thread, Reply reply) {
         try {
             var card = FallbackText.message(reply);
-            post(origin, () -> thread.map(parent -> messenger.postInThread(parent, card, mark(origin)))
+            post(origin, () -> thread.map(parent -> messenger.postInThread(parent, ThreadNote.on(card), mark(origin)))
                     .orElseGet(() -> messenger.post(origin.person(), card, mark(origin))));
         } catch (RuntimeException e) {
             tell(origin, FallbackText.fault("a reply could not be written", e));
@@ -156,8 +157,9 @@ final class Replies {
             inPlace(origin, card);
             return;
         }
-        var updated = !origin.fleeting() && origin.clicked().map(message -> messenger.update(message, card))
-                .filter(Messenger.Outcome.Sent.class::isInstance).isPresent();
+        var updated = !origin.fleeting()
+                && origin.clicked().map(message -> messenger.update(message, there(origin, card)))
+                        .filter(Messenger.Outcome.Sent.class::isInstance).isPresent();
         if (updated) {
             return;
         }
@@ -226,10 +228,15 @@ final class Replies {
     }
 
     private JsonObject message(ReplyTarget origin, Card card, String type, boolean replace) {
+        var shown = there(origin, card);
         var json = Json.empty().put("response_type", type).put("replace_original", replace)
-                .put("text", CardRenderer.summary(card))
-                .put("blocks", CardRenderer.blocks(card, pictures, Limits.MESSAGE_BLOCKS));
+                .put("text", CardRenderer.summary(shown))
+                .put("blocks", CardRenderer.blocks(shown, pictures, Limits.MESSAGE_BLOCKS));
         origin.thread().filter(_ -> !replace).ifPresent(thread -> json.put("thread_ts", thread));
         return json.build();
+    }
+
+    private static Card there(ReplyTarget origin, Card card) {
+        return origin.thread().isPresent() ? ThreadNote.on(card) : card;
     }
 }
