@@ -62,6 +62,7 @@ import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.coaching.team.ReachabilityRoom;
+import dev.stagecoach.coaching.team.TakeOverRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
@@ -128,7 +129,8 @@ final class Rooms {
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
                 new CalendarRoom(database, people, everyRoom),
-                new TeamRoom(database, people, outbox, roster, everyRoom)));
+                new TeamRoom(database, people, outbox, roster, everyRoom),
+                new TakeOverRoom(database, people, outbox, everyRoom)));
         all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, roster)));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);

@@ -181,6 +181,33 @@ class GoneTest {
     }
 
     @Test
+    void aTeamThatLosesItsOnlyCoach_isToldHowToGoOn_andNothingWaitsForEver() {
+        talk.openRound();
+        talk.rateAll();
+        talk.setGoal(talk.fern(), "Students will answer each other");
+        talk.fern().types(CHANNEL, "/coach stage");
+        talk.quiet();
+        talk.fern().clicks(CHANNEL, "Propose a move");
+        send(talk.fern().modal().choose("Stage", "Plan & Design").fill("Why this one?", "We know enough")).close();
+        talk.quiet();
+        talk.sandbox.owner().deactivate("U0WREN");
+        talk.quiet();
+        talk.moveOn(Duration.ofDays(1));
+        assertThat(channel(talk.larch())).containsOnlyOnce("Grade 7 team has no coach right now");
+        assertThat(talk.larch().home()).contains("Grade 7 team has no coach. Any member can take over.");
+
+        talk.larch().clicks(CHANNEL, "Take over as coach");
+        talk.quiet();
+        assertThat(channel(talk.sandbox.as("U0POPPY"))).containsOnlyOnce("Mr. Larch coaches Grade 7 team now.")
+                .doesNotContain("has no coach");
+        assertThat(talk.larch().home()).contains("proposes to move", "You coach this team.");
+        assertThat(talk.sandbox.as("U0POPPY").home()).doesNotContain("has no coach");
+
+        talk.moveOn(Duration.ofDays(30));
+        assertThat(channel(talk.sandbox.as("U0POPPY"))).contains("Where we stand");
+    }
+
+    @Test
     void anUninstalledApp_saysNothing_andGoesOnWhenItIsInstalledAgain() {
         talk.sandbox.owner().uninstallApp();
         talk.moveTo(TUESDAY);

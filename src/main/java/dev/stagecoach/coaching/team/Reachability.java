@@ -65,8 +65,18 @@ public final class Reachability implements Presence {
                 var lost = new Lost(Address.format(place), how, now);
                 if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
                     tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+                    concerned(tx, place).forEach(team -> tellIfCoachless(tx, team, lost, now));
                 }
             });
+        }
+    }
+
+    /** The team hears of it where the coach whom it lost just now was its last. */
+    private void tellIfCoachless(Transaction tx, Team team, Lost lost, Instant now) {
+        if (people.members().coaches(tx, team.id()).isEmpty() && store.lostCoaches(tx, team.id()).contains(lost)) {
+            var subject = TakeOverRoom.subject(lost);
+            outbox.plan(tx, team.id(), TakeOverRoom.key(team.id(), subject), TakeOverRoom.COACHLESS, team.channel(),
+                    subject, people.days().ofTeam(tx, team).nextOpen(now));
         }
     }
 
