@@ -83,9 +83,9 @@ public final class Reachability implements Presence {
     /** To a bot that is outside, a channel looks the same whether archived or deleted: removed is the least it knows. */
     private static boolean overrides(UnreachableReason how, UnreachableReason known) {
         return switch (how) {
-            case DELETED -> known != UnreachableReason.DELETED;
+            case DELETED -> known != UnreachableReason.DELETED && known != UnreachableReason.TAKEN;
             case ARCHIVED -> known == UnreachableReason.REMOVED;
-            case REMOVED, DEACTIVATED, SHUT_OUT, UNINSTALLED -> false;
+            case REMOVED, TAKEN, DEACTIVATED, SHUT_OUT, UNINSTALLED -> false;
         };
     }
 
@@ -139,8 +139,10 @@ public final class Reachability implements Presence {
     @Override
     public void moved(ChannelId from, ChannelId to, Instant now) {
         database.change(tx -> {
-            if (people.teams().inChannel(tx, to).isPresent()) {
+            var keeping = people.teams().inChannel(tx, to);
+            if (keeping.isPresent()) {
                 LOG.warn("channel {} is {} now, where there is a team already; nothing moves", from, to);
+                taken(tx, from, keeping.get(), now);
                 return;
             }
             returned(tx, from, now);
@@ -148,6 +150,22 @@ public final class Reachability implements Presence {
             people.teams().moved(tx, from, to);
             outbox.moved(tx, from, to);
             evidence.moved(tx, from, to);
+        });
+    }
+
+    /** One channel holds one team: the one that is there stays, the other keeps all but its channel. Both are told. */
+    private void taken(Transaction tx, ChannelId from, Team keeping, Instant now) {
+        people.teams().inChannel(tx, from).ifPresent(left -> {
+            var place = Address.format(from);
+            store.note(tx, place, UnreachableReason.TAKEN, now, now.plus(LOOK_FOR_CHANNEL));
+            store.find(tx, place).map(known -> new Lost(place, UnreachableReason.TAKEN, known.since()))
+                    .ifPresent(lost -> {
+                        store.change(tx, place, lost.how(), lost.since());
+                        var notice = new ReachabilityNotice(lost);
+                        for (var team : List.of(left, keeping)) {
+                            tell(tx, team, from, GONE, notice, notice::goneKey, now);
+                        }
+                    });
         });
     }
 
@@ -193,14 +211,16 @@ public final class Reachability implements Presence {
     }
 
     private void tell(Transaction tx, Address place, String kind, ReachabilityNotice notice,
-            Function<PersonId, String> key,
-            Instant now) {
-        for (var team : concerned(tx, place)) {
-            for (var coach : people.members().of(tx, team.id(), Role.COACH).stream().map(Member::person)
-                    .filter(coach -> !coach.equals(place)).toList()) {
-                outbox.plan(tx, team.id(), key.apply(coach), kind, coach, notice.subject(),
-                        people.days().ofPerson(tx, team, coach).nextOpen(now));
-            }
+            Function<PersonId, String> key, Instant now) {
+        concerned(tx, place).forEach(team -> tell(tx, team, place, kind, notice, key, now));
+    }
+
+    private void tell(Transaction tx, Team team, Address place, String kind, ReachabilityNotice notice,
+            Function<PersonId, String> key, Instant now) {
+        for (var coach : people.members().of(tx, team.id(), Role.COACH).stream().map(Member::person)
+                .filter(coach -> !coach.equals(place)).toList()) {
+            outbox.plan(tx, team.id(), key.apply(coach), kind, coach, notice.subject(),
+                    people.days().ofPerson(tx, team, coach).nextOpen(now));
         }
     }
 

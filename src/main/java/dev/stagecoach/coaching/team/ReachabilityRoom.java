@@ -85,7 +85,7 @@ public final class ReachabilityRoom implements Room {
                 ? lost(tx, team)
                         .map(lost -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 ReachabilityCards.step(lost.how(), team.name()),
-                                lost.how() == UnreachableReason.DELETED
+                                lost.how() == UnreachableReason.DELETED || lost.how() == UnreachableReason.TAKEN
                                         ? TeamRoom.SHOW.button("See the team", team.id())
                                         : LOOK.button("Check again", team.id())))
                         .stream().toList()
@@ -129,7 +129,8 @@ public final class ReachabilityRoom implements Room {
 
     private Optional<String> who(Transaction tx, Delivery delivery, ReachabilityNotice notice) {
         return switch (Address.parse(notice.lost().place())) {
-            case ChannelId _ -> people.teams().find(tx, delivery.team()).map(Team::name);
+            case ChannelId channel -> people.teams().inChannel(tx, channel)
+                    .or(() -> people.teams().find(tx, delivery.team())).map(Team::name);
             case PersonId person -> people.members().person(tx, person).map(Person::name);
         };
     }
