@@ -129,9 +129,8 @@ final class Rooms {
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
                 new CalendarRoom(database, people, everyRoom),
-                new TeamRoom(database, people, outbox, roster, everyRoom),
-                new TakeOverRoom(database, people, outbox, everyRoom)));
-        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, roster)));
+                new TeamRoom(database, people, outbox, roster, everyRoom)));
+        all.addAll(messages(database, people, outbox, roster, reachability));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
     }
@@ -152,8 +151,11 @@ final class Rooms {
     }
 
     /** What people can say and ask about what the bot sends them. */
-    private List<Room> messages(People people, Outbox outbox, ReachabilityRoom places) {
-        return List.of(places, new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers));
+    private List<Room> messages(Database database, People people, Outbox outbox, Roster roster,
+            Reachability reachability) {
+        return List.of(new ReachabilityRoom(database, people, outbox, reachability, roster),
+                new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
+                new NudgeRoom(people, outbox, this::composers));
     }
 
     /** What keeps a practice alive, and hands it on. */

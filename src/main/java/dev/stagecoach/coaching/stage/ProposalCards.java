@@ -73,7 +73,7 @@ final class ProposalCards {
             return "This is waiting for a team member to second it.";
         }
         if (viewer.roles().coaches().isEmpty()) {
-            return "The team has no coach right now. This waits for whoever takes over.";
+            return "The team has no coach right now. A member can take over and then answer this.";
         }
         return viewer.standing().isCoach()
                 ? "This is waiting for another coach on the team."

@@ -120,8 +120,8 @@ public final class TakeOverRoom implements Room {
     private static Card coachless(Team team) {
         var title = team.name() + " has no coach right now";
         return Card.titled(title).heading(title).text("The account of its coach was deactivated. Any member can take "
-                + "over: whoever does opens rounds, countersigns the team's moves, and sees what coaches see.")
+                + "over. The new coach opens rounds, countersigns the team's moves, and sees what coaches see.")
                 .buttons(Ways.TAKE_OVER.primary("Take over as coach", team.id()))
-                .footnote("Nothing is lost meanwhile: check-ins go on, and an open self-assessment closes on its day.");
+                .footnote("Nothing is lost: check-ins go on, and an open self-assessment closes on its day.");
     }
 }
