@@ -65,6 +65,7 @@ import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.coaching.team.ReachabilityRoom;
+import dev.stagecoach.coaching.team.TakeOverRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
@@ -133,7 +134,7 @@ final class Rooms {
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
                 new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
-        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
+        all.addAll(messages(database, people, outbox, roster, reachability));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
     }
@@ -155,8 +156,11 @@ final class Rooms {
     }
 
     /** What people can say and ask about what the bot sends them. */
-    private List<Room> messages(People people, Outbox outbox, ReachabilityRoom places) {
-        return List.of(places, new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers));
+    private List<Room> messages(Database database, People people, Outbox outbox, Roster roster,
+            Reachability reachability) {
+        return List.of(new ReachabilityRoom(database, people, outbox, reachability, roster),
+                new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
+                new NudgeRoom(people, outbox, this::composers));
     }
 
     /** What a cycle comes to, and its end. */

@@ -251,7 +251,7 @@ create index delivery_failed on delivery (due_at) where state = 'failed';
 create table gone (
     -- As people.Address writes it; workspace:ID for a workspace.
     place text primary key,
-    -- archived, removed, deleted, deactivated, shut_out, uninstalled
+    -- archived, removed, deleted, taken, deactivated, shut_out, uninstalled
     how text not null,
     since bigint not null,
     -- When to look again whether it is back.

@@ -43,6 +43,9 @@ public final class Ways {
     /** The form for a channel's team, or of the team that is there; carries the channel. */
     public static final Action<String> SET_UP = Action.click("team.setup", Carried.anything(),
             Access.outside(Who.ANYONE));
+    /** A member of a team without a coach becomes its coach. */
+    public static final Action<TeamId> TAKE_OVER = Action.click("team.take_over", Carried.team(),
+            Access.writes(Who.MEMBERS));
     /** The open round, or the form for a new one. */
     public static final Action<TeamId> OPEN_ROUND = Action.click("assessment.open", Carried.team(),
             Access.reads(Who.COACHES));
