@@ -119,11 +119,10 @@ final class Rooms {
         all.addAll(exploring(database, people, guide, outbox));
         var agreements = new AgreementRoom(people, guide);
         var counts = new MeasureRoom(database, people, guide);
+        var promises = new PromiseRoom(people);
         var leaders = new LeaderRoom(database, people, guide, outbox);
         all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox), counts,
-                agreements, leaders, new StepRoom(people, guide, assessment::ownLevel)));
-        var promises = new PromiseRoom(people);
-        add(promises);
+                agreements, leaders, promises, new StepRoom(people, guide, assessment::ownLevel)));
         all.addAll(reporting(people, guide, outbox,
                 List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
