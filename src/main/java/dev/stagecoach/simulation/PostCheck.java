@@ -122,7 +122,8 @@ final class PostCheck {
         var week = who.get().id() + " " + LocalDate.ofInstant(post.at(), who.get().zone())
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var before = spent.computeIfAbsent(week, _ -> new ArrayList<>());
-        if (before.size() >= expected.budget(who.get()) && !asking.stream().allMatch(row -> cannotWait(row, post.at()))) {
+        if (before.size() >= expected.budget(who.get())
+                && !asking.stream().allMatch(row -> cannotWait(row, post.at()))) {
             throw broken(Law.BUDGET, post, rows,
                     "it is number " + (before.size() + 1) + " of the week, and " + expected.budget(who.get())
                             + " may come; before it came " + String.join(", ", before));
