@@ -15,6 +15,7 @@ import dev.stagecoach.app.IdempotencyCleanup;
 import dev.stagecoach.app.ReachabilityMessenger;
 import dev.stagecoach.app.WorkspaceEvents;
 import dev.stagecoach.coaching.due.DueRoom;
+import dev.stagecoach.coaching.mydata.MyDataRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.jobs.JobScheduler;
@@ -31,6 +32,7 @@ import dev.stagecoach.slack.BoltAdapter;
 import dev.stagecoach.slack.HttpModeAdapter;
 import dev.stagecoach.slack.SlackConnection;
 import dev.stagecoach.slack.SlackDirectory;
+import dev.stagecoach.slack.SlackFiles;
 import dev.stagecoach.slack.SlackMessenger;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.web.Endpoint;
@@ -56,6 +58,7 @@ public final class Wiring implements AutoCloseable {
         var messenger = new ReachabilityMessenger(new SlackMessenger(api), reachability, clock);
         var roster = new Roster(database, people, directory);
         var rooms = new Rooms(database, people, guide, directory, roster, reachability);
+        rooms.add(new MyDataRoom(database, new SlackFiles(api)));
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         policies = rooms.composers().entrySet().stream()

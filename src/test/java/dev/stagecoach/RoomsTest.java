@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.mydata.MyDataRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
@@ -49,8 +50,10 @@ class RoomsTest {
     static Rooms rooms(Database database) {
         var people = People.create();
         var directory = new TownDirectory();
-        return new Rooms(database, people, ShippedGuide.GUIDE, directory, new Roster(database, people, directory),
-                new Reachability(database, people, new Outbox()));
+        var rooms = new Rooms(database, people, ShippedGuide.GUIDE, directory,
+                new Roster(database, people, directory), new Reachability(database, people, new Outbox()));
+        rooms.add(new MyDataRoom(database, (_, _, _) -> true));
+        return rooms;
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.mydata.MyDataRoom;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.coaching.team.Reachability;
@@ -60,7 +62,7 @@ final class SweptTown {
 
     /** Seen, but not sent in: these change who is in the team, and when it is asked for check-ins. */
     private static final Set<String> LEFT_ALONE = Set.of("team.setup", "home.preferences", "calendar.add",
-            "calendar.hours");
+            "calendar.hours", "mydata.delete");
 
     final TownDirectory town = new TownDirectory();
     final PersonId ada = town.person("ADA");
@@ -77,6 +79,8 @@ final class SweptTown {
     final Dispatcher dispatcher;
     final Map<String, Function<Call.Click, Reply>> clicks = new HashMap<>();
     final Map<String, Function<Call.Submission, Reply>> forms = new HashMap<>();
+    /** Files that somebody got alone. */
+    final List<String> sent = new ArrayList<>();
     final Set<String> words = new LinkedHashSet<>();
     /** What buttons that were seen carry, by their action. */
     final Map<String, Set<String>> values = new HashMap<>();
@@ -104,6 +108,10 @@ final class SweptTown {
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox()));
+        rooms.add(new MyDataRoom(database, (_, files, _) -> {
+            files.forEach(file -> sent.add(file.content()));
+            return true;
+        }));
         var features = rooms.features();
         features.forEach(this::learn);
         dispatcher = new Dispatcher(features, database, people, rooms.home()::nextStep, _ -> {});

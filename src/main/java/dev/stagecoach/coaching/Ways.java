@@ -37,6 +37,9 @@ public final class Ways {
     /** Where a team stands and what comes next, or all of the caller's teams. */
     public static final Action<Optional<TeamId>> HOME = Action.click("home.open", Carried.perhapsTeam(),
             Access.outside(Who.ANYONE));
+    /** What the bot keeps of the caller. */
+    public static final Action<Optional<TeamId>> MY_DATA = Action.click("mydata.show", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
     /** What the caller wants of the bot. */
     public static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));

@@ -2,6 +2,7 @@ package dev.stagecoach.sandbox;
 
 import java.util.List;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** files.*: pictures on their way into messages. */
@@ -45,9 +46,17 @@ final class FileMethods {
         }
         if (!call.text("channel_id").isEmpty()) {
             var room = lookup.writable(call.text("channel_id"));
-            workspace.say(room, School.BOT, call.text("initial_comment"), call.text("thread_ts"), "");
+            workspace.say(room, School.BOT, call.text("initial_comment") + links(done), call.text("thread_ts"), "");
         }
         return Json.object().set("files", done);
+    }
+
+    /** A link stands for the file itself, which Slack shows below the words. */
+    private String links(ArrayNode files) {
+        var links = new StringBuilder();
+        Json.items(files).forEach(file -> links.append("\n<").append(baseUrl.get()).append("/sandbox/files/")
+                .append(Json.text(file, "id")).append('|').append(Json.text(file, "name")).append('>'));
+        return links.toString();
     }
 
     private ObjectNode info(ApiCall call) {

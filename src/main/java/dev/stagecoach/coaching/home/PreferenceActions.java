@@ -51,10 +51,7 @@ final class PreferenceActions {
                                 "quiet",
                                 "notifications", "vacation"),
                 new Action.Typed("pause", "pauses your check-ins: until Monday, for two weeks",
-                        Ways.PREFERENCES.by((here, _) -> pauseAsked(here))).also("snooze"),
-                new Action.Typed("data", "explains how to have your data deleted or exported",
-                        DATA.by((here, _) -> data(here))).also("delete my data", "delete data", "export my data",
-                                "export data", "export", "my data", "forget me"));
+                        Ways.PREFERENCES.by((here, _) -> pauseAsked(here))).also("snooze"));
     }
 
     List<Handled<?>> actions() {
@@ -130,9 +127,8 @@ final class PreferenceActions {
 
     /** Nobody but the operator can do it, so that is what it says. */
     private Reply data(CallContext here) {
-        var card = Card.saying("I cannot delete or export all of your data myself: ask the person who runs me; they "
-                + "have my database and can do both. If you do not know who that is, ask an admin of this Slack "
-                + "workspace.");
+        var card = Card.saying("You can see what I keep about you, take a copy, or delete it.")
+                .buttons(Ways.MY_DATA.primary("My data", Optional.empty()));
         var teams = people.teams().of(here.tx(), here.person());
         return new Reply.ToYou(teams.isEmpty()
                 ? card.buttons(HomeRoom.HELP.button("What I can do", Optional.empty()))

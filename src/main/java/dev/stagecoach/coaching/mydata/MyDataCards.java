@@ -1,0 +1,88 @@
+package dev.stagecoach.coaching.mydata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Field;
+import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.mydata.Place.Fate;
+
+/** What people read about their own data. */
+final class MyDataCards {
+    static final String CONFIRM = "confirm";
+    static final String WORD = "delete";
+    private static final String POSTED = "What stands in Slack already, in a channel or in messages from me, stays in "
+            + "Slack until it is deleted there.";
+
+    private MyDataCards() {}
+
+    /** @param counts rows in each place that has any */
+    static Card overview(Map<Place, Integer> counts) {
+        var card = Card.titled("What I keep about you").heading("What I keep about you");
+        if (counts.isEmpty()) {
+            return card.text("Nothing at all.");
+        }
+        var goes = bullets(counts, Fate.GOES);
+        card = goes.isEmpty()
+                ? card.text("You have not written anything yet that I keep.")
+                : card.text("Yours to delete:").bullets(goes);
+        card = card.text("Kept so that I work, or because it is the team's:").bullets(bullets(counts, Fate.STAYS))
+                .text("Only you see this list. A copy comes as two files, to you alone.")
+                .buttons(MyDataRoom.SEND.primary("Send me a copy", Optional.empty()));
+        return goes.isEmpty() ? card : card.buttons(MyDataRoom.ASK.button("Delete my data", Optional.empty()));
+    }
+
+    private static List<String> lines(Map<Place, Integer> counts, Fate fate) {
+        return counts.entrySet().stream().filter(one -> one.getKey().fate() == fate)
+                .map(one -> one.getKey().title() + ": " + one.getValue()).toList();
+    }
+
+    private static List<Text> bullets(Map<Place, Integer> counts, Fate fate) {
+        return lines(counts, fate).stream().map(Text::of).toList();
+    }
+
+    /** Says what goes and what stays, before anything is deleted. */
+    static Form form(Map<Place, Integer> counts) {
+        return MyDataRoom.DELETE.form("Delete my data", "Delete for good", Optional.empty(), List.of(
+                new Field.Words(list("This goes, and nobody can bring it back:", lines(counts, Fate.GOES))),
+                new Field.Words(Text.bolded("Results that the team has seen stay as they were. ")
+                        .plus("They are counts of five people or more, and changing them would give away whose "
+                                + "answers went.")),
+                new Field.Words(stays(counts)), new Field.Words(Text.of(POSTED)),
+                new Field.ShortText(CONFIRM, "Type " + WORD + " to confirm", "You might want a copy first.", false, 40,
+                        "")));
+    }
+
+    private static Text list(String opening, List<String> lines) {
+        var text = Text.bolded(opening);
+        for (var line : lines) {
+            text = text.plus("\n- " + line);
+        }
+        return text;
+    }
+
+    private static Text stays(Map<Place, Integer> counts) {
+        var text = Text.bolded("This stays, and why:");
+        for (var one : counts.keySet().stream().filter(place -> place.fate() == Fate.STAYS).toList()) {
+            text = text.plus("\n- " + one.title() + ": " + one.why());
+        }
+        return text;
+    }
+
+    static Card deleted(Map<Place, Integer> before) {
+        var gone = bullets(before, Fate.GOES);
+        return gone.isEmpty()
+                ? Card.saying("There was nothing of yours to delete.")
+                : Card.titled("Deleted for good").heading("Deleted for good").bullets(gone).text(POSTED)
+                        .buttons(MyDataRoom.SHOW.button("See what stays", Optional.empty()));
+    }
+
+    static Card sent() {
+        return Card.saying("I have sent you two files, in our direct message. Only you see them.")
+                .buttons(Ways.HOME.button("Back to Home", Optional.empty()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stagecoach.coaching.mydata;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.stagecoach.chat.Access;
+import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.PrivateFiles;
+import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
+
+/** {@code /coach my-data}: what the bot keeps of the caller, a copy of it, and its deletion. For the caller alone. */
+public final class MyDataRoom implements Room {
+    static final Action<Optional<TeamId>> SHOW = Ways.MY_DATA;
+    static final Action<Optional<TeamId>> SEND = Action.click("mydata.send", Carried.perhapsTeam(),
+            Access.outside(Who.ANYONE));
+    static final Action<Optional<TeamId>> ASK = Action.click("mydata.ask", Carried.perhapsTeam(),
+            Access.reads(Who.ANYONE));
+    static final Action<Optional<TeamId>> DELETE = Action.form("mydata.delete", Carried.perhapsTeam(),
+            Access.writes(Who.ANYONE));
+    private static final String SENT = "Here is everything I keep about you: one page to read, and the same as data."
+            + " Only you see this.";
+
+    private final PersonalDataStore store = new PersonalDataStore();
+    private final Database database;
+    private final PrivateFiles files;
+
+    public MyDataRoom(Database database, PrivateFiles files) {
+        this.database = database;
+        this.files = files;
+    }
+
+    @Override
+    public Feature feature() {
+        var show = SHOW.by((here, _) -> new Reply.ToYou(MyDataCards.overview(store.counts(here.tx(), here.person()))));
+        return new Feature("mydata",
+                List.of(new Action.Typed("my-data", "shows what I keep about you; you can take it along or delete it",
+                        show).also("data", "delete my data", "delete data", "export my data", "export data",
+                                "export", "my data", "forget me")),
+                List.of(show, SEND.by((here, _) -> sent(here)),
+                        ASK.by((here, _) -> new Reply.Open(MyDataCards.form(store.counts(here.tx(), here.person())))),
+                        DELETE.by((here, _) -> deleted(here))));
+    }
+
+    @Override
+    public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return standing.belongs()
+                ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See what I keep about you, take a copy, or delete it.",
+                        SHOW.button("My data", Optional.of(team.id()))))
+                : List.of();
+    }
+
+    private Reply sent(CallContext here) {
+        var copy = new Copy(here.person(), here.now(), database.read(tx -> store.all(tx, here.person())));
+        return files.send(here.person(), List.of(new PrivateFiles.Document("my-data.html", copy.page()),
+                new PrivateFiles.Document("my-data.json", copy.json())), SENT)
+                        ? new Reply.ToYou(MyDataCards.sent())
+                        : Reply.Refused.because("I could not send you the files just now. Nothing has changed; please "
+                                + "try again in a minute.");
+    }
+
+    private Reply deleted(CallContext here) {
+        var before = store.counts(here.tx(), here.person());
+        if (!here.submission().answers().text(MyDataCards.CONFIRM).strip().toLowerCase(Locale.ROOT)
+                .equals(MyDataCards.WORD)) {
+            return new Reply.Mend(Map.of(MyDataCards.CONFIRM,
+                    "Nothing is deleted yet. Type the word " + MyDataCards.WORD + " to go on."));
+        }
+        store.delete(here.tx(), here.person());
+        return new Reply.ToYou(MyDataCards.deleted(before));
+    }
+}
