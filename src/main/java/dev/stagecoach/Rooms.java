@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.Handlers;
@@ -67,6 +68,8 @@ import dev.stagecoach.coaching.team.ReachabilityRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
+import dev.stagecoach.coaching.visit.VisitCounts;
+import dev.stagecoach.coaching.visit.VisitRoom;
 import dev.stagecoach.coaching.why.NudgeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.coaching.workbook.WorkbookRoom;
@@ -124,7 +127,8 @@ final class Rooms {
         all.addAll(List.of(promises,
                 new ReportRoom(people, guide, List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
-                        source("Support", agreements::support), source("Leaders' promises", leaders::promised)))));
+                        source("Support", support(agreements)),
+                        source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
@@ -149,7 +153,7 @@ final class Rooms {
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox),
                 new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
-                new SchoolRoom(database, people));
+                new SchoolRoom(database, people), new VisitRoom(database, people, guide, outbox));
     }
 
     /** What people can say and ask about what the bot sends them. */
@@ -167,6 +171,11 @@ final class Rooms {
     /** What a room has to tell in a report: in counts, or empty. */
     private interface Telling {
         List<String> of(Transaction tx, Team team, String practice);
+    }
+
+    private static Telling support(AgreementRoom agreements) {
+        return (tx, team, practice) -> Stream.concat(agreements.support(tx, team, practice).stream(),
+                VisitCounts.told(tx, team, practice).stream()).toList();
     }
 
     private static ReportSource source(String heading, Telling room) {
