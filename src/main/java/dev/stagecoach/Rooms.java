@@ -127,8 +127,7 @@ final class Rooms {
         all.addAll(List.of(promises,
                 new ReportRoom(people, guide, List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
-                        source("Support", support(agreements)),
-                        source("Leaders' promises", leaders::promised)))));
+                        support(agreements), source("Leaders' promises", leaders::promised)))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
@@ -173,9 +172,9 @@ final class Rooms {
         List<String> of(Transaction tx, Team team, String practice);
     }
 
-    private static Telling support(AgreementRoom agreements) {
-        return (tx, team, practice) -> Stream.concat(agreements.support(tx, team, practice).stream(),
-                VisitCounts.told(tx, team, practice).stream()).toList();
+    private static ReportSource support(AgreementRoom agreements) {
+        return source("Support", (tx, team, practice) -> Stream.concat(agreements.support(tx, team, practice).stream(),
+                VisitCounts.told(tx, team, practice).stream()).toList());
     }
 
     private static ReportSource source(String heading, Telling room) {

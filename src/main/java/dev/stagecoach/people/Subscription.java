@@ -8,7 +8,8 @@ public enum Subscription {
     CHECKINS("Check-ins", "check-ins"), REMINDERS("Reminders of my open check-ins", "reminders"), ROUNDS(
             "Invitations to self-assessment rounds", "invitations to rounds"), DUE(
                     "What is due for me: tries, counts, promises, sessions to prepare",
-                    "messages about what is due"), VISITS("Visits: who comes, what changed, the day before",
+                    "messages about what is due"), VISITS(
+                            "Visits: the day before, and who would like to visit you back",
                             "messages about visits"), FEEDBACK("Turns in feedback threads",
                                     "messages about feedback threads"), HELP("Requests for help",
                                             "messages about requests for help"), LEADING(

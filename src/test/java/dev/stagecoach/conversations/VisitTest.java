@@ -66,7 +66,7 @@ class VisitTest {
         assertThat(talk.fern().willSee("Mr. Larch says thank you")).isTrue();
         talk.fern().clicks(DM, "What we noted");
         assertThat(talk.fern().willSee(SEEN)).isTrue();
-        talk.principal().types(CHANNEL, "/coach visit");
+        talk.principal().types(DM, "/coach visit");
         assertThat(talk.principal().willSee("This term: 1 visit.")).isTrue();
         assertThat(talk.principal().sees() + talk.coach().sees()).doesNotContain(SEEN, PAIRS);
         assertThat(channel(talk.fern())).doesNotContain(SEEN, PAIRS);

@@ -188,7 +188,7 @@ final class VisitActions {
                     var begun = begun(target.part(), here, visit.practice(), new Parties(Kind.WISH, here.person(),
                             Optional.empty(), visit.visitor()), slot, Optional.of(visit.id()));
                     if (store.open(here.tx(), begun, here.now())) {
-                        visit.visitor().ifPresent(host -> messages.tell(here, begun, host, News.ASKED_BACK));
+                        visit.visitor().ifPresent(host -> messages.askBack(here, begun, host));
                     }
                     return shown(here, target.part());
                 })).orElse(GONE);

@@ -22,11 +22,12 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /**
- * What people hear about a visit that they said yes to. All of it is a {@link SendPolicy#REQUEST} that goes out within
- * its reader's hours and waits for no week: the other of the two counts on it.
+ * What people hear about a visit. What the other one did is an {@link SendPolicy#ECHO}, sent within the reader's hours.
+ * The reminder is a {@link SendPolicy#REQUEST} that waits for no week: the other of the two counts on it.
  */
 final class VisitMessages {
     static final String TOLD = "visit.told";
+    static final String ASKED = "visit.asked";
     static final String SHOWN = "visit.shown";
     static final String EVE = "visit.eve";
     static final String COVER = "visit.cover";
@@ -52,11 +53,26 @@ final class VisitMessages {
         TAKEN, FREED, CANCELED, ASKED_BACK, ARRANGED, DECLINED, THANKED
     }
 
+    /** Says what the other one has done, within the reader's hours; it asks for nothing, so it uses up nobody's week. */
     void tell(CallContext here, Visit visit, PersonId reader, News news) {
-        var key = "visit/" + visit.id() + "/" + news + "/" + reader + "/" + here.now().toEpochMilli();
-        outbox.plan(here.tx(), visit.team(), key, TOLD, reader, visit.id() + " " + news + " " + here.person(),
-                here.now());
-        outbox.latest(here.tx(), key, here.now());
+        var open = people.days().ofPerson(here.tx(), here.team(), reader).nextOpen(here.now());
+        outbox.plan(here.tx(), visit.team(), key(here, visit, news, reader), TOLD, reader, subject(here, visit, news),
+                open);
+    }
+
+    /** Asks the one who visited first. */
+    void askBack(CallContext here, Visit visit, PersonId host) {
+        var key = key(here, visit, News.ASKED_BACK, host);
+        outbox.plan(here.tx(), visit.team(), key, ASKED, host, subject(here, visit, News.ASKED_BACK), here.now());
+        outbox.latest(here.tx(), key, eve(here.tx(), here.team(), visit, host));
+    }
+
+    private static String key(CallContext here, Visit visit, News news, PersonId reader) {
+        return "visit/" + visit.id() + "/" + news + "/" + reader + "/" + here.now().toEpochMilli();
+    }
+
+    private static String subject(CallContext here, Visit visit, News news) {
+        return visit.id() + " " + news + " " + here.person();
     }
 
     /** A coach may read a note from now on. */

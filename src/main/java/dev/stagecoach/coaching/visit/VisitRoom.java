@@ -169,7 +169,8 @@ public final class VisitRoom implements Room {
     @Override
     public Map<String, Composer> composers() {
         return work.<Map<String, Composer>>map(here -> Map.of(
-                VisitMessages.TOLD, asking(Subscription.VISITS, here.messages()::told),
+                VisitMessages.TOLD, Composer.echo(here.messages()::told),
+                VisitMessages.ASKED, asking(Subscription.VISITS, here.messages()::told),
                 VisitMessages.EVE, asking(Subscription.VISITS, here.messages()::eve),
                 VisitMessages.SHOWN, asking(Subscription.COACHING, (delivery, _) -> here.messages().shown(delivery)),
                 VisitMessages.COVER, asking(Subscription.LEADING, here.messages()::cover))).orElse(Map.of());
@@ -184,6 +185,8 @@ public final class VisitRoom implements Room {
         return work.isEmpty()
                 ? Map.of()
                 : Map.of(VisitMessages.TOLD, MessageKind.of("News of a visit", "you are part of a visit on %s"),
+                        VisitMessages.ASKED,
+                        MessageKind.of("A visit back", "somebody on %s whom you visited would like to visit you"),
                         VisitMessages.EVE, MessageKind.of("Reminder of a visit", "you are part of a visit on %s, and "
                                 + "it is next"),
                         VisitMessages.SHOWN,

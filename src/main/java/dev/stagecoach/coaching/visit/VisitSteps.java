@@ -36,14 +36,12 @@ final class VisitSteps {
                         VisitRoom.SHOW.button("See visits", team.id())));
             }
         }
-        var open = visits.open(tx, team.id(), person, now);
-        if (!open.isEmpty()) {
-            var first = open.getFirst();
-            steps.add(new NextStep(Rank.ANY_TIME, visits.name(tx, first.parties().person())
-                    + (first.parties().kind() == Visit.Kind.OFFER ? " offers a visit, " : " would like to visit, ")
-                    + Visits.when(team, first.slot().at(), now) + ": “" + first.slot().lookFor() + "”.",
-                    VisitRoom.SHOW.button("See visits", team.id())));
-        } else if (begun) {
+        visits.open(tx, team.id(), person, now).stream().limit(1)
+                .forEach(first -> steps.add(new NextStep(Rank.AHEAD, visits.name(tx, first.parties().person())
+                        + (first.parties().kind() == Visit.Kind.OFFER ? " offers a visit, " : " would like to visit, ")
+                        + Visits.when(team, first.slot().at(), now) + ": “" + first.slot().lookFor() + "”.",
+                        VisitRoom.SHOW.button("See visits", team.id()))));
+        if (begun) {
             steps.add(new NextStep(Rank.ANY_TIME, "Visit a colleague’s class, or let somebody see yours.",
                     VisitRoom.SHOW.button("See visits", team.id())));
         }

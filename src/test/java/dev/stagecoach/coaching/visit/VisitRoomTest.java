@@ -212,7 +212,7 @@ class VisitRoomTest {
         var form = School.opened(here.click(ADA, VisitRoom.BACK, id));
         var back = School.value(School.shown(here.send(ADA, form, "look_for", "Your warm-up", "day", "2026-09-24",
                 "time", "10:00")), VisitRoom.CANCEL);
-        assertThat(here.sent("visit.told", AFTER).toString()).contains("ADA would like to visit you back");
+        assertThat(here.sent("visit.asked", AFTER).toString()).contains("ADA would like to visit you back");
         assertThat(here.page(CLEO)).doesNotContain("Your warm-up");
         assertThat(here.click(CLEO, VisitRoom.TAKE, back)).isInstanceOf(Reply.Refused.class);
         assertThat(here.click(ADA, VisitRoom.BACK, id)).isInstanceOf(Reply.Refused.class);
