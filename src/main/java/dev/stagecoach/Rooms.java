@@ -70,6 +70,7 @@ import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
 import dev.stagecoach.coaching.visit.VisitCounts;
 import dev.stagecoach.coaching.visit.VisitRoom;
+import dev.stagecoach.coaching.visit.WalkRoom;
 import dev.stagecoach.coaching.why.NudgeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.coaching.workbook.WorkbookRoom;
@@ -152,7 +153,8 @@ final class Rooms {
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox),
                 new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
-                new SchoolRoom(database, people), new VisitRoom(database, people, guide, outbox));
+                new SchoolRoom(database, people), new VisitRoom(database, people, guide, outbox),
+                new WalkRoom(database, people, guide, outbox));
     }
 
     /** What people can say and ask about what the bot sends them. */

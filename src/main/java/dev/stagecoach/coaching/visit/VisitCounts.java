@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.visit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.people.Team;
@@ -14,6 +16,9 @@ public final class VisitCounts {
 
     public static List<String> told(Transaction tx, Team team, String practice) {
         var visits = STORE.visits(tx, team.id(), practice);
-        return visits == 0 ? List.of() : List.of(Plural.of(visits, "visit"));
+        var walks = STORE.walks(tx, team.id(), practice);
+        return Stream.of(Optional.of(Plural.of(visits, "visit")).filter(_ -> visits > 0),
+                Optional.of(Plural.of(walks, "learning walk")).filter(_ -> walks > 0)).flatMap(Optional::stream)
+                .toList();
     }
 }

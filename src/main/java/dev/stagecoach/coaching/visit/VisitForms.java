@@ -25,6 +25,9 @@ final class VisitForms {
     private static final String TIME = "time";
     private static final String SEEN = "seen";
     private static final String QUESTION = "question";
+    private static final String WITH = "rooms_with";
+    private static final String ROOMS = "rooms";
+    private static final int MOST_ROOMS = 50;
     private static final int SHORT = 150;
     private static final int LONG = 600;
     private static final int DAYS_AHEAD = 120;
@@ -44,6 +47,34 @@ final class VisitForms {
         return VisitRoom.BACK_ASKED.form("Visit back", "Ask for the visit", target,
                 fields(here, Text.bolded(practice + ". ").plus("Only the one you visit reads this line."),
                         "I’d like to see ...", "Then each of you has been in the other’s room."));
+    }
+
+    static Form walk(CallContext here, WorkPart target, String practice) {
+        return WalkRoom.BEGIN.form("Learning walk", "Begin the walk", target,
+                fields(here, team(practice), "What do you look for?", "One thing that you can count, room by room."));
+    }
+
+    /** @param leastRooms nobody else learns the count before so many rooms were seen */
+    static Form count(Walk walk, int leastRooms) {
+        var seen = walk.seen();
+        return WalkRoom.COUNTED.form("What you counted", "Save", walk.id(), List.of(
+                new Field.Words(Text.bolded("Look-for: ").plus(walk.slot().lookFor())),
+                new Field.Words(Text.of("Counts only: no names, no rating. The rest of your team reads them from "
+                        + leastRooms + " rooms on; leaders never do.")),
+                new Field.Number(WITH, "In how many rooms did you see it?", "", false, 0, MOST_ROOMS,
+                        seen.map(Walk.Seen::with)),
+                new Field.Number(ROOMS, "Of how many rooms?", "", false, 1, MOST_ROOMS, seen.map(Walk.Seen::rooms))));
+    }
+
+    static Walk.Seen seen(FormReader reading) {
+        var with = reading.number(WITH, 0, MOST_ROOMS);
+        var rooms = reading.number(ROOMS, 1, MOST_ROOMS);
+        missing(reading, with, WITH, "Please type a number, 0 if you did not see it.");
+        missing(reading, rooms, ROOMS, "Please type how many rooms you saw.");
+        if (with.orElse(0) > rooms.orElse(MOST_ROOMS)) {
+            reading.mend(WITH, "That is more than the rooms you saw.");
+        }
+        return new Walk.Seen(with.orElse(0), rooms.orElse(1));
     }
 
     private static Text team(String practice) {

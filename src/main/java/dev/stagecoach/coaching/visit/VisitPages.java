@@ -28,7 +28,8 @@ final class VisitPages {
         }
         page = some(some(page, mine), open);
         return page.buttons(VisitRoom.OFFER.primary("Offer a visit", team),
-                VisitRoom.WISH.button("Ask for a visit", team));
+                VisitRoom.WISH.button("Ask for a visit", team),
+                WalkRoom.OPEN.button("Begin a learning walk", team));
     }
 
     private static Card some(Card page, List<Card> cards) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -152,9 +153,13 @@ public final class VisitRoom implements Room {
                             .toList()));
         }
         var mine = here.visits().mine(call.tx(), team, call.person(), call.now());
+        var walks = new Walks(people, here.protocol());
         var open = here.visits().open(call.tx(), team, call.person(), call.now());
         return new Reply.ToYou(VisitPages.page(team, here.protocol(), cards(here, call, mine),
-                cards(here, call, open)));
+                Stream.concat(cards(here, call, open).stream(),
+                        walks.of(call.tx(), team, call.person(), call.now()).stream()
+                                .map(walk -> WalkCards.of(walks.view(call.tx(), walk, call.person(), call.now()))))
+                        .toList()));
     }
 
     private static List<Card> cards(Work here, CallContext call, List<Visit> visits) {

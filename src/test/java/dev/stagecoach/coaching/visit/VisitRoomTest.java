@@ -4,33 +4,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
-import dev.stagecoach.chat.Action;
-import dev.stagecoach.chat.Answers;
-import dev.stagecoach.chat.Call;
-import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
-import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Fact;
-import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.GuideFiles;
-import dev.stagecoach.guide.ShippedGuide;
-import dev.stagecoach.outbox.Delivery;
-import dev.stagecoach.people.Address;
-import dev.stagecoach.people.Person;
-import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
-import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -42,21 +27,19 @@ import static dev.stagecoach.coaching.School.LEADER;
 import static dev.stagecoach.coaching.School.NOW;
 import static dev.stagecoach.coaching.School.STRANGER;
 import static dev.stagecoach.coaching.School.TEAM;
+import static dev.stagecoach.coaching.visit.VisitScene.CLEO;
+import static dev.stagecoach.coaching.visit.VisitScene.MONDAY;
+import static dev.stagecoach.coaching.visit.VisitScene.PAIRS;
+import static dev.stagecoach.coaching.visit.VisitScene.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class VisitRoomTest {
-    private static final Guide GUIDE = ShippedGuide.GUIDE;
-    private static final PersonId CLEO = new PersonId("T1", "UCLEO");
-    private static final String PAIRS = "How pairs give each other a next step";
     private static final String SEEN = "9 of 12 pairs gave a next step";
-    private static final String QUESTION = "What would the other three need?";
-    /** A Monday; the school day before is Friday, the 18th. */
-    private static final String MONDAY = "2026-09-21";
     private static final Instant AFTER = Instant.parse("2026-09-21T20:00:00Z");
 
     @OnBothDatabases
     void offeredTakenAndRememberedOnTheSchoolDayBefore(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         assertThat(here.words(BEN, NOW)).contains("ADA offers a visit", PAIRS);
         assertThat(here.page(BEN)).contains(PAIRS, "come and see me", "I’ll come");
@@ -81,7 +64,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void ofTwoWhoTapAtOnceOneHasItAndTheOtherReadsSo(Database database) throws Exception {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         try (var pool = Executors.newFixedThreadPool(2)) {
             var replies = pool.invokeAll(List.<Callable<Reply>>of(() -> here.click(BEN, VisitRoom.TAKE, id),
@@ -95,7 +78,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void aWishIsMetByAHost_andTheOwnOneByNobodyElse(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.begin(BEN, VisitRoom.WISH, "I need ideas for conferences");
         assertThat(here.click(BEN, VisitRoom.TAKE, id)).isInstanceOf(Reply.Refused.class);
         assertThat(here.click(LEADER, VisitRoom.TAKE, id)).isInstanceOf(Reply.Refused.class);
@@ -107,7 +90,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void eitherCallsItOff_andTheOtherIsTold(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
         assertThat(here.click(CLEO, VisitRoom.CANCEL, id)).isInstanceOf(Reply.Refused.class);
@@ -126,7 +109,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void leadersLearnWhoNeedsCoverAndWhen_nothingElse(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
         assertThat(here.click(ADA, VisitRoom.COVER, id)).isInstanceOf(Reply.Refused.class);
@@ -153,7 +136,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void notesStayWithTheTwo_andWithWhomTheyAreShown(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
         assertThat(here.click(BEN, VisitRoom.NOTE, id)).isInstanceOf(Reply.Refused.class);
@@ -184,7 +167,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void whoLeavesTheTeamIsNotVisited(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var open = here.offer(CLEO);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
@@ -197,7 +180,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void thanksOnce_andAVisitInReturnMakesAPair(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
         here.later(Duration.between(NOW, AFTER));
@@ -225,7 +208,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void gatesCountWhoVisitedOrWasVisited_leadersReadNumbersAlone(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var id = here.offer(ADA);
         here.click(BEN, VisitRoom.TAKE, id);
         here.later(Duration.between(NOW, AFTER));
@@ -247,7 +230,7 @@ class VisitRoomTest {
 
     @OnBothDatabases
     void badInputIsMended_namesAreAskedAbout_andAGuideWithoutVisitsHasNoSuchRoom(Database database) {
-        var here = new Scene(database);
+        var here = new VisitScene(database);
         var form = School.opened(here.click(ADA, VisitRoom.OFFER, TEAM));
         assertThat(School.mended(here.send(ADA, form))).containsExactly("day", "look_for", "time");
         assertThat(School.mended(here.send(ADA, form, "look_for", PAIRS, "day", "2026-09-14", "time", "08:00")))
@@ -271,100 +254,5 @@ class VisitRoomTest {
         assertThat(autumn.from()).isEqualTo(Instant.parse("2026-07-01T06:00:00Z"));
         assertThat(Term.of(LocalDate.of(2027, 6, 30), zone)).isEqualTo(
                 new Period(autumn.until(), Instant.parse("2027-07-01T06:00:00Z")));
-    }
-
-    /** A school with a third teacher, and the room on a clock. */
-    private static final class Scene {
-        private final School school;
-        private final VisitRoom room;
-        private Instant now = NOW;
-
-        Scene(Database database) {
-            school = new School(database).takesUp(GUIDE, "inquiry");
-            database.change(tx -> {
-                school.people.members().keep(tx, new Person(CLEO, "CLEO", School.SETTINGS.zone(), Person.Kind.FULL,
-                        true), NOW);
-                school.people.members().join(tx, TEAM, CLEO, Role.MEMBER, NOW);
-                tx.handle().execute("delete from delivery");
-            });
-            room = new VisitRoom(database, school.people, GUIDE, school.outbox);
-        }
-
-        void later(Duration step) {
-            now = now.plus(step);
-        }
-
-        void is(PersonId person, Role role) {
-            school.database.change(tx -> school.people.members().join(tx, TEAM, person, role, now));
-        }
-
-        <V> Reply click(PersonId person, Action<V> action, V value) {
-            return Objects.requireNonNull(school.feature(room).clicks().get(action.id()))
-                    .apply(new Call.Click(person, action.id(), action.write(value), Optional.empty(), now));
-        }
-
-        Reply send(PersonId person, Form form, String... fields) {
-            Map<String, List<String>> values = new HashMap<>();
-            for (var i = 0; i < fields.length; i += 2) {
-                values.put(fields[i], List.of(fields[i + 1]));
-            }
-            return Objects.requireNonNull(school.feature(room).forms().get(form.id()))
-                    .apply(new Call.Submission(person, form.id(), form.context(), new Answers(values), now));
-        }
-
-        String offer(PersonId host) {
-            return begin(host, VisitRoom.OFFER, PAIRS);
-        }
-
-        String begin(PersonId person, Action<TeamId> way, String lookFor) {
-            var form = School.opened(click(person, way, TEAM));
-            return School.value(School.shown(send(person, form, "look_for", lookFor, "day", MONDAY, "time", "09:00")),
-                    VisitRoom.CANCEL);
-        }
-
-        void note(PersonId person, String id, String seen) {
-            School.shown(send(person, School.opened(click(person, VisitRoom.NOTE, id)), "seen", seen, "question",
-                    QUESTION));
-        }
-
-        String page(PersonId person) {
-            return click(person, VisitRoom.SHOW, TEAM).toString();
-        }
-
-        String words(PersonId person, Instant at) {
-            return String.join(" ", school.database.read(tx -> room.steps(tx, School.SETTINGS, person,
-                    school.people.members().standing(tx, TEAM, person), at)).stream().map(NextStep::words).toList());
-        }
-
-        List<String> addresses() {
-            return school.database.read(tx -> tx.handle().createQuery("select address from delivery")
-                    .mapTo(String.class).list());
-        }
-
-        /** What would go out of this kind at that moment. */
-        List<String> sent(String kind, Instant at) {
-            var due = school.database.read(tx -> tx.handle().createQuery("""
-                    select id, address, subject from delivery where state = 'due' and kind = :kind order by id
-                    """).bind("kind", kind)
-                    .map((row, _) -> new Delivery(row.getString("id"), TEAM, kind,
-                            Address.parse(row.getString("address")), row.getString("subject"), at, 0))
-                    .list());
-            return due.stream().map(one -> Objects.requireNonNull(room.composers().get(kind)).compose(one, at)
-                    .toString()).filter(words -> words.startsWith("Send")).toList();
-        }
-
-        int count(Fact fact, Instant at) {
-            return school.database.read(tx -> room.counted(tx, School.SETTINGS, "inquiry", at)).stream()
-                    .filter(one -> one.fact() == fact).mapToInt(Counted::count).sum();
-        }
-
-        List<String> told() {
-            return school.database.read(tx -> VisitCounts.told(tx, School.SETTINGS, "inquiry"));
-        }
-
-        String sections(View view) {
-            return school.database.read(tx -> room.sections(tx, School.SETTINGS,
-                    new Period(NOW, NOW.plus(Duration.ofDays(30))), view)).toString();
-        }
     }
 }
