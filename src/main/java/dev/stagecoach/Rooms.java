@@ -50,6 +50,7 @@ import dev.stagecoach.coaching.plan.ArcRoom;
 import dev.stagecoach.coaching.plan.MeasureRoom;
 import dev.stagecoach.coaching.plan.PlanRoom;
 import dev.stagecoach.coaching.reflect.ReflectionRoom;
+import dev.stagecoach.coaching.report.CycleRoom;
 import dev.stagecoach.coaching.report.ReportLine;
 import dev.stagecoach.coaching.report.ReportRoom;
 import dev.stagecoach.coaching.report.ReportSource;
@@ -65,6 +66,7 @@ import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.coaching.summary.SummaryRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.coaching.team.ReachabilityRoom;
+import dev.stagecoach.coaching.team.TakeOverRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
@@ -121,21 +123,21 @@ final class Rooms {
         all.addAll(exploring(database, people, guide, outbox));
         var agreements = new AgreementRoom(people, guide);
         var counts = new MeasureRoom(database, people, guide);
+        var promises = new PromiseRoom(people);
         var leaders = new LeaderRoom(database, people, guide, outbox);
         all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox), counts,
-                agreements, leaders, new StepRoom(people, guide, assessment::ownLevel)));
-        var promises = new PromiseRoom(people);
-        all.addAll(List.of(promises,
-                new ReportRoom(people, guide, List.of(source("Counts", counts::moved), source("Tries", loops::endings),
+                agreements, leaders, promises, new StepRoom(people, guide, assessment::ownLevel)));
+        all.addAll(reporting(people, guide, outbox,
+                List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
-                        support(agreements), source("Leaders' promises", leaders::promised)))));
+                        support(agreements), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
                 new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
-        all.addAll(messages(people, outbox, new ReachabilityRoom(database, people, outbox, reachability, directory)));
+        all.addAll(messages(database, people, outbox, roster, reachability));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
     }
@@ -158,8 +160,17 @@ final class Rooms {
     }
 
     /** What people can say and ask about what the bot sends them. */
-    private List<Room> messages(People people, Outbox outbox, ReachabilityRoom places) {
-        return List.of(places, new WhyRoom(people, this::kinds), new NudgeRoom(people, outbox, this::composers));
+    private List<Room> messages(Database database, People people, Outbox outbox, Roster roster,
+            Reachability reachability) {
+        return List.of(new ReachabilityRoom(database, people, outbox, reachability, roster),
+                new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
+                new NudgeRoom(people, outbox, this::composers));
+    }
+
+    /** What a cycle comes to, and its end. */
+    private static List<Room> reporting(People people, Guide guide, Outbox outbox, List<ReportSource> sources) {
+        var reports = new ReportRoom(people, guide, sources);
+        return List.of(reports, new CycleRoom(people, outbox, reports));
     }
 
     /** What keeps a practice alive, and hands it on. */
@@ -171,17 +182,18 @@ final class Rooms {
 
     /** What a room has to tell in a report: in counts, or empty. */
     private interface Telling {
-        List<String> of(Transaction tx, Team team, String practice);
+        List<String> of(Transaction tx, Team team, String practice, Instant since);
     }
 
     private static ReportSource support(AgreementRoom agreements) {
-        return source("Support", (tx, team, practice) -> Stream.concat(agreements.support(tx, team, practice).stream(),
-                VisitCounts.told(tx, team, practice).stream()).toList());
+        return source("Support",
+                (tx, team, practice, since) -> Stream.concat(agreements.support(tx, team, practice, since).stream(),
+                        VisitCounts.told(tx, team, practice, since).stream()).toList());
     }
 
     private static ReportSource source(String heading, Telling room) {
-        return (tx, team, practice) -> {
-            var told = room.of(tx, team, practice);
+        return (tx, team, practice, since) -> {
+            var told = room.of(tx, team, practice, since);
             return told.isEmpty() ? List.of() : List.of(new ReportLine(heading, String.join(", ", told)));
         };
     }

@@ -251,7 +251,7 @@ create index delivery_failed on delivery (due_at) where state = 'failed';
 create table gone (
     -- As people.Address writes it; workspace:ID for a workspace.
     place text primary key,
-    -- archived, removed, deleted, deactivated, shut_out, uninstalled
+    -- archived, removed, deleted, taken, deactivated, shut_out, uninstalled
     how text not null,
     since bigint not null,
     -- When to look again whether it is back.
@@ -647,7 +647,30 @@ create table goal (
     version integer not null,
     -- When the team saw it first; null while it is being written.
     published_at bigint,
-    unique (team, practice)
+    -- The first goal for a practice is 1; the one that follows a goal that was closed is the next.
+    cycle integer not null,
+    -- What the report on the goal before it says comes next; empty where nobody said so.
+    idea text not null,
+    unique (team, practice, cycle)
+);
+
+-- A goal whose work the team has ended, and how. A team has at most one goal for a practice that is not here.
+create table goal_closing (
+    goal text primary key references goal (id),
+    -- REACHED, PARTLY, STOPPED
+    result text not null,
+    reason text not null,
+    person text not null,
+    at bigint not null
+);
+
+-- What the report said at that moment, so that it stays as it was.
+create table goal_closing_line (
+    goal text not null references goal_closing (goal),
+    place integer not null,
+    heading text not null,
+    line text not null,
+    primary key (goal, place)
 );
 
 -- Every state that a goal had; version 0 is the empty canvas. Days are ISO dates, empty where none was given.

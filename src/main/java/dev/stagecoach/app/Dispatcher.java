@@ -14,6 +14,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -170,11 +171,9 @@ public final class Dispatcher {
     }
 
     private Reply pick(Commands.Meant meant, Call.Typed call, List<Team> several) {
-        var buttons = several.stream().map(team -> Button.of(team.name(), PICK_TEAM,
-                team.id() + " " + call.channel() + " " + forCaller(meant, call, team).word() + " "
-                        + call.rest()))
-                .toList();
-        return new Reply.ToYou(Card.saying("Which team is this about?").buttons(buttons));
+        return new Reply.ToYou(TeamPicker.below(Card.saying("Which team is this about?"), several,
+                (name, team) -> Button.of(name, PICK_TEAM, team.id() + " " + call.channel() + " "
+                        + forCaller(meant, call, team).word() + " " + call.rest())));
     }
 
     private Reply teamPicked(Call.Click click) {

@@ -48,6 +48,11 @@ public final class WorkspaceEvents implements Events {
     }
 
     @Override
+    public void channelUnarchived(ChannelId channel, Instant now) {
+        presence.perhapsBack(channel, now);
+    }
+
+    @Override
     public void channelMoved(ChannelId from, ChannelId to, Instant now) {
         presence.moved(from, to, now);
     }

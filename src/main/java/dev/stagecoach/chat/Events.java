@@ -21,8 +21,11 @@ public interface Events {
     /** The channel is there no more for the bot. */
     void channelGone(ChannelId channel, UnreachableReason how, Instant now);
 
-    /** The channel is there again for the bot. */
+    /** The bot is in the channel again. */
     void channelBack(ChannelId channel, Instant now);
+
+    /** The channel is no longer archived; whether the bot is in it is another question. */
+    void channelUnarchived(ChannelId channel, Instant now);
 
     /** The channel has got another id, for example because it is shared with another workspace now. */
     void channelMoved(ChannelId from, ChannelId to, Instant now);

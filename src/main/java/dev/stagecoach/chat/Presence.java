@@ -15,6 +15,9 @@ public interface Presence {
     /** The channel or person can be reached. */
     void back(Address place, Instant now);
 
+    /** Something has changed that may bring the channel back, so it is worth a look soon. */
+    void perhapsBack(ChannelId channel, Instant now);
+
     /** The channel is there under another id. */
     void moved(ChannelId from, ChannelId to, Instant now);
 

@@ -23,6 +23,15 @@ public final class Ways {
             Access.reads(Who.MEMBERS_AND_COACHES));
     /** A page of the days off at the team's school. */
     public static final Action<Page> CALENDAR = Action.click("calendar.list", Carried.page(), Access.reads(Who.TEAM));
+    /** The report on the practice in focus, as far as the caller may read it. */
+    public static final Action<TeamId> REPORT = Action.click("report.open", Carried.team(),
+            Access.reads(Who.TEAM).withPractice());
+    /** The form that ends the work on the present goal. */
+    public static final Action<TeamId> CLOSE_GOAL = Action.click("cycle.close", Carried.team(),
+            Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
+    /** The goals for the practice that the team has closed, and the reports on them. */
+    public static final Action<TeamId> EARLIER_GOALS = Action.click("cycle.earlier", Carried.team(),
+            Access.reads(Who.TEAM).withPractice());
     /** The team's plan on one page. */
     public static final Action<TeamId> PLAN = Action.click("plan.open", Carried.team(), Access.reads(Who.TEAM));
     /** Where a team stands and what comes next, or all of the caller's teams. */
@@ -34,6 +43,9 @@ public final class Ways {
     /** The form for a channel's team, or of the team that is there; carries the channel. */
     public static final Action<String> SET_UP = Action.click("team.setup", Carried.anything(),
             Access.outside(Who.ANYONE));
+    /** A member of a team without a coach becomes its coach. */
+    public static final Action<TeamId> TAKE_OVER = Action.click("team.take_over", Carried.team(),
+            Access.writes(Who.MEMBERS));
     /** The open round, or the form for a new one. */
     public static final Action<TeamId> OPEN_ROUND = Action.click("assessment.open", Carried.team(),
             Access.reads(Who.COACHES));

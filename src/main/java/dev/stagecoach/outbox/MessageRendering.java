@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.chat.ThreadNote;
 import dev.stagecoach.outbox.Composer.Composition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,8 +80,9 @@ final class MessageRendering {
 
     private static Composition threadOnly(Composition composition) {
         return switch (composition) {
-            case Composition.Send(_, var inThread) -> inThread.<Composition>map(Composition.Send::of)
-                    .orElseGet(() -> new Composition.Skip("There is nothing left to add to the message."));
+            case Composition.Send(_, var inThread) ->
+                inThread.map(ThreadNote::on).<Composition>map(Composition.Send::of)
+                        .orElseGet(() -> new Composition.Skip("There is nothing left to add to the message."));
             case Composition.Skip skip -> skip;
         };
     }

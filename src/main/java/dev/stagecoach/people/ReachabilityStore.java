@@ -90,6 +90,14 @@ public final class ReachabilityStore {
                 """).bind("person", person).mapTo(TeamId.class).list();
     }
 
+    /** The team's coaches whose account is noted as deactivated. */
+    public List<Lost> lostCoaches(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("""
+                select g.place, g.how, g.since from gone g join membership m on g.place = 'person:' || m.person
+                where m.team = :team and m.role = 'COACH' and m.left_at is null order by g.since, g.place
+                """).bind("team", team).mapTo(Lost.class).list();
+    }
+
     /** Somebody of the workspace, to ask for. */
     public Optional<PersonId> anybody(Transaction tx, String workspace) {
         return tx.handle().createQuery("select id from person where id like :workspace order by id limit 1")

@@ -8,6 +8,8 @@ public enum UnreachableReason {
     REMOVED,
     /** The channel is deleted. */
     DELETED,
+    /** The channel has got the id of another one, where a team is set up already; that team keeps it. */
+    TAKEN,
     /** The person's account is deactivated. */
     DEACTIVATED,
     /** The workspace does not take the bot's token. */

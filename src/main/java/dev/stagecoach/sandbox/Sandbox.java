@@ -193,6 +193,15 @@ public final class Sandbox implements AutoCloseable {
                 .map(message -> message.text + " " + message.blocks).toList());
     }
 
+    /** What the bot said in threads, as JSON, without its buttons. */
+    public List<String> saidInThreads() {
+        return workspace.within(() -> workspace.rooms().stream().flatMap(room -> room.messages.stream())
+                .filter(message -> message.inThread() && message.user.equals(School.BOT))
+                .map(message -> message.text + " " + Json.items(message.blocks).stream()
+                        .filter(block -> !Json.text(block, "type").equals("actions")).toList())
+                .toList());
+    }
+
     /** A new public channel with these people in it; gives its id. Tells nobody. */
     public String addChannel(String name, List<String> people) {
         return workspace.within(() -> workspace.addChannel(name, ChatRoom.Kind.PUBLIC, people).id);

@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
@@ -7,6 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** views.*: modals and the Home tab. */
 final class ViewMethods {
+    /** In bytes, as Slack counts a view. */
+    private static final int LARGEST = 250_000;
     private final Workspace workspace;
     private final Lookup lookup;
 
@@ -60,6 +63,9 @@ final class ViewMethods {
     static JsonNode checked(JsonNode view, String type, UploadedFiles shelf) {
         if (!view.isObject()) {
             throw ApiRefusal.because("invalid_arguments", List.of("[ERROR] missing required field: view"));
+        }
+        if (view.toString().getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+            throw new ApiRefusal("view_too_large");
         }
         var problems = BlockRules.problemsOfView(view, shelf::ready);
         if (!problems.isEmpty()) {

@@ -48,6 +48,11 @@ public final class WorkspaceOwner {
         });
     }
 
+    /** The bot is in the channel no more, and nobody says so: the event got lost, or Slack took it out by itself. */
+    public void loseBot(String channel) {
+        change(channel, room -> workspace.alone(() -> room.members.remove(School.BOT)));
+    }
+
     /** Somebody types /invite with the bot's name. */
     public void inviteBot(String channel) {
         change(channel, room -> deeds.join(bot(), room));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class PostCheck {
     private final Map<String, Posted> byPlace = new HashMap<>();
     private final Map<String, Posted> byRow = new HashMap<>();
     private final Map<ExpectedState.Matter, Integer> asked = new HashMap<>();
-    private final Map<String, Integer> spent = new HashMap<>();
+    private final Map<String, List<String>> spent = new HashMap<>();
 
     PostCheck(ExpectedState expected, Map<String, SendPolicy> policies) {
         this.expected = expected;
@@ -120,12 +121,14 @@ final class PostCheck {
         }
         var week = who.get().id() + " " + LocalDate.ofInstant(post.at(), who.get().zone())
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var before = spent.getOrDefault(week, 0);
-        if (before >= expected.budget(who.get()) && !asking.stream().allMatch(row -> cannotWait(row, post.at()))) {
+        var before = spent.computeIfAbsent(week, _ -> new ArrayList<>());
+        if (before.size() >= expected.budget(who.get())
+                && !asking.stream().allMatch(row -> cannotWait(row, post.at()))) {
             throw broken(Law.BUDGET, post, rows,
-                    "it is number " + (before + 1) + " of the week, and " + expected.budget(who.get()) + " may come");
+                    "it is number " + (before.size() + 1) + " of the week, and " + expected.budget(who.get())
+                            + " may come; before it came " + String.join(", ", before));
         }
-        spent.put(week, before + 1);
+        before.add(asking.getFirst().kind() + " at " + post.at());
     }
 
     /** Only requests say until when they can wait. */

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import com.slack.api.app_backend.events.payload.Authorization;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
@@ -106,10 +108,10 @@ final class EventHandlers {
         app.event(ChannelIdChangedEvent.class, (sent, _) -> heard(sent, now -> moved(sent, now)));
         app.event(ChannelUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
-                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+                        now -> events.channelUnarchived(channel(sent, sent.getEvent().getChannel()), now)));
         app.event(GroupUnarchiveEvent.class,
                 (sent, _) -> heard(sent,
-                        now -> events.channelBack(channel(sent, sent.getEvent().getChannel()), now)));
+                        now -> events.channelUnarchived(channel(sent, sent.getEvent().getChannel()), now)));
     }
 
     private void moved(EventsApiPayload<ChannelIdChangedEvent> sent, Instant now) {
@@ -124,21 +126,28 @@ final class EventHandlers {
     /** Tokens of people are revoked as well, which is nothing to the bot. */
     private void registerWorkspace(App app) {
         app.event(AppUninstalledEvent.class,
-                (sent, _) -> heard(sent, now -> events.shutOut(sent.getTeamId(), UnreachableReason.UNINSTALLED, now)));
+                (sent, _) -> heard(sent, now -> events.shutOut(workspace(sent), UnreachableReason.UNINSTALLED, now)));
         app.event(TokensRevokedEvent.class, (sent, _) -> {
             var bots = sent.getEvent().getTokens() == null ? null : sent.getEvent().getTokens().getBot();
             return bots == null || bots.isEmpty()
                     ? Response.ok()
-                    : heard(sent, now -> events.shutOut(sent.getTeamId(), UnreachableReason.SHUT_OUT, now));
+                    : heard(sent, now -> events.shutOut(workspace(sent), UnreachableReason.SHUT_OUT, now));
         });
     }
 
+    /** In a shared channel the event names the workspace it happened in; who hears of it is the bot's. */
+    private static String workspace(EventsApiPayload<? extends Event> sent) {
+        return Optional.ofNullable(sent.getAuthorizations()).stream().flatMap(List::stream)
+                .map(Authorization::getTeamId).filter(team -> team != null && !team.isEmpty()).findFirst()
+                .orElseGet(sent::getTeamId);
+    }
+
     private static PersonId person(EventsApiPayload<? extends Event> sent, String user) {
-        return new PersonId(sent.getTeamId(), user);
+        return new PersonId(workspace(sent), user);
     }
 
     private static ChannelId channel(EventsApiPayload<? extends Event> sent, String channel) {
-        return new ChannelId(sent.getTeamId(), channel);
+        return new ChannelId(workspace(sent), channel);
     }
 
     private Response heard(EventsApiPayload<? extends Event> sent, Consumer<Instant> work) {

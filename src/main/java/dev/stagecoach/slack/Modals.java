@@ -2,6 +2,7 @@ package dev.stagecoach.slack;
 
 import java.io.IOException;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import com.google.gson.JsonObject;
 import com.slack.api.methods.SlackApiException;
@@ -9,6 +10,8 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPushRequest;
 import com.slack.api.methods.request.views.ViewsUpdateRequest;
+import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 
 /** Modals: opened, laid on top of one another, changed. */
 final class Modals {
@@ -34,22 +37,57 @@ final class Modals {
         record No(Exception fault) implements Shown {}
     }
 
-    Shown open(String trigger, JsonObject view) {
-        return shown(() -> writes
-                .open(ViewsOpenRequest.builder().triggerId(trigger).viewAsString(Json.write(view)).build()));
+    /**
+     * A view, and what it is where Slack finds it too large.
+     *
+     * @param shorter asked for only then
+     */
+    record Sized(JsonObject whole, Supplier<JsonObject> shorter) {
+        static Sized of(Form form) {
+            return new Sized(FormRenderer.modal(form), () -> FormRenderer.modal(Shortened.of(form)));
+        }
+
+        static Sized page(Card card, PictureFiles pictures) {
+            return new Sized(FormRenderer.page(card, pictures),
+                    () -> FormRenderer.page(Shortened.of(card), pictures));
+        }
+
+        /** A page that stands in a form's place. */
+        static Sized result(Card card, PictureFiles pictures) {
+            return new Sized(FormRenderer.result(card, pictures),
+                    () -> FormRenderer.result(Shortened.of(card), pictures));
+        }
     }
 
-    Shown push(String trigger, JsonObject view) {
-        return shown(() -> writes
-                .push(ViewsPushRequest.builder().triggerId(trigger).viewAsString(Json.write(view)).build()));
+    Shown open(String trigger, Sized view) {
+        return shown(view, json -> writes
+                .open(ViewsOpenRequest.builder().triggerId(trigger).viewAsString(Json.write(json)).build()));
     }
 
-    Shown update(String viewId, JsonObject view) {
-        return shown(() -> writes
-                .update(ViewsUpdateRequest.builder().viewId(viewId).viewAsString(Json.write(view)).build()));
+    Shown push(String trigger, Sized view) {
+        return shown(view, json -> writes
+                .push(ViewsPushRequest.builder().triggerId(trigger).viewAsString(Json.write(json)).build()));
     }
 
-    private static <R extends SlackApiTextResponse> Shown shown(ResponseMapping.Call<R> call) {
+    Shown update(String viewId, Sized view) {
+        return shown(view, json -> writes
+                .update(ViewsUpdateRequest.builder().viewId(viewId).viewAsString(Json.write(json)).build()));
+    }
+
+    private interface Attempt {
+        SlackApiTextResponse with(JsonObject view) throws IOException, SlackApiException;
+    }
+
+    private static Shown shown(Sized view, Attempt attempt) {
+        return shown(() -> {
+            var answer = attempt.with(view.whole());
+            return answer.isOk() || !Shortened.helps(String.valueOf(answer.getError()))
+                    ? answer
+                    : attempt.with(view.shorter().get());
+        });
+    }
+
+    private static Shown shown(ResponseMapping.Call<SlackApiTextResponse> call) {
         try {
             var answer = call.run();
             if (answer.isOk()) {

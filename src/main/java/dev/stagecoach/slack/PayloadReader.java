@@ -108,13 +108,13 @@ final class PayloadReader {
         return new PersonId(workspace(payload), payload.getUser().getId());
     }
 
-    /** A message that the bot wrote is of its workspace too. */
+    /** What is clicked the bot wrote, so the message is of its workspace, whoever clicks. */
     private static String workspace(BlockActionPayload payload) {
         var view = Optional.ofNullable(payload.getView());
         return view.flatMap(one -> some(one.getAppInstalledTeamId()))
+                .or(() -> Optional.ofNullable(payload.getMessage()).flatMap(message -> some(message.getTeam())))
                 .or(() -> Optional.ofNullable(payload.getTeam()).flatMap(team -> some(team.getId())))
                 .or(() -> view.flatMap(one -> some(one.getTeamId())))
-                .or(() -> Optional.ofNullable(payload.getMessage()).flatMap(message -> some(message.getTeam())))
                 .orElseGet(() -> payload.getUser().getTeamId());
     }
 

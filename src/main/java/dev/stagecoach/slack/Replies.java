@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Messenger;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.ThreadNote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +52,7 @@ final class Replies {
     void say(ReplyTarget origin, Optional<MessageRef> thread, Reply reply) {
         try {
             var card = FallbackText.message(reply);
-            post(origin, () -> thread.map(parent -> messenger.postInThread(parent, card, mark(origin)))
+            post(origin, () -> thread.map(parent -> messenger.postInThread(parent, ThreadNote.on(card), mark(origin)))
                     .orElseGet(() -> messenger.post(origin.person(), card, mark(origin))));
         } catch (RuntimeException e) {
             tell(origin, FallbackText.fault("a reply could not be written", e));
@@ -80,8 +81,8 @@ final class Replies {
                 case Reply.Mend(var reasons) -> mend(origin, reasons, sent);
                 case Reply.Refused refused -> inPlace(origin, FallbackText.refusal(refused));
                 case Reply.Done() -> inPlace(origin, FallbackText.done());
-                case Reply.Open(var form) -> check(origin, update(origin, FormRenderer.modal(form)));
-                case Reply.Next(var form) -> check(origin, update(origin, FormRenderer.modal(form)));
+                case Reply.Open(var form) -> check(origin, update(origin, Modals.Sized.of(form)));
+                case Reply.Next(var form) -> check(origin, update(origin, Modals.Sized.of(form)));
             }
         } catch (RuntimeException e) {
             tell(origin, FallbackText.fault("a reply could not be written", e));
@@ -93,26 +94,26 @@ final class Replies {
         var form = RestoredForm.form(sent, reasons);
         if (form.isEmpty()) {
             inPlace(origin, card);
-        } else if (!(update(origin, form.get()) instanceof Modals.Shown.Yes)) {
+        } else if (!(update(origin, new Modals.Sized(form.get(), form::get)) instanceof Modals.Shown.Yes)) {
             tell(origin, card);
         }
     }
 
     /** A page that stands without its picture gets it. */
     void addPictures(ReplyTarget origin, Card card) {
-        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Modals.Shown.Yes)) {
+        if (!(update(origin, Modals.Sized.result(card, pictures)) instanceof Modals.Shown.Yes)) {
             LOG.debug("a page was closed before its picture came");
         }
     }
 
     private void inPlace(ReplyTarget origin, Card card) {
-        if (!(update(origin, FormRenderer.result(card, pictures)) instanceof Modals.Shown.Yes)) {
+        if (!(update(origin, Modals.Sized.result(card, pictures)) instanceof Modals.Shown.Yes)) {
             tell(origin, card);
         }
     }
 
     /** Doing it twice does no harm, so trouble is no reason to give up. */
-    private Modals.Shown update(ReplyTarget origin, JsonObject view) {
+    private Modals.Shown update(ReplyTarget origin, Modals.Sized view) {
         var shown = windows.update(origin.modal().orElse(""), view);
         for (var pause : pauses) {
             if (!(shown instanceof Modals.Shown.Trouble) || !RetryPause.pause(pause)) {
@@ -127,10 +128,10 @@ final class Replies {
         switch (reply) {
             case Reply.ToYou(var card) -> toYou(origin, card);
             case Reply.ToChannel(var card) -> toChannel(origin, card);
-            case Reply.Open(var form) -> open(origin, FormRenderer.modal(form));
+            case Reply.Open(var form) -> open(origin, Modals.Sized.of(form));
             case Reply.Next(var form) -> check(origin, origin.modal().isPresent()
-                    ? update(origin, FormRenderer.modal(form))
-                    : windows.open(origin.trigger(), FormRenderer.modal(form)));
+                    ? update(origin, Modals.Sized.of(form))
+                    : windows.open(origin.trigger(), Modals.Sized.of(form)));
             case Reply.Mend(var reasons) -> toYou(origin, FallbackText.reasons(reasons));
             case Reply.Replace(var card) -> replace(origin, card);
             case Reply.Done() -> {
@@ -142,7 +143,7 @@ final class Replies {
 
     private void toYou(ReplyTarget origin, Card card) {
         origin.responseUrl().ifPresentOrElse(url -> respond(origin, url, card, "ephemeral"),
-                () -> open(origin, FormRenderer.page(card, pictures)));
+                () -> open(origin, Modals.Sized.page(card, pictures)));
     }
 
     private void toChannel(ReplyTarget origin, Card card) {
@@ -156,13 +157,15 @@ final class Replies {
             inPlace(origin, card);
             return;
         }
-        var updated = !origin.fleeting() && origin.clicked().map(message -> messenger.update(message, card))
-                .filter(Messenger.Outcome.Sent.class::isInstance).isPresent();
+        var updated = !origin.fleeting()
+                && origin.clicked().map(message -> messenger.update(message, there(origin, card)))
+                        .filter(Messenger.Outcome.Sent.class::isInstance).isPresent();
         if (updated) {
             return;
         }
         if (origin.clicked().isPresent() && origin.responseUrl().isPresent()) {
-            if (!responses.give(origin.responseUrl().get(), message(origin, card, "ephemeral", true))) {
+            if (!responses.give(origin.responseUrl().get(),
+                    shown -> message(origin, shown, "ephemeral", true), card)) {
                 privately(origin, card);
             }
         } else {
@@ -170,7 +173,7 @@ final class Replies {
         }
     }
 
-    private void open(ReplyTarget origin, JsonObject view) {
+    private void open(ReplyTarget origin, Modals.Sized view) {
         check(origin, origin.modal().isPresent()
                 ? windows.push(origin.trigger(), view)
                 : windows.open(origin.trigger(), view));
@@ -195,7 +198,7 @@ final class Replies {
     }
 
     private void respond(ReplyTarget origin, String url, Card card, String type) {
-        if (!responses.give(url, message(origin, card, type, false))) {
+        if (!responses.give(url, shown -> message(origin, shown, type, false), card)) {
             privately(origin, card);
         }
     }
@@ -225,10 +228,15 @@ final class Replies {
     }
 
     private JsonObject message(ReplyTarget origin, Card card, String type, boolean replace) {
+        var shown = there(origin, card);
         var json = Json.empty().put("response_type", type).put("replace_original", replace)
-                .put("text", CardRenderer.summary(card))
-                .put("blocks", CardRenderer.blocks(card, pictures, Limits.MESSAGE_BLOCKS));
+                .put("text", CardRenderer.summary(shown))
+                .put("blocks", CardRenderer.blocks(shown, pictures, Limits.MESSAGE_BLOCKS));
         origin.thread().filter(_ -> !replace).ifPresent(thread -> json.put("thread_ts", thread));
         return json.build();
+    }
+
+    private static Card there(ReplyTarget origin, Card card) {
+        return origin.thread().isPresent() ? ThreadNote.on(card) : card;
     }
 }

@@ -11,11 +11,15 @@ import java.util.function.Function;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Messenger.Outcome;
 import dev.stagecoach.people.UnreachableReason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What Slack's answers, and its silence, mean for a message. */
 final class ResponseMapping {
+    private static final Logger LOG = LoggerFactory.getLogger(ResponseMapping.class);
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration RATE_LIMIT = Duration.ofSeconds(30);
 
@@ -36,6 +40,22 @@ final class ResponseMapping {
         } catch (IOException e) {
             return unreachable(e);
         }
+    }
+
+    /**
+     * The same for what shows a card. Where Slack finds it too long, it goes once more, shortened; that is safe, for a
+     * refusal is no message.
+     */
+    static <R extends SlackApiTextResponse> Outcome of(Card card, Function<Card, Call<R>> call,
+            Function<R, Outcome> sent) {
+        return of(() -> {
+            var answer = call.apply(card).run();
+            if (answer.isOk() || !Shortened.helps(String.valueOf(answer.getError()))) {
+                return answer;
+            }
+            LOG.warn("Slack refused “{}” ({}); it goes once more, shortened", card.summary(), answer.getError());
+            return call.apply(Shortened.of(card)).run();
+        }, sent);
     }
 
     /** Why Slack gave no answer to a question, in words people understand. */

@@ -84,10 +84,12 @@ public final class SlackMessenger implements Messenger {
 
     private Outcome post(String channel, Card card, String mark, Optional<String> thread,
             Function<String, ChannelId> standing) {
-        var blocks = blocks(card);
-        return ResponseMapping.of(() -> writes.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
-                .text(CardRenderer.summary(card)).blocksAsString(blocks).metadataAsString(History.metadata(mark))
-                .unfurlLinks(false).unfurlMedia(false).build()),
+        return ResponseMapping.of(card, shown -> {
+            var blocks = blocks(shown);
+            return () -> writes.post(inThread(ChatPostMessageRequest.builder(), thread).channel(channel)
+                    .text(CardRenderer.summary(shown)).blocksAsString(blocks).metadataAsString(History.metadata(mark))
+                    .unfurlLinks(false).unfurlMedia(false).build());
+        },
                 answer -> new Outcome.Sent(new MessageRef(standing.apply(answer.getChannel()), answer.getTs())));
     }
 
@@ -102,19 +104,22 @@ public final class SlackMessenger implements Messenger {
 
     @Override
     public Outcome update(MessageRef message, Card card) {
-        var blocks = blocks(card);
-        return ResponseMapping.of(() -> writes.update(ChatUpdateRequest.builder().channel(message.channel().channel())
-                .ts(message.ts()).text(CardRenderer.summary(card)).blocksAsString(blocks).build()),
+        return ResponseMapping.of(card, shown -> {
+            var blocks = blocks(shown);
+            return () -> writes.update(ChatUpdateRequest.builder().channel(message.channel().channel())
+                    .ts(message.ts()).text(CardRenderer.summary(shown)).blocksAsString(blocks).build());
+        },
                 _ -> new Outcome.Sent(message));
     }
 
     /** Sets the Home tab; the reference of what was sent names the view and is of no further use. */
     @Override
     public Outcome showHome(PersonId person, Card card) {
-        var view = Json.write(FormRenderer.home(card, pictures));
         var home = new ChannelId(person.workspace(), person.user());
-        return ResponseMapping.of(() -> writes.publish(ViewsPublishRequest.builder().userId(person.user())
-                .viewAsString(view).build()),
+        return ResponseMapping.of(card, shown -> {
+            var view = Json.write(FormRenderer.home(shown, pictures));
+            return () -> writes.publish(ViewsPublishRequest.builder().userId(person.user()).viewAsString(view).build());
+        },
                 _ -> new Outcome.Sent(new MessageRef(home, "home")));
     }
 

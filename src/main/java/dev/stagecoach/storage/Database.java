@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * The database, SQLite or PostgreSQL by its JDBC URL, migrated when opened.
@@ -43,10 +45,23 @@ public final class Database implements AutoCloseable {
         this.dialect = dialect;
         this.writerPool = writerPool;
         this.readerPool = readerPool;
-        this.writer = Jdbi.create(writerPool).installPlugin(new ColumnTypes());
-        this.reader = Jdbi.create(readerPool).installPlugin(new ColumnTypes());
+        this.writer = jdbi(writerPool);
+        this.reader = jdbi(readerPool);
         this.commits = commits;
         this.writes = new WriteQueue(writer, dialect, commits);
+    }
+
+    /** What fails says its statement and never what was to be written: those are people's words. */
+    private static Jdbi jdbi(HikariDataSource pool) {
+        var jdbi = Jdbi.create(pool).installPlugin(new ColumnTypes());
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(fault -> fault.getShortMessage() + statement(fault));
+        return jdbi;
+    }
+
+    private static String statement(StatementException fault) {
+        var context = fault.getStatementContext();
+        return context == null ? "" : " [statement: " + context.getRawSql() + "]";
     }
 
     /**
@@ -120,6 +135,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        // The server's details quote the rows that it refuses.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         var pool = new HikariDataSource(config);
         try {
             Migrations.run(pool);

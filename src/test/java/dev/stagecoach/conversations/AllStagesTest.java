@@ -258,7 +258,80 @@ class AllStagesTest {
             talk.moveTo(day);
             placesItselfAgain();
         }
-        allGatesAreMet("Sustain & Scale", 6);
+        everybodyWalks();
+        allGatesAreMet("Sustain & Scale", 7);
+        goesOnWithTheNextGoal();
+    }
+
+    /** The goal is closed with a result and a reason; its report stays, and the next goal begins from it. */
+    private void goesOnWithTheNextGoal() {
+        fern.types(CHANNEL, "/coach goal");
+        fern.clicks(CHANNEL, "Close this goal");
+        var closing = fern.modal();
+        assertThat(closing.submit()).containsOnlyKeys("How did it end?", "What tells you so?");
+        send(closing.choose("How did it end?", "We got part of the way").fill("What tells you so?",
+                "11 of 20 in January"));
+        assertThat(closing.text()).contains("The goal is closed", "11 of 20 in January");
+        closing.clicks("Write the next goal");
+        var next = fern.modal();
+        assertThat(next.value("Students will ...")).as("what the report said comes next")
+                .isEqualTo("The same in science");
+        send(next.fill("Students will ...", "Students will answer each other in science.")).close();
+        Conversation.closeAll(fern);
+        talk.quiet();
+        assertThat(Conversation.channel(larch)).contains("A goal of ours, closed", "11 of 20 in January",
+                "Students will answer each other in science.");
+        var principal = talk.principal();
+        for (var person : List.of(larch, principal)) {
+            var place = person == larch ? CHANNEL : DM;
+            person.types(place, "/coach goal");
+            assertThat(person.willSee("Students will answer each other in science.")).isTrue();
+        }
+        larch.clicks(CHANNEL, "Earlier goals");
+        assertThat(larch.willSee("1. Students will answer each other.")).isTrue();
+        larch.clicks(CHANNEL, "Read its report");
+        assertThat(larch.willSee("Report on goal 1")).isTrue();
+        assertThat(larch.messages(CHANNEL).getLast()).contains("Two classes only", "We got part of the way",
+                "Approved by the team");
+        larch.types(CHANNEL, "/coach report");
+        talk.quiet();
+        assertThat(larch.messages(CHANNEL).getLast()).as("a report of its own").contains("in science.")
+                .doesNotContain("Two classes only");
+    }
+
+    /** Two learning walks, with all seven teachers, in the term in which the gate is looked at. */
+    private void everybodyWalks() {
+        opens("Find a visit");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Begin a learning walk");
+        send(fern.modal().fill("What do you look for?", "Students answer each other")).close();
+        for (var teacher : talk.teachers().subList(1, 4)) {
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "Come along");
+            talk.quiet();
+        }
+        var other = talk.teachers().get(4);
+        other.types(CHANNEL, "/coach visit");
+        talk.quiet();
+        other.clicks(CHANNEL, "Begin a learning walk");
+        send(other.modal().fill("What do you look for?", "Students ask the next question")).close();
+        for (var teacher : talk.teachers().subList(5, 7)) {
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "Come along");
+            talk.quiet();
+        }
+        talk.moveTo(LocalDateTime.of(2027, 7, 14, 12, 0));
+        for (var teacher : List.of(fern, other)) {
+            assertThat(teacher.home()).contains("Your learning walk: in how many rooms did you see");
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "What we counted");
+            send(teacher.modal().fill("In how many rooms did you see it?", "2").fill("Of how many rooms?", "3"))
+                    .close();
+            talk.quiet();
+        }
     }
 
     private void shares() {
@@ -292,7 +365,10 @@ class AllStagesTest {
     private void beginsAgain() {
         fern.types(CHANNEL, "/coach stage");
         talk.quiet();
-        fern.clicks(CHANNEL, "Take up another practice");
+        fern.clicks(CHANNEL, "Name what is next");
+        assertThat(send(fern.modal()).clicks("Take it up")).isEmpty();
+        talk.quiet();
+        assertThat(fern.modal().value("Why this one?")).isEqualTo("Nobody knows the next step.");
         talk.choosesPractice(fern, "Regular conferencing", "Nobody knows the next step.");
         larch.types(CHANNEL, "/coach stage");
         talk.quiet();

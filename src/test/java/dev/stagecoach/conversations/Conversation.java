@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.stagecoach.House;
+import dev.stagecoach.chat.ThreadNote;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.sandbox.OpenModal;
@@ -237,11 +238,15 @@ final class Conversation implements AutoCloseable {
         return String.join("\n\n", hand.dm());
     }
 
-    /** Ends the story: whatever happened in it, Slack took every message and view, and nobody was called by name. */
+    /**
+     * Ends the story: whatever happened in it, Slack took every message and view, nobody was called by name, and nobody
+     * was told to type a command where it does nothing.
+     */
     @Override
     public void close() throws IOException {
         var refusals = sandbox.refusals();
         var broadcasts = sandbox.broadcasts();
+        var inThreads = sandbox.saidInThreads();
         house.close();
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -251,5 +256,7 @@ final class Conversation implements AutoCloseable {
         assertThat(refusals).noneMatch(refusal -> refusal.contains("invalid_") || refusal.contains("msg_")
                 || refusal.contains("answer to"));
         assertThat(broadcasts).isEmpty();
+        assertThat(inThreads).as("commands do not work in threads").filteredOn(said -> said.contains("/coach"))
+                .allMatch(said -> said.contains(ThreadNote.NOTE));
     }
 }

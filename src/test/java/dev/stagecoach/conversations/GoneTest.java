@@ -84,6 +84,57 @@ class GoneTest {
     }
 
     @Test
+    void aBotThatNobodyToldOfBeingThrownOut_noticesItWithinADay_andSendsEverythingOnceWhenItIsBack() {
+        talk.sandbox.owner().loseBot(CHANNEL);
+        talk.moveOn(Duration.ofHours(25));
+        assertThat(dm(talk.coach())).containsOnlyOnce("I am not in the channel of Grade 7 team any more");
+        assertThat(talk.coach().home()).contains("I am not in the channel of Grade 7 team.");
+        talk.coach().clicks("home", "Check again");
+        var answer = talk.coach().modal();
+        assertThat(answer.text()).contains("Type /invite @Stagecoach there, and I will post what is waiting");
+        answer.close();
+        evidence(talk.fern(), "Seen while nobody knew");
+        talk.moveOn(Duration.ofDays(2));
+        assertThat(dm(talk.coach())).containsOnlyOnce("I am not in the channel of Grade 7 team any more");
+        assertThat(channel(talk.larch())).doesNotContain("Seen while nobody knew");
+
+        talk.sandbox.owner().inviteBot(CHANNEL);
+        talk.quiet();
+        talk.moveOn(Duration.ofDays(1));
+        assertThat(channel(talk.larch())).containsOnlyOnce("Seen while nobody knew");
+        assertThat(dm(talk.coach())).containsOnlyOnce("The channel of Grade 7 team is back");
+        assertThat(talk.coach().home()).doesNotContain("I am not in the channel");
+    }
+
+    @Test
+    void aChannelThatIsUnarchivedWithoutTheBot_isNotCalledBack_beforeTheBotIsInvited() {
+        talk.sandbox.owner().archive(CHANNEL);
+        assertThat(talk.coach().willSee("The channel of Grade 7 team is archived")).isTrue();
+        evidence(talk.fern(), "Seen in the meantime");
+        talk.sandbox.owner().loseBot(CHANNEL);
+        talk.sandbox.owner().unarchive(CHANNEL);
+        talk.quiet();
+        talk.moveOn(Duration.ofHours(2));
+        assertThat(dm(talk.coach())).doesNotContain("is back")
+                .containsOnlyOnce("I am not in the channel of Grade 7 team any more");
+
+        talk.sandbox.owner().inviteBot(CHANNEL);
+        talk.quiet();
+        talk.moveOn(Duration.ofDays(1));
+        assertThat(dm(talk.coach())).containsOnlyOnce("The channel of Grade 7 team is back");
+        assertThat(channel(talk.larch())).containsOnlyOnce("Seen in the meantime");
+    }
+
+    @Test
+    void anArchivedChannelThatIsDeleted_isToldOfAgain_becauseTheWayOnIsAnother() {
+        talk.sandbox.owner().archive(CHANNEL);
+        assertThat(talk.coach().willSee("The channel of Grade 7 team is archived")).isTrue();
+        talk.sandbox.owner().delete(CHANNEL);
+        assertThat(talk.coach().willSee("The channel of Grade 7 team is deleted")).isTrue();
+        assertThat(talk.coach().home()).contains("set up a team in a new channel");
+    }
+
+    @Test
     void whatNoEventSaid_isNoticedWhenAMessageFails_andWhenOnePasses() {
         talk.sandbox.faults().refuse("chat.postMessage", 1, "is_archived");
         evidence(talk.fern(), "The first thing seen");
@@ -127,6 +178,33 @@ class GoneTest {
         talk.moveTo(TUESDAY);
         assertThat(dm(talk.coach())).doesNotContain("deactivated");
         assertThat(dm(talk.fern())).contains(CHECKIN);
+    }
+
+    @Test
+    void aTeamThatLosesItsOnlyCoach_isToldHowToGoOn_andNothingWaitsForEver() {
+        talk.openRound();
+        talk.rateAll();
+        talk.setGoal(talk.fern(), "Students will answer each other");
+        talk.fern().types(CHANNEL, "/coach stage");
+        talk.quiet();
+        talk.fern().clicks(CHANNEL, "Propose a move");
+        send(talk.fern().modal().choose("Stage", "Plan & Design").fill("Why this one?", "We know enough")).close();
+        talk.quiet();
+        talk.sandbox.owner().deactivate("U0WREN");
+        talk.quiet();
+        talk.moveOn(Duration.ofDays(1));
+        assertThat(channel(talk.larch())).containsOnlyOnce("Grade 7 team has no coach right now");
+        assertThat(talk.larch().home()).contains("Grade 7 team has no coach. Any member can take over.");
+
+        talk.larch().clicks(CHANNEL, "Take over as coach");
+        talk.quiet();
+        assertThat(channel(talk.sandbox.as("U0POPPY"))).containsOnlyOnce("Mr. Larch coaches Grade 7 team now.")
+                .doesNotContain("has no coach");
+        assertThat(talk.larch().home()).contains("proposes to move", "You coach this team.");
+        assertThat(talk.sandbox.as("U0POPPY").home()).doesNotContain("has no coach");
+
+        talk.moveOn(Duration.ofDays(30));
+        assertThat(channel(talk.sandbox.as("U0POPPY"))).contains("Where we stand");
     }
 
     @Test

@@ -150,6 +150,11 @@ final class DoorFixture implements AutoCloseable {
         }
 
         @Override
+        public void channelUnarchived(ChannelId channel, Instant now) {
+            heard.add("unarchived " + channel);
+        }
+
+        @Override
         public void channelMoved(ChannelId from, ChannelId to, Instant now) {
             heard.add("moved " + from + " " + to);
         }

@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.ThreadNote;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.slack.FakeSlack.Answer;
@@ -113,6 +114,23 @@ class DoorTest {
             assertThat(updated.body()).contains("channel=D1", "ts=5.5", "Answered");
             assertThat(door.calls).containsExactly(new Call.Click(ANN, "a.b", "v",
                     Optional.of(new MessageRef(new ChannelId("T1", "D1"), "5.5")), DoorFixture.NOW));
+        }
+    }
+
+    @Test
+    void anAnswerInAThreadSaysWhereToTypeTheCommandThatItNames() {
+        var thread = """
+                "channel":{"id":"C1"},"message":{"ts":"5.6","thread_ts":"5.5"},"response_url":"%s/respond",
+                "container":{"type":"message","message_ts":"5.6","channel_id":"C1"},""";
+        assertThat(refusedWhenClicked(thread)).contains("\"thread_ts\":\"5.5\"", ThreadNote.NOTE);
+        assertThat(refusedWhenClicked(thread.replace(",\"thread_ts\":\"5.5\"", ""))).contains("/coach feedback")
+                .doesNotContain(ThreadNote.NOTE);
+    }
+
+    private static String refusedWhenClicked(String where) {
+        try (var door = new DoorFixture(_ -> Reply.Refused.because("It is over. /coach feedback shows the rest."))) {
+            door.interact(click(where.formatted(door.slack.base())));
+            return door.slack.next().body();
         }
     }
 
@@ -233,7 +251,7 @@ class DoorTest {
         try (var door = new DoorFixture(_ -> new Reply.Done())) {
             assertThat(heard(door, "{\"type\":\"channel_archive\",\"channel\":\"C1\",\"user\":\"U1\"}"))
                     .isEqualTo("gone T1/C1 ARCHIVED");
-            assertThat(heard(door, "{\"type\":\"group_unarchive\",\"channel\":\"C1\"}")).isEqualTo("back T1/C1");
+            assertThat(heard(door, "{\"type\":\"group_unarchive\",\"channel\":\"C1\"}")).isEqualTo("unarchived T1/C1");
             assertThat(heard(door, "{\"type\":\"channel_deleted\",\"channel\":\"C1\"}"))
                     .isEqualTo("gone T1/C1 DELETED");
             assertThat(heard(door, "{\"type\":\"group_left\",\"channel\":\"C1\"}"))

@@ -84,6 +84,28 @@ class SlackConnectTest {
     }
 
     @Test
+    void aMessageOfTheBotNamesItsWorkspaceWhereTheClickNamesTheOther() {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            door.interact(click(HOME + "\"channel\":{\"id\":\"C1\"},\"message\":{\"ts\":\"5.5\",\"team\":\"T1\"},"
+                    + "\"container\":{\"type\":\"message\",\"message_ts\":\"5.5\",\"channel_id\":\"C1\"},"));
+
+            assertThat(last(door).person()).isEqualTo(EVE);
+        }
+    }
+
+    @Test
+    void anEventOfTheOtherWorkspaceIsHeardAsTheBotsOwn() throws InterruptedException {
+        try (var door = new DoorFixture(_ -> new Reply.Done())) {
+            door.post(
+                    "{\"type\":\"event_callback\",\"team_id\":\"T9\",\"event_id\":\"E1\",\"is_ext_shared_channel\":true,"
+                            + "\"authorizations\":[{\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"is_bot\":true}],"
+                            + "\"event\":{\"type\":\"member_joined_channel\",\"user\":\"UEVE\",\"channel\":\"C1\",\"team\":\"T9\"}}");
+
+            assertThat(door.events.take()).isEqualTo("joined T1/C1 " + EVE);
+        }
+    }
+
+    @Test
     void aShortcutWithoutATeamIsHeardAsTheUsers() {
         try (var door = new DoorFixture(_ -> new Reply.Done())) {
             var answer = door.interact("{\"type\":\"message_action\",\"callback_id\":\"save\",\"trigger_id\":\"t1\","

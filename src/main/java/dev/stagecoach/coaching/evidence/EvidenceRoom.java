@@ -150,22 +150,25 @@ public final class EvidenceRoom implements Room {
      * How many pieces of evidence on a practice tell of each of the guide's levels, and what their authors have shown to
      * leaders, newest first.
      */
-    public List<String> reported(Transaction tx, Team team, String practice) {
+    public List<String> reported(Transaction tx, Team team, String practice, Instant since) {
         var offered = context.offered(tx, team.id());
         var found = context.people().gate().openTo(View.TEAM, context.store().of(tx, team.id())).stream()
-                .filter(one -> one.finding().practice().equals(practice)).map(offered::level).toList();
+                .filter(one -> one.finding().practice().equals(practice) && !one.logged().isBefore(since))
+                .map(offered::level).toList();
         var levels = context.guide().workbook().trying().impact().stream()
                 .filter(impact -> found.contains(impact.value()))
                 .map(impact -> impact.name() + ": " + Collections.frequency(found, impact.value())).toList();
         var sorted = levels.isEmpty() ? "" : " (" + String.join(", ", levels) + ")";
         return found.isEmpty()
                 ? List.of()
-                : Stream.concat(Stream.of(found.size() + " logged" + sorted), shown(tx, team, practice)).toList();
+                : Stream.concat(Stream.of(found.size() + " logged" + sorted), shown(tx, team, practice, since))
+                        .toList();
     }
 
-    private Stream<String> shown(Transaction tx, Team team, String practice) {
+    private Stream<String> shown(Transaction tx, Team team, String practice, Instant since) {
         return context.people().gate().openTo(View.LEADER, context.store().of(tx, team.id())).stream()
-                .filter(one -> one.finding().practice().equals(practice)).limit(MOST_SHOWN)
+                .filter(one -> one.finding().practice().equals(practice) && !one.logged().isBefore(since))
+                .limit(MOST_SHOWN)
                 .map(one -> "“" + EvidenceSections.receipt(one, context.guide().sides()) + "”");
     }
 

@@ -48,7 +48,12 @@ final class AimForm {
     private static Field sentence(Guide guide, Goal goal) {
         return new Field.ShortText(SENTENCE, begun(guide) + " ...",
                 "What " + guide.sides().learners() + " will say or do. No names.", false, LONGEST_SENTENCE,
-                goal.canvas().written() ? goal.canvas().aim().sentence() : begun(guide) + " ");
+                goal.canvas().written() ? goal.canvas().aim().sentence() : started(guide, goal));
+    }
+
+    /** What the report on the goal before it says comes next, where there is one. */
+    private static String started(Guide guide, Goal goal) {
+        return goal.idea().isBlank() ? begun(guide) + " " : goal.idea();
     }
 
     static Form form(Guide guide, Goal goal, String practiceName) {

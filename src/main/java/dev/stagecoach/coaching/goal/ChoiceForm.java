@@ -25,7 +25,11 @@ record ChoiceForm(String practice, String reason) {
     private static final String PRACTICE = "practice";
     private static final String REASON = "reason";
 
-    static Form form(Guide guide, TeamId team, Optional<String> present, ChannelAudience audience) {
+    /**
+     * @param present the practice that is chosen already
+     * @param reason why, as far as that was said before; may be empty
+     */
+    static Form form(Guide guide, TeamId team, Optional<String> present, String reason, ChannelAudience audience) {
         var options = guide.practices().stream().map(practice -> new Field.Option(practice.key(), practice.name(),
                 practice.from() + " to " + practice.to())).toList();
         return CHOOSE.form("Propose a practice", "Propose", team, List.of(
@@ -35,7 +39,7 @@ record ChoiceForm(String practice, String reason) {
                         present.filter(key -> guide.practice(key).isPresent())),
                 new Field.LongText(REASON, "Why this one?",
                         "What you saw, and why now. I post it with your name in " + audience.channel() + ".", false,
-                        LONGEST, "")));
+                        LONGEST, reason)));
     }
 
     static ChoiceForm read(FormReader reading, Guide guide) {

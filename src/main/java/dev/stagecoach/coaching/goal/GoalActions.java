@@ -39,18 +39,13 @@ final class GoalActions {
         if (!store.save(tx, present.id(), next)) {
             return new Outcome.Overtaken(store.find(tx, present.id()).orElseThrow());
         }
-        outbox.refresh(tx, key(present));
+        outbox.refresh(tx, present.messageKey());
         return new Outcome.Saved(store.find(tx, present.id()).orElseThrow());
     }
 
     /** The channel sees the goal from now on; once is enough, later saves write over the same message. */
     void publish(CallContext here, Goal goal) {
         store.publish(here.tx(), goal.id(), here.now());
-        outbox.plan(here.tx(), here.teamId(), key(goal), CARD, here.team().channel(), goal.id(), here.now());
-    }
-
-    /** Of the goal's message in the channel. */
-    static String key(Goal goal) {
-        return "goal/" + goal.id() + "/card";
+        outbox.plan(here.tx(), here.teamId(), goal.messageKey(), CARD, here.team().channel(), goal.id(), here.now());
     }
 }

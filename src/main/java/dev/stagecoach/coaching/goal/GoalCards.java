@@ -41,8 +41,12 @@ final class GoalCards {
 
     /** A practice without the goal's sentence. */
     Card unwritten(Goal goal, Standing standing) {
-        var card = Card
-                .saying("Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet.");
+        var card = Card.saying(goal.cycle() == 1
+                ? "Your team works on " + practiceName(goal.practice()) + ". The goal is not written yet."
+                : "Your team goes on with " + practiceName(goal.practice()) + ". The next goal is not written yet.");
+        if (goal.cycle() > 1) {
+            card = card.buttons(Ways.EARLIER_GOALS.button("Earlier goals", goal.team()));
+        }
         return standing.isLeader()
                 ? card
                 : card.buttons(GoalRoom.EDIT.primary("Write the goal", goal.id()),
@@ -52,11 +56,15 @@ final class GoalCards {
     /** The goal as it stands in the channel. */
     Card goal(Goal goal, Around around) {
         var canvas = goal.canvas();
-        return Card.titled("The team's goal: " + canvas.aim().sentence()).heading("Our goal")
-                .quote(canvas.aim().sentence()).facts(facts(goal, around))
-                .buttons(buttons(goal))
-                .footnote(Text.of("Last written by ").mention(goal.present().by())
-                        .plus(". Members and coaches can edit it."));
+        var card = Card.titled("The team's goal: " + canvas.aim().sentence())
+                .heading(around.closing().isPresent() ? "A goal of ours, closed" : "Our goal")
+                .quote(canvas.aim().sentence()).facts(facts(goal, around));
+        return around.closing().isPresent()
+                ? card.buttons(GoalRoom.HISTORY.button("History", goal.id()),
+                        Ways.EARLIER_GOALS.button("Its report", goal.team()))
+                : card.buttons(buttons(goal))
+                        .footnote(Text.of("Last written by ").mention(goal.present().by())
+                                .plus(". Members and coaches can edit it."));
     }
 
     /**
@@ -64,8 +72,9 @@ final class GoalCards {
      *
      * @param reason why the team took up the practice
      * @param stand where the team agreed it stands on the ladder
+     * @param closing how the work on it ended; empty while it goes on
      */
-    record Around(String reason, Optional<LadderPlacement> stand) {}
+    record Around(String reason, Optional<LadderPlacement> stand, Optional<Goal.Closing> closing) {}
 
     private static List<Button> buttons(Goal goal) {
         var buttons = new ArrayList<>(List.of(GoalRoom.EDIT.button("Edit goal", goal.id()),
@@ -84,8 +93,17 @@ final class GoalCards {
         }
         return goal.published().isPresent()
                 ? card.then(Card.titled("more").buttons(
-                        Ways.CHOOSE_PRACTICE.button("Choose another practice", goal.team())))
+                        more(goal)))
                 : card.footnote("Not in the channel yet: to show it to the team, choose Edit goal and go to page 2.");
+    }
+
+    private static List<Button> more(Goal goal) {
+        var more = new ArrayList<>(List.of(Ways.CLOSE_GOAL.button("Close this goal", goal.team()),
+                Ways.CHOOSE_PRACTICE.button("Choose another practice", goal.team())));
+        if (goal.cycle() > 1) {
+            more.add(Ways.EARLIER_GOALS.button("Earlier goals", goal.team()));
+        }
+        return more;
     }
 
     /** After the last page; {@code reached} tells whether the team's channel is there just now. */
@@ -134,8 +152,13 @@ final class GoalCards {
         add(facts, MeansForm.label(guide, 0), means.expected());
         add(facts, MeansForm.label(guide, 2), means.beyond());
         add(facts, "Support wanted", means.support());
+        add(facts, "How it ended", around.closing().map(GoalCards::ended).orElse(""));
         add(facts, "Where we stand", around.stand().map(stand -> LadderCards.line(guide, stand)).orElse(""));
         return facts;
+    }
+
+    private static String ended(Goal.Closing closing) {
+        return closing.result().words() + ". " + closing.reason();
     }
 
     private static void add(List<Fact> facts, String label, String content) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -127,6 +128,10 @@ public final class GoalRoom implements Room {
     }
 
     private Reply canvas(CallContext here, Goal goal) {
+        if (STORE.closed(here.tx(), goal.id()).isPresent()) {
+            return new Reply.Refused("This goal is closed, so it stays as it is. What comes next is in the next one.",
+                    Optional.of(Ways.WRITE_GOAL.button("The next goal", here.teamId())));
+        }
         return new Reply.Open(goal.canvas().elaborate() ? aimForm(goal) : lineForm(here, goal));
     }
 
@@ -184,6 +189,10 @@ public final class GoalRoom implements Room {
     }
 
     private Reply overtaken(Transaction tx, String field, Goal present) {
+        if (STORE.closed(tx, present.id()).isPresent()) {
+            return new Reply.Mend(Map.of(field, "This goal was closed while you were writing, so yours is not saved. "
+                    + "Copy what you want to keep, close this form, and write it into the next goal."));
+        }
         var who = people.members().person(tx, present.present().by()).map(Person::name).orElse("Somebody");
         return new Reply.Mend(Map.of(field, who + " changed this goal while you were writing, so yours is not "
                 + "saved. Copy what you want to keep, close this form, and press Edit goal again."));
@@ -239,6 +248,6 @@ public final class GoalRoom implements Room {
     private GoalCards.Around around(Transaction tx, Goal goal) {
         return new GoalCards.Around(
                 journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse(""),
-                stands.agreed(tx, goal.id()));
+                stands.agreed(tx, goal.id()), STORE.closed(tx, goal.id()).map(Goal.Closed::closing));
     }
 }

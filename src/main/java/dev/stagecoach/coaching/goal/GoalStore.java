@@ -23,9 +23,17 @@ public final class GoalStore {
             v.obstacle as %1$scanvas_means_obstacle, v.expected as %1$scanvas_means_expected,
             v.beyond as %1$scanvas_means_beyond, v.support as %1$scanvas_means_support
             """;
-    private static final String PRESENT = "select g.id, g.team, g.practice, g.published_at as published, "
+    private static final String PRESENT = "select g.id, g.team, g.practice, g.cycle, g.idea, g.published_at as published, "
             + VERSION.formatted("present_")
             + " from goal g join goal_version v on v.goal = g.id and v.version = g.version ";
+
+    private static final String OPEN = " not exists (select 1 from goal_closing c where c.goal = g.id) ";
+    private static final String CLOSED = """
+            select g.id, g.cycle, v.sentence, c.result as closing_result, c.reason as closing_reason,
+                c.person as closing_by, c.at as closing_at
+            from goal g join goal_closing c on c.goal = g.id
+            join goal_version v on v.goal = g.id and v.version = g.version
+            """;
 
     private final JourneyStore journeys = new JourneyStore();
 
@@ -34,10 +42,80 @@ public final class GoalStore {
         return journeys.current(tx, team).flatMap(journey -> with(tx, team, journey.practice()));
     }
 
-    /** The team's goal for a practice. */
+    /** The team's goal for a practice, the one that it has not closed. */
     public Optional<Goal> with(Transaction tx, TeamId team, String practice) {
-        return tx.handle().createQuery(PRESENT + " where g.team = :team and g.practice = :practice")
+        return tx.handle().createQuery(PRESENT + " where g.team = :team and g.practice = :practice and" + OPEN)
                 .bind("team", team).bind("practice", practice).mapTo(Goal.class).findOne();
+    }
+
+    /** The goals for a practice that the team has closed, the last one first. */
+    public List<Goal.Closed> closed(Transaction tx, TeamId team, String practice) {
+        return tx.handle()
+                .createQuery(CLOSED + " where g.team = :team and g.practice = :practice order by g.cycle desc")
+                .bind("team", team).bind("practice", practice).mapTo(Goal.Closed.class).list();
+    }
+
+    /** How the work on the goal ended; empty while it goes on. */
+    public Optional<Goal.Closed> closed(Transaction tx, String id) {
+        return tx.handle().createQuery(CLOSED + " where g.id = :id").bind("id", id).mapTo(Goal.Closed.class).findOne();
+    }
+
+    /** When the present cycle of a practice began: with the end of the one before it, else with the practice. */
+    public Instant cycleBegan(Transaction tx, TeamId team, String practice) {
+        return closed(tx, team, practice).stream().map(one -> one.closing().at()).findFirst().orElse(Instant.EPOCH);
+    }
+
+    /**
+     * Ends the work on a goal; the next one begins, empty.
+     *
+     * @param idea what comes next, as the report says; may be empty
+     * @return false where it has ended before
+     */
+    public boolean close(Transaction tx, Goal goal, Goal.Closing how, String idea) {
+        var ended = tx.handle().createUpdate("""
+                insert into goal_closing (goal, result, reason, person, at) values (:goal, :result, :reason, :by, :at)
+                on conflict (goal) do nothing
+                """).bind("goal", goal.id()).bind("result", how.result()).bind("reason", how.reason())
+                .bind("by", how.by()).bind("at", how.at()).execute() == 1;
+        if (ended) {
+            add(tx, goal, how, idea);
+        }
+        return ended;
+    }
+
+    private void add(Transaction tx, Goal before, Goal.Closing how, String idea) {
+        var id = Ids.next();
+        if (insert(tx, new Begun(id, before.team(), before.practice(), before.cycle() + 1, idea))) {
+            write(tx, id, new Goal.Version(0, how.by(), how.at(), Canvas.EMPTY));
+        }
+    }
+
+    /** The work on the goal goes on after all; false where the goal after it has been written already. */
+    public boolean reopen(Transaction tx, Goal goal) {
+        var next = with(tx, goal.team(), goal.practice());
+        if (closed(tx, goal.id()).isEmpty() || next.filter(one -> one.cycle() == goal.cycle() + 1
+                && one.version() == 0).isEmpty()) {
+            return false;
+        }
+        for (var table : List.of("goal_version", "ladder_stand")) {
+            tx.handle().createUpdate("delete from " + table + " where goal = :goal").bind("goal", next.get().id())
+                    .execute();
+        }
+        tx.handle().createUpdate("delete from goal where id = :goal").bind("goal", next.get().id()).execute();
+        for (var table : List.of("goal_closing_line", "goal_closing")) {
+            tx.handle().createUpdate("delete from " + table + " where goal = :goal").bind("goal", goal.id()).execute();
+        }
+        return true;
+    }
+
+    private record Begun(String id, TeamId team, String practice, int cycle, String idea) {}
+
+    private static boolean insert(Transaction tx, Begun goal) {
+        return tx.handle().createUpdate("""
+                insert into goal (id, team, practice, version, cycle, idea)
+                values (:id, :team, :practice, 0, :cycle, :idea) on conflict (team, practice, cycle) do nothing
+                """).bind("id", goal.id()).bind("team", goal.team()).bind("practice", goal.practice())
+                .bind("cycle", goal.cycle()).bind("idea", goal.idea()).execute() == 1;
     }
 
     /** All goals of a team that it has seen, whichever practice they are for. */
@@ -52,7 +130,7 @@ public final class GoalStore {
     }
 
     /** Whose business it is. */
-    Optional<TeamId> team(Transaction tx, String id) {
+    public Optional<TeamId> team(Transaction tx, String id) {
         return tx.handle().createQuery("select team from goal where id = :id").bind("id", id).mapTo(TeamId.class)
                 .findOne();
     }
@@ -67,12 +145,12 @@ public final class GoalStore {
 
     /** The team's goal for the practice, begun with an empty canvas where there is none yet. */
     Goal begin(Transaction tx, TeamId team, String practice, PersonId by, Instant now) {
+        var present = with(tx, team, practice);
+        if (present.isPresent()) {
+            return present.get();
+        }
         var id = Ids.next();
-        var made = tx.handle().createUpdate("""
-                insert into goal (id, team, practice, version) values (:id, :team, :practice, 0)
-                on conflict (team, practice) do nothing
-                """).bind("id", id).bind("team", team).bind("practice", practice).execute() == 1;
-        if (made) {
+        if (insert(tx, new Begun(id, team, practice, 1, ""))) {
             write(tx, id, new Goal.Version(0, by, now, Canvas.EMPTY));
         }
         return with(tx, team, practice).orElseThrow();
@@ -86,6 +164,7 @@ public final class GoalStore {
     boolean save(Transaction tx, String id, Goal.Version next) {
         var free = tx.handle().createUpdate("""
                 update goal set version = :next where id = :id and version = :seen
+                    and not exists (select 1 from goal_closing c where c.goal = goal.id)
                 """).bind("next", next.number()).bind("id", id).bind("seen", next.number() - 1).execute() == 1;
         if (free) {
             write(tx, id, next);

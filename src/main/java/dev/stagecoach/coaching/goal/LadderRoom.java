@@ -91,7 +91,7 @@ public final class LadderRoom implements Room {
             return NEWER;
         }
         STANDS.confirm(here.tx(), stand.id(), new LadderPlacement.Agreed(here.person(), here.now()));
-        outbox.refresh(here.tx(), GoalActions.key(goal));
+        outbox.refresh(here.tx(), goal.messageKey());
         return page(here, goal);
     }
 

@@ -19,6 +19,7 @@ import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.goal.PracticeProposalCards.Looking;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.people.People;
@@ -43,6 +44,7 @@ final class PracticeProposalActions {
     private static final Reply NO_MEMBERS = Reply.Refused.because("Your team chooses its practice together, and it "
             + "has no members yet. People who join its channel become members; propose it then.");
 
+    private final JourneyStore journeys = new JourneyStore();
     private final People people;
     private final Guide guide;
     private final PracticeProposals proposals;
@@ -78,7 +80,8 @@ final class PracticeProposalActions {
     }
 
     private Form form(CallContext here) {
-        return ChoiceForm.form(guide, here.teamId(), here.practice(),
+        var reason = here.practice().map(practice -> journeys.namedBecause(here.tx(), here.teamId(), practice));
+        return ChoiceForm.form(guide, here.teamId(), here.practice(), reason.orElse(""),
                 ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 

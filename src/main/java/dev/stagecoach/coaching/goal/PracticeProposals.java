@@ -173,7 +173,7 @@ final class PracticeProposals {
             journeys.take(tx, team, proposal.practice(), new Journeys.Choice(proposal.by(), proposal.reason(), now,
                     Move.Backing.agreed(count.yes(), count.members())));
             var goal = goals.begin(tx, team.id(), proposal.practice(), proposal.by(), now);
-            outbox.refresh(tx, GoalActions.key(goal));
+            outbox.refresh(tx, goal.messageKey());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Plural;
+import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
@@ -21,8 +22,10 @@ final class HomeCards {
     /** More choices at once help nobody. */
     private static final int MOST_BUTTONS = 5;
     private static final int MOST_ANSWERS = 8;
-    /** So that the Home tab keeps within a hundred blocks. */
-    private static final int MOST_TEAMS = 12;
+    /** So that the Home tab keeps within a hundred blocks, with room for buttons of many more teams. */
+    private static final int MOST_TEAMS = 10;
+    /** So that a message keeps within fifty. */
+    private static final int MOST_IN_MESSAGE = 7;
     private static final String NOTHING_WAITS = "Nothing is waiting for you right now.";
 
     private HomeCards() {}
@@ -67,14 +70,31 @@ final class HomeCards {
 
     /** Bare /coach of somebody in several teams: one short block each. */
     static Card several(List<TeamSteps> all) {
-        var card = Card
-                .titled("Your teams: " + String.join(", ", all.stream().map(one -> one.team().name()).toList()));
-        for (var one : all.stream().limit(MOST_TEAMS).toList()) {
+        var shown = mostUrgent(all, MOST_IN_MESSAGE);
+        var names = String.join(", ", shown.stream().map(one -> one.team().name()).toList());
+        var card = Card.titled("Your teams: " + names
+                + (all.size() > shown.size() ? " and " + (all.size() - shown.size()) + " more" : ""));
+        for (var one : shown) {
             var more = Ways.HOME.button("More in this team", Optional.of(one.team().id()));
             card = about(card, one).text(one.next().map(NextStep::words).orElse(NOTHING_WAITS))
                     .buttons(Stream.concat(one.next().map(HomeCards::asPrimary).stream(), Stream.of(more)).toList());
         }
-        return card;
+        return others(card, all, shown);
+    }
+
+    /** Those first where something waits; among equals, as they came. */
+    private static List<TeamSteps> mostUrgent(List<TeamSteps> all, int most) {
+        var shown = all.stream().sorted(Comparator.comparing(HomeCards::urgency)).limit(most).toList();
+        return all.stream().filter(shown::contains).toList();
+    }
+
+    /** A button for each team that there was no room for. */
+    private static Card others(Card card, List<TeamSteps> all, List<TeamSteps> shown) {
+        var others = all.stream().filter(one -> !shown.contains(one)).map(TeamSteps::team).toList();
+        return others.isEmpty()
+                ? card
+                : TeamPicker.below(card.heading("Your other " + Plural.of(others.size(), "team")), others,
+                        (name, team) -> Ways.HOME.button(name, Optional.of(team.id())));
     }
 
     /** The Home tab: the next step before all else. */
@@ -91,12 +111,13 @@ final class HomeCards {
         }
         card = answers(card, all.stream().flatMap(one -> one.openAnswers().stream())
                 .filter(step -> !first.next().filter(step::equals).isPresent()).toList());
-        for (var one : all.stream().limit(MOST_TEAMS).toList()) {
+        var shown = mostUrgent(all, MOST_TEAMS);
+        for (var one : shown) {
             var block = about(card.divider(), one);
             var here = one.next().filter(step -> step.rank() != Rank.OPEN_ANSWER && !one.equals(first));
             card = choices(here.map(step -> block.text(step.words())).orElse(block), one, first.next());
         }
-        return card.divider().heading("Your preferences").text(preferences)
+        return others(card, all, shown).divider().heading("Your preferences").text(preferences)
                 .buttons(Ways.PREFERENCES.button("Change", Optional.empty()));
     }
 
@@ -145,8 +166,8 @@ final class HomeCards {
     static Card teams(List<Team> own) {
         return own.isEmpty()
                 ? noTeam()
-                : Card.saying("Which team is this about?").buttons(own.stream().limit(MOST_TEAMS)
-                        .map(team -> HomeRoom.ALL.button(team.name(), Optional.of(team.id()))).toList());
+                : TeamPicker.below(Card.saying("Which team is this about?"), own,
+                        (name, team) -> HomeRoom.ALL.button(name, Optional.of(team.id())));
     }
 
     /** Only the next step stands out. */

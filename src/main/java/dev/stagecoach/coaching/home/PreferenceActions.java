@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +17,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
 import dev.stagecoach.people.People;
@@ -36,7 +36,6 @@ final class PreferenceActions {
     private static final Action<LocalDate> PAUSE = Action.click("home.pause",
             new Carried<>(LocalDate::toString, PreferenceActions::day, (_, _) -> Optional.empty()),
             Access.writes(Who.ANYONE));
-    private static final int MOST_TEAMS = 3;
 
     private final PreferenceStore store = new PreferenceStore();
     private final People people;
@@ -134,17 +133,11 @@ final class PreferenceActions {
         var card = Card.saying("I cannot delete or export all of your data myself: ask the person who runs me; they "
                 + "have my database and can do both. If you do not know who that is, ask an admin of this Slack "
                 + "workspace.");
-        return new Reply.ToYou(card.buttons(whoSees(here)));
-    }
-
-    private List<Button> whoSees(CallContext here) {
-        var teams = people.teams().of(here.tx(), here.person()).stream().limit(MOST_TEAMS).toList();
-        var buttons = new ArrayList<Button>();
-        for (Team team : teams) {
-            buttons.add(VisibilityRoom.OPEN.button("Who sees what" + (teams.size() > 1 ? " in " + team.name() : ""),
-                    team.id()));
-        }
-        return buttons.isEmpty() ? List.of(HomeRoom.HELP.button("What I can do", Optional.empty())) : buttons;
+        var teams = people.teams().of(here.tx(), here.person());
+        return new Reply.ToYou(teams.isEmpty()
+                ? card.buttons(HomeRoom.HELP.button("What I can do", Optional.empty()))
+                : TeamPicker.below(card, teams, (name, team) -> VisibilityRoom.OPEN
+                        .button("Who sees what" + (teams.size() > 1 ? " in " + name : ""), team.id())));
     }
 
     private LocalDate today(Transaction tx, PersonId person, Instant now) {

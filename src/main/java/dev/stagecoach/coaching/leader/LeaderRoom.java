@@ -187,11 +187,12 @@ public final class LeaderRoom implements Room {
     }
 
     /** How many of the promises that leaders show were kept, are open, or were released; in words. */
-    public List<String> promised(Transaction tx, Team team, String practice) {
+    public List<String> promised(Transaction tx, Team team, String practice, Instant since) {
         var shown = work.map(here -> here.mirror().commitments(tx, team, View.TEAM)).orElse(List.of());
         return Stream.of(Commitment.State.KEPT, Commitment.State.OPEN, Commitment.State.RELEASED)
-                .map(state -> Map.entry(state,
-                        shown.stream().filter(one -> one.outcome().state() == state).count()))
+                .map(state -> Map.entry(state, shown.stream()
+                        .filter(one -> one.open() || !one.outcome().at().orElse(one.made()).isBefore(since))
+                        .filter(one -> one.outcome().state() == state).count()))
                 .filter(count -> count.getValue() > 0)
                 .map(count -> count.getKey().name().toLowerCase(Locale.ROOT) + ": " + count.getValue()).toList();
     }

@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,12 +13,15 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Choice;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.workbook.Target;
@@ -51,6 +55,7 @@ public final class AgreementRoom implements Room {
     private static final Reply COACHES_ONLY = Reply.Refused
             .because("Only the coach notes a contact. /coach plan shows who that is.");
 
+    private final GoalStore goals = new GoalStore();
     private final JourneyStore journeys = new JourneyStore();
     private final People people;
     private final Guide guide;
@@ -109,11 +114,42 @@ public final class AgreementRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return due(tx, team, person, standing, now);
+        return Stream.concat(contact(tx, team, person, standing, now).stream(),
+                cycle(tx, team, person, standing, now).filter(cycle -> cycle.nearsItsEnd(today(team, now)))
+                        .map(cycle -> ends(team, cycle)).stream())
+                .toList();
     }
 
+    /** The end of a cycle is told once, in the week two weeks before. */
     @Override
     public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return Stream.concat(contact(tx, team, person, standing, now).stream(),
+                cycle(tx, team, person, standing, now).filter(cycle -> cycle.isTold(today(team, now)))
+                        .map(cycle -> ends(team, cycle)).stream())
+                .toList();
+    }
+
+    private static LocalDate today(Team team, Instant now) {
+        return LocalDate.ofInstant(now, team.zone());
+    }
+
+    /** The cycle that this person coaches, where the team has a goal in it. */
+    private Optional<CycleSpan> cycle(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        return journeys.current(tx, team.id()).map(Journey::practice)
+                .filter(practice -> goals.with(tx, team.id(), practice).filter(goal -> goal.published().isPresent())
+                        .isPresent())
+                .flatMap(practice -> agreements.of(tx, team.id(), practice)
+                        .filter(one -> standing.belongs() && one.coach().equals(person))
+                        .map(one -> CycleSpan.of(one, goals.cycleBegan(tx, team.id(), practice), team.zone())));
+    }
+
+    private static NextStep ends(Team team, CycleSpan cycle) {
+        return new NextStep(NextStep.Rank.GATE, "The cycle of " + team.name() + " ends around "
+                + DateText.near(cycle.end()) + ". Next, write its report together, then close the goal or go on.",
+                Ways.REPORT.button("See the report", team.id()));
+    }
+
+    private List<NextStep> contact(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return journeys.current(tx, team.id()).map(Journey::practice)
                 .flatMap(practice -> agreements.of(tx, team.id(), practice)
                         .filter(one -> standing.belongs() && one.coach().equals(person)
@@ -128,9 +164,10 @@ public final class AgreementRoom implements Room {
     }
 
     /** The way of coaching that was agreed on, and how many contacts there were; in words. */
-    public List<String> support(Transaction tx, Team team, String practice) {
+    public List<String> support(Transaction tx, Team team, String practice, Instant since) {
         return agreements.of(tx, team.id(), practice).map(agreement -> {
-            var contacts = agreements.contacts().count(tx, team.id(), practice);
+            var contacts = agreements.contacts().count(tx, team.id(), practice,
+                    LocalDate.ofInstant(since, team.zone()));
             return Stream.concat(model(agreement).map(Model::name).stream(),
                     Stream.of(Plural.of(contacts, "contact") + " with the coach"))
                     .toList();

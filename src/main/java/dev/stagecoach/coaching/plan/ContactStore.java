@@ -36,9 +36,10 @@ final class ContactStore {
                 """).bind("team", team).bind("practice", practice).mapTo(LocalDate.class).findOne();
     }
 
-    int count(Transaction tx, TeamId team, String practice) {
+    /** How many there were on that day and since. */
+    int count(Transaction tx, TeamId team, String practice, LocalDate since) {
         return tx.handle().createQuery("select count(*) from coaching_contact where team = :team"
-                + " and practice = :practice").bind("team", team).bind("practice", practice)
-                .mapTo(Integer.class).one();
+                + " and practice = :practice and on_day >= :since").bind("team", team).bind("practice", practice)
+                .bind("since", since).mapTo(Integer.class).one();
     }
 }

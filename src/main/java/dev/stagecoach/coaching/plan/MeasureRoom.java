@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -137,9 +138,11 @@ public final class MeasureRoom implements Room {
     }
 
     /** How the counts of a practice moved, as the team sees them. */
-    public List<String> moved(Transaction tx, Team team, String practice) {
+    public List<String> moved(Transaction tx, Team team, String practice, Instant since) {
+        var from = LocalDate.ofInstant(since, team.zone());
         return measures.current(tx, team.id(), practice).stream().flatMap(measure -> {
-            var series = measures.seriesTo(tx, measure, View.TEAM);
+            var series = measures.seriesTo(tx, measure, View.TEAM).stream()
+                    .filter(point -> !point.on().isBefore(from)).toList();
             return series.isEmpty()
                     ? Stream.<String>empty()
                     : Stream.of(measure.what() + " " + series.getFirst().words(sides) + (series.size() == 1

@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
@@ -41,7 +42,7 @@ final class ApprovalStore {
     List<Confidential<Approval>> of(Transaction tx, String report) {
         return tx.handle().createQuery("""
                 select a.id, a.filled as report, a.version, a.person as by, a.at,
-                    case when a.confirmed_at is null then 0 else 1 end as confirmed, f.team,
+                    a.confirmed_at as approved, f.team,
                     case when f.shared_at is not null and f.version = a.version then 1 else 0 end as present
                 from report_approval a join filled f on f.id = a.filled
                 where a.filled = :report order by a.at desc, a.id desc
@@ -49,12 +50,13 @@ final class ApprovalStore {
     }
 
     /** @param present whether the report is shared and says what it did then */
-    private record Row(String id, String report, int version, PersonId by, Instant at, boolean confirmed, TeamId team,
+    private record Row(String id, String report, int version, PersonId by, Instant at, Optional<Instant> approved,
+            TeamId team,
             boolean present) {
         Confidential<Approval> closed(List<ReportLine> lines) {
-            var approval = new Approval(id, report, version, by, at, confirmed, lines);
+            var approval = new Approval(id, report, version, by, at, approved, lines);
             // Who proposed it is no author: a member who has become a leader reads as a leader does.
-            return new Confidential<>(DataKind.CYCLE_REPORT, team, NOBODY, confirmed && present, approval);
+            return new Confidential<>(DataKind.CYCLE_REPORT, team, NOBODY, approved.isPresent() && present, approval);
         }
     }
 

@@ -33,13 +33,14 @@ record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
         var lines = new ArrayList<ReportLine>();
         lines.add(new ReportLine("Practice",
                 guide.practice(here.chosenPractice()).map(Practice::name).orElse(here.chosenPractice())));
-        JOURNEYS.choice(tx, here.teamId(), here.chosenPractice())
-                .ifPresent(
-                        choice -> lines
-                                .add(new ReportLine("Cycle", day(here, choice.at()) + " to " + day(here, here.now()))));
+        var since = GOALS.cycleBegan(tx, here.teamId(), here.chosenPractice());
+        JOURNEYS.choice(tx, here.teamId(), here.chosenPractice()).map(choice -> choice.at())
+                .map(chosen -> chosen.isBefore(since) ? since : chosen)
+                .ifPresent(from -> lines
+                        .add(new ReportLine("Cycle", day(here, from) + " to " + day(here, here.now()))));
         GOALS.with(tx, here.teamId(), here.chosenPractice()).filter(goal -> goal.published().isPresent())
                 .ifPresent(goal -> goal(tx, goal, lines));
-        sources.forEach(source -> lines.addAll(source.of(tx, here.team(), here.chosenPractice())));
+        sources.forEach(source -> lines.addAll(source.of(tx, here.team(), here.chosenPractice(), since)));
         written.ifPresent(filled -> tool.fields().stream().map(field -> new ReportLine(field.label(),
                 filled.entries().text(field.key()))).filter(line -> !line.words().isEmpty()).forEach(lines::add));
         return lines;

@@ -27,7 +27,8 @@ record ReportActions(People people, Reports reports) {
         var cards = cards();
         var approved = reports.approved(here.tx(), here.teamId(), here.chosenPractice());
         if (!here.mayWrite()) {
-            return approved.<Reply>map(one -> new Reply.ToYou(cards.approved(one))).orElse(NOT_READY);
+            return approved.<Reply>map(one -> new Reply.ToYou(cards.approved(one, here.team().zone())))
+                    .orElse(NOT_READY);
         }
         var written = reports.written(here.tx(), here.teamId(), here.chosenPractice()).isPresent();
         return new Reply.ToYou(reports.proposed(here.tx(), here.teamId(), here.chosenPractice())

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.report;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,7 +8,9 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried.Begun;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 
@@ -43,6 +46,7 @@ final class ReportCards {
                 ? propose.button("Propose it as it is now", value)
                 : propose.primary("Propose showing leaders", value));
         buttons.add(ReportRoom.WRITE.button("Edit your part", team));
+        buttons.add(Ways.CLOSE_GOAL.button("Close this goal", team));
         if (state.approved()) {
             buttons.add(ReportRoom.CLOSE.button("Hide it from leaders", team));
         }
@@ -64,8 +68,9 @@ final class ReportCards {
     }
 
     /** For leaders. */
-    Card approved(Approval approval) {
-        return lines(approval.lines()).footnote("The team approved this report for you to read.");
+    Card approved(Approval approval, ZoneId zone) {
+        return lines(approval.lines()).footnote("The team approved this report for you to read"
+                + approval.approved().map(at -> " on " + DateText.dayAndYear(at, zone)).orElse("") + ".");
     }
 
     private Card lines(List<ReportLine> lines) {

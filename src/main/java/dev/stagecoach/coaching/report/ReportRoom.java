@@ -14,6 +14,8 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.Target;
@@ -30,8 +32,7 @@ import dev.stagecoach.storage.Transaction;
 public final class ReportRoom implements Room {
     private static final Access WRITES = Access.writes(Who.MEMBERS_AND_COACHES).withPractice();
     /** Shows the report on the practice in focus. */
-    static final Action<TeamId> OPEN = Action.click("report.open", Carried.team(),
-            Access.reads(Who.TEAM).withPractice());
+    static final Action<TeamId> OPEN = Ways.REPORT;
     static final Action<TeamId> WRITE = Action.click("report.write", Carried.team(),
             Access.reads(Who.MEMBERS_AND_COACHES).withPractice());
     static final Action<Target> WRITTEN = Action.form("report.write", Target.CARRIED, WRITES);
@@ -41,6 +42,7 @@ public final class ReportRoom implements Room {
     static final Action<Begun> CONFIRM = Action.click("report.confirm", Carried.begun(), WRITES);
     static final Action<TeamId> CLOSE = Action.click("report.close", Carried.team(), WRITES);
 
+    private final GoalStore goals = new GoalStore();
     private final JourneyStore journeys = new JourneyStore();
     private final Optional<ReportActions> known;
 
@@ -48,6 +50,11 @@ public final class ReportRoom implements Room {
     public ReportRoom(People people, Guide guide, List<ReportSource> sources) {
         this.known = guide.workbook().tool(Reports.TOOL).map(tool -> new ReportActions(people,
                 new Reports(people.gate(), new Draft(guide, tool, sources))));
+    }
+
+    /** Where reports are kept; none in a guide without the form for them. */
+    Optional<Reports> reports() {
+        return known.map(ReportActions::reports);
     }
 
     @Override
@@ -80,12 +87,20 @@ public final class ReportRoom implements Room {
         return steps;
     }
 
+    /** The work on the last goal is closed, and the next one is still to be written. */
+    private Optional<String> closed(Transaction tx, Team team, String practice) {
+        return goals.with(tx, team.id(), practice).filter(goal -> !goal.canvas().written())
+                .flatMap(_ -> goals.closed(tx, team.id(), practice).stream().findFirst())
+                .map(one -> "Closed: " + one.closing().result().words());
+    }
+
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
         return known.map(ReportActions::reports).map(reports -> {
             var approved = reports.approved(tx, team.id(), practice).isPresent();
             var next = reports.written(tx, team.id(), practice).map(Filled::entries)
-                    .map(entries -> entries.text(Reports.NEXT)).filter(words -> !words.isEmpty());
+                    .map(entries -> entries.text(Reports.NEXT)).filter(words -> !words.isEmpty())
+                    .or(() -> closed(tx, team, practice));
             return List.of(new Counted(Fact.REPORT_APPROVED, approved ? 1 : 0,
                     approved ? List.of("Two of you agreed that leaders can read it.") : List.of(), OPEN.id()),
                     new Counted(Fact.NEXT_DRAFTED, next.isPresent() ? 1 : 0, next.stream().toList(), WRITE.id()));

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.report;
 
+import java.time.Instant;
 import java.util.List;
 
 import dev.stagecoach.people.Team;
@@ -9,6 +10,10 @@ import dev.stagecoach.storage.Transaction;
 @FunctionalInterface
 public interface ReportSource {
 
-    /** What it has to tell of the team's work on a practice: counts, never what one person said. */
-    List<ReportLine> of(Transaction tx, Team team, String practice);
+    /**
+     * What it has to tell of the team's work on a practice: counts, never what one person said.
+     *
+     * @param since when the cycle began that is reported on
+     */
+    List<ReportLine> of(Transaction tx, Team team, String practice, Instant since);
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.coaching.goal.Goal;
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.coaching.workbook.Target;
@@ -15,26 +17,32 @@ import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
 
-/** The report of each of a team's cycles: one for each practice, with what was proposed and approved of it. */
+/** The report of each of a team's cycles, one for each goal, with what was proposed and approved of it. */
 record Reports(PrivacyGate gate, Draft draft) {
     static final String TOOL = "cycle_report";
     static final String NEXT = "next_goal";
     static final FilledStore FILLED = new FilledStore(TOOL, DataKind.CYCLE_REPORT);
     private static final ApprovalStore APPROVALS = new ApprovalStore();
 
-    /** One for a practice, so that two who begin it at once write the same one. */
-    private static String id(TeamId team, String practice) {
-        return "report/" + team + "/" + practice;
+    private static final GoalStore GOALS = new GoalStore();
+
+    /** One for a cycle, so that two who begin it at once write the same one. */
+    private static String id(Transaction tx, TeamId team, String practice) {
+        return id(team, practice, GOALS.with(tx, team, practice).map(Goal::cycle).orElse(1));
+    }
+
+    private static String id(TeamId team, String practice, int cycle) {
+        return "report/" + team + "/" + practice + (cycle == 1 ? "" : "/" + cycle);
     }
 
     Target target(Transaction tx, TeamId team, String practice) {
         return written(tx, team, practice).map(Target::of)
-                .orElseGet(() -> new Target(team, practice, id(team, practice), 0));
+                .orElseGet(() -> new Target(team, practice, id(tx, team, practice), 0));
     }
 
     /** As members and coaches read it. */
     Optional<Filled> written(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.TEAM, FILLED.find(tx, id(team, practice)).stream().toList()).stream().findFirst();
+        return gate.openTo(View.TEAM, FILLED.find(tx, id(tx, team, practice)).stream().toList()).stream().findFirst();
     }
 
     /** What waits for somebody else to confirm it; a change of the report or a newer proposal ends the wait. */
@@ -45,7 +53,16 @@ record Reports(PrivacyGate gate, Draft draft) {
 
     /** What leaders may read now. */
     Optional<Approval> approved(Transaction tx, TeamId team, String practice) {
-        return gate.openTo(View.LEADER, APPROVALS.of(tx, id(team, practice))).stream().findFirst();
+        return approved(tx, id(tx, team, practice));
+    }
+
+    /** What leaders may read of an earlier cycle. */
+    Optional<Approval> approved(Transaction tx, TeamId team, String practice, int cycle) {
+        return approved(tx, id(team, practice, cycle));
+    }
+
+    private Optional<Approval> approved(Transaction tx, String report) {
+        return gate.openTo(View.LEADER, APPROVALS.of(tx, report)).stream().findFirst();
     }
 
     List<ReportLine> lines(CallContext here) {
@@ -54,7 +71,7 @@ record Reports(PrivacyGate gate, Draft draft) {
 
     void propose(CallContext here, Filled report, String id) {
         APPROVALS.propose(here.tx(), new Approval(id, report.id(), report.version().number(), here.person(),
-                here.now(), false, lines(here)));
+                here.now(), Optional.empty(), lines(here)));
     }
 
     void confirm(Transaction tx, Approval approval, PersonId by, Instant now) {
@@ -64,6 +81,6 @@ record Reports(PrivacyGate gate, Draft draft) {
 
     /** Leaders read it no more, until it is proposed and confirmed again. */
     void close(Transaction tx, TeamId team, String practice) {
-        FILLED.share(tx, id(team, practice), Optional.empty());
+        FILLED.share(tx, id(tx, team, practice), Optional.empty());
     }
 }

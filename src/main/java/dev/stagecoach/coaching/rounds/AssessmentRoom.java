@@ -178,8 +178,9 @@ public final class AssessmentRoom implements Room {
     }
 
     /** How the same people moved with the practice in the last round that asked about it, a sentence for each side. */
-    public List<String> moved(Transaction tx, Team team, String practice) {
+    public List<String> moved(Transaction tx, Team team, String practice, Instant since) {
         return store.closed(tx, team.id()).stream().filter(round -> round.practices().contains(practice)).findFirst()
+                .filter(round -> !round.closing().at().isBefore(since))
                 .stream().flatMap(round -> reveals.moved(tx, round, practice, team.zone()).stream()).toList();
     }
 

@@ -97,6 +97,13 @@ public final class JourneyStore {
                 .bind("team", team).mapTo(Move.class).list();
     }
 
+    /** Why the team named the practice as its next one; empty where it did not. */
+    public String namedBecause(Transaction tx, TeamId team, String practice) {
+        return tx.handle().createQuery("""
+                select reason from next_practice where team = :team and next = :practice order by at desc limit 1
+                """).bind("team", team).bind("practice", practice).mapTo(String.class).findOne().orElse("");
+    }
+
     /** The latest choice of the practice. */
     public Optional<Move> choice(Transaction tx, TeamId team, String practice) {
         return history(tx, team).stream().filter(move -> move.practice().equals(practice) && move.choice())

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried.Work;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.stage.Proposal.Answer;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.Team;
@@ -60,6 +61,9 @@ final class ProposalCards {
         if (viewer.proposed(proposal)) {
             buttons.add(ProposalActions.TAKE_BACK.button("Take it back", proposal.id()));
         }
+        if (viewer.roles().coaches().isEmpty() && viewer.standing().isMember()) {
+            buttons.add(Ways.TAKE_OVER.button("Take over as coach", proposal.team()));
+        }
         var card = said(proposal).buttons(buttons);
         return viewer.answers(proposal) ? card : card.footnote(waitsFor(proposal, viewer));
     }
@@ -69,7 +73,7 @@ final class ProposalCards {
             return "This is waiting for a team member to second it.";
         }
         if (viewer.roles().coaches().isEmpty()) {
-            return "The team has no coach right now; this waits until somebody names one in /coach setup.";
+            return "The team has no coach right now. A member can take over and then answer this.";
         }
         return viewer.standing().isCoach()
                 ? "This is waiting for another coach on the team."

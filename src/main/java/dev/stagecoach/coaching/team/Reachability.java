@@ -15,6 +15,7 @@ import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.ChannelId;
+import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
@@ -54,15 +55,67 @@ public final class Reachability implements Presence {
 
     @Override
     public void gone(Address place, UnreachableReason how, Instant now) {
-        if (known(Address.format(place)) || database.read(tx -> concerned(tx, place)).isEmpty()) {
-            return;
-        }
-        database.change(tx -> {
-            var lost = new Lost(Address.format(place), how, now);
-            if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
-                tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+        var known = database.read(tx -> store.find(tx, Address.format(place)));
+        if (known.isPresent()) {
+            if (overrides(how, known.get().how())) {
+                otherwise(place, how, now);
             }
-        });
+        } else if (!database.read(tx -> concerned(tx, place)).isEmpty()) {
+            database.change(tx -> {
+                var lost = new Lost(Address.format(place), how, now);
+                if (store.note(tx, lost.place(), how, now, now.plus(LOOK_FOR_CHANNEL))) {
+                    tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+                    concerned(tx, place).forEach(team -> tellIfCoachless(tx, team, lost, now));
+                }
+            });
+        }
+    }
+
+    /** The team hears of it where the coach whom it lost just now was its last. */
+    private void tellIfCoachless(Transaction tx, Team team, Lost lost, Instant now) {
+        if (people.members().coaches(tx, team.id()).isEmpty() && store.lostCoaches(tx, team.id()).contains(lost)) {
+            var subject = TakeOverRoom.subject(lost);
+            outbox.plan(tx, team.id(), TakeOverRoom.key(team.id(), subject), TakeOverRoom.COACHLESS, team.channel(),
+                    subject, people.days().ofTeam(tx, team).nextOpen(now));
+        }
+    }
+
+    /** To a bot that is outside, a channel looks the same whether archived or deleted: removed is the least it knows. */
+    private static boolean overrides(UnreachableReason how, UnreachableReason known) {
+        return switch (how) {
+            case DELETED -> known != UnreachableReason.DELETED && known != UnreachableReason.TAKEN;
+            case ARCHIVED -> known == UnreachableReason.REMOVED;
+            case REMOVED, TAKEN, DEACTIVATED, SHUT_OUT, UNINSTALLED -> false;
+        };
+    }
+
+    /** What was told asks for something that no longer helps, so the coaches are told what does. */
+    private void otherwise(Address place, UnreachableReason how, Instant now) {
+        database.change(tx -> store.find(tx, Address.format(place)).filter(known -> known.how() != how)
+                .map(known -> new Lost(known.place(), how, known.since())).ifPresent(lost -> {
+                    store.change(tx, lost.place(), how, lost.since());
+                    tell(tx, place, GONE, new ReachabilityNotice(lost), new ReachabilityNotice(lost)::goneKey, now);
+                }));
+    }
+
+    /** What a look at a channel shows, whatever was told of it or was not; empty where the bot cannot see it. */
+    void seen(ChannelId channel, Optional<Directory.Channel> seen, Instant now) {
+        if (seen.isEmpty()) {
+            gone(channel, UnreachableReason.REMOVED, now);
+        } else if (seen.get().archived()) {
+            gone(channel, UnreachableReason.ARCHIVED, now);
+        } else if (seen.get().joined()) {
+            back(channel, now);
+        } else if (known(Address.format(channel))) {
+            otherwise(channel, UnreachableReason.REMOVED, now);
+        } else {
+            gone(channel, UnreachableReason.REMOVED, now);
+        }
+    }
+
+    @Override
+    public void perhapsBack(ChannelId channel, Instant now) {
+        database.change(tx -> store.lookAgain(tx, Address.format(channel), now));
     }
 
     @Override
@@ -86,8 +139,10 @@ public final class Reachability implements Presence {
     @Override
     public void moved(ChannelId from, ChannelId to, Instant now) {
         database.change(tx -> {
-            if (people.teams().inChannel(tx, to).isPresent()) {
+            var keeping = people.teams().inChannel(tx, to);
+            if (keeping.isPresent()) {
                 LOG.warn("channel {} is {} now, where there is a team already; nothing moves", from, to);
+                taken(tx, from, keeping.get(), now);
                 return;
             }
             returned(tx, from, now);
@@ -95,6 +150,22 @@ public final class Reachability implements Presence {
             people.teams().moved(tx, from, to);
             outbox.moved(tx, from, to);
             evidence.moved(tx, from, to);
+        });
+    }
+
+    /** One channel holds one team: the one that is there stays, the other keeps all but its channel. Both are told. */
+    private void taken(Transaction tx, ChannelId from, Team keeping, Instant now) {
+        people.teams().inChannel(tx, from).ifPresent(left -> {
+            var place = Address.format(from);
+            store.note(tx, place, UnreachableReason.TAKEN, now, now.plus(LOOK_FOR_CHANNEL));
+            store.find(tx, place).map(known -> new Lost(place, UnreachableReason.TAKEN, known.since()))
+                    .ifPresent(lost -> {
+                        store.change(tx, place, lost.how(), lost.since());
+                        var notice = new ReachabilityNotice(lost);
+                        for (var team : List.of(left, keeping)) {
+                            tell(tx, team, from, GONE, notice, notice::goneKey, now);
+                        }
+                    });
         });
     }
 
@@ -140,14 +211,16 @@ public final class Reachability implements Presence {
     }
 
     private void tell(Transaction tx, Address place, String kind, ReachabilityNotice notice,
-            Function<PersonId, String> key,
-            Instant now) {
-        for (var team : concerned(tx, place)) {
-            for (var coach : people.members().of(tx, team.id(), Role.COACH).stream().map(Member::person)
-                    .filter(coach -> !coach.equals(place)).toList()) {
-                outbox.plan(tx, team.id(), key.apply(coach), kind, coach, notice.subject(),
-                        people.days().ofPerson(tx, team, coach).nextOpen(now));
-            }
+            Function<PersonId, String> key, Instant now) {
+        concerned(tx, place).forEach(team -> tell(tx, team, place, kind, notice, key, now));
+    }
+
+    private void tell(Transaction tx, Team team, Address place, String kind, ReachabilityNotice notice,
+            Function<PersonId, String> key, Instant now) {
+        for (var coach : people.members().of(tx, team.id(), Role.COACH).stream().map(Member::person)
+                .filter(coach -> !coach.equals(place)).toList()) {
+            outbox.plan(tx, team.id(), key.apply(coach), kind, coach, notice.subject(),
+                    people.days().ofPerson(tx, team, coach).nextOpen(now));
         }
     }
 

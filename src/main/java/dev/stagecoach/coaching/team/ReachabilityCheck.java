@@ -11,6 +11,7 @@ import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.people.ReachabilityStore.Lost;
+import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.storage.AllTables;
 import dev.stagecoach.storage.Database;
@@ -27,12 +28,12 @@ final class ReachabilityCheck implements Job {
     private final ReachabilityStore store = new ReachabilityStore();
     private final Database database;
     private final Reachability reachability;
-    private final Directory directory;
+    private final Roster roster;
 
-    ReachabilityCheck(Database database, Reachability reachability, Directory directory) {
+    ReachabilityCheck(Database database, Reachability reachability, Roster roster) {
         this.database = database;
         this.reachability = reachability;
-        this.directory = directory;
+        this.roster = roster;
     }
 
     @Override
@@ -60,15 +61,18 @@ final class ReachabilityCheck implements Job {
         database.change(tx -> store.lookAgain(tx, lost.place(), Reachability.nextLook(lost, now)));
         if (lost.place().startsWith(WORKSPACE)) {
             lookForWorkspace(lost, lost.place().substring(WORKSPACE.length()), now);
-        } else if (Address.parse(lost.place()) instanceof ChannelId channel && stands(channel)) {
-            reachability.back(channel, now);
+        } else if (Address.parse(lost.place()) instanceof ChannelId channel) {
+            look(channel, now);
         }
     }
 
-    private boolean stands(ChannelId channel) {
+    /** Whether the chat service could be asked. */
+    boolean look(ChannelId channel, Instant now) {
         try {
-            return directory.channel(channel).filter(seen -> seen.joined() && !seen.archived()).isPresent();
-        } catch (Directory.Unavailable _) {
+            reachability.seen(channel, roster.channel(channel), now);
+            return true;
+        } catch (Directory.Unavailable e) {
+            LOG.info("channel {} could not be looked for: {}", channel, e.getMessage());
             return false;
         }
     }
@@ -86,7 +90,7 @@ final class ReachabilityCheck implements Job {
 
     private boolean answers(PersonId somebody) {
         try {
-            directory.person(somebody);
+            roster.person(somebody);
             return true;
         } catch (Directory.Unavailable _) {
             return false;

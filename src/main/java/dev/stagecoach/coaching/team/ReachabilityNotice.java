@@ -1,6 +1,9 @@
 package dev.stagecoach.coaching.team;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore.Lost;
@@ -19,9 +22,18 @@ record ReachabilityNotice(Lost lost) {
                 Instant.ofEpochMilli(Long.parseLong(parts[2]))));
     }
 
-    /** The outbox's key of the message that says it is gone. */
+    /** The outbox's key of the message that says it is gone in this way. */
     String goneKey(PersonId coach) {
-        return "place/" + lost.place() + "/" + lost.since().toEpochMilli() + "/gone/" + coach;
+        return key(lost.how(), coach);
+    }
+
+    /** The keys of all messages that may have said that it is gone, in whatever way. */
+    Set<String> goneKeys(PersonId coach) {
+        return Stream.of(UnreachableReason.values()).map(how -> key(how, coach)).collect(Collectors.toSet());
+    }
+
+    private String key(UnreachableReason how, PersonId coach) {
+        return "place/" + lost.place() + "/" + lost.since().toEpochMilli() + "/gone/" + how + "/" + coach;
     }
 
     /** The outbox's key of the message that says it is back. */

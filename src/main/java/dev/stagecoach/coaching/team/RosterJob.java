@@ -9,14 +9,16 @@ import dev.stagecoach.people.Team;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Compares each team with the people of its channel once a day, in case an event got lost. */
+/** Looks at each team's channel and the people in it once a day, in case an event got lost. */
 final class RosterJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(RosterJob.class);
 
     private final Roster roster;
+    private final ReachabilityCheck looking;
 
-    RosterJob(Roster roster) {
+    RosterJob(Roster roster, ReachabilityCheck looking) {
         this.roster = roster;
+        this.looking = looking;
     }
 
     @Override
@@ -32,6 +34,9 @@ final class RosterJob implements Job {
     private void compare(Team team, Instant now) {
         try {
             roster.sync(team, now);
+            if (!looking.look(team.channel(), now)) {
+                roster.retryLater(team, now);
+            }
         } catch (RuntimeException e) {
             LOG.warn("the people of team {} could not be compared with its channel", team.id(), e);
             roster.retryLater(team, now);

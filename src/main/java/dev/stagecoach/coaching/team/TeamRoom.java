@@ -24,7 +24,6 @@ import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
-import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
@@ -84,11 +83,6 @@ public final class TeamRoom implements Room {
     @Override
     public Map<String, MessageKind> kinds() {
         return Map.of(TeamSetup.WELCOME, MessageKind.of("Welcome", "%s was set up in this channel"));
-    }
-
-    @Override
-    public List<Job> jobs() {
-        return List.of(new RosterJob(roster));
     }
 
     @Override

@@ -209,11 +209,12 @@ public final class TryRoom implements Room {
     }
 
     /** How the tries on a practice that the team may see ended, such as "Keep: 2", without a word of what was tried. */
-    public List<String> endings(Transaction tx, Team team, String practice) {
+    public List<String> endings(Transaction tx, Team team, String practice, Instant since) {
         return known.map(tries -> {
             var closed = tries.shownTo(tx, View.TEAM, team.id()).stream()
                     .filter(one -> one.filled().practice().equals(practice))
-                    .flatMap(one -> one.run().decision().stream()).map(TryRun.Decision::key).toList();
+                    .flatMap(one -> one.run().decision().stream()).filter(end -> !end.at().isBefore(since))
+                    .map(TryRun.Decision::key).toList();
             return tries.loop().decisions().stream().filter(term -> closed.contains(term.key())).map(term -> term.name()
                     + ": " + Collections.frequency(closed, term.key())).toList();
         }).orElse(List.of());

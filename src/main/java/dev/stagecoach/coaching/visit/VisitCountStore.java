@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.visit;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -14,9 +15,10 @@ final class VisitCountStore {
     private static final String TOOK_PLACE = " v.team = :team and v.state = 'TAKEN' and exists (select 1 from "
             + "peer_visit_note n where n.visit = v.id) ";
 
-    int visits(Transaction tx, TeamId team, String practice) {
-        return tx.handle().createQuery("select count(*) from peer_visit v where v.practice = :practice and"
-                + TOOK_PLACE).bind("team", team).bind("practice", practice).mapTo(Integer.class).one();
+    int visits(Transaction tx, TeamId team, String practice, Instant since) {
+        return tx.handle().createQuery("select count(*) from peer_visit v where v.practice = :practice and "
+                + "v.at >= :since and" + TOOK_PLACE).bind("team", team).bind("practice", practice)
+                .bind("since", since).mapTo(Integer.class).one();
     }
 
     int visits(Transaction tx, TeamId team, Period period) {
@@ -26,10 +28,11 @@ final class VisitCountStore {
     }
 
     /** Learning walks that brought a count back. */
-    int walks(Transaction tx, TeamId team, String practice) {
+    int walks(Transaction tx, TeamId team, String practice, Instant since) {
         return tx.handle().createQuery("""
-                select count(*) from learning_walk where team = :team and practice = :practice and rooms is not null
-                """).bind("team", team).bind("practice", practice).mapTo(Integer.class).one();
+                select count(*) from learning_walk where team = :team and practice = :practice and at >= :since
+                    and rooms is not null
+                """).bind("team", team).bind("practice", practice).bind("since", since).mapTo(Integer.class).one();
     }
 
     /** Who visited somebody, was visited, or walked along. */

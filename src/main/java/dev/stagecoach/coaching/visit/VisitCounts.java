@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.visit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ public final class VisitCounts {
 
     private VisitCounts() {}
 
-    public static List<String> told(Transaction tx, Team team, String practice) {
-        var visits = STORE.visits(tx, team.id(), practice);
-        var walks = STORE.walks(tx, team.id(), practice);
+    public static List<String> told(Transaction tx, Team team, String practice, Instant since) {
+        var visits = STORE.visits(tx, team.id(), practice, since);
+        var walks = STORE.walks(tx, team.id(), practice, since);
         return Stream.of(Optional.of(Plural.of(visits, "visit")).filter(_ -> visits > 0),
                 Optional.of(Plural.of(walks, "learning walk")).filter(_ -> walks > 0)).flatMap(Optional::stream)
                 .toList();

@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
@@ -41,6 +43,8 @@ import dev.stagecoach.storage.Transaction;
 public final class WhyRoom implements Room {
     private static final Action<Optional<TeamId>> SHOW = Action.click("why.show", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
+    /** Whoever is in more teams sees the others one by one. */
+    private static final int MOST_TEAMS = 5;
     private static final Duration TOLD = Duration.ofDays(14);
     private static final Duration FAILURES = Duration.ofDays(7);
     private static final int MOST = 15;
@@ -60,7 +64,7 @@ public final class WhyRoom implements Room {
 
     @Override
     public Feature feature() {
-        var told = SHOW.by((here, _) -> new Reply.ToYou(card(here.tx(), here.person(), here.now())));
+        var told = SHOW.by((here, _) -> new Reply.ToYou(card(here)));
         return new Feature("why",
                 List.of(new Action.Typed("why", "explains why you did or did not get a message", told)), List.of(told));
     }
@@ -78,24 +82,46 @@ public final class WhyRoom implements Room {
                 : List.of();
     }
 
-    private Card card(Transaction tx, PersonId reader, Instant now) {
-        var words = new DeliveryStatusText(zone(tx, reader), now);
-        var teams = people.teams().of(tx, reader).stream()
-                .filter(team -> people.members().standing(tx, team.id(), reader).belongs()).toList();
+    private Card card(CallContext here) {
+        var tx = here.tx();
+        var reader = here.person();
+        var words = new DeliveryStatusText(zone(tx, reader), here.now());
         var own = lines(tx, reader, words, MOST);
         var card = own.isEmpty() ? WhyCards.nothing() : WhyCards.of(own);
         if (people.members().person(tx, reader).filter(person -> person.knownZone().isEmpty()).isPresent()) {
             card = WhyCards.withoutZone(card, words.zone());
         }
+        var teams = people.teams().of(tx, reader).stream()
+                .filter(team -> people.members().standing(tx, team.id(), reader).belongs()).toList();
+        var shown = teams.size() <= MOST_TEAMS
+                ? teams
+                : here.where().filter(teams::contains).map(List::of)
+                        .orElseGet(() -> teams.subList(0, MOST_TEAMS));
+        card = health(inTeams(card, shown, reader, words, tx), teams, reader, words, tx);
+        return shown.size() == teams.size()
+                ? card
+                : TeamPicker.below(card.text("Your other teams:"),
+                        teams.stream().filter(team -> !shown.contains(team)).toList(),
+                        (name, team) -> SHOW.button(name, Optional.of(team.id())));
+    }
+
+    private Card inTeams(Card card, List<Team> teams, PersonId reader, DeliveryStatusText words, Transaction tx) {
+        var longer = card;
         for (var team : teams) {
-            card = WhyCards.channel(card, team, lines(tx, team.channel(), words, MOST_IN_CHANNEL));
+            longer = WhyCards.channel(longer, team, lines(tx, team.channel(), words, MOST_IN_CHANNEL));
         }
         for (var team : teams) {
             if (people.members().standing(tx, team.id(), reader).isCoach()) {
-                card = WhyCards.counts(card, new WhyCards.Count(team, store.tally(tx, team.id(), now.minus(TOLD)),
-                        people.members().of(tx, team.id(), Role.MEMBER).size()));
+                longer = WhyCards.counts(longer,
+                        new WhyCards.Count(team, store.tally(tx, team.id(), words.now().minus(TOLD)),
+                                people.members().of(tx, team.id(), Role.MEMBER).size()));
             }
         }
+        return longer;
+    }
+
+    private Card health(Card card, List<Team> teams, PersonId reader, DeliveryStatusText words, Transaction tx) {
+        var now = words.now();
         return teams.stream().anyMatch(team -> people.members().standing(tx, team.id(), reader).isLeader())
                 ? WhyCards.health(card, store.backlog(tx, now.minus(FAILURES), now), pulse.last(), words)
                 : card;

@@ -8,6 +8,8 @@ import java.util.List;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.goal.GoalRoom;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.DaysOff;
@@ -91,6 +93,36 @@ class AgreementRoomTest {
                     .isInstanceOf(Reply.Refused.class);
         }
         assertThat(school.click(room, STRANGER, "agreement.page", TEAM.value())).isInstanceOf(Reply.Refused.class);
+    }
+
+    /** Six weeks from September 14 end on October 26. */
+    @OnBothDatabases
+    void theCoachHearsTwoWeeksBeforeACycleEndsInTheMessageOfOneWeek(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school);
+        agree(school, room);
+        assertThat(ends(school, room, COACH, 30)).as("without a goal there is no cycle").isFalse();
+        var goals = new GoalRoom(database, school.people, GUIDE, school.journeys);
+        school.choosesPractice(goals, "inquiry", "They ask little");
+        School.shown(school.send(goals, ADA, School.opened(school.click(goals, ADA, Ways.WRITE_GOAL, TEAM)), "sentence",
+                "Students will ask"));
+        assertThat(ends(school, room, COACH, 27)).isFalse();
+        assertThat(ends(school, room, COACH, 28)).isTrue();
+        assertThat(ends(school, room, ADA, 28)).isFalse();
+        assertThat(told(school, room, 28)).isTrue();
+        assertThat(told(school, room, 35)).as("the next week's message does not say it again").isFalse();
+        assertThat(ends(school, room, COACH, 60)).as("Home does").isTrue();
+    }
+
+    private static boolean ends(School school, AgreementRoom room, PersonId person, int days) {
+        return steps(school, room, person, days).stream()
+                .anyMatch(step -> step.words().contains("ends around Mon, Oct 26"));
+    }
+
+    private static boolean told(School school, AgreementRoom room, int days) {
+        return school.database.read(tx -> room.due(tx, SETTINGS, COACH,
+                school.people.members().standing(tx, TEAM, COACH), NOW.plus(Duration.ofDays(days)))).stream()
+                .anyMatch(step -> step.words().contains("ends around Mon, Oct 26"));
     }
 
     private static AgreementRoom room(School school) {

@@ -161,6 +161,6 @@ class ReportRoomTest {
 
     private static ReportRoom room(School school, String tries) {
         return new ReportRoom(school.people, GUIDE,
-                List.of((_, _, _) -> List.of(new ReportLine("Tries", tries))));
+                List.of((_, _, _, _) -> List.of(new ReportLine("Tries", tries))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +138,7 @@ class ModeTest {
     }
 
     private static List<String> outside(School school, String practice) {
-        return school.database.read(tx -> school.room.moved(tx, school.team, practice));
+        return school.database.read(tx -> school.room.moved(tx, school.team, practice, Instant.EPOCH));
     }
 
     private static void say(School school, PersonId person, String word) {

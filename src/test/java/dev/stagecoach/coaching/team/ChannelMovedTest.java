@@ -9,6 +9,8 @@ import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.TownDirectory;
@@ -17,6 +19,7 @@ import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 import dev.stagecoach.storage.Transaction;
 
+import static dev.stagecoach.coaching.School.ADA;
 import static dev.stagecoach.coaching.School.COACH;
 import static dev.stagecoach.coaching.School.NOW;
 import static dev.stagecoach.coaching.School.SETTINGS;
@@ -54,7 +57,8 @@ class ChannelMovedTest {
 
         places.moved(OLD, NEW, NOW.plusSeconds(5));
 
-        var room = new ReachabilityRoom(database, school.people, school.outbox, places, new TownDirectory());
+        var room = new ReachabilityRoom(database, school.people, school.outbox, places,
+                new Roster(database, school.people, new TownDirectory()));
         assertThat(school.composed(room)).singleElement().asString().contains("The channel of Grade 7 is back");
         var resting = database.read(tx -> new ReachabilityStore().resting(tx,
                 school.people.teams().find(tx, TEAM).orElseThrow()));
@@ -86,7 +90,29 @@ class ChannelMovedTest {
         places(school).moved(OLD, NEW, NOW);
         var there = database.read(tx -> school.people.teams().inChannel(tx, NEW));
         assertThat(there).contains(second);
-        assertThat(deliveries(database)).containsExactly("m due channel:T1/C1 null");
+        assertThat(deliveries(database)).contains("m due channel:T1/C1 null");
+    }
+
+    @OnBothDatabases
+    void whereTheNewIdHasATeamAlreadyTheCoachesOfBothAreToldOnce_whoKeepsIt(Database database) {
+        var school = new School(database);
+        var second = new Team(new TeamId("team-2"), NEW, "Grade 7 again", "Juniper Ridge", SETTINGS.zone(),
+                new Meeting(SETTINGS.meeting().day(), SETTINGS.meeting().time()), 1, SETTINGS.summary(), true);
+        database.change(tx -> {
+            school.people.teams().add(tx, second, ADA, NOW);
+            school.people.members().join(tx, second.id(), ADA, Role.COACH, NOW);
+        });
+        var places = places(school);
+        places.moved(OLD, NEW, NOW);
+        places.moved(OLD, NEW, NOW);
+        assertThat(deliveries(database)).hasSize(2).allMatch(row -> row.contains(" due person:"))
+                .anyMatch(row -> row.contains(COACH.user())).anyMatch(row -> row.contains(ADA.user()));
+        var room = new ReachabilityRoom(database, school.people, school.outbox, places,
+                new Roster(database, school.people, new TownDirectory()));
+        assertThat(school.composed(room)).hasSize(2).allSatisfy(said -> assertThat(said.toString())
+                .contains("The channel of Grade 7 belongs to another team now", "That team keeps the channel"));
+        var resting = database.read(tx -> new ReachabilityStore().resting(tx, SETTINGS));
+        assertThat(resting).isPresent();
     }
 
     private static void filled(School school) {

@@ -13,6 +13,7 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.people.UnreachableReason;
 import dev.stagecoach.storage.Database;
@@ -77,14 +78,15 @@ class ReachabilityTest {
     }
 
     @OnBothDatabases
-    void aDeactivatedTeacherIsToldToTheCoach_aDeactivatedCoachToNobody(Database database) {
+    void aDeactivatedTeacherIsToldToTheCoach_theLastCoachToTheTeam(Database database) {
         var school = new School(database);
         var room = room(school, places(school));
         deactivate(school, ADA, false);
         deactivate(school, COACH, false);
         tick(room, NOW);
         tick(room, NOW);
-        assertThat(planned(school)).isEmpty();
+        assertThat(planned(school)).singleElement().asString().startsWith("team.coachless " + CHANNEL);
+        database.change(tx -> tx.handle().execute("delete from delivery"));
         deactivate(school, COACH, true);
         tick(room, NOW);
         deactivate(school, ADA, true);
@@ -173,7 +175,8 @@ class ReachabilityTest {
     }
 
     private ReachabilityRoom room(School school, Reachability places) {
-        return new ReachabilityRoom(school.database, school.people, school.outbox, places, town);
+        return new ReachabilityRoom(school.database, school.people, school.outbox, places,
+                new Roster(school.database, school.people, town));
     }
 
     private static void tick(ReachabilityRoom room, Instant now) {

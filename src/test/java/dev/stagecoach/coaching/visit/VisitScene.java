@@ -136,7 +136,7 @@ final class VisitScene {
     }
 
     List<String> told() {
-        return school.database.read(tx -> VisitCounts.told(tx, School.SETTINGS, "inquiry"));
+        return school.database.read(tx -> VisitCounts.told(tx, School.SETTINGS, "inquiry", NOW));
     }
 
     String sections(View view) {
