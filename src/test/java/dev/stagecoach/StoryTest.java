@@ -47,7 +47,8 @@ class StoryTest {
                 .filteredOn(message -> message.contains("Our goal\n") && message.contains("Last written by"))
                 .singleElement().asString().contains(GOAL, "the discussion comes first");
         var titles = bot.stream().flatMap(String::lines)
-                .filter(line -> line.matches("(Stagecoach: )?Grade 7 team, .* – .*, 2026")).toList();
+                .filter(line -> line.matches("(Stagecoach: )?Grade 7 team, .* – .*, 2026 \\(Mountain Time\\)"))
+                .toList();
         softly.assertThat(titles).as("summaries").hasSize(7).doesNotHaveDuplicates();
         softly.assertThat(bot).filteredOn(message -> message.contains("A quiet week")).hasSize(1);
         softly.assertThat(bot).filteredOn(message -> message.contains("logged evidence")).hasSize(5)
