@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import dev.stagecoach.app.ActionRouter;
 import dev.stagecoach.app.Handlers;
@@ -69,6 +70,9 @@ import dev.stagecoach.coaching.team.TakeOverRoom;
 import dev.stagecoach.coaching.team.TeamRoom;
 import dev.stagecoach.coaching.team.WelcomeRoom;
 import dev.stagecoach.coaching.tries.TryRoom;
+import dev.stagecoach.coaching.visit.VisitCounts;
+import dev.stagecoach.coaching.visit.VisitRoom;
+import dev.stagecoach.coaching.visit.WalkRoom;
 import dev.stagecoach.coaching.why.NudgeRoom;
 import dev.stagecoach.coaching.why.WhyRoom;
 import dev.stagecoach.coaching.workbook.WorkbookRoom;
@@ -126,7 +130,7 @@ final class Rooms {
         all.addAll(reporting(people, guide, outbox,
                 List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
-                        source("Support", agreements::support), source("Leaders' promises", leaders::promised))));
+                        support(agreements), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
@@ -151,7 +155,8 @@ final class Rooms {
                 new BaselineRoom(people, guide), new ContinuumRoom(people, guide),
                 new SceneRoom(database, people, guide, outbox), new VisibilityRoom(database, people, outbox),
                 new FeedbackRoom(database, people, guide, outbox), new AskRoom(database, people, guide, outbox),
-                new SchoolRoom(database, people));
+                new SchoolRoom(database, people), new VisitRoom(database, people, guide, outbox),
+                new WalkRoom(database, people, guide, outbox));
     }
 
     /** What people can say and ask about what the bot sends them. */
@@ -178,6 +183,12 @@ final class Rooms {
     /** What a room has to tell in a report: in counts, or empty. */
     private interface Telling {
         List<String> of(Transaction tx, Team team, String practice, Instant since);
+    }
+
+    private static ReportSource support(AgreementRoom agreements) {
+        return source("Support",
+                (tx, team, practice, since) -> Stream.concat(agreements.support(tx, team, practice, since).stream(),
+                        VisitCounts.told(tx, team, practice, since).stream()).toList());
     }
 
     private static ReportSource source(String heading, Telling room) {

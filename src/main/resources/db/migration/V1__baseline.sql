@@ -1000,6 +1000,87 @@ create table feedback_decision (
     outcome_at bigint
 );
 
+-- ========== Visits ==========
+
+-- A visit to somebody's room: offered by the host or asked for by the visitor, and taken by somebody else.
+create table peer_visit (
+    id text primary key,
+    team text not null references team (id),
+    practice text not null,
+    -- OFFER: the person is the host; WISH: the person is the visitor.
+    kind text not null,
+    person text not null,
+    -- Who took it; null while nobody has.
+    partner text,
+    -- The only one who may take it; null where everybody on the team may.
+    asked text,
+    -- The visit that this one returns; null where it returns none.
+    returns text references peer_visit (id),
+    look_for text not null,
+    at bigint not null,
+    -- OPEN, TAKEN, CANCELED
+    state text not null,
+    opened_at bigint not null,
+    taken_at bigint,
+    -- When the visitor said thank you.
+    thanked_at bigint
+);
+create index peer_visit_of_team on peer_visit (team, state, at);
+
+-- What one of the two saw and wonders; the other one reads it, and whoever its author lets.
+create table peer_visit_note (
+    visit text not null references peer_visit (id),
+    person text not null,
+    seen text not null,
+    question text not null,
+    at bigint not null,
+    primary key (visit, person)
+);
+
+-- Whom the author of a note lets read it, beside the other of the two.
+create table peer_visit_reader (
+    visit text not null references peer_visit (id),
+    author text not null,
+    reader text not null,
+    primary key (visit, author, reader)
+);
+
+-- A visitor asks the leaders for cover; they learn who and when.
+create table peer_visit_cover (
+    visit text primary key references peer_visit (id),
+    person text not null,
+    -- ASKED, ARRANGED, DECLINED, DROPPED (there is no such visit any more)
+    state text not null,
+    -- Who answered last.
+    leader text,
+    asked_at bigint not null
+);
+
+-- A few people walk through rooms with one look-for, and count.
+create table learning_walk (
+    id text primary key,
+    team text not null references team (id),
+    practice text not null,
+    -- Who began it.
+    person text not null,
+    look_for text not null,
+    at bigint not null,
+    -- OPEN, CANCELED
+    state text not null,
+    opened_at bigint not null,
+    -- Seen in so many of so many rooms; both or none.
+    rooms_with integer,
+    rooms integer,
+    counted_at bigint
+);
+create index learning_walk_of_team on learning_walk (team, state, at);
+
+create table learning_walker (
+    walk text not null references learning_walk (id),
+    person text not null,
+    primary key (walk, person)
+);
+
 -- ========== Reading and scenes ==========
 
 -- What somebody has read of what there is to read: a card of the introduction, the learning cycle, a resource. It is

@@ -2,7 +2,9 @@ package dev.stagecoach.coaching;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +85,16 @@ public final class FormReader {
             return answers.one(key).map(String::strip).filter(day -> !day.isEmpty()).map(LocalDate::parse);
         } catch (DateTimeParseException e) {
             mend(key, "Please choose a day, such as 2026-12-18.");
+            return Optional.empty();
+        }
+    }
+
+    /** A time of day, or empty where none was chosen. */
+    public Optional<LocalTime> time(String key) {
+        try {
+            return answers.time(key).map(time -> time.truncatedTo(ChronoUnit.MINUTES));
+        } catch (DateTimeParseException e) {
+            mend(key, "Please choose a time, such as 9:15 AM.");
             return Optional.empty();
         }
     }

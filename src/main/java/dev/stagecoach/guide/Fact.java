@@ -45,7 +45,7 @@ public enum Fact {
     LOOPS_CLOSED,
     /** Percent of the members with at least one visit or feedback thread on this journey. */
     VISITED_PERCENT,
-    /** The same within the present school term. */
+    /** Percent of the members who visited somebody or were visited on this journey, within the present school term. */
     VISITED_THIS_TERM_PERCENT,
     /** Closed rounds after the first in which enough of the same people answered to show how they moved. */
     ROUNDS_REPEATED,

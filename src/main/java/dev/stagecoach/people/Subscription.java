@@ -8,13 +8,15 @@ public enum Subscription {
     CHECKINS("Check-ins", "check-ins"), REMINDERS("Reminders of my open check-ins", "reminders"), ROUNDS(
             "Invitations to self-assessment rounds", "invitations to rounds"), DUE(
                     "What is due for me: tries, counts, promises, sessions to prepare",
-                    "messages about what is due"), FEEDBACK("Turns in feedback threads",
-                            "messages about feedback threads"), HELP("Requests for help",
-                                    "messages about requests for help"), LEADING(
-                                            "For school leaders: the weekly question, requests from a team",
-                                            "questions to school leaders"), COACHING(
-                                                    "For coaches: a quiet team, results to look at again",
-                                                    "messages to coaches");
+                    "messages about what is due"), VISITS(
+                            "Visits: the day before, and who would like to visit you back",
+                            "messages about visits"), FEEDBACK("Turns in feedback threads",
+                                    "messages about feedback threads"), HELP("Requests for help",
+                                            "messages about requests for help"), LEADING(
+                                                    "For school leaders: the weekly question, requests from a team",
+                                                    "questions to school leaders"), COACHING(
+                                                            "For coaches: a quiet team, results to look at again",
+                                                            "messages to coaches");
 
     private final String words;
     private final String named;

@@ -44,6 +44,7 @@ public final class Visibility {
         row(DataKind.EVIDENCE, YES, YES, YES, IF_SHARED);
         row(DataKind.OWN_EVIDENCE, YES, NO, NO, NO);
         row(DataKind.VISIT, YES, IF_SHARED, IF_SHARED, COUNT);
+        row(DataKind.COVER_REQUEST, YES, NO, NO, YES);
         row(DataKind.COACH_NOTE, YES, NO, NO, NO);
         row(DataKind.CYCLE_REPORT, YES, YES, YES, IF_SHARED);
         row(DataKind.LEADER_LOG, YES, IF_SHARED, IF_SHARED, NO);

@@ -1,5 +1,6 @@
 package dev.stagecoach.sandbox;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What teachers do in the story, in whole deeds. */
@@ -76,6 +77,26 @@ final class StoryTeacher {
         person.pressesInPrivate("Answer all");
         person.sends("Check-in", answers);
         person.closes();
+    }
+
+    void offersVisit(String lookFor, LocalDate day) {
+        person.types("/coach visit");
+        person.presses("Offer a visit");
+        person.sends("Come and see me", form -> form.fill("look_for", lookFor).pickDate("day", day));
+        person.closes();
+    }
+
+    void takesVisit() {
+        person.types("/coach visit");
+        person.presses("I’ll come");
+    }
+
+    void notesVisit(String seen, String question) {
+        person.pressesAtHome("Note what I saw");
+        person.sends("What you saw", form -> form.fill("seen", seen).fill("question", question));
+        person.closes();
+        person.types("/coach visit");
+        person.presses("Say thank you");
     }
 
     void skips() {

@@ -1,5 +1,7 @@
 package dev.stagecoach.sandbox;
 
+import java.time.LocalDate;
+
 import dev.stagecoach.sandbox.StoryTeacher.Seen;
 import dev.stagecoach.sandbox.StoryTeacher.Week;
 
@@ -33,9 +35,14 @@ record StoryTrying(StoryTeam team) {
         team.calendar().on(WEDNESDAY, "11:15");
         team.larch().logs(new Seen("Nobody looked at me for three minutes in the talk about the river dam.", 0, 0,
                 "I chose the liveliest class.", false));
+        team.fern().offersVisit("Who speaks after whom", LocalDate.of(2026, 10, 9));
+        team.flint().takesVisit();
         team.flint().says("Mine went silent for a whole minute. Is that normal?");
         team.wren().replies("Mine went silent", "Very. Count to twenty before you step in, I will sit with you on "
                 + "Thursday if you like.");
+        team.calendar().on(FRIDAY, "11:00");
+        team.flint().notesVisit("Two students asked one another before they looked at the teacher.",
+                "What did you do in the week before?");
         team.calendar().on(FRIDAY, "15:00");
     }
 

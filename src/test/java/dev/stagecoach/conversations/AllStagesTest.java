@@ -258,7 +258,8 @@ class AllStagesTest {
             talk.moveTo(day);
             placesItselfAgain();
         }
-        allGatesAreMet("Sustain & Scale", 6);
+        everybodyWalks();
+        allGatesAreMet("Sustain & Scale", 7);
         goesOnWithTheNextGoal();
     }
 
@@ -296,6 +297,41 @@ class AllStagesTest {
         talk.quiet();
         assertThat(larch.messages(CHANNEL).getLast()).as("a report of its own").contains("in science.")
                 .doesNotContain("Two classes only");
+    }
+
+    /** Two learning walks, with all seven teachers, in the term in which the gate is looked at. */
+    private void everybodyWalks() {
+        opens("Find a visit");
+        talk.quiet();
+        fern.clicks(CHANNEL, "Begin a learning walk");
+        send(fern.modal().fill("What do you look for?", "Students answer each other")).close();
+        for (var teacher : talk.teachers().subList(1, 4)) {
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "Come along");
+            talk.quiet();
+        }
+        var other = talk.teachers().get(4);
+        other.types(CHANNEL, "/coach visit");
+        talk.quiet();
+        other.clicks(CHANNEL, "Begin a learning walk");
+        send(other.modal().fill("What do you look for?", "Students ask the next question")).close();
+        for (var teacher : talk.teachers().subList(5, 7)) {
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "Come along");
+            talk.quiet();
+        }
+        talk.moveTo(LocalDateTime.of(2027, 7, 14, 12, 0));
+        for (var teacher : List.of(fern, other)) {
+            assertThat(teacher.home()).contains("Your learning walk: in how many rooms did you see");
+            teacher.types(CHANNEL, "/coach visit");
+            talk.quiet();
+            teacher.clicks(CHANNEL, "What we counted");
+            send(teacher.modal().fill("In how many rooms did you see it?", "2").fill("Of how many rooms?", "3"))
+                    .close();
+            talk.quiet();
+        }
     }
 
     private void shares() {

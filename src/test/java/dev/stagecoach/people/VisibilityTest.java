@@ -36,6 +36,7 @@ class VisibilityTest {
             EVIDENCE           all/1    all/1     all/1     shared/-  -/-
             OWN_EVIDENCE       all/1    -/-       -/-       -/-       -/-
             VISIT              all/1    shared/-  shared/-  -/1       -/-
+            COVER_REQUEST      all/1    -/-       -/-       all/1     -/-
             COACH_NOTE         all/1    -/-       -/-       -/-       -/-
             CYCLE_REPORT       all/1    all/1     all/1     shared/-  -/-
             LEADER_LOG         all/1    shared/-  shared/-  -/-       -/-

@@ -223,7 +223,7 @@ public final class FeedbackStore {
     }
 
     /** Who asked for feedback on the practice in this team, or gave some. */
-    Set<PersonId> tookPart(Transaction tx, TeamId team, String practice) {
+    public Set<PersonId> tookPart(Transaction tx, TeamId team, String practice) {
         return new HashSet<>(tx.handle().createQuery("""
                 select t.presenter as person from feedback_thread t where t.team = :team and t.practice = :practice
                 union
