@@ -113,6 +113,14 @@ public final class SchoolStore {
                 """).bind("school", school).mapTo(TeamId.class).list();
     }
 
+    /** The other teams of the team's school; none while the school has not said that it is one of its teams. */
+    public List<TeamId> others(Transaction tx, TeamId team) {
+        var at = of(tx, team);
+        return at.agreed()
+                ? teams(tx, at.school()).stream().filter(other -> !other.equals(team)).toList()
+                : List.of();
+    }
+
     /** The teams that say they are at the school, and wait. */
     public List<TeamId> waiting(Transaction tx, String school) {
         return tx.handle().createQuery("""

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -24,6 +25,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
 /** What people do with highlights. */
@@ -44,7 +46,8 @@ final class HighlightActions {
     }
 
     private HighlightCards cards(Transaction tx) {
-        return new HighlightCards(who -> people.members().person(tx, who).map(Person::name).orElse("somebody"));
+        return new HighlightCards(who -> people.members().person(tx, who).map(Person::name).orElse("somebody"),
+                team -> people.teams().find(tx, team).map(Team::name).orElse("another team"));
     }
 
     List<Handled<?>> all() {
@@ -53,6 +56,10 @@ final class HighlightActions {
                 ShareRoom.SAVE.by(this::save), ShareRoom.EDIT.by((here, id) -> edit(find(here, id))),
                 ShareRoom.DELETE.by(this::delete),
                 seen(ShareRoom.LOOK).by((here, id) -> new Reply.ToYou(page(here, find(here, id)))),
+                ShareRoom.LOOK_AT_SCHOOL.onlyFor("while it is shared inside the school",
+                        (here, choice) -> ofSchool(here, choice).isPresent())
+                        .by((here, choice) -> new Reply.ToYou(
+                                cards(here.tx()).ofSchool(ofSchool(here, choice).orElseThrow(), here.teamId()))),
                 asked(ShareRoom.YES).by((here, id) -> answer(here, id, HighlightStore.Answer.AGREED)),
                 asked(ShareRoom.NO).by((here, id) -> answer(here, id, HighlightStore.Answer.REFUSED)),
                 outside(ShareRoom.COPY).by((here, id) -> new Reply.ToYou(HighlightCards.copy(find(here, id)))),
@@ -80,7 +87,13 @@ final class HighlightActions {
 
     Reply list(CallContext here) {
         return new Reply.ToYou(cards(here.tx()).list(here.team(),
-                highlights.seenBy(here.tx(), here.teamId(), here.person()), here.mayWrite()));
+                highlights.seenBy(here.tx(), here.teamId(), here.person()),
+                highlights.fromSchool(here.tx(), here.teamId()), here.mayWrite()));
+    }
+
+    private Optional<Highlight> ofSchool(CallContext here, Choice choice) {
+        return highlights.fromSchool(here.tx(), here.teamId()).stream()
+                .filter(one -> one.filled().id().equals(choice.key())).findFirst();
     }
 
     private ToolForm form() {

@@ -7,28 +7,40 @@ import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.share.Highlight.Reach;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 
 /** What highlights look like in chat. */
-record HighlightCards(Function<PersonId, String> name) {
+record HighlightCards(Function<PersonId, String> name, Function<TeamId, String> teamName) {
     private static final int SHOWN = 8;
     private static final int LONGEST_GIST = 120;
 
-    Card list(Team team, List<Highlight> highlights, boolean mayWrite) {
-        var write = ShareRoom.WRITE.primary("Share something", team.id());
-        if (highlights.isEmpty()) {
-            var card = Card.saying("Nothing has been shared in " + team.name() + " yet.");
-            return mayWrite ? card.buttons(write) : card;
-        }
+    /** @param fromSchool what the other teams of the school share there */
+    Card list(Team team, List<Highlight> highlights, List<Highlight> fromSchool, boolean mayWrite) {
         var card = Card.titled("What works").heading("What works");
+        if (highlights.isEmpty()) {
+            card = card.text("Nothing has been shared in " + team.name() + " yet.");
+        }
         for (var one : highlights.stream().limit(SHOWN).toList()) {
             card = card.text(Text.of(gist(one)).quiet(" (" + state(one) + ")"))
                     .buttons(ShareRoom.LOOK.button("Look", one.filled().id()));
         }
-        return mayWrite ? card.buttons(write) : card;
+        card = fromSchool.isEmpty() ? card : card.text(Text.bolded("From other teams at " + team.school()));
+        for (var one : fromSchool.stream().limit(SHOWN).toList()) {
+            card = card.text(Text.of(gist(one)).quiet(" (" + teamName.apply(one.filled().team()) + ")"))
+                    .buttons(ShareRoom.LOOK_AT_SCHOOL.button("Look", new Choice(team.id(), one.filled().id())));
+        }
+        return mayWrite ? card.buttons(ShareRoom.WRITE.primary("Share something", team.id())) : card;
+    }
+
+    /** Something of another team, as this reader's team finds it. */
+    Card ofSchool(Highlight highlight, TeamId reader) {
+        return told(highlight).footnote("Shared by " + teamName.apply(highlight.filled().team()) + ".")
+                .buttons(ShareRoom.LIST.button("All of them", reader));
     }
 
     static String gist(Highlight highlight) {
@@ -55,12 +67,15 @@ record HighlightCards(Function<PersonId, String> name) {
     }
 
     Card page(Highlight highlight, PersonId person, boolean mayTell) {
+        return told(highlight).footnote(state(highlight)).buttons(buttons(highlight, person, mayTell));
+    }
+
+    private static Card told(Highlight highlight) {
         var entries = highlight.filled().entries();
         var card = Card.titled("Something that works").heading("Something that works")
                 .text(entries.text(Highlight.WHAT)).text(Text.bolded("Credit: ").plus(entries.text(Highlight.CREDIT)));
         var link = entries.text(Highlight.LINK);
-        card = link.isEmpty() ? card : card.text(Text.of("").link(link, link));
-        return card.footnote(state(highlight)).buttons(buttons(highlight, person, mayTell));
+        return link.isEmpty() ? card : card.text(Text.of("").link(link, link));
     }
 
     private static List<Button> buttons(Highlight highlight, PersonId person, boolean mayTell) {

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.share;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.SchoolStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
@@ -18,6 +20,7 @@ import dev.stagecoach.storage.Transaction;
 /** Highlights, as far as somebody may see them: a draft is its author's and of those who are in it. */
 record Highlights(People people, Tool tool, HighlightStore consents) {
     static final String TOOL = "highlight";
+    private static final SchoolStore SCHOOLS = new SchoolStore();
     static final FilledStore STORE = new FilledStore(TOOL, DataKind.EVIDENCE);
 
     static Highlights of(People people, Tool tool) {
@@ -39,6 +42,17 @@ record Highlights(People people, Tool tool, HighlightStore consents) {
     List<Highlight> told(Transaction tx, TeamId team, View view) {
         return people.gate().openTo(view, STORE.of(tx, team)).stream().map(filled -> with(tx, filled))
                 .filter(one -> one.mayBeTold(view == View.LEADER ? Reach.SCHOOL : Reach.TEAM)).toList();
+    }
+
+    /** What the other teams of a team's school share there: what their own leaders may read, and nothing else. */
+    List<Highlight> fromSchool(Transaction tx, TeamId team) {
+        return SCHOOLS.others(tx, team).stream().flatMap(other -> told(tx, other, View.LEADER).stream())
+                .sorted(Comparator.comparing((Highlight one) -> one.filled().made()).reversed()).toList();
+    }
+
+    /** Whether another team of the school is there to find what this one shares. */
+    static boolean hasSchool(Transaction tx, TeamId team) {
+        return !SCHOOLS.others(tx, team).isEmpty();
     }
 
     Optional<Highlight> find(Transaction tx, String id, PersonId person) {

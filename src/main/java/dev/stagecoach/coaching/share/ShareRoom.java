@@ -3,12 +3,15 @@ package dev.stagecoach.coaching.share;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Feature;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
@@ -36,6 +39,9 @@ public final class ShareRoom implements Room {
     static final Action<Target> SAVE = Action.form("highlight.form", Target.CARRIED,
             Access.writes(Who.MEMBERS_AND_COACHES).withPractice());
     static final Action<String> LOOK = Action.click("highlight.look", HIGHLIGHT, Access.reads(Who.TEAM));
+    /** Something of another team of the school; carries the reader's own team. */
+    static final Action<Choice> LOOK_AT_SCHOOL = Action.click("highlight.look_at_school", Carried.choice(),
+            Access.reads(Who.TEAM));
     static final Action<String> EDIT = own(Action.click("highlight.edit", HIGHLIGHT, Access.reads(Who.TEAM)));
     static final Action<String> DELETE = own(Action.click("highlight.delete", HIGHLIGHT, Access.writes(Who.TEAM)));
     static final Action<String> YES = Action.click("highlight.yes", HIGHLIGHT, Access.writes(Who.TEAM));
@@ -67,10 +73,24 @@ public final class ShareRoom implements Room {
                 actions.all())).orElse(Feature.NONE);
     }
 
-    /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        return highlights.filter(_ -> standing.belongs()).stream()
+        return standing.belongs()
+                ? Stream.concat(asked(tx, team, person).stream(), school(tx, team).stream()).toList()
+                : List.of();
+    }
+
+    /** What the other teams of the school share is found at any time. */
+    private Optional<NextStep> school(Transaction tx, Team team) {
+        return highlights.map(here -> here.fromSchool(tx, team.id()).size()).filter(count -> count > 0)
+                .map(count -> new NextStep(NextStep.Rank.ANY_TIME, "Other teams at " + team.school() + " share "
+                        + Plural.of(count, "thing") + " that worked for them.",
+                        LIST.button("See what works", team.id())));
+    }
+
+    /** Whoever is in one is asked on the Home tab alone: nothing waits for it but the highlight. */
+    private List<NextStep> asked(Transaction tx, Team team, PersonId person) {
+        return highlights.stream()
                 .flatMap(here -> here.seenBy(tx, team.id(), person).stream())
                 .filter(one -> one.waiting().contains(person)).limit(1)
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER,
@@ -96,8 +116,16 @@ public final class ShareRoom implements Room {
             var inside = told.stream().filter(one -> one.mayBeTold(Reach.SCHOOL)).map(HighlightCards::gist).toList();
             var outside = told.stream().flatMap(one -> one.places().stream()).map(place -> "Told: " + place + ".")
                     .toList();
-            return List.of(new Counted(Fact.SHARED_INSIDE, inside.size(), inside, WRITE.id()),
+            return List.of(inside(tx, team, inside),
                     new Counted(Fact.SHARED_OUTSIDE, outside.size(), outside, LIST.id()));
         }).orElseGet(List::of);
+    }
+
+    /** It is shared inside the school only where another team of the school can find it. */
+    private static Counted inside(Transaction tx, Team team, List<String> shared) {
+        return Highlights.hasSchool(tx, team.id())
+                ? new Counted(Fact.SHARED_INSIDE, shared.size(), shared, WRITE.id())
+                : new Counted(Fact.SHARED_INSIDE, 0, List.of(), WRITE.id(), "No other team at " + team.school()
+                        + " is here yet, so nobody there can find what you share. Your team can skip this step.");
     }
 }

@@ -41,8 +41,9 @@ final class GateCards {
             case GateStatus.State.Met(var receipts) -> receipts.isEmpty()
                     ? Text.bolded("Met: ").plus(text + ".")
                     : Text.bolded("Met: ").plus(text + ". ").quiet(shown(receipts));
-            case GateStatus.State.Open(_, var soFar) -> Text.bolded("Open: ").plus(text + "."
-                    + soFar.map(one -> " So far " + one.there() + " of " + one.needed() + ".").orElse(""));
+            case GateStatus.State.Open(_, var soFar, var obstacle) -> Text.bolded("Open: ").plus(text + "."
+                    + soFar.map(one -> " So far " + one.there() + " of " + one.needed() + ".").orElse("")
+                    + (obstacle.isEmpty() ? "" : " " + obstacle));
             case GateStatus.State.Waived(var waiver) -> Text.bolded("Waived: ").plus(text + ". ").mention(waiver.by())
                     .plus(": ").quiet(waiver.reason());
         };

@@ -25,8 +25,9 @@ record GateStatus(Gate gate, State state) {
         /**
          * @param click what brings more of the first thing that is missing; its value is the team
          * @param soFar how much of it is there, where that is worth saying
+         * @param obstacle what stands in the way, in words; empty where nothing does
          */
-        record Open(String click, Optional<SoFar> soFar) implements State {}
+        record Open(String click, Optional<SoFar> soFar, String obstacle) implements State {}
     }
 
     /** So many of so many. A share of the members is not told: leaders read this as well. */
@@ -60,7 +61,7 @@ record GateStatus(Gate gate, State state) {
             var counted = Optional.ofNullable(facts.get(need.fact())).orElseThrow();
             if (counted.count() < need.atLeast()) {
                 return waiver.<State>map(State.Waived::new)
-                        .orElseGet(() -> new State.Open(counted.click(), SoFar.of(need, counted)));
+                        .orElseGet(() -> new State.Open(counted.click(), SoFar.of(need, counted), counted.obstacle()));
             }
             receipts.addAll(counted.receipts());
         }

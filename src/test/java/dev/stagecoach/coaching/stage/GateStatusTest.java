@@ -23,8 +23,8 @@ class GateStatusTest {
     @Test
     void everyNeedMustBeThere() {
         assertThat(states(70, 1)).containsExactly(new GateStatus.State.Met(List.of("seven of ten", "one result")));
-        assertThat(states(69, 1)).containsExactly(new GateStatus.State.Open("more.ratings", Optional.empty()));
-        assertThat(states(70, 0)).containsExactly(new GateStatus.State.Open("more.results", Optional.empty()));
+        assertThat(states(69, 1)).containsExactly(new GateStatus.State.Open("more.ratings", Optional.empty(), ""));
+        assertThat(states(70, 0)).containsExactly(new GateStatus.State.Open("more.results", Optional.empty(), ""));
     }
 
     @Test
