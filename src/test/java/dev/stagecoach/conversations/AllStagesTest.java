@@ -273,7 +273,8 @@ class AllStagesTest {
         assertThat(closing.text()).contains("The goal is closed", "11 of 20 in January");
         closing.clicks("Write the next goal");
         var next = fern.modal();
-        assertThat(next.value("Students will ...")).as("what the report said comes next").isEqualTo("The same in science");
+        assertThat(next.value("Students will ...")).as("what the report said comes next")
+                .isEqualTo("The same in science");
         send(next.fill("Students will ...", "Students will answer each other in science.")).close();
         Conversation.closeAll(fern);
         talk.quiet();

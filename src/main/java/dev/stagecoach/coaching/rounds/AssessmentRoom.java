@@ -144,10 +144,11 @@ public final class AssessmentRoom implements Room {
             var progress = round.closed().map(end -> new Rounds.Progress(end.tookPart(), end.asked(), 0))
                     .orElseGet(() -> rounds.progress(tx, round));
             var rate = new ResponseRate(progress.tookPart(), progress.asked());
-            var count = rate.words(view).orElse("some");
+            var over = round.closed().isPresent();
+            var count = over ? rate.words(view).orElse("some") + " took part." : rate.soFar() + " begun.";
             sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
-                    List.of(Text.of("Self-assessment: " + count + " took part.")),
-                    rate.exact(view)
+                    List.of(Text.of("Self-assessment: " + count)),
+                    over && rate.exact(view)
                             ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
                             : List.of()));
             round.closed().filter(end -> end.at().isBefore(period.until()))

@@ -52,7 +52,7 @@ final class Rounds {
 
     Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
         var round = new Round(Ids.next(), team, wish.practices(), wish.schoolGoal(), now, wish.closesAt(),
-                Optional.empty(), consents.agreement(tx, team).inForce());
+                Optional.empty(), consents.agreement(tx, team, now).inForce());
         if (!rounds.open(tx, round, guide.version(), by)) {
             return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
         }
