@@ -515,6 +515,27 @@ create table assessment_change (
     primary key (round, practice, side)
 );
 
+-- What leaders see of the answers of several teams of a school together; counted once, and never again.
+create table assessment_pool (
+    id text primary key,
+    school text not null references school (id),
+    practice text not null,
+    side text not null,
+    at bigint not null,
+    teams integer not null,
+    -- shared, lower, mixed, upper, or cells: 1-2:8 3-3:4 4-4:3
+    told text not null
+);
+create index assessment_pool_of_school on assessment_pool (school, at);
+
+-- Whose answers are in it, so that no later one can be held against it.
+create table assessment_pool_person (
+    pool text not null references assessment_pool (id),
+    round text not null references assessment_round (id),
+    person text not null,
+    primary key (pool, person)
+);
+
 -- When each team is next looked at, whether a practice is due to be placed again.
 create table reassessment_watch (
     team text primary key references team (id),

@@ -49,6 +49,7 @@ public final class AssessmentRoom implements Room {
     private final DeclineAlert slips;
     private final JointActions joint;
     private final SchoolGoalActions school;
+    private final PooledSection pools;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
     private final ChangeStore changes = new ChangeStore();
@@ -65,6 +66,7 @@ public final class AssessmentRoom implements Room {
         this.slips = new DeclineAlert(database, people, guide);
         this.joint = new JointActions(guide, rounds);
         this.school = new SchoolGoalActions(guide, rounds);
+        this.pools = new PooledSection(new RoundWords(guide));
     }
 
     @Override
@@ -154,6 +156,9 @@ public final class AssessmentRoom implements Room {
             round.closed().filter(end -> end.at().isBefore(period.until()))
                     .ifPresentOrElse(end -> highlight(end).ifPresent(sections::add),
                             () -> sections.add(next(round, team)));
+        }
+        if (view == View.LEADER) {
+            pools.section(tx, team.id(), period).ifPresent(sections::add);
         }
         return sections;
     }

@@ -172,6 +172,7 @@ final class Rounds {
         var progress = progress(tx, round);
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         var slipped = new ResultRelease(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow());
+        new SchoolPool(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow(), now);
         ratings.forgetSent(tx, round.id());
         tell(tx, round, slipped, now);
         return true;

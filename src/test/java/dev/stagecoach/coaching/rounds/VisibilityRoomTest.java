@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +55,9 @@ class VisibilityRoomTest {
             store.ask(tx, TEAM, COACH, NOW);
             store.answer(tx, TEAM, ADA, new VisibilityStore.Consent(true, NOW));
             store.answer(tx, TEAM, BEN, new VisibilityStore.Consent(false, NOW));
-            school.people.members().join(tx, TEAM, STRANGER, Role.MEMBER, NOW);
+            school.people.members().join(tx, TEAM, LEADER, Role.MEMBER, NOW);
         });
-        var week = NOW.plus(java.time.Duration.ofDays(7));
+        var week = NOW.plus(Duration.ofDays(7));
         assertThat(database.<OpennessVote>read(tx -> store.agreement(tx, TEAM, week.minusSeconds(1))).agreed())
                 .isEmpty();
         assertThat(database.<OpennessVote>read(tx -> store.agreement(tx, TEAM, week)).agreed()).isPresent();
