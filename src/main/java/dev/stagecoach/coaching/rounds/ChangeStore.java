@@ -46,11 +46,12 @@ final class ChangeStore {
                 """).bind("round", round).mapTo(Row.class).collectToMap(Row::figure, Row::compared);
     }
 
-    /** Closed rounds of the team that show how the same people moved with the practice. */
+    /** Closed rounds of the team that show how the same people moved with the practice, or that all share a view now. */
     int repeated(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
                 select count(distinct c.round) from assessment_change c join assessment_round r on r.id = c.round
-                where r.team = :team and c.practice = :practice and c.up is not null
+                left join assessment_figure f on f.round = c.round and f.practice = c.practice and f.side = c.side
+                where r.team = :team and c.practice = :practice and (c.up is not null or f.counts = '')
                 """).bind("team", team).bind("practice", practice).mapTo(Integer.class).one();
     }
 }

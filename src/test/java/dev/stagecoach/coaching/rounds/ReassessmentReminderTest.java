@@ -36,6 +36,20 @@ class ReassessmentReminderTest {
         assertThat(school.planned("assessment.slip")).isEmpty();
     }
 
+    /** How they moved would tell which level they share; that they looked again counts all the same. */
+    @OnBothDatabases
+    void whoShareAViewTheSecondTimeHaveLookedAgain(Database database) {
+        var school = new School(database, 6);
+        round(school, NOW, "1", "2", 6);
+        var id = school.open();
+        for (var number = 1; number <= 6; number++) {
+            school.rateAll(member(number), "3", "3", List.of());
+        }
+        school.click(COACH, "assessment.close", id, LATER);
+        assertThat(result(school)).contains("share one view").doesNotContain("The same people");
+        assertThat(counted(school, Fact.ROUNDS_REPEATED)).isEqualTo(1);
+    }
+
     @OnBothDatabases
     void oneWhoIsNewHidesTheLevelsButNotHowTheOthersMoved(Database database) {
         var school = new School(database, 6);
