@@ -155,7 +155,9 @@ final class RevealCards {
     private String middle(Reveal reveal, String practice, Side side) {
         return words.side(side) + " " + reveal.of(practice, side)
                 .map(found -> words.median(found.median()) + " (" + found.spread().words() + ")")
-                .orElseGet(() -> reveal.sharesView(new Reveal.Figure(practice, side)) ? "share one view" : "not shown");
+                .orElseGet(() -> reveal.sharesView(new Reveal.Figure(practice, side))
+                        ? "not shown (a shared view)"
+                        : "not shown");
     }
 
     private Card worthTalking(Card card, Reveal reveal) {
@@ -178,7 +180,7 @@ final class RevealCards {
         var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
         return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? noDots : dots),
                 Card.Fact.of("Room to grow (" + guide.sides().learners() + ")",
-                        grow.isEmpty() ? "too few answers to show" : Text.capital(grow)),
+                        grow.isEmpty() ? "no levels to show" : Text.capital(grow)),
                 Card.Fact.of("Bright spots (" + guide.sides().learners() + ")", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)

@@ -46,7 +46,7 @@ class ReassessmentReminderTest {
             school.rateAll(member(number), "3", "3", List.of());
         }
         school.click(COACH, "assessment.close", id, LATER);
-        assertThat(result(school)).contains("share one view").doesNotContain("The same people");
+        assertThat(result(school)).contains("a shared view").doesNotContain("The same people");
         assertThat(counted(school, Fact.ROUNDS_REPEATED)).isEqualTo(1);
     }
 
