@@ -1,13 +1,10 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
 
 /** How the same people moved between two rounds: counted once, when the later one closes. */

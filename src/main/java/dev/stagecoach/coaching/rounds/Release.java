@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.rounds;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
