@@ -58,7 +58,7 @@ public final class Wiring implements AutoCloseable {
         var messenger = new ReachabilityMessenger(new SlackMessenger(api), reachability, clock);
         var roster = new Roster(database, people, directory);
         var rooms = new Rooms(database, people, guide, directory, roster, reachability);
-        rooms.add(new MyDataRoom(database, new SlackFiles(api)));
+        rooms.add(new MyDataRoom(database, people, new SlackFiles(api)));
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         policies = rooms.composers().entrySet().stream()

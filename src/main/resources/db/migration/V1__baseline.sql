@@ -36,6 +36,8 @@ create table membership (
     person text not null references person (id),
     role text not null,
     joined_at bigint not null,
+    -- Since when the person has this role; what was placed before is not for their eyes.
+    role_at bigint not null,
     left_at bigint
 );
 create unique index membership_now on membership (team, person) where left_at is null;
@@ -453,20 +455,44 @@ create table assessment_sent (
 );
 create index assessment_sent_by on assessment_sent (round, person);
 
--- What the team was shown, as it was shown: never counted again. A figure that too few stand behind has no row.
+-- What the team was shown, as it was shown: never counted again. A figure that may not be shown has no row here.
 create table assessment_figure (
     round text not null references assessment_round (id),
     practice text not null,
     side text not null,
-    -- Answers at each level from 1 up, with a blank between them.
+    -- Answers at each level from 1 up, with a blank between them; empty where all, or all but one, chose the same level,
+    -- which is then not told.
     counts text not null,
     cannot_say integer not null,
+    primary key (round, practice, side)
+);
+
+-- Who stands behind a figure that was shown, so that no later one can be held against it. The side of importance dots is
+-- dots, and their practice is empty.
+create table assessment_behind (
+    round text not null references assessment_round (id),
+    practice text not null,
+    side text not null,
+    person text not null,
+    -- 1 where the person chose a level, 0 where they could not say yet.
+    placed integer not null,
+    primary key (round, practice, side, person)
+);
+create index assessment_behind_figure on assessment_behind (practice, side);
+
+-- Figures that were not shown, and why: too_few, tells_too_much. Nothing of what was answered.
+create table assessment_withheld (
+    round text not null references assessment_round (id),
+    practice text not null,
+    side text not null,
+    why text not null,
     primary key (round, practice, side)
 );
 
 create table assessment_importance (
     round text not null references assessment_round (id),
     practice text not null,
+    -- 0 where all, or all but one, gave it one.
     dots integer not null,
     primary key (round, practice)
 );
@@ -487,6 +513,27 @@ create table assessment_change (
     -- 1 where the middle of the same people lies below that of the time before.
     slipped integer not null,
     primary key (round, practice, side)
+);
+
+-- What leaders see of the answers of several teams of a school together; counted once, and never again.
+create table assessment_pool (
+    id text primary key,
+    school text not null references school (id),
+    practice text not null,
+    side text not null,
+    at bigint not null,
+    teams integer not null,
+    -- shared, lower, mixed, upper, or cells: 1-2:8 3-3:4 4-4:3
+    told text not null
+);
+create index assessment_pool_of_school on assessment_pool (school, at);
+
+-- Whose answers are in it, so that no later one can be held against it.
+create table assessment_pool_person (
+    pool text not null references assessment_pool (id),
+    round text not null references assessment_round (id),
+    person text not null,
+    primary key (pool, person)
 );
 
 -- When each team is next looked at, whether a practice is due to be placed again.

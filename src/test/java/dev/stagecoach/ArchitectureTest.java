@@ -88,7 +88,7 @@ class ArchitectureTest {
         only("com.google.gson..", "slack");
         only("okhttp3..", "slack", "simulation");
         only("org.quartz..", "jobs");
-        only("tools.jackson..", "sandbox");
+        only("tools.jackson..", "sandbox", "coaching.mydata");
         only("org.snakeyaml..", "settings", "guide");
         only("com.zaxxer..", "storage");
         only("org.flywaydb..", "storage");

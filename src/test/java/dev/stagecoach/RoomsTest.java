@@ -52,7 +52,7 @@ class RoomsTest {
         var directory = new TownDirectory();
         var rooms = new Rooms(database, people, ShippedGuide.GUIDE, directory,
                 new Roster(database, people, directory), new Reachability(database, people, new Outbox()));
-        rooms.add(new MyDataRoom(database, (_, _, _) -> true));
+        rooms.add(new MyDataRoom(database, people, (_, _, _) -> true));
         return rooms;
     }
 

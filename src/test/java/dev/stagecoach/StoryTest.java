@@ -93,7 +93,7 @@ class StoryTest {
         assertThat(fern.modal().choose("q.try", "not yet").submit()).isEmpty();
         var wren = sandbox.as("U0WREN");
         assertThat(wren.types(CHANNEL, "/coach round")).isEmpty();
-        assertThat(last(wren)).contains("2 of 7", "Close and reveal");
+        assertThat(last(wren)).contains("Of 7 people, fewer than half have begun", "Close and reveal");
         var oakley = sandbox.as("U0OAKLEY");
         assertThat(oakley.types("dm", "/coach summary")).isEmpty();
         assertThat(oakley.willSee("Which team is this about?")).isTrue();

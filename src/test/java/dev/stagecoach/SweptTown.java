@@ -108,7 +108,7 @@ final class SweptTown {
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox()));
-        rooms.add(new MyDataRoom(database, (_, files, _) -> {
+        rooms.add(new MyDataRoom(database, people, (_, files, _) -> {
             files.forEach(file -> sent.add(file.content()));
             return true;
         }));

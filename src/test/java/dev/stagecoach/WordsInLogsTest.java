@@ -3,6 +3,7 @@ package dev.stagecoach;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -34,7 +35,7 @@ class WordsInLogsTest {
 
     private static final Instant NOW = SweptTown.NOW.plus(Duration.ofDays(2));
 
-    private final List<String> logged = new ArrayList<>();
+    private final List<String> logged = Collections.synchronizedList(new ArrayList<>());
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
         protected void append(ILoggingEvent event) {
@@ -72,9 +73,10 @@ class WordsInLogsTest {
             logged.clear();
             town.seen.forEach((_, forms) -> town.insiders
                     .forEach(person -> sent(town, person, forms.iterator().next())));
-            assertThat(logged).noneMatch(line -> line.contains("SECRET-"));
+            var lines = new ArrayList<>(logged);
+            assertThat(lines).noneMatch(line -> line.contains("SECRET-"));
             met.clear();
-            logged.forEach(line -> REFUSED.matcher(line).results().forEach(found -> met.add(found.group(1))));
+            lines.forEach(line -> REFUSED.matcher(line).results().forEach(found -> met.add(found.group(1))));
             database.change(tx -> met.forEach(table -> accept(tx, table)));
             refusing.removeAll(met);
         } while (!met.isEmpty());

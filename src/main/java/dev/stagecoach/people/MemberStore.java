@@ -41,9 +41,10 @@ public final class MemberStore {
     /** Makes the person part of the team in this role; changes the role of somebody who is. The person is kept. */
     public void join(Transaction tx, TeamId team, PersonId person, Role role, Instant now) {
         tx.handle().createUpdate("""
-                insert into membership (id, team, person, role, joined_at)
-                values (:id, :team, :person, :role, :now)
-                on conflict (team, person) where left_at is null do update set role = excluded.role
+                insert into membership (id, team, person, role, joined_at, role_at)
+                values (:id, :team, :person, :role, :now, :now)
+                on conflict (team, person) where left_at is null do update set role = excluded.role,
+                    role_at = case when membership.role = excluded.role then membership.role_at else excluded.role_at end
                 """).bind("id", Ids.next()).bind("team", team).bind("person", person)
                 .bind("role", role).bind("now", now).execute();
     }
@@ -79,6 +80,23 @@ public final class MemberStore {
     public Standing standing(Transaction tx, TeamId team, PersonId person) {
         var part = new Part(team, person);
         return standings(tx, List.of(part)).getOrDefault(part, Standing.OUTSIDER);
+    }
+
+    /** Whether the person has had the present role in the team since then or before. */
+    boolean hasHadRole(Transaction tx, Part part, Instant since) {
+        return tx.handle().createQuery("""
+                select 1 from membership where team = :team and person = :person and left_at is null
+                    and role_at <= :since
+                """).bind("team", part.team()).bind("person", part.person()).bind("since", since)
+                .mapTo(Integer.class).findOne().isPresent();
+    }
+
+    /** Who belonged to the team at that moment in the role they have, or had when they left. */
+    public Set<PersonId> at(Transaction tx, TeamId team, Instant moment) {
+        return Set.copyOf(tx.handle().createQuery("""
+                select distinct person from membership where team = :team and role_at <= :moment
+                    and (left_at is null or left_at > :moment)
+                """).bind("team", team).bind("moment", moment).mapTo(PersonId.class).list());
     }
 
     private record PartIn(Part part, Role role) {}

@@ -15,9 +15,11 @@ public final class PrivacyGate {
 
     /** The content where the viewer may see it, else empty. */
     public <T> Optional<T> open(Transaction tx, PersonId viewer, Confidential<T> closed) {
-        return Visibility.mayRead(closed.kind(), view(tx, viewer, closed), closed.sharing())
-                ? Optional.of(closed.content())
-                : Optional.empty();
+        var view = view(tx, viewer, closed);
+        return Visibility.mayRead(closed.kind(), view, closed.sharing())
+                && (view == View.AUTHOR || wasThere(tx, viewer, closed))
+                        ? Optional.of(closed.content())
+                        : Optional.empty();
     }
 
     /** The contents that the viewer may see, in their order. */
@@ -32,6 +34,12 @@ public final class PrivacyGate {
         }
         return closed.stream().filter(one -> Visibility.mayRead(one.kind(), view, one.sharing()))
                 .map(Confidential::content).toList();
+    }
+
+    /** What was said among those who were there is not opened to somebody who came, or took another role, later. */
+    private boolean wasThere(Transaction tx, PersonId viewer, Confidential<?> closed) {
+        return closed.sharing().said()
+                .map(said -> members.hasHadRole(tx, new Part(closed.team(), viewer), said)).orElse(true);
     }
 
     private View view(Transaction tx, PersonId viewer, Confidential<?> closed) {

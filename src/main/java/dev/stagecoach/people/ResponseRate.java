@@ -14,6 +14,14 @@ public record ResponseRate(int count, int of) {
         };
     }
 
+    /** While answers still come in: in steps, so that hardly any single one shows; "everybody has", for example. */
+    public String soFar() {
+        if (of > 0 && count >= of) {
+            return "everybody has";
+        }
+        return 2 * count < of || of == 0 ? "fewer than half have" : "half or more have";
+    }
+
     /** Whether the view may know the numbers. */
     public boolean exact(View view) {
         return Visibility.mayCount(DataKind.RESPONSE_RATE, view, count);

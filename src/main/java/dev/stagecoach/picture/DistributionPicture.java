@@ -125,7 +125,7 @@ public final class DistributionPicture {
     private static List<CategoryTextAnnotation> notes(Bar bar, String row, Scale scale) {
         var name = note(bar.name(), row, -NAME * scale.asked(), Typeface.regular(29), Look.INK);
         return bar.counts().isEmpty()
-                ? List.of(name, note("too few answers to show", row, 0, Typeface.regular(27), Look.QUIET))
+                ? List.of(name, note("not shown", row, 0, Typeface.regular(27), Look.QUIET))
                 : List.of(name, note(bar.people() + " of " + scale.asked(), row, scale.asked() * 1.02,
                         Typeface.regular(29), Look.INK));
     }

@@ -119,6 +119,8 @@ public final class Database implements AutoCloseable {
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("busy_timeout", BUSY_MILLIS);
         properties.setProperty("foreign_keys", "true");
+        // What somebody deletes is overwritten in the file.
+        properties.setProperty("secure_delete", "true");
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName(name);

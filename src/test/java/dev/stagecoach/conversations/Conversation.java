@@ -113,8 +113,12 @@ final class Conversation implements AutoCloseable {
                 "Regular conferencing")).close();
     }
 
+    /** Every second teacher one level apart: where all say the same, the level stays unsaid. */
     void rateAll() {
-        teachers().forEach(teacher -> rate(teacher, "First miles", "Steady pace"));
+        var teachers = teachers();
+        for (var i = 0; i < teachers.size(); i++) {
+            rate(teachers.get(i), i % 2 == 0 ? "First miles" : "Trailhead", i % 2 == 0 ? "Steady pace" : "Own road");
+        }
     }
 
     void closeRound() {

@@ -21,7 +21,7 @@ class DirectMessageTest {
 
     @ParameterizedTest
     @CsvSource({"help, I coach your team", "stop, Check-ins are on.", "'Please unsubscribe!', Stop check-ins",
-            "mute, Change what I send you", "delete my data, ask the person who runs me",
+            "mute, Change what I send you", "delete my data, What I keep about you",
             "export my data, Who sees what",
             "who can see this?, Who sees what", "privacy, Who sees what",
             "Regular Conferencing, Also called: conferencing",

@@ -90,22 +90,18 @@ public final class GoalStore {
         }
     }
 
-    /** The work on the goal goes on after all; false where the goal after it has been written already. */
-    public boolean reopen(Transaction tx, Goal goal) {
-        var next = with(tx, goal.team(), goal.practice());
-        if (closed(tx, goal.id()).isEmpty() || next.filter(one -> one.cycle() == goal.cycle() + 1
-                && one.version() == 0).isEmpty()) {
-            return false;
-        }
-        for (var table : List.of("goal_version", "ladder_stand")) {
-            tx.handle().createUpdate("delete from " + table + " where goal = :goal").bind("goal", next.get().id())
-                    .execute();
-        }
-        tx.handle().createUpdate("delete from goal where id = :goal").bind("goal", next.get().id()).execute();
-        for (var table : List.of("goal_closing_line", "goal_closing")) {
-            tx.handle().createUpdate("delete from " + table + " where goal = :goal").bind("goal", goal.id()).execute();
-        }
-        return true;
+    /** Whether the work on the goal can go on after all: as long as the goal after it is not written. */
+    public boolean mayReopen(Transaction tx, Goal goal) {
+        return closed(tx, goal.id()).isPresent() && with(tx, goal.team(), goal.practice())
+                .filter(next -> next.cycle() == goal.cycle() + 1 && next.version() == 0).isPresent();
+    }
+
+    /** The work on the goal goes on; only where it {@link #mayReopen}. */
+    public void reopen(Transaction tx, Goal goal) {
+        var next = with(tx, goal.team(), goal.practice()).orElseThrow();
+        tx.handle().createUpdate("delete from goal_version where goal = :goal").bind("goal", next.id()).execute();
+        tx.handle().createUpdate("delete from goal where id = :goal").bind("goal", next.id()).execute();
+        tx.handle().createUpdate("delete from goal_closing where goal = :goal").bind("goal", goal.id()).execute();
     }
 
     private record Begun(String id, TeamId team, String practice, int cycle, String idea) {}

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.mydata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import dev.stagecoach.coaching.mydata.Place.Fate;
 final class MyDataCards {
     static final String CONFIRM = "confirm";
     static final String WORD = "delete";
+    private static final int PIECE = 12;
     private static final String POSTED = "What stands in Slack already, in a channel or in messages from me, stays in "
             + "Slack until it is deleted there.";
 
@@ -31,9 +33,11 @@ final class MyDataCards {
                 ? card.text("You have not written anything yet that I keep.")
                 : card.text("Yours to delete:").bullets(goes);
         card = card.text("Kept so that I work, or because it is the team's:").bullets(bullets(counts, Fate.STAYS))
-                .text("Only you see this list. A copy comes as two files, to you alone.")
-                .buttons(MyDataRoom.SEND.primary("Send me a copy", Optional.empty()));
-        return goes.isEmpty() ? card : card.buttons(MyDataRoom.ASK.button("Delete my data", Optional.empty()));
+                .text("Only you see this list. A copy comes as two files, to you alone.");
+        var copy = MyDataRoom.SEND.primary("Send me a copy", Optional.empty());
+        return goes.isEmpty()
+                ? card.buttons(copy)
+                : card.buttons(copy, MyDataRoom.ASK.button("Delete my data", Optional.empty()));
     }
 
     private static List<String> lines(Map<Place, Integer> counts, Fate fate) {
@@ -47,30 +51,27 @@ final class MyDataCards {
 
     /** Says what goes and what stays, before anything is deleted. */
     static Form form(Map<Place, Integer> counts) {
-        return MyDataRoom.DELETE.form("Delete my data", "Delete for good", Optional.empty(), List.of(
-                new Field.Words(list("This goes, and nobody can bring it back:", lines(counts, Fate.GOES))),
-                new Field.Words(Text.bolded("Results that the team has seen stay as they were. ")
-                        .plus("They are counts of five people or more, and changing them would give away whose "
-                                + "answers went.")),
-                new Field.Words(stays(counts)), new Field.Words(Text.of(POSTED)),
-                new Field.ShortText(CONFIRM, "Type " + WORD + " to confirm", "You might want a copy first.", false, 40,
-                        "")));
+        var fields = new ArrayList<Field>(list("This goes, and nobody can bring it back:", lines(counts, Fate.GOES)));
+        fields.add(new Field.Words(Text.bolded("Results that the team has seen stay as they were. ")
+                .plus("They are counts of several people, and changing them would give away whose answers went.")));
+        fields.addAll(list("This stays, and why:", counts.keySet().stream()
+                .filter(place -> place.fate() == Fate.STAYS).map(place -> place.title() + ": " + place.why())
+                .toList()));
+        fields.add(new Field.Words(Text.of(POSTED)));
+        fields.add(new Field.ShortText(CONFIRM, "Type " + WORD + " to confirm", "You might want a copy first.", false,
+                40, ""));
+        return MyDataRoom.DELETE.form("Delete my data", "Delete for good", Optional.empty(), fields);
     }
 
-    private static Text list(String opening, List<String> lines) {
-        var text = Text.bolded(opening);
-        for (var line : lines) {
-            text = text.plus("\n- " + line);
+    /** In pieces that a chat service takes. */
+    private static List<Field> list(String opening, List<String> lines) {
+        var fields = new ArrayList<Field>();
+        for (var from = 0; from < lines.size(); from += PIECE) {
+            var text = from == 0 ? Text.bolded(opening).plus("\n") : Text.of("");
+            fields.add(new Field.Words(text.plus("- " + String.join("\n- ",
+                    lines.subList(from, Math.min(lines.size(), from + PIECE))))));
         }
-        return text;
-    }
-
-    private static Text stays(Map<Place, Integer> counts) {
-        var text = Text.bolded("This stays, and why:");
-        for (var one : counts.keySet().stream().filter(place -> place.fate() == Fate.STAYS).toList()) {
-            text = text.plus("\n- " + one.title() + ": " + one.why());
-        }
-        return text;
+        return fields;
     }
 
     static Card deleted(Map<Place, Integer> before) {

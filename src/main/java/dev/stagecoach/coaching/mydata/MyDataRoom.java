@@ -10,13 +10,17 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.PrivateFiles;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.rounds.VisibilityRoom;
+import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -38,16 +42,18 @@ public final class MyDataRoom implements Room {
 
     private final PersonalDataStore store = new PersonalDataStore();
     private final Database database;
+    private final People people;
     private final PrivateFiles files;
 
-    public MyDataRoom(Database database, PrivateFiles files) {
+    public MyDataRoom(Database database, People people, PrivateFiles files) {
+        this.people = people;
         this.database = database;
         this.files = files;
     }
 
     @Override
     public Feature feature() {
-        var show = SHOW.by((here, _) -> new Reply.ToYou(MyDataCards.overview(store.counts(here.tx(), here.person()))));
+        var show = SHOW.by((here, _) -> new Reply.ToYou(overview(here)));
         return new Feature("mydata",
                 List.of(new Action.Typed("my-data", "shows what I keep about you; you can take it along or delete it",
                         show).also("data", "delete my data", "delete data", "export my data", "export data",
@@ -63,6 +69,15 @@ public final class MyDataRoom implements Room {
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See what I keep about you, take a copy, or delete it.",
                         SHOW.button("My data", Optional.of(team.id()))))
                 : List.of();
+    }
+
+    private Card overview(CallContext here) {
+        var card = MyDataCards.overview(store.counts(here.tx(), here.person()));
+        var teams = people.teams().of(here.tx(), here.person());
+        return teams.isEmpty()
+                ? card
+                : TeamPicker.below(card, teams, (name, team) -> VisibilityRoom.OPEN
+                        .button("Who sees what" + (teams.size() > 1 ? " in " + name : ""), team.id()));
     }
 
     private Reply sent(CallContext here) {

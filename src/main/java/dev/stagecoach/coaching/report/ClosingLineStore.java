@@ -21,6 +21,10 @@ final class ClosingLineStore {
         }
     }
 
+    void forget(Transaction tx, String goal) {
+        tx.handle().createUpdate("delete from goal_closing_line where goal = :goal").bind("goal", goal).execute();
+    }
+
     List<Confidential<ReportLine>> of(Transaction tx, TeamId team, String goal) {
         return tx.handle()
                 .createQuery("select heading, line as words from goal_closing_line where goal = :goal order by place")

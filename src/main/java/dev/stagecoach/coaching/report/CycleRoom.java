@@ -128,7 +128,9 @@ public final class CycleRoom implements Room {
     }
 
     private Reply reopen(CallContext here, WorkPart which) {
-        return ofTeam(here, which).filter(goal -> goals.reopen(here.tx(), goal)).<Reply>map(goal -> {
+        return ofTeam(here, which).filter(goal -> goals.mayReopen(here.tx(), goal)).<Reply>map(goal -> {
+            lines.forget(here.tx(), goal.id());
+            goals.reopen(here.tx(), goal);
             outbox.refresh(here.tx(), goal.messageKey());
             return new Reply.ToYou(Card.saying("The goal is open again, as it was.")
                     .buttons(Ways.WRITE_GOAL.button("See the goal", here.teamId())));

@@ -49,6 +49,7 @@ public final class AssessmentRoom implements Room {
     private final DeclineAlert slips;
     private final JointActions joint;
     private final SchoolGoalActions school;
+    private final PooledSection pools;
     private final RoundStore store = new RoundStore();
     private final RatingStore ratings = new RatingStore();
     private final ChangeStore changes = new ChangeStore();
@@ -65,6 +66,7 @@ public final class AssessmentRoom implements Room {
         this.slips = new DeclineAlert(database, people, guide);
         this.joint = new JointActions(guide, rounds);
         this.school = new SchoolGoalActions(guide, rounds);
+        this.pools = new PooledSection(new RoundWords(guide));
     }
 
     @Override
@@ -144,15 +146,19 @@ public final class AssessmentRoom implements Room {
             var progress = round.closed().map(end -> new Rounds.Progress(end.tookPart(), end.asked(), 0))
                     .orElseGet(() -> rounds.progress(tx, round));
             var rate = new ResponseRate(progress.tookPart(), progress.asked());
-            var count = rate.words(view).orElse("some");
+            var over = round.closed().isPresent();
+            var count = over ? rate.words(view).orElse("some") + " took part." : rate.soFar() + " begun.";
             sections.add(new Section(Section.Place.PARTICIPATION, progress.tookPart() > 0,
-                    List.of(Text.of("Self-assessment: " + count + " took part.")),
-                    rate.exact(view)
+                    List.of(Text.of("Self-assessment: " + count)),
+                    over && rate.exact(view)
                             ? List.of(new Tally("Self-assessment", progress.tookPart(), progress.asked()))
                             : List.of()));
             round.closed().filter(end -> end.at().isBefore(period.until()))
                     .ifPresentOrElse(end -> highlight(end).ifPresent(sections::add),
                             () -> sections.add(next(round, team)));
+        }
+        if (view == View.LEADER) {
+            pools.section(tx, team.id(), period).ifPresent(sections::add);
         }
         return sections;
     }

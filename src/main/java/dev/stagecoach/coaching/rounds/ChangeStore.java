@@ -1,13 +1,10 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
 
 /** How the same people moved between two rounds: counted once, when the later one closes. */
@@ -46,38 +43,12 @@ final class ChangeStore {
                 """).bind("round", round).mapTo(Row.class).collectToMap(Row::figure, Row::compared);
     }
 
-    /** Closed rounds of the team that show how the same people moved with the practice. */
+    /** Closed rounds of the team that show how the same people moved with the practice, or that all share a view now. */
     int repeated(Transaction tx, TeamId team, String practice) {
         return tx.handle().createQuery("""
                 select count(distinct c.round) from assessment_change c join assessment_round r on r.id = c.round
-                where r.team = :team and c.practice = :practice and c.up is not null
+                left join assessment_figure f on f.round = c.round and f.practice = c.practice and f.side = c.side
+                where r.team = :team and c.practice = :practice and (c.up is not null or f.counts = '')
                 """).bind("team", team).bind("practice", practice).mapTo(Integer.class).one();
-    }
-
-    /**
-     * Who chose which level, for comparing alone: nothing of it may leave but counts. In a round that was placed
-     * together the team stands for everybody.
-     */
-    Map<Reveal.Figure, Map<String, Integer>> levels(Transaction tx, Round round, int highest) {
-        var sql = round.mode() == VisibilityMode.JOINT
-                ? "select 'team' as who, practice as figure_practice, side as figure_side, counts, 0 as level"
-                        + " from assessment_figure where round = :round"
-                : """
-                        select person as who, practice as figure_practice, side as figure_side, '' as counts, level
-                        from assessment_rating where round = :round and level between 1 and :highest
-                        """;
-        var found = new HashMap<Reveal.Figure, Map<String, Integer>>();
-        tx.handle().createQuery(sql).bind("round", round.id()).bind("highest", highest)
-                .mapTo(Placed.class)
-                .forEach(
-                        row -> found.computeIfAbsent(row.figure(), _ -> new HashMap<>()).put(row.who(), row.reached()));
-        return found;
-    }
-
-    /** @param counts of a team that placed it together, with one answer; empty for a person's */
-    private record Placed(String who, Reveal.Figure figure, String counts, int level) {
-        int reached() {
-            return counts.isEmpty() ? level : List.of(counts.split(" ")).indexOf("1") + 1;
-        }
     }
 }

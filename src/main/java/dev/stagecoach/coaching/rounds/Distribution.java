@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +22,22 @@ public record Distribution(List<Integer> counts, int cannotSay) {
         if (counts.size() < 2 || cannotSay < 0 || counts.stream().anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("no distribution: " + counts + ", " + cannotSay);
         }
+    }
+
+    /**
+     * Counts answers.
+     *
+     * @param answered the levels that people chose
+     * @param highest the last level
+     */
+    static Distribution of(Collection<Integer> answered, int highest, int cannotSay) {
+        return new Distribution(IntStream.rangeClosed(1, highest)
+                .map(level -> (int) answered.stream().filter(one -> one == level).count()).boxed().toList(), cannotSay);
+    }
+
+    /** As it is kept. */
+    FigureStore.Kept kept() {
+        return new FigureStore.Kept(counts.stream().map(String::valueOf).collect(Collectors.joining(" ")), cannotSay);
     }
 
     /** How far the answers lie from one another, in words. */

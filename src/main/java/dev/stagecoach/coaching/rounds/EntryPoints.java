@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.rounds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.guide.Side;
 
@@ -22,6 +23,7 @@ record EntryPoints(List<Dots> importance, List<Step> roomToGrow, List<String> br
         schoolGoal = List.copyOf(schoolGoal);
     }
 
+    /** @param dots 0 where nearly everybody gave it one, and the number would tell who */
     record Dots(String practice, int dots) {}
 
     /** Practices with the same median. */
@@ -33,8 +35,11 @@ record EntryPoints(List<Dots> importance, List<Step> roomToGrow, List<String> br
 
     static EntryPoints of(Reveal reveal) {
         var dots = reveal.round().practices().stream()
-                .map(practice -> new Dots(practice, reveal.importance().getOrDefault(practice, 0)))
-                .filter(one -> one.dots() > 0).sorted(Comparator.comparingInt(Dots::dots).reversed()).toList();
+                .flatMap(practice -> Optional.ofNullable(reveal.importance().get(practice))
+                        .map(number -> new Dots(practice, number)).stream())
+                .sorted(Comparator.comparingInt((Dots one) -> one.dots() == 0 ? Integer.MAX_VALUE : one.dots())
+                        .reversed())
+                .toList();
         var bright = reveal.round().practices().stream().filter(practice -> reveal.of(practice, Side.STUDENT)
                 .filter(students -> students.median().lower() >= students.counts().size() - 1).isPresent()).toList();
         return new EntryPoints(dots, roomToGrow(reveal), bright, reveal.round().schoolGoal());

@@ -53,6 +53,6 @@ final class JointActions {
     }
 
     private boolean agreed(CallContext here) {
-        return consents.agreement(here.tx(), here.teamId()).mayPlaceTogether();
+        return consents.agreement(here.tx(), here.teamId(), here.now()).mayPlaceTogether();
     }
 }

@@ -29,7 +29,9 @@ public final class ModeWords {
     public static String meaning(VisibilityMode mode, ChannelAudience agreed) {
         return switch (mode) {
             case CONFIDENTIAL -> "Nobody but you sees what you place. The team and its coach see how many chose each"
-                    + " level, once five or more have answered. " + leaders(agreed, "School leaders see neither.");
+                    + " level, once five or more have answered. "
+                    + leaders(agreed, "School leaders see neither, only the answers"
+                            + " of at least three teams added up.");
             case OPEN -> "Team members see what each other placed. The coach sees counts, however few. Notes stay "
                     + "with their authors. "
                     + leaders(agreed, "School leaders see none of it.");

@@ -158,17 +158,20 @@ final class RatingStore {
                 """).bind("round", round).bind("person", person).mapTo(Integer.class).findOne().isPresent();
     }
 
-    private record Placed(PersonId person, String practice, Side side, int level) {}
+    private record Placed(PersonId person, String practice, Side side, int level, Instant at) {
+        Placement placement() {
+            return new Placement(person, practice, side, Choice.of(level));
+        }
+    }
 
     /** Where everybody placed everything; who may see it follows from the round's mode. */
     List<Confidential<Placement>> placements(Transaction tx, Round round) {
         return tx.handle().createQuery("""
-                select person, practice, side, level from assessment_rating where round = :round
+                select person, practice, side, level, rated_at as at from assessment_rating where round = :round
                 order by practice, side, person
                 """).bind("round", round.id()).mapTo(Placed.class)
-                .map(row -> new Placement(row.person(), row.practice(), row.side(), Choice.of(row.level())))
-                .map(one -> new Confidential<>(DataKind.OWN_RATING, round.team(), one.person(),
-                        new Sharing(false, round.mode()), one))
+                .map(row -> new Confidential<>(DataKind.OWN_RATING, round.team(), row.person(),
+                        new Sharing(false, round.mode(), Optional.of(row.at())), row.placement()))
                 .list();
     }
 

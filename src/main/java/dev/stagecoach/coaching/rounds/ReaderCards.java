@@ -12,7 +12,6 @@ import dev.stagecoach.people.ReaderVote;
 import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
-import dev.stagecoach.people.View;
 
 /** What is said of a school leader who reads in the team's channel. */
 final class ReaderCards {
@@ -38,7 +37,7 @@ final class ReaderCards {
                 .text(vote.agreed() ? "The team has agreed to that." : HELD);
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", reader.team()),
                 ReaderActions.WAYS.button("Other ways", reader.team()))
-                .footnote(count(vote, View.TEAM) + " I do not tell anyone who said what.");
+                .footnote(count(vote) + " I do not tell anyone who said what.");
     }
 
     /** On the page of who sees what. */
@@ -46,7 +45,7 @@ final class ReaderCards {
         var standing = seen.standing();
         var told = card.text(Text.bolded(reader.name() + " can read your channel. ").plus(vote.agreed()
                 ? "The team has agreed to that."
-                : HELD)).footnote(count(vote, standing.isLeader() ? View.LEADER : View.TEAM));
+                : HELD)).footnote(count(vote));
         if (!standing.isMember()) {
             return told.buttons(ReaderActions.WAYS.button("Other ways", reader.team()));
         }
@@ -82,12 +81,7 @@ final class ReaderCards {
                 .buttons(VisibilityRoom.OPEN.primary("Answer in private", team));
     }
 
-    private static String count(ReaderVote vote, View view) {
-        var count = vote.answered() == 0
-                ? Optional.of("nobody")
-                : new ResponseRate(vote.answered(), vote.members()).words(view);
-        return count.filter(words -> !words.equals("nobody"))
-                .map(words -> Text.capital(words) + " have answered.")
-                .orElse("Nobody has answered yet.");
+    private static String count(ReaderVote vote) {
+        return Text.capital(new ResponseRate(vote.answered(), vote.members()).soFar()) + " answered.";
     }
 }

@@ -4,17 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
-import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.View;
 import dev.stagecoach.people.Visibility;
+import dev.stagecoach.people.VisibilityMode;
 import dev.stagecoach.storage.Transaction;
 
-/** Counts a round that has just closed, and keeps of it what its team may see. What is not kept is shown to nobody. */
+/** Counts a round that has just closed, and keeps of it what may be shown. What is not kept is shown to nobody. */
 final class ResultRelease {
     private final RoundStore rounds = new RoundStore();
     private final FigureStore figures = new FigureStore();
+    private final BehindStore behind = new BehindStore();
     private final ChangeStore changes = new ChangeStore();
     private final int levels;
 
@@ -25,99 +24,95 @@ final class ResultRelease {
 
     /** Releases the figures of people's own answers. True where something lies lower than the time before. */
     boolean release(Transaction tx, Round round) {
-        var counted = figures.count(tx, round.id(), levels);
-        var earlier = new Earlier(tx, round);
+        var rule = rule(round);
         var slipped = false;
         for (var figure : round.figures()) {
-            var distribution = Optional.ofNullable(counted.get(figure));
-            if (distribution.isPresent()) {
-                slipped |= release(tx, round, figure, distribution.get(), earlier);
-            }
+            var now = behind.now(tx, round, figure, levels);
+            var answered = now.people().size() + now.unsure().size() > 0;
+            slipped |= answered && release(tx, round, figure, now, rule);
         }
-        if (enough(round).test(figures.peopleWithDots(tx, round.id()))) {
-            figures.keepImportance(tx, round.id());
-        }
+        releaseDots(tx, round, rule);
         return slipped;
     }
 
-    private boolean release(Transaction tx, Round round, Reveal.Figure figure, Distribution distribution,
-            Earlier earlier) {
-        var before = earlier.with(figure);
-        var change = before.map(one -> Change.of(one.levels(), earlier.now(figure)));
-        switch (ReleaseRule.of(distribution.answers(), change, enough(round))) {
-            case ReleaseRule.Nothing _ -> {
-                return false;
-            }
-            case ReleaseRule.Levels(var shown) -> {
-                figures.keep(tx, round.id(), figure, distribution);
-                return before.filter(one -> compare(tx, round, figure, one, shown, earlier)).isPresent();
-            }
-            case ReleaseRule.ChangeOnly(var shown) -> {
-                return before.filter(one -> compare(tx, round, figure, one, Optional.of(shown), earlier)).isPresent();
-            }
-        }
+    private Release.Rule rule(Round round) {
+        return new Release.Rule(round.mode() == VisibilityMode.CONFIDENTIAL ? Visibility.TEAM_MINIMUM : 1, levels);
     }
 
-    /** Keeps the comparison, and says whether it shows a slip. */
-    private boolean compare(Transaction tx, Round round, Reveal.Figure figure, Before before, Optional<Change> shown,
-            Earlier earlier) {
-        var slipped = shown.isPresent() && Change.slipped(before.levels(), earlier.now(figure));
-        changes.keep(tx, round, figure, before.round(),
-                new ChangeStore.Compared(before.round().closing().at(), shown, slipped));
-        return slipped;
+    private boolean release(Transaction tx, Round round, Reveal.Figure figure, Release.Answers now, Release.Rule rule) {
+        var shown = behind.shown(tx, round.mode(), figure);
+        var before = shown.stream()
+                .filter(one -> one.round().team().equals(round.team()) && one.levels() && one.answers().known())
+                .findFirst();
+        var release = rule.of(now, shown.stream().map(BehindStore.Shown::answers).toList(),
+                before.map(BehindStore.Shown::answers));
+        switch (release) {
+            case Release.Levels _ -> keep(tx, round, figure, now, Distribution.of(now.levels().values(), levels,
+                    now.unsure().size()).kept());
+            case Release.SharedView _ -> keep(tx, round, figure, now, new FigureStore.Kept("", now.unsure().size()));
+            case Release.Nothing(var why) -> figures.withhold(tx, round.id(), figure, why);
+            case Release.ChangeOnly _ -> figures.withhold(tx, round.id(), figure, Release.Why.TELLS_TOO_MUCH);
+        }
+        return before.filter(one -> compare(tx, round, figure, new Before(one.round(), one.answers().levels()),
+                new Now(now.levels(), release.moved()))).isPresent();
+    }
+
+    private void keep(Transaction tx, Round round, Reveal.Figure figure, Release.Answers now, FigureStore.Kept kept) {
+        figures.keep(tx, round.id(), figure, kept);
+        behind.keep(tx, round.id(), figure, now);
+    }
+
+    private void releaseDots(Transaction tx, Round round, Release.Rule rule) {
+        var now = behind.dots(tx, round);
+        var people = now.people().size() - now.late().size();
+        if (people < rule.enough()) {
+            return;
+        }
+        if (!rule.mayStandBeside(now, behind.shown(tx, round.mode(), BehindStore.DOTS).stream()
+                .map(BehindStore.Shown::answers).toList())) {
+            figures.withhold(tx, round.id(), BehindStore.DOTS, Release.Why.TELLS_TOO_MUCH);
+            return;
+        }
+        behind.keep(tx, round.id(), BehindStore.DOTS, now);
+        figures.dots(tx, round.id()).forEach((practice, dots) -> figures.keepImportance(tx, round.id(), practice,
+                rule.nearlyAll(dots, people) ? 0 : dots));
     }
 
     /** Keeps one placement that was agreed together, and what it is against the time before. */
     boolean together(Transaction tx, Round round, Map<Reveal.Figure, Distribution> placed) {
-        placed.forEach((figure, level) -> figures.keep(tx, round.id(), figure, level));
-        var earlier = new Earlier(tx, round);
+        placed.forEach((figure, level) -> figures.keep(tx, round.id(), figure, level.kept()));
+        var earlier = rounds.closed(tx, round.team()).stream()
+                .filter(one -> one.mode() == VisibilityMode.JOINT && !one.id().equals(round.id())).toList();
         var slipped = false;
-        for (var figure : placed.keySet()) {
-            slipped |= earlier.with(figure).filter(one -> compare(tx, round, figure, one,
-                    Optional.of(Change.of(one.levels(), earlier.now(figure))), earlier)).isPresent();
+        for (var figure : placed.entrySet()) {
+            var now = team(figure.getValue());
+            slipped |= before(tx, earlier, figure.getKey()).filter(one -> compare(tx, round, figure.getKey(), one,
+                    new Now(now, Optional.of(Change.of(one.levels(), now))))).isPresent();
         }
         return slipped;
     }
 
-    private static IntPredicate enough(Round round) {
-        return people -> Visibility.mayCount(DataKind.TEAM_DISTRIBUTION, View.TEAM, people, round.mode());
+    private Optional<Before> before(Transaction tx, List<Round> earlier, Reveal.Figure figure) {
+        return earlier.stream().flatMap(round -> Optional.ofNullable(figures.of(tx, round).figures().get(figure))
+                .map(placed -> new Before(round, team(placed))).stream()).findFirst();
+    }
+
+    /** The team stands for everybody. */
+    private static Map<String, Integer> team(Distribution placed) {
+        return Map.of("team", placed.counts().indexOf(1) + 1);
     }
 
     /** The figure of an earlier round. */
     private record Before(Round round, Map<String, Integer> levels) {}
 
-    /**
-     * What the team said in earlier rounds. Only rounds of one mode are compared: beside placements that are open, a
-     * change would give away those that were not.
-     */
-    private final class Earlier {
-        private final Transaction tx;
-        private final List<Round> closed;
-        private final Map<Reveal.Figure, Map<String, Integer>> now;
-        private final IntPredicate enough;
-        private final Map<String, Map<Reveal.Figure, Map<String, Integer>>> read = new HashMap<>();
+    private record Now(Map<String, Integer> levels, Optional<Change> shown) {}
 
-        Earlier(Transaction tx, Round round) {
-            this.tx = tx;
-            this.closed = rounds.closed(tx, round.team()).stream()
-                    .filter(one -> one.mode() == round.mode() && !one.id().equals(round.id())).toList();
-            this.now = changes.levels(tx, round, levels);
-            this.enough = enough(round);
-        }
-
-        Map<String, Integer> now(Reveal.Figure figure) {
-            return now.getOrDefault(figure, Map.of());
-        }
-
-        /** The latest time before in which enough people placed it. */
-        Optional<Before> with(Reveal.Figure figure) {
-            return closed.stream().filter(one -> one.practices().contains(figure.practice()))
-                    .map(one -> new Before(one, levels(one).getOrDefault(figure, Map.of())))
-                    .filter(one -> !one.levels().isEmpty() && enough.test(one.levels().size())).findFirst();
-        }
-
-        private Map<Reveal.Figure, Map<String, Integer>> levels(Round round) {
-            return read.computeIfAbsent(round.id(), _ -> changes.levels(tx, round, levels));
-        }
+    /** Keeps the comparison, and says whether it shows a slip: of the same people, none of whom has left. */
+    private boolean compare(Transaction tx, Round round, Reveal.Figure figure, Before before, Now now) {
+        var slipped = now.shown().filter(one -> one.left() == 0).isPresent()
+                && Change.slipped(before.levels(), new HashMap<>(now.levels()));
+        changes.keep(tx, round, figure, before.round(),
+                new ChangeStore.Compared(before.round().closing().at(), now.shown(), slipped));
+        return slipped;
     }
 }

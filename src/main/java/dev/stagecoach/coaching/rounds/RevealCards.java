@@ -75,7 +75,9 @@ final class RevealCards {
 
     private Card begin(Card card, Reveal reveal) {
         return card.divider().text(Text.bolded("Where could we begin?").plus(" Four ways to look at it:"))
-                .facts(facts(EntryPoints.of(reveal)))
+                .facts(facts(EntryPoints.of(reveal), reveal.tellsTooMuch(BehindStore.DOTS)
+                        ? "not shown: beside an earlier result they would give a few of you away"
+                        : "too few dots to show"))
                 .text("None of these decides for you. The team decides: take ten minutes at your next meeting.")
                 .buttons(nextSteps(reveal.round()));
     }
@@ -94,15 +96,22 @@ final class RevealCards {
 
     private Card tooFew(Reveal reveal, String tookPart) {
         var small = closing(reveal).asked() < Visibility.TEAM_MINIMUM;
+        var beside = reveal.all().stream().anyMatch(reveal::tellsTooMuch);
+        var talk = "talk it through together: read one continuum aloud, and each say where and why.";
         var wayOn = small
                 ? "In a small team, talk it through together: read one continuum aloud, each say where and why, and "
                         + "agree on one level. That takes about ten minutes a practice."
-                : "Open another round when more people have three minutes, or talk it through together: read one "
-                        + "continuum aloud, and each say where and why.";
+                : (beside
+                        ? "You see the levels again when the same people answer, or when at least "
+                                + Visibility.TEAM_MINIMUM + " are new. Until then, "
+                        : "Open another round when more people have three minutes, or ") + talk;
         var choose = Ways.CHOOSE_PRACTICE.primary("Choose our practice", reveal.round().team());
         return Card.titled("The self-assessment has closed. " + tookPart).heading("The self-assessment has closed")
-                .text(tookPart + " I show no result for fewer than " + Visibility.TEAM_MINIMUM
-                        + " answers, because it would give people away.")
+                .text(tookPart + (beside
+                        ? " I show no levels this time: beside an earlier result, they would give away the few of you who "
+                                + "answered only one of the two."
+                        : " I show no result for fewer than " + Visibility.TEAM_MINIMUM
+                                + " answers, because it would give people away."))
                 .text(wayOn)
                 .buttons(small
                         ? List.of(choose, VisibilityRoom.OPEN.button("Agree on who sees what", reveal.round().team()))
@@ -146,7 +155,9 @@ final class RevealCards {
     private String middle(Reveal reveal, String practice, Side side) {
         return words.side(side) + " " + reveal.of(practice, side)
                 .map(found -> words.median(found.median()) + " (" + found.spread().words() + ")")
-                .orElse("not shown");
+                .orElseGet(() -> reveal.sharesView(new Reveal.Figure(practice, side))
+                        ? "not shown (a shared view)"
+                        : "not shown");
     }
 
     private Card worthTalking(Card card, Reveal reveal) {
@@ -160,16 +171,16 @@ final class RevealCards {
         return lines.isEmpty() ? card : card.text(Text.bolded("Worth talking about")).bullets(lines);
     }
 
-    private List<Card.Fact> facts(EntryPoints points) {
-        var dots = points.importance().stream().map(one -> words.shortName(one.practice()) + " " + one.dots())
-                .collect(Collectors.joining(", "));
+    private List<Card.Fact> facts(EntryPoints points, String noDots) {
+        var dots = points.importance().stream().map(one -> words.shortName(one.practice()) + " "
+                + (one.dots() == 0 ? "nearly everyone" : String.valueOf(one.dots()))).collect(Collectors.joining(", "));
         var grow = points.roomToGrow().stream().map(step -> words.median(step.median()) + ": " + names(step))
                 .collect(Collectors.joining("; then "));
         var bright = points.bright().stream().map(words::shortName).collect(Collectors.joining(", "));
         var school = points.schoolGoal().stream().map(words::shortName).collect(Collectors.joining(", "));
-        return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? "too few dots to show" : dots),
+        return List.of(Card.Fact.of("Matters most to us (dots)", dots.isEmpty() ? noDots : dots),
                 Card.Fact.of("Room to grow (" + guide.sides().learners() + ")",
-                        grow.isEmpty() ? "too few answers to show" : Text.capital(grow)),
+                        grow.isEmpty() ? "no levels to show" : Text.capital(grow)),
                 Card.Fact.of("Bright spots (" + guide.sides().learners() + ")", bright.isEmpty()
                         ? "none yet at "
                                 + words.level(guide.levels().size() - 1)
@@ -199,11 +210,23 @@ final class RevealCards {
     private Text line(Reveal reveal, String practice, Side side) {
         var head = Text.of(Text.capital(words.side(side)) + ": ");
         return reveal.of(practice, side).map(found -> head.plus(figures(found, closing(reveal).asked())))
-                .orElseGet(() -> head.plus(reveal.moved(new Reveal.Figure(practice, side)).isPresent()
-                        ? "only a few joined or did not answer again, and the levels would give them away. See "
-                                + "above how the others moved."
-                        : "fewer than " + Visibility.TEAM_MINIMUM
-                                + " placed this, so nothing is shown. Talk it through together."));
+                .orElseGet(() -> head.plus(whyNot(reveal, new Reveal.Figure(practice, side))));
+    }
+
+    /** Why no levels are shown, and when they will be. */
+    private static String whyNot(Reveal reveal, Reveal.Figure figure) {
+        if (reveal.sharesView(figure)) {
+            return "you share one view. All of you, or all but one, chose the same level; I leave it unsaid, because it "
+                    + "would be each one's own answer. Ask each other: which level?";
+        }
+        if (reveal.tellsTooMuch(figure)) {
+            return "not shown. Beside an earlier result, the levels would give away the few of you who answered only one "
+                    + "of the two. " + (reveal.moved(figure).isPresent() ? "See above how the others moved. " : "")
+                    + "I show them again when the same people answer, or when at least " + Visibility.TEAM_MINIMUM
+                    + " are new.";
+        }
+        return "fewer than " + Visibility.TEAM_MINIMUM + " who were on the team when the round opened placed this, so "
+                + "nothing is shown. Talk it through together.";
     }
 
     private String figures(Distribution found, int asked) {

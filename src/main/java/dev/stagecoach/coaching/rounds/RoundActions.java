@@ -61,7 +61,7 @@ final class RoundActions {
     }
 
     private Reply roundOf(CallContext here) {
-        var vote = consents.agreement(here.tx(), here.teamId());
+        var vote = consents.agreement(here.tx(), here.teamId(), here.now());
         return STORE.openIn(here.tx(), here.teamId())
                 .<Reply>map(round -> new Reply.ToYou(state(here.tx(), round, here.team())))
                 .orElseGet(() -> vote.tooFewForCounts()
@@ -70,7 +70,7 @@ final class RoundActions {
     }
 
     private Form toOpen(CallContext here) {
-        return consents.agreement(here.tx(), here.teamId()).inForce() == VisibilityMode.JOINT
+        return consents.agreement(here.tx(), here.teamId(), here.now()).inForce() == VisibilityMode.JOINT
                 ? JointForm.of(here.teamId(), guide)
                 : RoundForm.toOpen(here.team(), guide,
                         STORE.lastClosed(here.tx(), here.teamId()).map(Round::schoolGoal).orElse(List.of()),
@@ -79,19 +79,20 @@ final class RoundActions {
 
     private Card state(Transaction tx, Round round, Team team) {
         var progress = rounds.progress(tx, round);
-        return RoundCards.state(round, progress, team, afterClosing(tx, round, progress));
+        return RoundCards.state(round, progress, team, afterClosing(tx, round));
     }
 
-    /** Who sees the result when the round closes, as it is now. */
-    private String afterClosing(Transaction tx, Round round, Rounds.Progress progress) {
-        if (round.mode() == VisibilityMode.CONFIDENTIAL && progress.tookPart() < Visibility.TEAM_MINIMUM) {
-            return "With fewer than " + Visibility.TEAM_MINIMUM + " answers, I show no result";
-        }
+    /** Who sees the result when the round closes, as it is now; the same however many have answered. */
+    private String afterClosing(Transaction tx, Round round) {
         var readers = ChannelAudience.of(tx, people, round.team());
-        return people.readers().unagreed(tx, round.team())
-                ? "Each of you then opens the result alone, because " + readers.names() + " can read the channel"
-                : "Everybody in the channel sees the result"
-                        + (readers.leaders().isEmpty() ? "" : ", " + readers.names() + " too");
+        var few = round.mode() == VisibilityMode.CONFIDENTIAL
+                ? "With fewer than " + Visibility.TEAM_MINIMUM + " answers, I show no result. From "
+                        + Visibility.TEAM_MINIMUM + " on, "
+                : "After that, ";
+        return few + (people.readers().unagreed(tx, round.team())
+                ? "each of you opens the result alone, because " + readers.names() + " can read the channel"
+                : "everybody in the channel sees the result"
+                        + (readers.leaders().isEmpty() ? "" : ", " + readers.names() + " too"));
     }
 
     private Reply opened(CallContext here) {

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.guide.Sides;
+import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.Visibility;
@@ -22,9 +23,9 @@ final class RoundCards {
      * @param afterClosing who sees the result then, without a full stop
      */
     static Card state(Round round, Rounds.Progress progress, Team team, String afterClosing) {
-        var count = progress.tookPart() + " of " + progress.asked()
-                + Plural.either(progress.tookPart(), " has", " have") + " begun, " + progress.finished()
-                + Plural.either(progress.finished(), " has", " have") + " finished.";
+        var count = "Of " + Plural.of(progress.asked(), "person") + ", "
+                + new ResponseRate(progress.tookPart(), progress.asked()).soFar() + " begun, and "
+                + new ResponseRate(progress.finished(), progress.asked()).soFar() + " finished.";
         var card = Card.titled("Self-assessment in " + team.name() + ": " + count).heading("Self-assessment is open")
                 .text(RoundWords.moment(Text.of(count + " It closes "), round.closesAt(), team.zone()).plus("."))
                 .buttons(RoundActions.CLOSE.danger("Close and reveal", round.id(),

@@ -52,7 +52,7 @@ final class Rounds {
 
     Opening open(Transaction tx, TeamId team, RoundForm.Wish wish, PersonId by, Instant now) {
         var round = new Round(Ids.next(), team, wish.practices(), wish.schoolGoal(), now, wish.closesAt(),
-                Optional.empty(), consents.agreement(tx, team).inForce());
+                Optional.empty(), consents.agreement(tx, team, now).inForce());
         if (!rounds.open(tx, round, guide.version(), by)) {
             return new Opening.OpenAlready(rounds.openIn(tx, team).orElse(round));
         }
@@ -172,6 +172,7 @@ final class Rounds {
         var progress = progress(tx, round);
         rounds.freeze(tx, round.id(), progress.tookPart(), progress.asked());
         var slipped = new ResultRelease(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow());
+        new SchoolPool(guide.levels().size()).release(tx, rounds.find(tx, round.id()).orElseThrow(), now);
         ratings.forgetSent(tx, round.id());
         tell(tx, round, slipped, now);
         return true;

@@ -11,10 +11,8 @@ import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.rounds.VisibilityStore.Consent;
-import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
-import dev.stagecoach.people.View;
 import dev.stagecoach.people.VisibilityMode;
 
 /** What is said about who sees what. */
@@ -37,7 +35,7 @@ final class VisibilityCards {
         var card = Card.titled("Who sees what you say about yourselves: " + ModeWords.name(mode) + ".")
                 .heading("Who sees what")
                 .text(Text.bolded(ModeWords.name(mode)).plus(". " + ModeWords.meaning(mode, seen.agreed())))
-                .text(state(agreement, view(seen.standing())));
+                .text(state(agreement));
         if (seen.standing().isMember()) {
             card = question(card, team, agreement, seen);
         }
@@ -45,20 +43,16 @@ final class VisibilityCards {
         return card.buttons(buttons).footnote(footnote(agreement, seen.standing()));
     }
 
-    private static View view(Standing standing) {
-        return standing.isLeader() ? View.LEADER : View.TEAM;
-    }
-
-    private static String state(OpennessVote agreement, View view) {
+    private static String state(OpennessVote agreement) {
         if (agreement.members() == 0) {
             return "The team has no members yet; people who join its channel become members.";
         }
-        var answered = new ResponseRate(agreement.answered(), agreement.members()).words(view).orElse("Some");
-        var count = Text.capital(answered)
-                + (answered.equals("nobody") ? " has answered yet." : " have answered.");
+        var count = Text.capital(agreement.rate().soFar()) + " answered.";
         return agreement.agreed().isPresent()
-                ? "The team has agreed on this. " + count
-                : "This applies until the team agrees. " + count;
+                ? "The team has settled on this. " + count
+                : "This applies until the team has settled it. " + count
+                        + " I count once everybody has, or a week after "
+                        + "the question came to the channel.";
     }
 
     private static Card question(Card card, Team team, OpennessVote agreement, Seen seen) {
@@ -123,7 +117,7 @@ final class VisibilityCards {
         var title = "Who may see what each of us says about our own work?";
         var card = Card.titled(title).heading(title)
                 .text("Each member says yes or no to one question, in private: " + QUESTION)
-                .bullets(choices(agreement, agreed)).text(state(agreement, View.TEAM));
+                .bullets(choices(agreement, agreed)).text(state(agreement));
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", team.id()))
                 .footnote("I do not tell anyone who said what. You can change your answer at any time.");
     }

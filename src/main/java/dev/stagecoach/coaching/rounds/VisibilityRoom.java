@@ -105,7 +105,7 @@ public final class VisibilityRoom implements Room {
     private Card results(CallContext here) {
         var seen = new VisibilityCards.Seen(here.standing(), own(here.tx(), here.teamId(), here.person()),
                 store.asked(here.tx(), here.teamId()), ChannelAudience.agreed(here.tx(), people, here.teamId()));
-        return VisibilityCards.page(here.team(), store.agreement(here.tx(), here.teamId()), seen);
+        return VisibilityCards.page(here.team(), store.agreement(here.tx(), here.teamId(), here.now()), seen);
     }
 
     private Optional<Consent> own(Transaction tx, TeamId team, PersonId person) {
@@ -126,7 +126,7 @@ public final class VisibilityRoom implements Room {
     /** The channel learns of the first agreement. When it changes later, each round says what it was opened with. */
     private void tell(Transaction tx, Team team, Instant now) {
         outbox.refresh(tx, key(team, "ask"));
-        store.agreement(tx, team.id()).agreed().ifPresent(mode -> outbox.plan(tx, team.id(), key(team, "agreed"),
+        store.agreement(tx, team.id(), now).agreed().ifPresent(mode -> outbox.plan(tx, team.id(), key(team, "agreed"),
                 AGREED, team.channel(), team.id().value(), now));
     }
 
@@ -146,14 +146,14 @@ public final class VisibilityRoom implements Room {
     private Composition question(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
                 .<Composition>map(team -> Composition.Send
-                        .of(VisibilityCards.inChannel(team, store.agreement(tx, team.id()),
+                        .of(VisibilityCards.inChannel(team, store.agreement(tx, team.id(), now),
                                 ChannelAudience.agreed(tx, people, team.id()))))
                 .orElseGet(() -> new Composition.Skip("the team is gone")));
     }
 
     private Composition agreement(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, new TeamId(delivery.subject()))
-                .flatMap(team -> store.agreement(tx, team.id()).agreed()
+                .flatMap(team -> store.agreement(tx, team.id(), now).agreed()
                         .<Composition>map(mode -> Composition.Send.of(VisibilityCards.agreed(team, mode,
                                 ChannelAudience.agreed(tx, people, team.id())))))
                 .orElseGet(() -> new Composition.Skip("the team no longer agrees on this")));
@@ -161,7 +161,7 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
-        var agreement = store.agreement(tx, team.id());
+        var agreement = store.agreement(tx, team.id(), now);
         var answer = OPEN.button("Answer in private", team.id());
         if (standing.isMember() && store.asked(tx, team.id()) && own(tx, team.id(), person).isEmpty()) {
             return List.of(new NextStep(NextStep.Rank.OPEN_ANSWER,
@@ -179,7 +179,7 @@ public final class VisibilityRoom implements Room {
 
     @Override
     public List<Counted> counted(Transaction tx, Team team, String practice, Instant now) {
-        var agreed = store.agreement(tx, team.id()).agreed();
+        var agreed = store.agreement(tx, team.id(), now).agreed();
         return List.of(new Counted(Fact.VISIBILITY_AGREED, agreed.isPresent() ? 1 : 0,
                 agreed.map((VisibilityMode mode) -> ModeWords.name(mode) + ".").stream().toList(), OPEN.id()));
     }

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** What members said to openness. Only those count who belong to the team now, and only what they said since then. */
 public final class VisibilityStore {
+    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
     private final MemberStore members = new MemberStore();
 
     private record Row(PersonId person, Consent consent) {}
@@ -33,12 +35,13 @@ public final class VisibilityStore {
                 .collectToMap(Row::person, Row::consent);
     }
 
-    /** How the team's members have answered, as numbers. */
-    public OpennessVote agreement(Transaction tx, TeamId team) {
+    /** How the team's members have answered by now, as numbers. */
+    public OpennessVote agreement(Transaction tx, TeamId team, Instant now) {
         var all = members.of(tx, team, Role.MEMBER);
         var said = ofMembers(tx, team, all).values();
         var yes = (int) said.stream().filter(Consent::open).count();
-        return new OpennessVote(all.size(), yes, said.size() - yes);
+        var over = askedAt(tx, team).filter(at -> !now.isBefore(at.plus(TIME_TO_ANSWER))).isPresent();
+        return new OpennessVote(all.size(), yes, said.size() - yes, over);
     }
 
     /** What this member said, the author's alone; empty where it was nothing. */
@@ -71,8 +74,12 @@ public final class VisibilityStore {
     }
 
     boolean asked(Transaction tx, TeamId team) {
-        return tx.handle().createQuery("select 1 from visibility_asked where team = :team")
-                .bind("team", team).mapTo(Integer.class).findOne().isPresent();
+        return askedAt(tx, team).isPresent();
+    }
+
+    private static Optional<Instant> askedAt(Transaction tx, TeamId team) {
+        return tx.handle().createQuery("select at from visibility_asked where team = :team")
+                .bind("team", team).mapTo(Instant.class).findOne();
     }
 
     /** @param open whether the team may see the author's single placements */

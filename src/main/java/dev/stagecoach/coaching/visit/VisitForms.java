@@ -40,7 +40,7 @@ final class VisitForms {
                         fields(here, team(practice), "Come and see ...",
                                 "For example: how pairs give each other a next step"))
                 : VisitRoom.WISHED.form("I’d like to see", "Ask for a visit", target,
-                        fields(here, team(practice), "I’d like to see ...", "For example: how you start a discussion"));
+                        fields(here, team(practice), "I’d like to see ...", "For example: how you begin"));
     }
 
     static Form back(CallContext here, Part target, String practice) {

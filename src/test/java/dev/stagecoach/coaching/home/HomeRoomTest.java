@@ -24,6 +24,7 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.NextStep.Rank;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Routed;
+import dev.stagecoach.coaching.School;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Directory;
 import dev.stagecoach.people.Meeting;
@@ -138,12 +139,12 @@ class HomeRoomTest {
     }
 
     @OnBothDatabases
-    void whoAsksForTheirDataIsToldWhoHasIt(Database database) {
+    void anOldButtonAboutTheirDataLeadsPeopleToIt(Database database) {
         var room = room(database);
-        var card = answer(room, "data", wren, Optional.empty(), direct);
-        assertThat(card.summary()).contains("cannot delete or export", "the person who runs me");
-        assertThat(labels(card)).containsExactly("Who sees what in Grade 7", "Who sees what in Grade 8");
-        assertThat(labels(answer(room, "data", sam, Optional.empty(), direct))).containsExactly("What I can do");
+        var card = School.shown(click(room, wren, "home.data", ""));
+        assertThat(labels(card)).containsExactly("My data", "Who sees what in Grade 7", "Who sees what in Grade 8");
+        assertThat(labels(School.shown(click(room, sam, "home.data", "")))).containsExactly("My data",
+                "What I can do");
     }
 
     @OnBothDatabases

@@ -17,7 +17,6 @@ import dev.stagecoach.storage.OnBothDatabases;
 
 import static dev.stagecoach.coaching.School.ADA;
 import static dev.stagecoach.coaching.School.BEN;
-import static dev.stagecoach.coaching.School.COACH;
 import static dev.stagecoach.coaching.School.LEADER;
 import static dev.stagecoach.coaching.School.STRANGER;
 import static dev.stagecoach.coaching.School.TEAM;

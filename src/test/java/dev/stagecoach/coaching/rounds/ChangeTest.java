@@ -2,17 +2,13 @@ package dev.stagecoach.coaching.rounds;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.function.IntPredicate;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ChangeTest {
-    private static final IntPredicate FIVE = people -> people >= 5;
-
     @Test
     void onlyWhoPlacedItBothTimesMoved() {
         var before = Map.of("a", 1, "b", 2, "c", 3, "d", 2);
@@ -53,21 +49,5 @@ class ChangeTest {
             }
         }
         return levels;
-    }
-
-    @Test
-    void nothingIsReleasedThatGivesAFewAway() {
-        assertThat(ReleaseRule.of(4, Optional.empty(), FIVE)).isEqualTo(new ReleaseRule.Nothing());
-        assertThat(ReleaseRule.of(5, Optional.empty(), FIVE)).isEqualTo(new ReleaseRule.Levels(Optional.empty()));
-        var few = new Change(2, 2, 0, 1, 0);
-        assertThat(ReleaseRule.of(5, Optional.of(few), FIVE)).isEqualTo(new ReleaseRule.Levels(Optional.empty()));
-        var oneJoined = new Change(3, 2, 0, 1, 0);
-        assertThat(ReleaseRule.of(6, Optional.of(oneJoined), FIVE)).isEqualTo(new ReleaseRule.ChangeOnly(oneJoined));
-        var oneLeft = new Change(3, 2, 0, 0, 1);
-        assertThat(ReleaseRule.of(5, Optional.of(oneLeft), FIVE)).isEqualTo(new ReleaseRule.ChangeOnly(oneLeft));
-        var same = new Change(3, 2, 0, 0, 0);
-        assertThat(ReleaseRule.of(5, Optional.of(same), FIVE)).isEqualTo(new ReleaseRule.Levels(Optional.of(same)));
-        var many = new Change(3, 2, 0, 5, 6);
-        assertThat(ReleaseRule.of(10, Optional.of(many), FIVE)).isEqualTo(new ReleaseRule.Levels(Optional.of(many)));
     }
 }

@@ -36,12 +36,26 @@ class ReassessmentReminderTest {
         assertThat(school.planned("assessment.slip")).isEmpty();
     }
 
+    /** How they moved would tell which level they share; that they looked again counts all the same. */
+    @OnBothDatabases
+    void whoShareAViewTheSecondTimeHaveLookedAgain(Database database) {
+        var school = new School(database, 6);
+        round(school, NOW, "1", "2", 6);
+        var id = school.open();
+        for (var number = 1; number <= 6; number++) {
+            school.rateAll(member(number), "3", "3", List.of());
+        }
+        school.click(COACH, "assessment.close", id, LATER);
+        assertThat(result(school)).contains("a shared view").doesNotContain("The same people");
+        assertThat(counted(school, Fact.ROUNDS_REPEATED)).isEqualTo(1);
+    }
+
     @OnBothDatabases
     void oneWhoIsNewHidesTheLevelsButNotHowTheOthersMoved(Database database) {
         var school = new School(database, 6);
         round(school, NOW, "1", "2", 5);
         round(school, LATER, "2", "2", 6);
-        assertThat(result(school)).contains("5 of 5 up", "1 placed it for the first time", "would give them away")
+        assertThat(result(school)).contains("5 of 5 up", "1 placed it for the first time", "would give away the few")
                 .doesNotContain("6 of 6 placed it");
     }
 
@@ -128,9 +142,14 @@ class ReassessmentReminderTest {
     private static void round(School school, Instant end, String student, String system, int people) {
         var id = school.open();
         for (var number = 1; number <= people; number++) {
-            school.rateAll(member(number), student, system, List.of());
+            school.rateAll(member(number), apart(student, number), apart(system, number), List.of());
         }
         school.click(COACH, "assessment.close", id, end);
+    }
+
+    /** Every second person one level higher: where all say the same, the level stays unsaid. */
+    private static String apart(String level, int number) {
+        return String.valueOf(Integer.parseInt(level) + number % 2);
     }
 
     private static String result(School school) {

@@ -45,18 +45,27 @@ final class School {
     final People people = People.create();
     final Guide guide = ShippedGuide.GUIDE;
     final AssessmentRoom room;
-    final Team team = new Team(new TeamId(Ids.next()), new ChannelId("T1", "C1"), "Grade 7", "Juniper Ridge", ZONE,
-            new Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(14, 30)), 1,
-            new Meeting(DayOfWeek.FRIDAY, LocalTime.of(15, 0)),
-            true);
+    final Team team;
 
     School(Database database, int members) {
+        this(database, "C1", IntStream.rangeClosed(1, members).toArray());
+    }
+
+    private School(Database database, String channel, int... members) {
         this.database = database;
+        this.team = new Team(new TeamId(Ids.next()), new ChannelId("T1", channel), "Grade 7", "Juniper Ridge", ZONE,
+                new Meeting(DayOfWeek.WEDNESDAY, LocalTime.of(14, 30)), 1,
+                new Meeting(DayOfWeek.FRIDAY, LocalTime.of(15, 0)), true);
         this.room = new AssessmentRoom(database, people, guide, new Outbox());
         database.change(tx -> people.teams().add(tx, team, COACH, NOW));
         join(COACH, Role.COACH);
         join(LEADER, Role.LEADER);
-        IntStream.rangeClosed(1, members).forEach(i -> join(member(i), Role.MEMBER));
+        IntStream.of(members).forEach(i -> join(member(i), Role.MEMBER));
+    }
+
+    /** Another team with the same coach and leader. */
+    School another(String channel, int... members) {
+        return new School(database, channel, members);
     }
 
     static PersonId member(int number) {

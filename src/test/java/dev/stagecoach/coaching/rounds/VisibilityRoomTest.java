@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,30 +27,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class VisibilityRoomTest {
     @Test
-    void opennessTakesEverybody_andOneNoIsToldApartByNobody() {
-        assertThat(new OpennessVote(7, 7, 0).agreed()).contains(VisibilityMode.OPEN);
-        assertThat(new OpennessVote(7, 6, 0).agreed()).isEmpty();
-        assertThat(new OpennessVote(7, 0, 1).agreed()).isEmpty();
-        assertThat(new OpennessVote(7, 3, 1).agreed()).contains(VisibilityMode.CONFIDENTIAL);
-        assertThat(new OpennessVote(3, 1, 1).agreed()).contains(VisibilityMode.JOINT);
-        assertThat(new OpennessVote(0, 0, 0).agreed()).isEmpty();
-        for (var answered = 0; answered < 7; answered++) {
-            assertThat(new OpennessVote(7, answered, 0).inForce()).isEqualTo(VisibilityMode.CONFIDENTIAL);
+    void opennessTakesEverybody_andNobodyTellsWhichAnswerDecided() {
+        assertThat(new OpennessVote(7, 7, 0, false).agreed()).contains(VisibilityMode.OPEN);
+        assertThat(new OpennessVote(7, 6, 1, false).agreed()).contains(VisibilityMode.CONFIDENTIAL);
+        assertThat(new OpennessVote(3, 2, 1, false).agreed()).contains(VisibilityMode.JOINT);
+        assertThat(new OpennessVote(0, 0, 0, true).agreed()).isEmpty();
+        for (var over : List.of(true, false)) {
+            for (var answered = 0; answered < 7; answered++) {
+                var settled = new OpennessVote(7, answered, 0, over).agreed();
+                assertThat(settled).isEqualTo(over && answered > 3
+                        ? Optional.of(VisibilityMode.CONFIDENTIAL)
+                        : Optional.empty());
+                for (var no = 1; no <= answered; no++) {
+                    assertThat(new OpennessVote(7, answered - no, no, over).agreed()).as("a no shows nowhere")
+                            .isEqualTo(settled);
+                }
+            }
         }
+    }
+
+    /** Silence does not keep the team from counts: a week after the question more than half are enough. */
+    @OnBothDatabases
+    void aWeekAfterTheQuestionItIsSettled(Database database) {
+        var school = new School(database);
+        var store = new VisibilityStore();
+        database.change(tx -> {
+            store.ask(tx, TEAM, COACH, NOW);
+            store.answer(tx, TEAM, ADA, new VisibilityStore.Consent(true, NOW));
+            store.answer(tx, TEAM, BEN, new VisibilityStore.Consent(false, NOW));
+            school.people.members().join(tx, TEAM, LEADER, Role.MEMBER, NOW);
+        });
+        var week = NOW.plus(Duration.ofDays(7));
+        assertThat(database.<OpennessVote>read(tx -> store.agreement(tx, TEAM, week.minusSeconds(1))).agreed())
+                .isEmpty();
+        assertThat(database.<OpennessVote>read(tx -> store.agreement(tx, TEAM, week)).agreed()).isPresent();
     }
 
     @OnBothDatabases
     void everybodyAnswersInPrivate_andTheTeamLearnsWhatHolds(Database database) {
         var school = new School(database);
         var room = new VisibilityRoom(database, school.people, school.outbox);
-        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("0 of 2", "visibility.yes");
+        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("Fewer than half have answered",
+                "visibility.yes");
         school.click(room, ADA, "visibility.yes", TEAM.value());
         assertThat(counted(school, room)).isZero();
-        assertThat(words(school.type(room, BEN, "visibility", ""))).contains("1 of 2").doesNotContain("ADA",
-                "You said");
-        assertThat(words(school.type(room, COACH, "visibility", ""))).contains("1 of 2").doesNotContain("ADA",
+        assertThat(words(school.type(room, BEN, "visibility", ""))).contains("Half or more have answered")
+                .doesNotContain("ADA", "You said");
+        assertThat(words(school.type(room, COACH, "visibility", ""))).contains("Half or more have").doesNotContain(
+                "ADA",
                 "visibility.yes");
-        assertThat(words(school.type(room, LEADER, "visibility", ""))).doesNotContain("1 of 2");
+        assertThat(words(school.type(room, LEADER, "visibility", ""))).doesNotContain("1 of 2", "Your answer");
         school.click(room, BEN, "visibility.yes", TEAM.value());
         assertThat(counted(school, room)).isEqualTo(1);
         assertThat(school.composed(room)).hasSize(1);
@@ -81,10 +108,10 @@ class VisibilityRoomTest {
             school.click(room, person, "visibility.yes", TEAM.value());
         }
         database.change(tx -> school.people.members().leave(tx, TEAM, BEN, NOW.plusSeconds(1)));
-        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("1 of 1");
+        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("Everybody has answered");
         database.change(tx -> school.people.members().join(tx, TEAM, BEN, Role.MEMBER,
                 NOW.plusSeconds(2)));
-        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("1 of 2");
+        assertThat(words(school.type(room, ADA, "visibility", ""))).contains("Half or more have answered");
     }
 
     @Test
@@ -107,14 +134,14 @@ class VisibilityRoomTest {
         room.jobs().getFirst().run(NOW);
         room.jobs().getFirst().run(NOW);
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("ULEADER", "out of the channel",
-                "Nobody has answered yet");
+                "Fewer than half have answered");
         var steps = school.database.read(
                 tx -> room.steps(tx, SETTINGS, ADA, school.people.members().standing(tx, TEAM, ADA), NOW));
         assertThat(steps).hasSize(1).first().asString().contains("Say in private whether that is fine");
         var page = School.shown(school.type(room, ADA, "visibility", ""));
         var fine = School.value(page, ReaderActions.FINE);
         assertThat(words(school.click(room, ADA, ReaderActions.FINE.id(), fine))).contains("fine with you",
-                "1 of 2 have answered");
+                "Half or more have answered");
         assertThat(unagreed(school)).isTrue();
         assertThat(words(school.click(room, BEN, ReaderActions.FINE.id(), fine))).contains("The team has agreed");
         assertThat(unagreed(school)).isFalse();
