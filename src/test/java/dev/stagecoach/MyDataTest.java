@@ -38,9 +38,15 @@ class MyDataTest {
     }
 
     @OnBothDatabases
-    void aTableThatHoldsAPersonSaysSo(Database database) throws Exception {
+    void afterEverybodyHasFilledInEverything(Database database) throws Exception {
         var town = new SweptTown(database);
         town.live();
+        aTableThatHoldsAPersonSaysSo(town, database);
+        aCopyHoldsAllOfMineAndNothingOfOthers(town, database);
+        whatGoesIsGoneOnceItIsConfirmed(town, database);
+    }
+
+    private static void aTableThatHoldsAPersonSaysSo(SweptTown town, Database database) throws Exception {
         var known = known();
         var person = town.ada.toString();
         var holding = new TreeSet<String>();
@@ -53,10 +59,7 @@ class MyDataTest {
                 .isNotEqualTo("none"));
     }
 
-    @OnBothDatabases
-    void aCopyHoldsAllOfMineAndNothingOfOthers(Database database) {
-        var town = new SweptTown(database);
-        town.live();
+    private static void aCopyHoldsAllOfMineAndNothingOfOthers(SweptTown town, Database database) {
         town.sent.clear();
         town.click("mydata.send", "", town.ada, SweptTown.NOW);
         assertThat(town.sent).hasSize(2);
@@ -78,10 +81,7 @@ class MyDataTest {
         assertThat(JsonMapper.builder().build().readTree(town.sent.getLast()).path("data").size()).isGreaterThan(20);
     }
 
-    @OnBothDatabases
-    void whatGoesIsGoneOnceItIsConfirmed(Database database) throws Exception {
-        var town = new SweptTown(database);
-        town.live();
+    private static void whatGoesIsGoneOnceItIsConfirmed(SweptTown town, Database database) throws Exception {
         var form = form(town, town.ada);
         assertThat(form.toString()).contains("Answers to check-ins", "Reflections", "This stays, and why");
         var before = everything(database);
