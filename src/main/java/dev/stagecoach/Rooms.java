@@ -131,7 +131,7 @@ final class Rooms {
                 List.of(source("Counts", counts::moved), source("Tries", loops::endings),
                         source("Evidence", evidence::reported), source("The same people", assessment::moved),
                         support(agreements), source("Leaders' promises", leaders::promised))));
-        all.addAll(sustaining(database, people, guide));
+        all.addAll(sustaining(database, people, guide, outbox));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
                         List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
@@ -174,10 +174,10 @@ final class Rooms {
     }
 
     /** What keeps a practice alive, and hands it on. */
-    private static List<Room> sustaining(Database database, People people, Guide guide) {
+    private static List<Room> sustaining(Database database, People people, Guide guide, Outbox outbox) {
         return List.of(new WorkbookRoom(people, guide),
                 new NextRoom(guide), new ShareRoom(people, guide),
-                new WelcomeRoom(people, guide));
+                new WelcomeRoom(database, people, guide, outbox));
     }
 
     /** What a room has to tell in a report: in counts, or empty. */

@@ -64,6 +64,9 @@ final class CheckCommand implements Callable<Integer> {
         try {
             var guide = GuideFiles.load(Optional.of(settings.guideFolder()));
             say("fine      guide: " + guide.name() + ", " + guide.practices().size() + " practices");
+            guide.uncounted().forEach(fact -> say("look at   guide: nothing counts the fact " + fact.key()
+                    + ", so gates that need it stay open until a coach waives them. To count it, give a tool in"
+                    + " tools.yml a page with fact: " + fact.key() + "."));
         } catch (GuideUnusable e) {
             problems.add(String.valueOf(e.getMessage()));
         }

@@ -78,6 +78,11 @@ public enum Fact {
     /** The team says that it is so, with a line as its receipt; for gates that nothing else counts. */
     TEAM_SAYS;
 
+    /** Whether it is counted only where a tool's page says that it counts for it; all others have a room that counts. */
+    boolean needsPage() {
+        return this == PLAYBOOK_PAGES || this == SLOT_KEPT || this == TEAM_SAYS;
+    }
+
     /** As written in guide files and kept in rows. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -22,6 +22,14 @@ public record Guide(String name, String source, String version, List<Level> leve
         checkinSets = List.copyOf(checkinSets);
     }
 
+    /** Facts that its gates need and that nothing here counts: their gates stay open until a coach waives them. */
+    public List<Fact> uncounted() {
+        var pages = workbook.tools().stream().flatMap(tool -> tool.page().stream())
+                .flatMap(page -> page.extras().fact().stream()).toList();
+        return stages.stream().flatMap(stage -> stage.gates().stream()).flatMap(gate -> gate.needs().stream())
+                .map(Gate.Need::fact).filter(fact -> fact.needsPage() && !pages.contains(fact)).distinct().toList();
+    }
+
     /** A guide without a workbook, its sides called students and adults. */
     public Guide(String name, String source, String version, List<Level> levels, String cannotSay,
             List<Practice> practices, List<Stage> stages, List<CheckinSet> checkinSets,

@@ -66,6 +66,13 @@ public final class MemberStore {
                 """).bind("team", team).mapTo(Member.class).list();
     }
 
+    /** The teams that somebody has joined since then and belongs to. */
+    public List<TeamId> joinedSince(Transaction tx, Instant then) {
+        return tx.handle()
+                .createQuery("select distinct team from membership where joined_at > :then and left_at is null")
+                .bind("then", then).mapTo(TeamId.class).list();
+    }
+
     /** {@link #of} in one role. */
     public List<Member> of(Transaction tx, TeamId team, Role role) {
         return of(tx, team).stream().filter(member -> member.role() == role).toList();

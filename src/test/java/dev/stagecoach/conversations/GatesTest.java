@@ -54,6 +54,8 @@ class GatesTest {
         talk.fern().types(CHANNEL, "/coach stage");
         assertThat(talk.fern().willSee("The district sets the date.")).isTrue();
         assertThat(page()).contains("Waived: The goal is complete").doesNotContain("Open: The goal is complete");
+        talk.fern().clicks(CHANNEL, "Take back the waiver: Write the goal");
+        assertThat(talk.fern().willSee("Open: The goal is complete")).isTrue();
     }
 
     private String page() {

@@ -2,9 +2,11 @@ package dev.stagecoach.coaching.stage;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Team;
 
@@ -15,10 +17,19 @@ final class GateCards {
     /**
      * The card with these gates below.
      *
+     * @param acting the practice, where the reader may take a waiver back
      * @param mine those that the reader can help with, of whichever outcome; the button of the first stands out
      */
-    Card of(Card card, Team team, List<GateStatus> gates, List<GateStatus> mine) {
-        return card.bullets(gates.stream().map(GateCards::line).toList()).buttons(ways(team, gates, mine));
+    Card of(Card card, Team team, List<GateStatus> gates, List<GateStatus> mine, Optional<String> acting) {
+        return card.bullets(gates.stream().map(GateCards::line).toList()).buttons(ways(team, gates, mine))
+                .buttons(acting.map(practice -> back(team, gates, practice)).orElse(List.of()));
+    }
+
+    private static List<Button> back(Team team, List<GateStatus> gates, String practice) {
+        return gates.stream().filter(one -> one.state() instanceof GateStatus.State.Waived)
+                .map(one -> Gates.TAKE_BACK.button("Take back the waiver: " + one.gate().button(),
+                        new WorkPart(team.id(), practice, one.gate().key())))
+                .toList();
     }
 
     /** Two gates may be opened by the same button. */

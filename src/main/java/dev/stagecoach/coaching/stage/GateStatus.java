@@ -15,6 +15,9 @@ import dev.stagecoach.guide.Stage;
 /** How a gate stands for one journey. It advises and never locks: a coach may move the team all the same. */
 record GateStatus(Gate gate, State state) {
 
+    private static final String UNCOUNTED = "I cannot count this one. When your team has done it, or can do without it, "
+            + "a coach can waive it and say why.";
+
     /** What is met counts as met, whether or not somebody waived it before. */
     sealed interface State {
         /** @param receipts what shows it, for the team to read */
@@ -39,12 +42,11 @@ record GateStatus(Gate gate, State state) {
         }
     }
 
-    /** The stage's gates in order. One that needs a fact which nobody counts cannot be judged and is left out. */
+    /** The stage's gates in order. One that needs a fact which nobody counts stays open, and says so. */
     static List<GateStatus> of(Stage stage, List<Counted> counted, List<Waiver> waivers) {
         var facts = counted.stream().collect(Collectors.toMap(Counted::fact, Function.identity(), GateStatus::more));
         var waived = waivers.stream().collect(Collectors.toMap(Waiver::gate, Function.identity()));
         return stage.gates().stream()
-                .filter(gate -> gate.needs().stream().allMatch(need -> facts.containsKey(need.fact())))
                 .map(gate -> new GateStatus(gate,
                         state(gate, facts, Optional.ofNullable(waived.get(gate.key())))))
                 .toList();
@@ -58,7 +60,7 @@ record GateStatus(Gate gate, State state) {
     private static State state(Gate gate, Map<Fact, Counted> facts, Optional<Waiver> waiver) {
         var receipts = new ArrayList<String>();
         for (var need : gate.needs()) {
-            var counted = Optional.ofNullable(facts.get(need.fact())).orElseThrow();
+            var counted = facts.getOrDefault(need.fact(), new Counted(need.fact(), 0, List.of(), "", UNCOUNTED));
             if (counted.count() < need.atLeast()) {
                 return waiver.<State>map(State.Waived::new)
                         .orElseGet(() -> new State.Open(counted.click(), SoFar.of(need, counted), counted.obstacle()));

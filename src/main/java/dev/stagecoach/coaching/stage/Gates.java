@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Work;
+import dev.stagecoach.chat.Carried.WorkPart;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counting;
 import dev.stagecoach.coaching.FormReader;
@@ -22,6 +23,9 @@ import dev.stagecoach.storage.Transaction;
 final class Gates {
     static final Action<Work> WAIVE = Action.click("journey.waive", Carried.work(),
             Access.reads(Who.COACHES).withPractice());
+    /** A waived gate counts again; carries its key. */
+    static final Action<WorkPart> TAKE_BACK = Action.click("journey.unwaive", Carried.workPart(),
+            Access.writes(Who.MEMBERS_AND_COACHES));
     private static final Reply MOVED_ON = Reply.Refused
             .because("The team has since moved to another stage. /coach stage shows where it is.");
     private static final Reply NONE_OPEN = Reply.Refused
@@ -68,6 +72,14 @@ final class Gates {
                         return page.apply(journey);
                     });
                 }).orElse(MOVED_ON);
+    }
+
+    /** @param page shows the stage as it is now */
+    Reply takeBack(CallContext here, WorkPart gate, Function<Journey, Reply> page) {
+        return journeys.with(here.tx(), gate.team(), gate.practice()).map(journey -> {
+            waivers.takeBack(here.tx(), journey, gate.part());
+            return page.apply(journey);
+        }).orElse(MOVED_ON);
     }
 
     private List<GateStatus> open(CallContext here, Journey journey) {

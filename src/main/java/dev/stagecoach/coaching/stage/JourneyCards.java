@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
@@ -43,7 +44,7 @@ final class JourneyCards {
         var told = words.gist(journey.stage()).map(card::text).orElse(card);
         var condition = guide.stage(journey.stage()).map(Stage::condition).orElse("");
         var withGates = gates(condition.isEmpty() ? told : told.text(Text.bolded("What it needs: ").plus(condition)),
-                page);
+                page, viewer);
         var waiting = page.waiting().map(one -> withGates.divider().then(proposals.waiting(one, viewer)))
                 .orElse(withGates);
         return others(ending(waiting, page, viewer), page);
@@ -58,17 +59,18 @@ final class JourneyCards {
     }
 
     /** Each outcome heads the gates that speak for it. */
-    private Card gates(Card card, StagePage page) {
+    private Card gates(Card card, StagePage page, Viewer viewer) {
+        var acting = Optional.of(page.journey().practice()).filter(_ -> viewer.acts());
         var ways = page.inFocus() ? page.mine() : List.<GateStatus>of();
         var outcomes = guide.stage(page.journey().stage()).map(Stage::outcomes).orElse(List.of());
         var longer = card;
         for (var outcome : outcomes) {
             var speaking = page.gates().stream().filter(one -> one.gate().outcome().equals(outcome.id())).toList();
-            longer = gates.of(longer.text(Text.bolded(outcome.text())), page.team(), speaking, ways);
+            longer = gates.of(longer.text(Text.bolded(outcome.text())), page.team(), speaking, ways, acting);
         }
         var known = outcomes.stream().map(Outcome::id).toList();
         var rest = page.gates().stream().filter(one -> !known.contains(one.gate().outcome())).toList();
-        return gates.of(longer, page.team(), rest, ways);
+        return gates.of(longer, page.team(), rest, ways, acting);
     }
 
     private Card ending(Card card, StagePage page, Viewer viewer) {

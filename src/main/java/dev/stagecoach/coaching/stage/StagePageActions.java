@@ -31,6 +31,7 @@ final class StagePageActions {
 
     List<Handled<?>> actions() {
         return List.of(view(), Gates.WAIVE.by((here, _) -> gates.open(here)),
+                Gates.TAKE_BACK.by((here, gate) -> gates.takeBack(here, gate, journey -> page(here, journey))),
                 WaiveForm.SEND.by((here, seen) -> gates.waived(here, seen, journey -> page(here, journey))));
     }
 

@@ -19,6 +19,15 @@ final class WaiverStore {
                 .bind("reason", waiver.reason()).bind("at", waiver.at()).execute();
     }
 
+    /** The gate of the journey's present stage counts again. */
+    void takeBack(Transaction tx, Journey journey, String gate) {
+        tx.handle().createUpdate("""
+                delete from gate_waiver
+                where team = :team and practice = :practice and stage = :stage and gate = :gate
+                """).bind("team", journey.team()).bind("practice", journey.practice())
+                .bind("stage", journey.stage()).bind("gate", gate).execute();
+    }
+
     /** Those of the journey's present stage. */
     List<Waiver> of(Transaction tx, Journey journey) {
         return tx.handle().createQuery("""

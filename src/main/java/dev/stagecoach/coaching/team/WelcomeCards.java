@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.team;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,19 @@ record WelcomeCards(Function<PersonId, String> name) {
                         page.team().id()))
                 .footnote("A few steps a week, on the Home tab. I do not tell anyone what a newcomer did or did not "
                         + "do.");
+    }
+
+    /** On the day of joining: who helps, and the first step. */
+    Card welcome(Team team, Newcomer newcomer, Instant now) {
+        var title = "Welcome to " + team.name();
+        var card = Card.titled(title).heading(title)
+                .text("I help this team try new things in class, in small steps. I write to you about once a week, and"
+                        + " what you write is yours until you share it.")
+                .text(newcomer.buddy().map(buddy -> "Your buddy is " + name.apply(buddy) + ". Ask them anything.")
+                        .orElse("Your team will choose a buddy for you."));
+        return newcomer.open(Who.NEWCOMER, now).stream().findFirst()
+                .map(step -> card.text(Text.bolded("This week: ").plus(step.text()))).orElse(card)
+                .buttons(WelcomeRoom.OPEN.primary("See your first month", team.id()));
     }
 
     private Card nobody(Card card, Page page) {

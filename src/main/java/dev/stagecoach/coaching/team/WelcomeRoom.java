@@ -17,28 +17,39 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
+import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.SustainTools.InductionStep;
 import dev.stagecoach.guide.SustainTools.Who;
+import dev.stagecoach.outbox.Composer;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
+import dev.stagecoach.outbox.Job;
+import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
+import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
+import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.Transaction;
 
 /**
- * The path of who joins later: a buddy, and a few steps each week for the newcomer, the buddy and a leader. It stands
- * on their Home tabs and sends nothing. Leaders see their own steps and who the buddy is, not what the newcomer did.
+ * The path of who joins later: a welcome on the day they join, a buddy, and a few steps each week for the newcomer, the
+ * buddy and a leader. The steps stand on their Home tabs and in their messages of the week, one at a time. Leaders see their own steps and who the buddy is, not what the newcomer did.
  */
 public final class WelcomeRoom implements Room {
-    private static final Action<TeamId> OPEN = Action.click("induction.open", Carried.team(),
+    /** The kind of the message that says welcome. */
+    static final String WELCOME = "induction.welcome";
+    static final Action<TeamId> OPEN = Action.click("induction.open", Carried.team(),
             Access.reads(Access.Who.TEAM));
     static final Action<TeamId> NAME = Action.click("induction.name", Carried.team(), Access.reads(Access.Who.TEAM));
     static final Action<TeamId> NAMED = Action.form("induction.form", Carried.team(),
@@ -64,11 +75,15 @@ public final class WelcomeRoom implements Room {
     }
 
     private final WelcomeStore store = new WelcomeStore();
+    private final Database database;
     private final People people;
+    private final Outbox outbox;
     private final List<InductionStep> path;
 
-    public WelcomeRoom(People people, Guide guide) {
+    public WelcomeRoom(Database database, People people, Guide guide, Outbox outbox) {
+        this.database = database;
         this.people = people;
+        this.outbox = outbox;
         this.path = guide.workbook().lasting().induction();
     }
 
@@ -84,9 +99,36 @@ public final class WelcomeRoom implements Room {
                                 NAMED.by((here, _) -> named(here))));
     }
 
+    @Override
+    public List<Job> jobs() {
+        return path.isEmpty() ? List.of() : List.of(new WelcomeJob(database, people, outbox, this::newcomers));
+    }
+
+    @Override
+    public Map<String, Composer> composers() {
+        return Map.of(WELCOME, Composer.asking(SendPolicy.REQUEST, Subscription.DUE, this::welcome));
+    }
+
+    @Override
+    public Map<String, MessageKind> kinds() {
+        return Map.of(WELCOME, MessageKind.of("Welcome", "you joined %s when it was under way"));
+    }
+
+    /** Nothing to somebody who has left meanwhile. */
+    private Composition welcome(Delivery delivery, Instant now) {
+        return database.read(tx -> people.teams().find(tx, delivery.team()).flatMap(team -> newcomers(tx, team).stream()
+                .filter(one -> one.person().equals(delivery.to())).findFirst()
+                .map(one -> cards(tx).welcome(team, one, now))).<Composition>map(Composition.Send::of)
+                .orElseGet(() -> new Composition.Skip("This person is not new on the team any more.")));
+    }
+
+    private WelcomeCards cards(Transaction tx) {
+        return new WelcomeCards(who -> people.members().person(tx, who).map(Person::name).orElse("somebody"));
+    }
+
     private Card card(CallContext here) {
         var tx = here.tx();
-        return new WelcomeCards(who -> people.members().person(tx, who).map(Person::name).orElse("somebody"))
+        return cards(tx)
                 .page(new WelcomeCards.Page(here.team(), newcomers(tx, here.team()),
                         store.buddy(tx, here.teamId(), Optional.empty()), path), here);
     }

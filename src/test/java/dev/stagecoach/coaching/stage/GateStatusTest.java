@@ -28,8 +28,12 @@ class GateStatusTest {
     }
 
     @Test
-    void whatNobodyCountsCannotBeJudged() {
-        assertThat(GateStatus.of(STAGE, List.of(counted(70, 1).getFirst()), List.of())).isEmpty();
+    void whatNobodyCountsIsOpenAndSaysSo_andCanBeWaived() {
+        var counted = List.of(counted(70, 1).getFirst());
+        assertThat(GateStatus.of(STAGE, counted, List.of())).singleElement()
+                .satisfies(one -> assertThat(one.passed()).isFalse()).asString().contains("I cannot count this one");
+        assertThat(GateStatus.of(STAGE, counted, List.of(WAIVER))).extracting(GateStatus::state)
+                .containsExactly(new GateStatus.State.Waived(WAIVER));
     }
 
     @Test

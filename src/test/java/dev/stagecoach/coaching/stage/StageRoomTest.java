@@ -270,13 +270,15 @@ class StageRoomTest {
         assertThat(shown).containsSubsequence("Nobody has to change", "One practice is named", "A practice is chosen",
                 "They ask little", "The plan is made", "Three sessions have a date. So far 2 of 3.",
                 "label=Plan a session, action=plan.arc");
-        assertThat(shown).contains("Most have placed themselves.").doesNotContain("40", "nobody can count this");
+        assertThat(shown).contains("Most have placed themselves.", "nobody can count this", "I cannot count this one")
+                .doesNotContain("40");
         assertThat(page(school, room, LEADER)).contains("Three sessions have a date").doesNotContain("plan.arc");
         assertThat(steps(school, room, ADA)).noneMatch(step -> step.rank() == NextStep.Rank.NEXT);
 
         var done = room(school, List.of(new Counted(Fact.PRACTICE_CHOSEN, 1, List.of(), "goal.choose"),
                 new Counted(Fact.ARC_SESSIONS, 3, List.of(), "plan.arc"),
-                new Counted(Fact.RATED_PERCENT, 80, List.of(), "assessment.open")));
+                new Counted(Fact.RATED_PERCENT, 80, List.of(), "assessment.open"),
+                new Counted(Fact.SLOT_KEPT, 100, List.of(), "goal.choose")));
         assertThat(steps(school, done, ADA)).anyMatch(step -> step.words().contains("Explore has nothing left to do."));
         assertThat(steps(school, done, LEADER)).noneMatch(step -> step.rank() == NextStep.Rank.NEXT);
     }

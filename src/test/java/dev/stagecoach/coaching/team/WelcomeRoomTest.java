@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.team;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Call;
@@ -12,6 +13,8 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.outbox.Composer.Composition;
+import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
@@ -36,7 +39,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void aTeamNamesWhoLooksAfterNewcomersBeforeThereAreAny(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(school.people, GUIDE);
+        var room = new WelcomeRoom(school.database, school.people, GUIDE, school.outbox);
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(0, 100);
         assertThat(words(school.type(room, ADA, "welcome", ""))).contains("Nobody is new", "Week 1");
         var form = School.opened(school.click(room, COACH, "induction.name", TEAM.value()));
@@ -50,7 +53,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void whoJoinsLaterWalksTheFirstMonthWithABuddy(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(school.people, GUIDE);
+        var room = new WelcomeRoom(school.database, school.people, GUIDE, school.outbox);
         join(school);
         assertThat(steps(school, room, COACH, JOINS)).anyMatch(step -> step.toString().contains("buddy?"));
         assertThat(counted(school, room)).extracting(Counted::count).containsExactly(0, 0);
@@ -81,7 +84,7 @@ class WelcomeRoomTest {
     @OnBothDatabases
     void aLeaderSeesTheBuddyAndTheOwnStepsAndNothingOfTheNewcomers(Database database) {
         var school = new School(database);
-        var room = new WelcomeRoom(school.people, GUIDE);
+        var room = new WelcomeRoom(school.database, school.people, GUIDE, school.outbox);
         join(school);
         var before = leader(school, room);
         var step = steps(school, room, CLEO, JOINS).getFirst();
@@ -89,6 +92,40 @@ class WelcomeRoomTest {
         assertThat(leader(school, room)).isEqualTo(before).contains("CLEO", "No buddy yet")
                 .doesNotContain("Read the introduction");
         assertThat(school.click(room, STRANGER, "induction.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
+    }
+
+    @OnBothDatabases
+    void whoJoinsLaterIsWelcomedOnce_andWhoLeavesIsNot(Database database) {
+        var school = new School(database);
+        var room = new WelcomeRoom(school.database, school.people, GUIDE, school.outbox);
+        run(room, NOW);
+        assertThat(school.composed(room)).as("those who began together").isEmpty();
+        join(school);
+        run(room, JOINS.plusSeconds(60));
+        run(room, JOINS.plus(Duration.ofDays(1)));
+        assertThat(school.composed(room)).hasSize(1);
+        assertThat(welcome(room).toString()).contains("Welcome to Grade 7", "Read the introduction",
+                "See your first month");
+        school.database.change(tx -> school.people.members().leave(tx, TEAM, CLEO, JOINS.plusSeconds(90)));
+        assertThat(welcome(room)).isInstanceOf(Composition.Skip.class);
+    }
+
+    @OnBothDatabases
+    void whoJoinedDaysAgoIsNotWelcomedAnyMore(Database database) {
+        var school = new School(database);
+        var room = new WelcomeRoom(school.database, school.people, GUIDE, school.outbox);
+        join(school);
+        run(room, JOINS.plus(Duration.ofDays(4)));
+        assertThat(school.composed(room)).isEmpty();
+    }
+
+    private static Composition welcome(WelcomeRoom room) {
+        return Objects.requireNonNull(room.composers().get(WelcomeRoom.WELCOME))
+                .compose(new Delivery("d1", TEAM, WelcomeRoom.WELCOME, CLEO, TEAM.value(), JOINS, 0), JOINS);
+    }
+
+    private static void run(WelcomeRoom room, Instant now) {
+        room.jobs().forEach(job -> job.run(now));
     }
 
     private static String leader(School school, WelcomeRoom room) {
