@@ -11,15 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import dev.stagecoach.chat.Picture;
 import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Uploads pictures, so that image blocks can name them. The same picture is uploaded once. */
+/** ExternalUpload pictures, so that image blocks can name them. The same picture is uploaded once. */
 final class Pictures implements PictureFiles {
     private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
     private static final int REMEMBERED = 200;
@@ -29,6 +26,7 @@ final class Pictures implements PictureFiles {
             Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     private final SlackApi api;
+    private final ExternalUpload uploads;
     private final List<Duration> waits;
     private final Map<String, String> uploaded = new LinkedHashMap<>();
 
@@ -38,6 +36,7 @@ final class Pictures implements PictureFiles {
 
     Pictures(SlackApi api, List<Duration> waits) {
         this.api = api;
+        this.uploads = new ExternalUpload(api, "a picture could not be uploaded, its words stand in for it");
         this.waits = List.copyOf(waits);
     }
 
@@ -62,26 +61,10 @@ final class Pictures implements PictureFiles {
     }
 
     private Optional<String> upload(Picture picture) throws IOException, SlackApiException {
-        var place = api.methods().filesGetUploadURLExternal(r -> r.filename("picture.png")
-                .length(picture.png().length).altTxt(Limits.shorten(picture.alt(), Limits.ALT_TEXT)));
-        if (!place.isOk()) {
-            return refused(place.getError());
-        }
-        var post = new Request.Builder().url(place.getUploadUrl()).post(RequestBody.create(picture.png(), PNG)).build();
-        try (var answer = api.http().newCall(post).execute()) {
-            if (!answer.isSuccessful()) {
-                return refused("status " + answer.code());
-            }
-        }
-        var file = FilesCompleteUploadExternalRequest.FileDetails.builder().id(place.getFileId())
-                .title(picture.title().isBlank() ? "Picture" : picture.title()).build();
-        var done = api.methods().filesCompleteUploadExternal(r -> r.files(List.of(file)));
-        return done.isOk() ? Optional.of(place.getFileId()) : refused(done.getError());
-    }
-
-    private static Optional<String> refused(String error) {
-        LOG.warn("a picture could not be uploaded, its words stand in for it: {}", error);
-        return Optional.empty();
+        var place = uploads.fill(picture.png(), PNG, r -> r.filename("picture.png")
+                .altTxt(Limits.shorten(picture.alt(), Limits.ALT_TEXT)));
+        return place.isPresent() && uploads.complete(List.of(ExternalUpload.file(place.get(),
+                picture.title().isBlank() ? "Picture" : picture.title())), r -> r) ? place : Optional.empty();
     }
 
     private boolean isReady(String file) {

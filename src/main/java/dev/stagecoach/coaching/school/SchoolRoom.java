@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -202,8 +201,8 @@ public final class SchoolRoom implements Room {
     }
 
     private String who(Transaction tx, SchoolStore.Change change) {
-        return Stream.of(people.members().person(tx, change.person()).map(Person::name).orElse("Somebody"),
-                people.teams().find(tx, change.team()).map(Team::name).orElse("another team"))
-                .reduce((name, team) -> name + " (" + team + ")").orElseThrow();
+        var name = people.members().person(tx, change.person()).map(Person::name).orElse("Somebody");
+        var team = people.teams().find(tx, change.team()).map(Team::name).orElse("another team");
+        return name + " (" + team + ")";
     }
 }
