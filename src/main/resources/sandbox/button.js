@@ -1,6 +1,6 @@
 /** Buttons that stand in blocks, with the question that is asked first where there is one. */
 import { h } from 'preact';
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Names } from './names.js';
 import { Surface } from './reader.js';
 import { Words } from './richtext.js';
@@ -48,7 +48,7 @@ export const closing = (dialog) => () => {
 /** A short question over everything else; Escape answers no. */
 export function Confirm({ confirm, onYes, onNo }) {
   const dialog = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current.showModal();
     dialog.current.querySelector('.deny').focus();
     return closing(dialog.current);

@@ -1,13 +1,13 @@
 /** Adding people to a channel, and leaving it. */
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { closing } from './button.js';
 
 export function Details({ channel, state, workspace, onClose }) {
   const dialog = useRef(null);
   const [person, setPerson] = useState('');
   const [said, setSaid] = useState('');
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current.showModal();
     return closing(dialog.current);
   }, []);

@@ -1,6 +1,6 @@
 /** The form on top of everything: one view of Slack's stack at a time. */
 import { h } from 'preact';
-import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { closing } from './button.js';
 import { Blocks } from './blocks.js';
 import { Names, namesOf } from './names.js';
@@ -22,12 +22,12 @@ export function Modal({ view, depth, workspace }) {
   const mended = (block) => setErrors(({ [block.block_id]: _, ...rest }) => rest);
   const surface = useSurface(view.id, view.blocks, send, { errors, onChange: mended });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current.showModal();
     return closing(dialog.current);
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setErrors({});
     setTrouble(null);
     setBusy(false);
