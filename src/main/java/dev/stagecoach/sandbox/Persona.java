@@ -20,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Persona {
     /** The longest wait for something to appear, in real time. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration HOME_SHOWN = Duration.ofSeconds(5);
     private static final Duration MOMENT = Duration.ofMillis(40);
     private final Sandbox sandbox;
     private final Workspace workspace;
@@ -130,12 +131,11 @@ public final class Persona {
         return messages("dm");
     }
 
-    /** Opens the Home tab and reads it, once the app has brought it up to date; it has a second to begin with that. */
+    /** Opens the Home tab and reads it, once the app has shown it; where it does not, as it was last. */
     public String home() {
-        var before = workspace.within(() -> workspace.views.home(me.id()));
+        var before = workspace.within(() -> workspace.views.published(me.id()));
         screens.openHome(me);
-        sandbox.until(Duration.ofSeconds(1),
-                () -> !workspace.within(() -> workspace.views.home(me.id())).equals(before));
+        sandbox.until(HOME_SHOWN, () -> workspace.within(() -> workspace.views.published(me.id())) > before);
         sandbox.settle(PATIENCE, MOMENT);
         return workspace.within(() -> workspace.views.home(me.id()).map(transcript()::view).orElse(""));
     }

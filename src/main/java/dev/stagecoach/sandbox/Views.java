@@ -14,6 +14,7 @@ final class Views {
     static final int DEEPEST = 3;
     private final Map<String, List<ObjectNode>> stacks = new HashMap<>();
     private final Map<String, ObjectNode> homes = new HashMap<>();
+    private final Map<String, Integer> published = new HashMap<>();
     private int made;
 
     List<ObjectNode> stack(String person) {
@@ -51,7 +52,13 @@ final class Views {
         var made = make(view, id);
         made.put("root_view_id", id);
         homes.put(person, made);
+        published.merge(person, 1, Integer::sum);
         return made;
+    }
+
+    /** How often the app has shown this person's Home. */
+    int published(String person) {
+        return published.getOrDefault(person, 0);
     }
 
     /** Who has this modal on the screen. */

@@ -1,9 +1,12 @@
 package dev.stagecoach.simulation;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
+import java.util.Locale;
 
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.sandbox.OpenModal;
@@ -47,8 +50,9 @@ final class ActionRunner {
             case CLOCK_SET -> nodes.find(one.place())
                     .ifPresent(node -> node.clock().set(Duration.ofSeconds(one.amount())));
             case STORM -> faults.storm(now().plus(Duration.ofMinutes(one.amount())));
+            case DISK_FULL -> faults.diskFull(now().plus(Duration.ofMinutes(one.amount())));
             case VACATION, EARLY_EVENINGS, DO_NOT_DISTURB, LEAVES, DEACTIVATED, STOPS, ARCHIVED, BOT_REMOVED, PAUSED,
-                    SENT_NOW, LIMITS_CHANGED, ROUND, EVIDENCE ->
+                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE ->
                 throw new IllegalStateException(one.words());
         }
     }
@@ -79,12 +83,16 @@ final class ActionRunner {
             }
             case SENT_NOW -> checkins(hand, group, "Send now");
             case LIMITS_CHANGED -> limits(hand, group, one.amount());
+            case SNOW_DAY -> dayOff(group, LocalDate.ofInstant(now(), group.zone()).plusDays(one.amount()));
+            case CHECKIN_MOVED -> errands.trying().once(() -> types(hand, group, "/coach checkin")
+                    && clicks(hand, group.place(), "Edit") && sends(hand, form -> form.choose("On",
+                            DayOfWeek.of(one.amount()).getDisplayName(TextStyle.FULL, Locale.US))));
             case ROUND -> errands.trying().once(() -> types(hand, group, "/coach round") && sends(hand, form -> form));
             case EVIDENCE -> errands.trying().until(() -> types(hand, group, "/coach evidence")
                     && sends(hand, form -> form.fill("What you saw", "Two of us tried it: " + one.key())
                             .choose("Who sees it?", "My team")),
                     () -> {});
-            case KILLED, STANDSTILL, CLOCK_SET, STORM -> throw new IllegalStateException(one.words());
+            case KILLED, STANDSTILL, CLOCK_SET, STORM, DISK_FULL -> throw new IllegalStateException(one.words());
         }
     }
 
@@ -125,6 +133,17 @@ final class ActionRunner {
             expected.comesBack(who, group);
             hand.joins(group.place());
         });
+    }
+
+    /** The coach who brought the school's calendar adds it; it holds for all of the school's teams. */
+    private void dayOff(Group group, LocalDate day) {
+        var first = expected.population().groups().stream().filter(one -> one.school().equals(group.school()))
+                .findFirst().orElse(group);
+        var hand = sandbox.as(first.coach().id());
+        errands.trying().until(() -> types(hand, first, "/coach calendar")
+                && clicks(hand, first.place(), "Add days off")
+                && sends(hand, form -> form.fill("Name", "Snow day").pickDate("First day", day)),
+                () -> expected.dayOff(group, new DaysOff(day, day, "Snow day")));
     }
 
     private void checkins(Persona hand, Group group, String button) {

@@ -98,6 +98,16 @@ final class Audit {
         return fresh;
     }
 
+    /** Whatever anybody can read now: messages as they have become, forms, the Home tab as it was last shown. */
+    void screens(Instant now) {
+        for (var who : expected.population().people()) {
+            Confidence.leaked(sandbox.as(who.id()).sees(), who.id()).ifPresent(author -> {
+                throw new Violation(Law.PRIVATE, now, expected.population().groupsOf(who).findFirst()
+                        .map(Group::number), who.name() + " reads what " + author + " wrote for nobody else");
+            });
+        }
+    }
+
     /** Every row and every answer, once more. */
     void everything(Instant now) {
         messages();

@@ -101,7 +101,7 @@ final class CheckinAnswers {
         }
         return PersistentUser.leaving(hand, () -> {
             var form = hand.modal();
-            var given = fill(form, random);
+            var given = fill(form, who, random);
             if (given.isEmpty()) {
                 return true;
             }
@@ -136,17 +136,18 @@ final class CheckinAnswers {
     }
 
     /** Fills in every question; gives what the bot must have stored then, by question. */
-    private static Map<String, String> fill(OpenModal form, SeededRandom random) {
+    private static Map<String, String> fill(OpenModal form, Teacher who, SeededRandom random) {
         var given = new HashMap<String, String>();
         for (var field : form.fields()) {
             if (field.key().startsWith("q.")) {
-                fill(form, field, given, random);
+                fill(form, field, given, who, random);
             }
         }
         return given;
     }
 
-    private static void fill(OpenModal form, ModalField field, Map<String, String> given, SeededRandom random) {
+    private static void fill(OpenModal form, ModalField field, Map<String, String> given, Teacher who,
+            SeededRandom random) {
         var question = field.key().substring(2);
         if (!field.options().isEmpty()) {
             var chosen = random.pick(field.options());
@@ -158,9 +159,8 @@ final class CheckinAnswers {
             given.merge(question.substring(0, question.length() - 2), Integer.toString(number),
                     (n, m) -> n + "/" + m);
         } else {
-            var words = "Note " + random.between(0, 999_999)
-                    + (field.type().startsWith("number") ? "" : " <!channel> 😀");
-            var typed = field.type().startsWith("number") ? words.replaceAll("\\D", "") : words;
+            var number = Integer.toString(random.between(0, 999_999));
+            var typed = field.type().startsWith("number") ? number : Confidence.of(who) + number + " <!channel> 😀";
             form.fill(field.key(), typed);
             given.put(question, typed);
         }

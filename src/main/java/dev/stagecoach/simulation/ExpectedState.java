@@ -61,6 +61,11 @@ final class ExpectedState {
         return Optional.ofNullable(breaks.get(group.school())).orElseThrow();
     }
 
+    /** The school's calendar has this, too, from now on. */
+    void dayOff(Group group, DaysOff more) {
+        breaks.put(group.school(), breaks(group).and(more));
+    }
+
     void isSetUp(String team, Group group) {
         teams.put(team, group);
     }

@@ -12,9 +12,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * call, so that it does not matter in which order parallel calls come.
  */
 final class FaultInjector {
-    /** What the bot says and looks up by itself; what answers somebody's act at once has no time to be tried again. */
+    /** What the bot says, shows and looks up. Who does not get a form presses the button again. */
     private static final Set<String> METHODS = Set.of("chat.postMessage", "chat.update", "conversations.history",
-            "conversations.replies", "conversations.open", "conversations.members", "users.info", "dnd.teamInfo");
+            "conversations.replies", "conversations.open", "conversations.members", "users.info", "dnd.teamInfo",
+            "views.publish", "views.open", "views.update", "files.getUploadURLExternal",
+            "files.completeUploadExternal");
     private static final int IN_A_STORM = 8;
 
     private final Scope scope;
@@ -23,6 +25,9 @@ final class FaultInjector {
     private final Map<In, AtomicInteger> happenedIn = counters(In.class);
     private volatile Instant fineUntil = Instant.MAX;
     private volatile Instant stormUntil = Instant.MIN;
+    private volatile Instant diskFullUntil = Instant.MIN;
+    private final AtomicInteger commits = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     FaultInjector(Scope scope) {
         this.scope = scope;
@@ -65,6 +70,25 @@ final class FaultInjector {
 
     void storm(Instant until) {
         stormUntil = until;
+    }
+
+    void diskFull(Instant until) {
+        diskFullUntil = until;
+    }
+
+    /** Whether the disk refuses what is to be written now: every other time, as somebody makes room again and again. */
+    boolean refusesToWrite(Instant now) {
+        var refuses = now.isBefore(diskFullUntil) && !now.isBefore(fineUntil)
+                && scope.random("disk", commits.incrementAndGet()).chance(0.5);
+        if (refuses) {
+            refused.incrementAndGet();
+        }
+        return refuses;
+    }
+
+    /** How many commits found the disk full. */
+    int refused() {
+        return refused.get();
     }
 
     Out out(String method, String conversation, Instant now) {

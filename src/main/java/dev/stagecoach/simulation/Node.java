@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.DatabaseUnavailable;
 
 /** One process of the bot while it lives. */
 record Node(int number, ProcessLife life, NodeClock clock, SlackApi line, Database database, Program.Running bot) {
@@ -24,6 +25,8 @@ record Node(int number, ProcessLife life, NodeClock clock, SlackApi line, Databa
             }
         } catch (ProcessLife.Ended _) {
             // As by kill -9: it says nothing about it.
+        } catch (DatabaseUnavailable _) {
+            // The database has said so in the log; the next tick goes on, as in Quartz's threads.
         }
     }
 

@@ -13,6 +13,7 @@ import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.slack.SlackApi;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.DatabaseUnavailable;
 
 /** The processes of the bot over one database: which of them live, which sleep, and since when somebody is there. */
 final class Nodes implements AutoCloseable {
@@ -33,21 +34,30 @@ final class Nodes implements AutoCloseable {
         this.thereSince = sandbox.clock().instant();
     }
 
-    /** Starts the process of this number, unless it lives. */
-    void start(int number) {
+    /** Starts the process of this number, unless it lives; false where it does not come up. */
+    boolean start(int number) {
         if (living.containsKey(number)) {
-            return;
+            return true;
         }
-        if (!isThere()) {
-            thereSince = now();
-        }
+        var alone = !isThere();
         var life = new ProcessLife();
         var clock = new NodeClock(sandbox.clock());
         var line = SlackApi.over(new SimulatedNetwork(sandbox, faults, life), URI.create(sandbox.apiUrl()),
                 sandbox.botToken(), SlackApi.LIMITS);
-        var database = Database.open(databaseUrl, life);
+        var database = Database.open(databaseUrl, new NodeDisk(life, faults, sandbox.clock()));
+        try {
+            living.put(number, new Node(number, life, clock, line, database, program.start(line, database, clock)));
+        } catch (DatabaseUnavailable _) {
+            life.end();
+            line.close();
+            database.close();
+            return false;
+        }
+        if (alone) {
+            thereSince = now();
+        }
         starts++;
-        living.put(number, new Node(number, life, clock, line, database, program.start(line, database, clock)));
+        return true;
     }
 
     /** The processes that work just now. */

@@ -2,13 +2,11 @@ package dev.stagecoach.simulation;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import dev.stagecoach.storage.CommitListener;
-
 /**
  * The life of one process. It passes points: before and after each commit, before and after each call to the
  * workspace. At any of them it may end, as by kill -9: nothing of it is written or sent afterwards.
  */
-final class ProcessLife implements CommitListener {
+final class ProcessLife {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final AtomicLong left = new AtomicLong(NEVER);
@@ -44,15 +42,5 @@ final class ProcessLife implements CommitListener {
         if (over) {
             throw new Ended();
         }
-    }
-
-    @Override
-    public void before() {
-        point();
-    }
-
-    @Override
-    public void after() {
-        point();
     }
 }

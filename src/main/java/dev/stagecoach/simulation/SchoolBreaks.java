@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.stagecoach.people.DaysOff;
 
@@ -44,6 +45,10 @@ record SchoolBreaks(String school, List<DaysOff> days) {
 
     private static DaysOff days(String name, LocalDate first, int many) {
         return new DaysOff(first, first.plusDays(many - 1L), name);
+    }
+
+    SchoolBreaks and(DaysOff more) {
+        return new SchoolBreaks(school, Stream.concat(days.stream(), Stream.of(more)).toList());
     }
 
     boolean cover(LocalDate day) {

@@ -1,5 +1,6 @@
 package dev.stagecoach.simulation;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 
 /**
@@ -22,6 +23,8 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
         CLOCK_SET,
         /** minutes. */
         STORM,
+        /** minutes. */
+        DISK_FULL,
         /** days. */
         VACATION,
         /** the hour at which the evening begins. */
@@ -44,6 +47,10 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
         SENT_NOW,
         /** nudges a week. */
         LIMITS_CHANGED,
+        /** days from now to the day off. */
+        SNOW_DAY,
+        /** the day of the week, Monday being 1. */
+        CHECKIN_MOVED,
         /** without one. */
         ROUND,
         /** without one. */
@@ -52,9 +59,9 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
 
     boolean ofMachines() {
         return switch (kind) {
-            case KILLED, STANDSTILL, CLOCK_SET, STORM -> true;
+            case KILLED, STANDSTILL, CLOCK_SET, STORM, DISK_FULL -> true;
             case VACATION, EARLY_EVENINGS, DO_NOT_DISTURB, LEAVES, DEACTIVATED, STOPS, ARCHIVED, BOT_REMOVED, PAUSED,
-                    SENT_NOW, LIMITS_CHANGED, ROUND, EVIDENCE ->
+                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE ->
                 false;
         };
     }
@@ -65,6 +72,7 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
             case STANDSTILL -> "the machines stand still for " + amount + " minutes";
             case CLOCK_SET -> "the clock of process " + place + " is set " + amount + " seconds off";
             case STORM -> "Slack has trouble for " + amount + " minutes";
+            case DISK_FULL -> "the disk is nearly full for " + amount + " minutes";
             case VACATION -> who() + " goes on vacation for " + amount + " days";
             case EARLY_EVENINGS -> who() + " wants quiet from " + amount + ":00 on";
             case DO_NOT_DISTURB -> who() + " does not want to be disturbed for " + amount + " hours";
@@ -76,6 +84,8 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
             case PAUSED -> "the coach of team " + place + " pauses check-ins for " + amount + " days";
             case SENT_NOW -> "the coach of team " + place + " sends a check-in now";
             case LIMITS_CHANGED -> "the coach of team " + place + " allows " + amount + " nudges a week";
+            case SNOW_DAY -> "the coach of team " + place + " adds a day off in " + amount + " days";
+            case CHECKIN_MOVED -> "the coach of team " + place + " moves the check-in to " + DayOfWeek.of(amount);
             case ROUND -> "the coach of team " + place + " opens a round";
             case EVIDENCE -> who() + " logs evidence";
         };

@@ -44,8 +44,12 @@ final class SeededEvents {
             }
             if (random.chance(0.2)) {
                 add(Kind.CLOCK_SET, at(day, random.between(0, 23), 0, ZoneOffset.UTC), node, 0,
-                        random.between(-60, 60));
+                        random.between(-1, 1) * random.pick(List.of(20, 60, 240)));
             }
+        }
+        if (scope.random("disk", day).chance(0.06)) {
+            var disk = scope.random("full", day);
+            add(Kind.DISK_FULL, at(day, disk.between(14, 23), 0, ZoneOffset.UTC), 0, 0, disk.between(5, 90));
         }
         if (random.chance(0.04)) {
             add(Kind.STANDSTILL, at(day, random.between(14, 23), 0, ZoneOffset.UTC), 0, 0, random.between(20, 1_800));
@@ -63,6 +67,8 @@ final class SeededEvents {
         of(random, 0.01, Kind.SENT_NOW, group, day, 0);
         of(random, 0.005, Kind.LIMITS_CHANGED, group, day, random.between(1, 2));
         of(random, 0.01, Kind.ROUND, group, day, 0);
+        of(random, 0.008, Kind.SNOW_DAY, group, day, random.between(0, 2));
+        of(random, 0.008, Kind.CHECKIN_MOVED, group, day, random.between(1, 5));
         for (var member = 1; member < group.everybody().size(); member++) {
             member(group, member, day);
         }

@@ -29,6 +29,7 @@ final class Simulation implements AutoCloseable {
     private static final Duration STILL = Duration.ofMillis(1);
     private static final LocalTime BEGIN = LocalTime.of(15, 0);
     private static final int LONGEST_DOWN = 45;
+    private static final int STEPS_BETWEEN_LOOKS = 500;
     /** Coaches who set up their teams at the same moment would run into Slack's limits for asking. */
     private static final Duration BETWEEN_TEAMS = Duration.ofMinutes(1);
 
@@ -81,7 +82,7 @@ final class Simulation implements AutoCloseable {
         calmDown(audit, end);
         return new StoryResult(scope, database.read(new AuditStore()::counts),
                 new StoryResult.Numbers(sandbox.posts(0).size(), trying.acts(), steps, restarts,
-                        expected.answers().size()),
+                        expected.answers().size(), faults.refused()),
                 faults.out(), faults.in(), Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -122,7 +123,8 @@ final class Simulation implements AutoCloseable {
         nodes.tick();
         restart();
         arrived(audit.outbox(nodes.there()), answering);
-        if (steps % 500 == 0) {
+        if (steps % STEPS_BETWEEN_LOOKS == 0) {
+            audit.screens(now());
             progress.accept(new Progress(now(), sandbox.posts(0).size()));
         }
     }
@@ -136,7 +138,14 @@ final class Simulation implements AutoCloseable {
         for (var number : nodes.bury()) {
             restarts++;
             var down = Duration.ofMinutes(scope.random("down", number, restarts).between(0, LONGEST_DOWN));
-            agenda.put(now().plus(down), () -> nodes.start(number));
+            agenda.put(now().plus(down), () -> start(number));
+        }
+    }
+
+    /** Whoever watches over it starts it again a minute later where it does not come up. */
+    private void start(int number) {
+        if (!nodes.start(number)) {
+            agenda.put(now().plus(Duration.ofMinutes(1)), () -> start(number));
         }
     }
 
@@ -155,6 +164,8 @@ final class Simulation implements AutoCloseable {
         }
         nodes.tick();
         audit.everything(now());
+        expected.population().people().forEach(who -> sandbox.as(who.id()).home());
+        audit.screens(now());
     }
 
     private Instant now() {

@@ -22,8 +22,9 @@ record StoryResult(Scope scope, List<AuditStore.Count> rows, Numbers numbers, Ma
      * @param steps after each of which everything was checked
      * @param restarts of processes that were killed
      * @param answers that were acknowledged, counted once where they were changed
+     * @param refused commits, because the disk was full
      */
-    record Numbers(int messages, int acts, int steps, int restarts, int answers) {}
+    record Numbers(int messages, int acts, int steps, int restarts, int answers, int refused) {}
 
     /** The outbox's summary as lines for people. */
     List<String> lines() {
@@ -34,6 +35,7 @@ record StoryResult(Scope scope, List<AuditStore.Count> rows, Numbers numbers, Ma
         lines.add("  %,d messages, %,d acts of people, %,d answers kept, %,d steps checked, %,d restarts after kills"
                 .formatted(numbers.messages(), numbers.acts(), numbers.answers(), numbers.steps(),
                         numbers.restarts()));
+        lines.add("  %,8d commits refused by a full disk".formatted(numbers.refused()));
         calls.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(one -> lines.add("  %,8d %s".formatted(one.getValue(), one.getKey().words())));
         deliveries.entrySet().stream().sorted(Map.Entry.comparingByKey())

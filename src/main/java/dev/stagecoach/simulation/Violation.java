@@ -27,7 +27,8 @@ final class Violation extends RuntimeException {
                 "the week's budget is kept"), UNEXPLAINED("every row is explained"), ANSWER(
                         "every acknowledged answer is stored"), UNWANTED(
                                 "nobody is asked who has answered, stopped or left"), STOPPED(
-                                        "the bot goes on");
+                                        "the bot goes on"), PRIVATE(
+                                                "what is said in confidence is read by its author alone");
 
         private final String words;
 
