@@ -10,14 +10,15 @@ import java.util.stream.Collectors;
 import dev.stagecoach.storage.Transaction;
 
 /**
- * Leaders who are in their team's channel, so that a school leader reads what is posted there, and what the members say
- * to it. Only the answers of those count who belong to the team now, and only what they said since they joined.
+ * Leaders who are in their team's channel, and people of other organizations who share it, so that somebody outside the
+ * team reads what is posted there, and what the members say to it. Only the answers of those count who belong to the team now, and only what they said since they joined.
  */
 public final class ChannelReaderStore {
     private static final String SELECT = """
-            select r.team, r.person, p.name, r.since from channel_reader r
-            join membership m on m.team = r.team and m.person = r.person and m.left_at is null and m.role = 'LEADER'
+            select r.team, r.person, p.name, p.kind, r.since from channel_reader r
             join person p on p.id = r.person and p.active = 1
+            left join membership m on m.team = r.team and m.person = r.person and m.left_at is null
+            where (m.role = 'LEADER' or p.kind = 'STRANGER')
             """;
     private static final String OF_MEMBERS = """
              from reader_consent c join membership m on m.team = c.team and m.person = c.person and m.left_at is null
@@ -26,21 +27,26 @@ public final class ChannelReaderStore {
             where c.team = :team and c.leader = :leader
             """;
 
-    /** @param since when the leader came, or was named while there */
-    public record Reader(TeamId team, PersonId person, String name, Instant since) {}
+    /** @param since when the reader came, or was named a leader while there */
+    public record Reader(TeamId team, PersonId person, String name, Person.Kind kind, Instant since) {
+        /** Whether it is a leader of the team; else somebody of another organization. */
+        public boolean leads() {
+            return kind != Person.Kind.STRANGER;
+        }
+    }
 
     /** What a member said to one leader's reading; {@code agrees} where it is fine. */
     public record ReaderConsent(boolean agrees, Instant at) {}
 
-    /** The leaders who read in the team's channel now, by name. */
+    /** Who reads in the team's channel now without being on the team, by name. */
     public List<Reader> of(Transaction tx, TeamId team) {
-        return tx.handle().createQuery(SELECT + " where r.team = :team order by p.name, p.id").bind("team", team)
+        return tx.handle().createQuery(SELECT + " and r.team = :team order by p.name, p.id").bind("team", team)
                 .mapTo(Reader.class).list();
     }
 
     /** Those of whom no team has been told yet, the longest waiting first. */
     public List<Reader> unannounced(Transaction tx) {
-        return tx.handle().createQuery(SELECT + " where r.announced_at is null order by r.since, r.team, r.person")
+        return tx.handle().createQuery(SELECT + " and r.announced_at is null order by r.since, r.team, r.person")
                 .mapTo(Reader.class).list();
     }
 
@@ -53,12 +59,12 @@ public final class ChannelReaderStore {
                 .bind("since", reader.since()).execute() == 1;
     }
 
-    /** Writes which of the team's leaders were seen in its channel. */
-    void keep(Transaction tx, TeamId team, Set<PersonId> leadersThere, Instant now) {
+    /** Writes who was seen in the team's channel of those who are to be told of. */
+    void keep(Transaction tx, TeamId team, Set<PersonId> readersThere, Instant now) {
         var before = tx.handle().createQuery("select person from channel_reader where team = :team").bind("team", team)
                 .mapTo(PersonId.class).collect(Collectors.toSet());
-        before.stream().filter(person -> !leadersThere.contains(person)).forEach(person -> remove(tx, team, person));
-        var come = new HashSet<>(leadersThere);
+        before.stream().filter(person -> !readersThere.contains(person)).forEach(person -> remove(tx, team, person));
+        var come = new HashSet<>(readersThere);
         come.removeAll(before);
         come.forEach(person -> add(tx, team, person, now));
     }

@@ -13,9 +13,17 @@ public record Person(PersonId id, String name, ZoneId zone, Kind kind, boolean a
     /** No place on earth has this one; who lives by that time has a region such as Etc/UTC. */
     public static final ZoneId NO_ZONE = ZoneOffset.UTC;
 
-    /** Full members, guests of a channel, and programs. */
+    /** Full members, guests of a channel, people of another organization who share a channel, and programs. */
     public enum Kind {
-        FULL, GUEST, BOT
+        FULL, GUEST, STRANGER, BOT
+    }
+
+    /** Whether somebody like this can be part of a team: programs and people of other organizations never are. */
+    public boolean canBelong() {
+        return switch (kind) {
+            case FULL, GUEST -> true;
+            case STRANGER, BOT -> false;
+        };
     }
 
     /** Where the person is, as far as the service tells. */

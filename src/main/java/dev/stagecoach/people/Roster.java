@@ -108,8 +108,10 @@ public final class Roster {
         if (seen.inChannel().isEmpty()) {
             return; // the bot sees nothing, which is no reason to dissolve a team
         }
-        people.readers().keep(tx, team.id(), people.members().of(tx, team.id(), Role.LEADER).stream()
-                .map(Member::person).filter(seen.inChannel()::contains).collect(Collectors.toSet()), now);
+        var leaders = people.members().of(tx, team.id(), Role.LEADER).stream().map(Member::person)
+                .collect(Collectors.toSet());
+        people.readers().keep(tx, team.id(), seen.inChannel().stream()
+                .filter(id -> leaders.contains(id) || isStranger(tx, id)).collect(Collectors.toSet()), now);
         var leftOut = people.teams().leftOut(tx, team.id());
         var wanted = new HashSet<>(seen.inChannel());
         wanted.removeAll(leftOut);
@@ -124,8 +126,12 @@ public final class Roster {
                 .forEach(id -> people.members().join(tx, team.id(), id, Role.MEMBER, now));
     }
 
+    private boolean isStranger(Transaction tx, PersonId id) {
+        return people.members().person(tx, id).filter(one -> one.kind() == Person.Kind.STRANGER).isPresent();
+    }
+
     private boolean fits(Transaction tx, PersonId id) {
-        return people.members().person(tx, id).filter(one -> one.active() && one.kind() != Person.Kind.BOT)
+        return people.members().person(tx, id).filter(one -> one.active() && one.canBelong())
                 .isPresent();
     }
 
@@ -170,15 +176,15 @@ public final class Roster {
             return;
         }
         var standing = people.members().standing(tx, team.id(), person.id());
-        if (standing.isLeader()) {
+        if (standing.isLeader() || person.kind() == Person.Kind.STRANGER) {
             people.readers().add(tx, team.id(), person.id(), now);
-        } else if (person.active() && !standing.belongs()
+        } else if (person.active() && person.canBelong() && !standing.belongs()
                 && !people.teams().leftOut(tx, team.id()).contains(person.id())) {
             people.members().join(tx, team.id(), person.id(), Role.MEMBER, now);
         }
     }
 
-    /** Somebody left a channel; where it is a team's, a member's part in it ends, and a leader reads there no more. */
+    /** Somebody left a channel; where it is a team's, a member's part in it ends, and nobody else reads there any more. */
     public void left(ChannelId channel, PersonId person, Instant now) {
         database.change(tx -> people.teams().inChannel(tx, channel).ifPresent(team -> {
             people.readers().remove(tx, team.id(), person);

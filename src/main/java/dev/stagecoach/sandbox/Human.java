@@ -10,9 +10,14 @@ record Human(String id, String name, String title, Part part, ZoneId zone, Accou
         TEACHER, COACH, LEADER, OTHER
     }
 
-    /** How Slack knows the person. */
+    /** How Slack knows the person; strangers share channels through Slack Connect. */
     enum Account {
-        MEMBER, OWNER, GUEST, BOT, DELETED
+        MEMBER, OWNER, GUEST, STRANGER, BOT, DELETED
+    }
+
+    /** The id of the workspace that the account belongs to; a stranger's is another one, joined by Slack Connect. */
+    String home() {
+        return account == Account.STRANGER ? "T0NEXTDOOR" : School.TEAM;
     }
 
     boolean bot() {

@@ -25,7 +25,7 @@ public record NextThing(Instant at, String what, Optional<String> to, boolean sh
             "check-in repeats", "reminders of check-ins go out",
             "quiet teams", "a look at teams that have been quiet",
             "what is due", "a look at what is due",
-            "leaders in team channels", "the team learns who can read along");
+            "others in team channels", "the team learns who can read along");
 
     /** @param job the name of the job that will do it */
     public static NextThing of(Instant at, String job, Optional<String> to) {

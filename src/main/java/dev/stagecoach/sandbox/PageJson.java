@@ -107,7 +107,8 @@ final class PageJson {
     private static ObjectNode person(Human p) {
         return Json.object().put("id", p.id()).put("name", p.name()).put("title", p.title())
                 .put("role", p.part().name().toLowerCase(Locale.ROOT)).put("bot", p.bot())
-                .put("guest", p.account() == Human.Account.GUEST).put("deleted", p.deleted());
+                .put("guest", p.account() == Human.Account.GUEST || p.account() == Human.Account.STRANGER)
+                .put("deleted", p.deleted());
     }
 
     private ObjectNode message(Message m, ZoneId zone) {

@@ -86,9 +86,10 @@ final class Payloads {
     private ObjectNode interaction(String type, Human person) {
         var payload = Json.object().put("type", type).put("token", "sandbox").put("api_app_id", School.APP);
         payload.put("trigger_id", workspace.tickets.trigger(person.id())).put("is_enterprise_install", false);
-        payload.set("team", Json.object().put("id", School.TEAM).put("domain", "juniper-ridge"));
+        // What a person of another workspace clicks or sends in names their own.
+        payload.set("team", Json.object().put("id", person.home()).put("domain", "juniper-ridge"));
         payload.set("user", Json.object().put("id", person.id()).put("username", person.handle())
-                .put("name", person.handle()).put("team_id", School.TEAM));
+                .put("name", person.handle()).put("team_id", person.home()));
         return payload;
     }
 

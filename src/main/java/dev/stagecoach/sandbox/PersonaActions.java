@@ -72,7 +72,9 @@ final class PersonaActions {
     private Outcome command(Human person, ChatRoom room, String text, String threadTs) {
         var cut = text.indexOf(' ');
         var name = cut < 0 ? text : text.substring(0, cut);
-        if (manifest.commands().stream().noneMatch(c -> c.command().equals(name))) {
+        // An app's commands belong to those whose workspace has the app.
+        if (!person.home().equals(School.TEAM)
+                || manifest.commands().stream().noneMatch(c -> c.command().equals(name))) {
             return refuse(person, name + " is not a valid command.");
         }
         if (!threadTs.isEmpty()) {

@@ -9,7 +9,7 @@ final class SlackJson {
     private SlackJson() {}
 
     static ObjectNode user(Human person, Instant now) {
-        var user = Json.object().put("id", person.id()).put("team_id", School.TEAM).put("name", person.handle());
+        var user = Json.object().put("id", person.id()).put("team_id", person.home()).put("name", person.handle());
         user.put("real_name", person.name()).put("deleted", person.deleted());
         user.put("tz", person.zone().getId()).put("tz_label", person.zone().getId());
         user.put("tz_offset", person.zone().getRules().getOffset(now).getTotalSeconds());
@@ -17,11 +17,12 @@ final class SlackJson {
         var guest = person.account() == Human.Account.GUEST;
         user.put("is_bot", person.bot()).put("is_app_user", false);
         user.put("is_admin", owner).put("is_owner", owner).put("is_primary_owner", owner);
-        user.put("is_restricted", guest).put("is_ultra_restricted", guest).put("updated", 0);
+        user.put("is_restricted", guest).put("is_ultra_restricted", guest)
+                .put("is_stranger", person.account() == Human.Account.STRANGER).put("updated", 0);
         user.set("profile",
                 Json.object().put("real_name", person.name()).put("display_name", person.name())
                         .put("real_name_normalized", person.name()).put("display_name_normalized", person.name())
-                        .put("title", person.title()).put("team", School.TEAM));
+                        .put("title", person.title()).put("team", person.home()));
         return user;
     }
 

@@ -61,9 +61,10 @@ public final class SlackDirectory implements Directory {
         if (user.isBot() || "USLACKBOT".equals(user.getId())) {
             return Person.Kind.BOT;
         }
-        return user.isRestricted() || user.isUltraRestricted() || user.isStranger()
-                ? Person.Kind.GUEST
-                : Person.Kind.FULL;
+        if (user.isStranger()) {
+            return Person.Kind.STRANGER;
+        }
+        return user.isRestricted() || user.isUltraRestricted() ? Person.Kind.GUEST : Person.Kind.FULL;
     }
 
     /** Slack's own names are not all Java's, and some profiles have only an offset, or nothing. */

@@ -95,7 +95,7 @@ class WebApiTest {
         var sage = bot.usersInfo(r -> r.user("U0SAGE")).getUser();
         assertThat(sage.getTz()).isEqualTo("America/Los_Angeles");
         assertThat(bot.usersInfo(r -> r.user("U0MOSS")).getUser().isRestricted()).isTrue();
-        assertThat(bot.usersList(r -> r).getMembers()).hasSize(12);
+        assertThat(bot.usersList(r -> r).getMembers()).hasSize(13);
         var dm = bot.conversationsOpen(r -> r.users(List.of("U0FERN"))).getChannel().getId();
         assertThat(bot.chatPostMessage(r -> r.channel(dm).text("hello")).isOk()).isTrue();
         assertThat(sandbox.as("U0FERN").dm()).containsExactly("Stagecoach: hello");

@@ -100,7 +100,7 @@ final class ReaderActions implements Job {
 
     @Override
     public String name() {
-        return "leaders in team channels";
+        return "others in team channels";
     }
 
     @Override
@@ -128,8 +128,8 @@ final class ReaderActions implements Job {
                 .<Composition>map(reader -> Composition.Send
                         .of(ReaderCards.notice(reader, READERS.vote(tx, reader.team(), reader.person()))))
                 .orElseGet(() -> outbox.sent(tx, delivery.subject()).isPresent()
-                        ? Composition.Send.of(Card.saying("This school leader has left the channel."))
-                        : new Composition.Skip("the leader has left the channel")));
+                        ? Composition.Send.of(Card.saying("They have left the channel."))
+                        : new Composition.Skip("they have left the channel")));
     }
 
     private static String key(Reader reader) {

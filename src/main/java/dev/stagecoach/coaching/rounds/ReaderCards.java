@@ -31,9 +31,10 @@ final class ReaderCards {
     static Card notice(Reader reader, ReaderVote vote) {
         var title = reader.name() + " can read this channel";
         var card = Card.titled(title).heading(title)
-                .text(Text.mentioning(reader.person())
-                        .plus(" leads this team and is in this channel, so a school leader can read everything "
-                                + "posted here."))
+                .text(Text.mentioning(reader.person()).plus(reader.leads()
+                        ? " leads this team and is in this channel, so a school leader can read everything posted here."
+                        : " belongs to another organization and is in this channel, so somebody outside your school "
+                                + "can read everything posted here."))
                 .text(vote.agreed() ? "The team has agreed to that." : HELD);
         return card.buttons(VisibilityRoom.OPEN.primary("Answer in private", reader.team()),
                 ReaderActions.WAYS.button("Other ways", reader.team()))
@@ -68,15 +69,16 @@ final class ReaderCards {
     /** What a team can do about it. */
     static Card ways(List<Reader> readers, TeamId team) {
         if (readers.isEmpty()) {
-            return Card.saying("No school leader can read your channel.");
+            return Card.saying("Nobody outside your team can read your channel.");
         }
         var who = new ChannelAudience(readers.stream().map(Reader::name).toList()).names();
         return Card.titled("Three ways to handle it").heading("Three ways to handle it").bullets(List.of(
                 Text.bolded("Agree to it. ").plus("Each member says in private whether it is fine. It counts once "
                         + "more than half have said so and nobody objects."),
-                Text.bolded("Ask " + who + " to leave the channel. ").plus("Nothing is lost: leaders can type "
-                        + "/coach summary to see what is meant for them."),
-                Text.bolded("Keep talking elsewhere. ").plus("In a private channel without leaders, type /invite "
+                Text.bolded("Ask " + who + " to leave the channel. ").plus(readers.stream().anyMatch(Reader::leads)
+                        ? "Nothing is lost: leaders can type /coach summary to see what is meant for them."
+                        : "You can still share single things with them in a channel for both schools."),
+                Text.bolded("Keep talking elsewhere. ").plus("In a private channel of your own, type /invite "
                         + "@Stagecoach and /coach setup to start a team with its own pages.")))
                 .buttons(VisibilityRoom.OPEN.primary("Answer in private", team));
     }
