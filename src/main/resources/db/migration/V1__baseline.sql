@@ -735,11 +735,20 @@ create table goal_version (
     target text not null,
     target_on text not null,
     measure text not null,
+    -- Who collects it, empty where nobody is named, and how often, by guide.Rhythm; empty where nothing is said.
+    collector text not null,
+    rhythm text not null,
     why text not null,
     obstacle text not null,
-    expected text not null,
-    beyond text not null,
     support text not null,
+    -- What a leader has promised for it, an item of a leader's log; empty where nothing is linked.
+    promise text not null,
+    -- The rungs of the ladder in the team's own words, from -2 to 2.
+    ladder_below text not null,
+    ladder_start text not null,
+    ladder_hoped text not null,
+    ladder_above text not null,
+    ladder_far_above text not null,
     primary key (goal, version)
 );
 

@@ -8,7 +8,6 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -20,7 +19,7 @@ record LeaderPromises(People people, Log log, LogCards cards) {
 
     /** What is shown to all who look from there, newest first. */
     List<Commitment> commitments(Transaction tx, Team team, View view) {
-        return log.shown(tx, team.id(), view).stream().flatMap(item -> item.commitment(name(tx, item)).stream())
+        return new SharedPromises(people).all(tx, team.id(), view).stream().map(SharedPromises.Shared::promise)
                 .toList();
     }
 
@@ -42,6 +41,6 @@ record LeaderPromises(People people, Log log, LogCards cards) {
     }
 
     private String name(Transaction tx, LogItem item) {
-        return people.members().person(tx, item.filled().author()).map(Person::name).orElse("a leader");
+        return new SharedPromises(people).name(tx, item);
     }
 }
