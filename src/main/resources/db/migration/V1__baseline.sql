@@ -930,6 +930,7 @@ create table leader_request (
 -- The weekly question to a leader about the own goal; one for each person, however many teams that person leads.
 create table leader_week (
     person text primary key,
+    -- Where it was wished for; its time zone says when it is Friday.
     team text not null references team (id),
     -- Null while the leader does not want to be asked.
     next_at bigint,

@@ -56,7 +56,10 @@ final class StoryCoach {
                 .fill("why", "The quiet third of every class has ideas that nobody hears.")
                 .fill("obstacle", "If time runs short, then we will give the discussion the first ten minutes.")
                 .fill("support", "A second pair of eyes that counts"));
-        person.presses("Put the ladder in words");
+        person.closes();
+        person.types("/coach goal");
+        person.presses("Where we stand");
+        person.presses("Edit the ladder's words");
         person.sends("The goal's ladder", form -> form.fill("rung0", "12 of 20 turns in most rooms")
                 .fill("rung2", "Students run a discussion by themselves"));
         person.closes();

@@ -28,9 +28,10 @@ record LeaderPromises(People people, Log log, LogCards cards) {
                 .sorted(Comparator.comparing((Commitment one) -> one.outcome().state())
                         .thenComparing(one -> one.by().orElse(LocalDate.MAX)))
                 .limit(PROMISES_SHOWN).map(one -> one.line(today)).toList();
-        var done = log.shown(tx, team.id(), view).stream()
+        var shown = log.shown(tx, team.id(), view);
+        var done = shown.stream()
                 .filter(item -> item.kind() == LogItem.Kind.ENTRY && !cards.gist(item).isEmpty()).limit(ENTRIES_SHOWN)
-                .map(item -> Text.of(cards.gist(item)).quiet(" (" + name(tx, item) + ")")).toList();
+                .map(item -> Text.of(cards.gist(item) + goal(item, shown)).quiet(" (" + name(tx, item) + ")")).toList();
         if (promises.isEmpty() && done.isEmpty()) {
             return Card.saying("Your leaders have not shown " + team.name() + " a promise yet.")
                     .buttons(LeaderRoom.ASK.primary("Ask the leader", team.id()));
@@ -38,6 +39,12 @@ record LeaderPromises(People people, Log log, LogCards cards) {
         var card = Card.titled("What our leaders have promised").heading("What our leaders have promised")
                 .bullets(promises);
         return done.isEmpty() ? card : card.text(Text.bolded("What they did recently")).bullets(done);
+    }
+
+    /** What an entry was for, where its leader shows that as well. */
+    private static String goal(LogItem entry, List<LogItem> shown) {
+        return shown.stream().filter(item -> GoalLink.of(entry).filter(item.id()::equals).isPresent())
+                .flatMap(goal -> goal.promise().stream()).findFirst().map(words -> ", for: " + words).orElse("");
     }
 
     private String name(Transaction tx, LogItem item) {
