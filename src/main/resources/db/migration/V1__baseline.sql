@@ -965,7 +965,11 @@ create table evidence (
     impact text not null,
     phase text not null,
     link text not null,
-    goal text not null
+    goal text not null,
+    -- Who saw it, by role, as the guide's form for evidence words it; empty where nothing is said.
+    source text not null,
+    -- When its author agreed that others see these words; null while only the author does.
+    approved_at bigint
 );
 create index evidence_of_team on evidence (team, logged_at);
 
