@@ -431,12 +431,25 @@ create table assessment_rating (
     primary key (round, person, practice, side)
 );
 
+-- What a person notes for nobody else, on one side of a practice.
 create table assessment_note (
     round text not null references assessment_round (id),
     person text not null,
     practice text not null,
+    side text not null,
     note text not null,
-    primary key (round, person, practice)
+    primary key (round, person, practice, side)
+);
+
+-- What a person says about a round as a whole, for nobody else: which class was in mind, and how sure the person is.
+-- It goes into no figure.
+create table assessment_frame (
+    round text not null references assessment_round (id),
+    person text not null,
+    class_label text not null,
+    -- low, mid, high; empty where nothing is said.
+    confidence text not null,
+    primary key (round, person)
 );
 
 create table assessment_dot (

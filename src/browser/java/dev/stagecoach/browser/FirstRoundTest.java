@@ -108,7 +108,7 @@ class FirstRoundTest {
             screen.choose("What students do", LEVELS.get(page % 2));
             screen.choose("What adults do", LEVELS.get(2));
             if (page == 0) {
-                screen.fill("Private note", "Third period only");
+                screen.fill("Note on students", "Third period only");
                 screen.shot("07-rating");
                 screen.phone();
             }

@@ -65,7 +65,7 @@ class BadInputTest {
             assertThat(talk.larch().willSee("> " + shown(typed))).isTrue();
         }
         fern.types(CHANNEL, "/coach rate");
-        var kept = optional(fern.modal(), "Private note, no names", typed);
+        var kept = optional(fern.modal(), "Note on students", typed);
         if (kept && !typed.isBlank()) {
             fern.clicks(DM, fern.canClick("Look again") ? "Look again" : "Start");
             fern.modal().close();
