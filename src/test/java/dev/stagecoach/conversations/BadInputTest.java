@@ -127,7 +127,9 @@ class BadInputTest {
         }
         assertThat(form.title()).isEqualTo("Your goal, page 2 of 2");
         for (var field : form.labels()) {
-            form.fill(field, typed.isBlank() || typed.length() > 300 ? "" : typed);
+            if (!field.equals("Who collects it?") && !field.equals("How often?")) {
+                form.fill(field, typed.isBlank() || typed.length() > 300 ? "" : typed);
+            }
         }
         assertThat(form.submit()).isEmpty();
         staysAllTheSame(form);

@@ -38,7 +38,7 @@ final class MeansForm {
         var means = goal.canvas().means();
         var measure = means.measure();
         var fields = new ArrayList<Field>();
-        fields.add(field(MEASURE, "What you measure", "For example, turns that follow another student.",
+        fields.add(field(MEASURE, "What you measure", "For example, how often they take it up themselves.",
                 measure.what()));
         fields.add(new Field.People(COLLECTOR, "Who collects it?", "", true, measure.collector().stream().toList(), 1));
         fields.add(new Field.Pick(RHYTHM, "How often?", "", true,

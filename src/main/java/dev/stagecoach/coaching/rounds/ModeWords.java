@@ -61,7 +61,7 @@ public final class ModeWords {
     static List<Text> more(VisibilityMode mode, ChannelAudience agreed) {
         var all = new ArrayList<Text>();
         all.add(Text.bolded("Your choices. ").plus(meaning(mode, agreed)));
-        all.add(Text.bolded("Your notes, your class and how sure you are. ")
+        all.add(Text.bolded("Your notes, whom you had in mind and how sure you are. ")
                 .plus("They stay with you. I never show them to anyone, and they go into no figure."));
         all.add(Text.bolded("Until the round closes. ").plus("Nobody sees any result, only how many have begun."));
         all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. The person who "
