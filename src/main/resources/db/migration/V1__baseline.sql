@@ -431,12 +431,25 @@ create table assessment_rating (
     primary key (round, person, practice, side)
 );
 
+-- What a person notes for nobody else, on one side of a practice.
 create table assessment_note (
     round text not null references assessment_round (id),
     person text not null,
     practice text not null,
+    side text not null,
     note text not null,
-    primary key (round, person, practice)
+    primary key (round, person, practice, side)
+);
+
+-- What a person says about a round as a whole, for nobody else: which class was in mind, and how sure the person is.
+-- It goes into no figure.
+create table assessment_frame (
+    round text not null references assessment_round (id),
+    person text not null,
+    class_label text not null,
+    -- low, mid, high; empty where nothing is said.
+    confidence text not null,
+    primary key (round, person)
 );
 
 create table assessment_dot (
@@ -735,11 +748,20 @@ create table goal_version (
     target text not null,
     target_on text not null,
     measure text not null,
+    -- Who collects it, empty where nobody is named, and how often, by guide.Rhythm; empty where nothing is said.
+    collector text not null,
+    rhythm text not null,
     why text not null,
     obstacle text not null,
-    expected text not null,
-    beyond text not null,
     support text not null,
+    -- What a leader has promised for it, an item of a leader's log; empty where nothing is linked.
+    promise text not null,
+    -- The rungs of the ladder in the team's own words, from -2 to 2.
+    ladder_below text not null,
+    ladder_start text not null,
+    ladder_hoped text not null,
+    ladder_above text not null,
+    ladder_far_above text not null,
     primary key (goal, version)
 );
 
@@ -921,6 +943,7 @@ create table leader_request (
 -- The weekly question to a leader about the own goal; one for each person, however many teams that person leads.
 create table leader_week (
     person text primary key,
+    -- Where it was wished for; its time zone says when it is Friday.
     team text not null references team (id),
     -- Null while the leader does not want to be asked.
     next_at bigint,
@@ -955,7 +978,11 @@ create table evidence (
     impact text not null,
     phase text not null,
     link text not null,
-    goal text not null
+    goal text not null,
+    -- Who saw it, by role, as the guide's form for evidence words it; empty where nothing is said.
+    source text not null,
+    -- When its author agreed that others see these words; null while only the author does.
+    approved_at bigint
 );
 create index evidence_of_team on evidence (team, logged_at);
 

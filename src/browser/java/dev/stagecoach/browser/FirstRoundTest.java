@@ -108,7 +108,7 @@ class FirstRoundTest {
             screen.choose("What students do", LEVELS.get(page % 2));
             screen.choose("What adults do", LEVELS.get(2));
             if (page == 0) {
-                screen.fill("Private note", "Third period only");
+                screen.fill("Note on students", "Third period only");
                 screen.shot("07-rating");
                 screen.phone();
             }
@@ -185,7 +185,7 @@ class FirstRoundTest {
         screen.shot("17-goal");
         screen.submit();
         screen.form("Your goal, page 2 of 2");
-        screen.fill("What you measure, and how often", "A count in one lesson a week");
+        screen.fill("What you measure", "A count in one lesson a week");
         screen.shot("18-means");
         screen.submit();
         screen.reads("Saved. The channel shows your goal.");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.PersonId;
@@ -59,6 +60,10 @@ public record Text(List<Span> spans) {
 
     public Text plus(String words) {
         return with(new Span.Plain(words));
+    }
+
+    public Text plus(Text other) {
+        return new Text(Stream.concat(spans.stream(), other.spans.stream()).toList());
     }
 
     public Text bold(String words) {

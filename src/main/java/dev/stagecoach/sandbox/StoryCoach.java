@@ -51,12 +51,17 @@ final class StoryCoach {
                 .fill("baseline_source", "A count in one discussion in each of five rooms")
                 .fill("target", "12 of 20 turns").pickDate("target_on", baseline.plusWeeks(12)));
         person.sends("Your goal, page 2 of 2", form -> form
-                .fill("measure", "Student turns that follow a student, 20 turns, one discussion a week")
+                .fill("measure", "Student turns that follow a student, 20 turns in one discussion")
+                .choose("rhythm", "Every week")
                 .fill("why", "The quiet third of every class has ideas that nobody hears.")
                 .fill("obstacle", "If time runs short, then we will give the discussion the first ten minutes.")
-                .fill("expected", "12 of 20 turns in most rooms")
-                .fill("beyond", "Students run a discussion by themselves")
                 .fill("support", "A second pair of eyes that counts"));
+        person.closes();
+        person.types("/coach goal");
+        person.presses("Where we stand");
+        person.presses("Edit the ladder's words");
+        person.sends("The goal's ladder", form -> form.fill("rung0", "12 of 20 turns in most rooms")
+                .fill("rung2", "Students run a discussion by themselves"));
         person.closes();
     }
 

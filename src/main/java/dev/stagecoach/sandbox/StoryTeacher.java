@@ -34,7 +34,7 @@ final class StoryTeacher {
             var words = i == 0 ? note : "";
             person.sends("Practice " + (i + 1) + " of " + PRACTICES,
                     form -> form.choose("student", LEVELS.get(page.charAt(0) - '0'))
-                            .choose("system", LEVELS.get(page.charAt(1) - '0')).fill("note", words));
+                            .choose("system", LEVELS.get(page.charAt(1) - '0')).fill("note_student", words));
         }
         if (pages.length == PRACTICES) {
             person.sends("Last question", form -> form.chooseMany("dots", dots));

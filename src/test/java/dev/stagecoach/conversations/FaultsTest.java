@@ -80,7 +80,7 @@ class FaultsTest {
     void aRestartInTheMiddleOfEverything() {
         talk.openRound();
         talk.fern().clicks(DM, "Start");
-        send(talk.fern().modal().choose("What students do", "Trailhead").fill("Private note, no names", "kept"))
+        send(talk.fern().modal().choose("What students do", "Trailhead").fill("Note on students", "kept"))
                 .close();
         var left = talk.larch();
         left.clicks(DM, "Start");

@@ -37,7 +37,7 @@ class GoalTest {
         assertThat(form.submit()).containsOnlyKeys("Day of the baseline");
         send(form.pickDate("Day of the baseline", LocalDate.of(2026, 9, 11)));
         assertThat(form.text()).contains("page 2 of 2");
-        send(form.fill("What you measure, and how often", "A count each Friday")).close();
+        send(form.fill("What you measure", "A count each Friday").choose("How often?", "Every week")).close();
 
         assertThat(late.fill("Students will ...", "Students will do something else").submit().get("Students will ..."))
                 .startsWith("Mr. Larch changed this goal while you were writing");
@@ -45,6 +45,12 @@ class GoalTest {
         late.close();
         assertThat(talk.fern().willSee("4 of 12 on Fri, Sep 11, 2026")).isTrue();
         assertThat(talk.fern().willSee("A count each Friday")).isTrue();
+        talk.fern().clicks(CHANNEL, "Where we stand");
+        assertThat(talk.fern().willSee("Propose where you stand")).isTrue();
+        talk.fern().clicks(CHANNEL, "Edit the ladder's words");
+        send(talk.fern().modal().fill("+2, far more than expected", "They run it alone")).close();
+        assertThat(talk.larch().willSee("They run it alone")).isTrue();
+        assertThat(talk.larch().sees()).contains("Every week");
         assertThat(talk.fern().messages(CHANNEL)).filteredOn(said -> said.contains("Our goal")).hasSize(1)
                 .first().asString().contains("(edited)", "A count each Friday");
         talk.fern().clicks(CHANNEL, "History");

@@ -59,7 +59,11 @@ class LeadersTest {
             assertThat(dm(principal)).contains("A minute for your own goal", "I cover two visits a month");
             principal.clicks(DM, "Log something");
             assertThat(principal.modal().title()).isEqualTo("My log");
-            principal.modal().close();
+            var form = principal.modal().choose("What was it?", "barrier removed");
+            assertThat(form.submit()).containsOnlyKeys("Which barrier?");
+            send(form.fill("Which barrier?", "The late bus")).close();
+            principal.types(DM, "/coach log");
+            assertThat(dm(principal)).contains("barrier removed, The late bus");
             principal.clicks(DM, "Stop asking me weekly");
             school.moveTo(FRIDAY.plusWeeks(1));
             assertThat(dm(principal).split("A minute for your own goal", -1)).hasSize(2);

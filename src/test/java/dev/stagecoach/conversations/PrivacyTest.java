@@ -21,7 +21,7 @@ class PrivacyTest {
             for (var teacher : talk.teachers()) {
                 teacher.clicks(DM, "Start");
                 send(teacher.modal().choose("What students do", "Trailhead")
-                        .fill("Private note, no names", SECRET + " note of " + teacher.id())).close();
+                        .fill("Note on students", SECRET + " note of " + teacher.id())).close();
                 talk.rate(teacher, "First miles", "Steady pace");
                 teacher.types(CHANNEL, "/coach reflect");
                 teacher.clicks(CHANNEL, "Write");

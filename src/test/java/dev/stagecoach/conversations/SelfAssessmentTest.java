@@ -2,6 +2,7 @@ package dev.stagecoach.conversations;
 
 import java.time.LocalDateTime;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,7 @@ import static dev.stagecoach.conversations.Conversation.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SelfAssessmentTest {
-    private static final String NOTE = "Private note, no names";
+    private static final String NOTE = "Note on students";
     private final Conversation talk = Conversation.ofATeam();
 
     @BeforeEach
@@ -112,17 +113,27 @@ class SelfAssessmentTest {
         }
         assertThat(form.title()).isEqualTo("Last question");
         form.chooseMany("Where would a change help your students most?", "Inquiry-based learning experiences");
-        assertThat(form.clicks("Back")).isEmpty();
+        assertThat(form.clicks("Add more")).isEmpty();
+        assertThat(fern.willSee("How sure are you of your answers?")).isTrue();
+        fern.modal().fill("Which class did you have in mind?", "3rd period")
+                .choose("How sure are you of your answers?", "Fairly sure");
+        assertThat(fern.modal().clicks("Back")).isEmpty();
         assertThat(fern.willSee("Practice 6 of 6")).isTrue();
         send(send(fern.modal())).close();
         talk.quiet();
         assertThat(dm(fern)).contains("Thank you.");
+        fern.clicks(DM, "My answers");
+        assertThat(fern.willSee("In mind: 3rd period")).isTrue();
+        assertThat(dm(fern)).contains("Fairly sure", "the second", "Only you see this page.");
         talk.teachers().stream().skip(1).limit(3)
                 .forEach(teacher -> talk.rate(teacher, "First miles", "Steady pace"));
         talk.teachers().stream().skip(4).forEach(teacher -> talk.rate(teacher, "Trailhead", "Own road"));
         talk.closeRound();
         talk.quiet();
         assertThat(channel(fern)).as("her dot counts").contains("Inquiry 1");
+        Stream.concat(Stream.of(talk.coach(), talk.principal()),
+                talk.teachers().stream().filter(one -> !one.id().equals(fern.id())))
+                .forEach(one -> assertThat(one.sees()).doesNotContain("3rd period", "Fairly sure", "the second"));
     }
 
     @Test

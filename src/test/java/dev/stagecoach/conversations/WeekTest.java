@@ -64,9 +64,10 @@ class WeekTest {
         assertThat(form.value("What you saw")).isEqualTo("9 of 12 gave a reason today");
         assertThat(form.fill("How many", "9").submit()).containsOnlyKeys("Of how many");
         send(form.fill("Of how many", "12").fill("What it cannot show", "One lesson only")
-                .choose("Who sees it?", "My team").choose("Worth showing others?", "Yes")).close();
+                .choose("Who sees it?", "My team").choose("Worth showing others?", "Yes")
+                .choose("Who saw it?", "a colleague")).close();
         assertThat(talk.fern().willSee("@Mr. Larch logged evidence.")).isTrue();
-        assertThat(channel(talk.fern())).contains("9 of 12 students", "One lesson only",
+        assertThat(channel(talk.fern())).contains("9 of 12 students", "One lesson only", "a colleague",
                 "Saved from a message in #grade-7-team");
         talk.logEvidence(talk.fern(), "Two groups built on each other's ideas");
         talk.setGoal(talk.fern(), "Students will build on what others say");

@@ -13,9 +13,10 @@ import dev.stagecoach.people.TeamId;
  * Something that somebody saw, and how far it carries.
  *
  * @param from the message that it was saved from
+ * @param approved when its author agreed that others see these words; empty while only the author does
  */
 public record Evidence(String id, TeamId team, PersonId author, Finding finding, Optional<MessageRef> from,
-        Shown shown, Instant logged) {
+        Shown shown, Instant logged, Optional<Instant> approved) {
 
     /** Who sees it; its author alone decides. */
     public enum Shown {
@@ -45,6 +46,7 @@ public record Evidence(String id, TeamId team, PersonId author, Finding finding,
      * @param phase the key of the learning cycle's phase
      * @param link an address on the web
      * @param goal the id of the team's goal
+     * @param source who saw it, by role
      */
-    public record Reach(String impact, String phase, String link, String goal) {}
+    public record Reach(String impact, String phase, String link, String goal, String source) {}
 }

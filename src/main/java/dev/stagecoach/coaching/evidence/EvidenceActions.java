@@ -141,7 +141,7 @@ final class EvidenceActions {
     private void save(CallContext here, EvidenceForm.Target target, EvidenceForm.Sent sent) {
         var tx = here.tx();
         var fresh = new Evidence(target.evidence(), here.teamId(), here.person(), sent.finding(), target.from(),
-                sent.shown(), here.now());
+                sent.shown(), here.now(), Optional.of(here.now()).filter(_ -> sent.shown() != Evidence.Shown.MINE));
         if (context.store().log(tx, fresh)) {
             publish(here, fresh);
             return;
@@ -151,7 +151,7 @@ final class EvidenceActions {
         // What says the same is saved already; a second click takes nothing back from the leaders.
         var kept = same && before.shown() == Evidence.Shown.LEADERS && sent.shown() == Evidence.Shown.TEAM;
         if (!kept && !(same && before.shown() == sent.shown())) {
-            context.store().change(tx, target.evidence(), sent.finding(), sent.shown());
+            context.store().change(tx, fresh);
             publish(here, fresh);
         }
     }

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.evidence;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,7 +73,7 @@ final class EvidenceCards {
         for (var evidence : shown.subList(from, until)) {
             card = card.text(Text.bolded(DateText.dayAndYear(evidence.logged(), team.zone())).plus(", ")
                     .mention(evidence.author()));
-            card = found(card, evidence).buttons(evidence.author().equals(viewer)
+            card = approved(found(card, evidence), evidence, team.zone()).buttons(evidence.author().equals(viewer)
                     ? buttons(evidence, team)
                     : List.of()).divider();
         }
@@ -113,6 +114,7 @@ final class EvidenceCards {
         var reach = finding.reach();
         var facts = new ArrayList<Fact>();
         finding.count().ifPresent(count -> facts.add(Fact.of("Count", count.words(offered.guide().sides()))));
+        add(facts, "Seen by", EvidenceOptions.name(offered.sources(), reach.source()));
         add(facts, "Tells us about", EvidenceOptions.name(offered.impact(), reach.impact()));
         add(facts, "Sort", EvidenceOptions.name(offered.types(), finding.type()));
         add(facts, "Practice", known(offered.practices(), finding.practice()));
@@ -131,6 +133,13 @@ final class EvidenceCards {
             case TEAM -> withSource;
             case LEADERS -> withSource.footnote("School leaders may see this.");
         };
+    }
+
+    /** When its author agreed to these words being shown. */
+    private static Card approved(Card card, Evidence evidence, ZoneId zone) {
+        return evidence.approved()
+                .map(at -> card.footnote("Approved by its author on " + DateText.dayAndYear(at, zone) + "."))
+                .orElse(card);
     }
 
     private String known(List<Option> options, String key) {

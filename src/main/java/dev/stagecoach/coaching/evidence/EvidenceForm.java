@@ -44,7 +44,7 @@ final class EvidenceForm {
         /** An empty form, or one that begins with these words, for the team's practice and goal. */
         static Draft fresh(String statement, String practice, String goal) {
             return new Draft(statement, Optional.empty(),
-                    new Finding(practice, "", "", Optional.empty(), "", false, new Reach("", "", "", goal)),
+                    new Finding(practice, "", "", Optional.empty(), "", false, new Reach("", "", "", goal, "")),
                     Shown.MINE);
         }
 
@@ -106,6 +106,7 @@ final class EvidenceForm {
 
     private static List<Field> reach(EvidenceOptions offered, Reach before) {
         var fields = new ArrayList<Field>();
+        add(fields, "source", "Who saw it?", offered.known(offered.sources(), before.source()), offered.sources());
         add(fields, "impact", "What does it tell us about?", offered.known(offered.impact(), before.impact()),
                 offered.impact());
         add(fields, "phase", "Phase of the learning cycle", offered.known(offered.phases(), before.phase()),
@@ -130,7 +131,8 @@ final class EvidenceForm {
         var practice = oneOf(reading, "practice", offered.practices());
         var highlight = reading.oneOf("highlight", List.of("no", "yes"), "no").equals("yes");
         var reach = new Reach(oneOf(reading, "impact", offered.impact()), oneOf(reading, "phase", offered.phases()),
-                reading.link("link", LONGEST_LINK), oneOf(reading, "goal", offered.goals()));
+                reading.link("link", LONGEST_LINK), oneOf(reading, "goal", offered.goals()),
+                oneOf(reading, "source", offered.sources()));
         var shown = Shown.valueOf(
                 reading.oneOf(SHOWN, List.of(Shown.MINE.name(), Shown.TEAM.name()), Shown.MINE.name()));
         return new Sent(new Finding(practice, type, statement, count, reading.optional("cannot_show", LONGEST_LIMIT),

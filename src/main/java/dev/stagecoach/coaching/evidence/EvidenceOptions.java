@@ -25,6 +25,12 @@ record EvidenceOptions(Guide guide, List<Option> goals) {
         return trying().evidence().stream().map(type -> new Option(type.key(), type.name(), type.cannot())).toList();
     }
 
+    /** Who may have seen it, by role. */
+    List<Option> sources() {
+        return guide.workbook().tool("evidence").flatMap(tool -> tool.field("source")).stream()
+                .flatMap(field -> field.choices(guide).stream()).map(one -> Option.of(one.key(), one.name())).toList();
+    }
+
     List<Option> impact() {
         return trying().impact().stream().map(one -> new Option(one.key(), one.name(), one.question())).toList();
     }

@@ -22,8 +22,8 @@ public final class EvidenceStore {
                 statement as finding_statement, count_n as finding_count_n, count_of as finding_count_of,
                 nullif(count_what, '') as finding_count_what, cannot_show as finding_cannot_show,
                 highlight as finding_highlight, impact as finding_reach_impact, phase as finding_reach_phase,
-                link as finding_reach_link, goal as finding_reach_goal, nullif(from_channel, '') as from_channel,
-                nullif(from_ts, '') as from_ts, shown, logged_at as logged from evidence
+                link as finding_reach_link, goal as finding_reach_goal, source as finding_reach_source, nullif(from_channel, '') as from_channel,
+                nullif(from_ts, '') as from_ts, shown, logged_at as logged, approved_at as approved from evidence
             """;
 
     public Optional<Confidential<Evidence>> find(Transaction tx, String id) {
@@ -56,24 +56,27 @@ public final class EvidenceStore {
     boolean log(Transaction tx, Evidence evidence) {
         var insert = tx.handle().createUpdate("""
                 insert into evidence (id, team, person, practice, type, statement, count_n, count_of, count_what,
-                    cannot_show, highlight, impact, phase, link, goal, shown, from_channel, from_ts, logged_at)
+                    cannot_show, highlight, impact, phase, link, goal, source, shown, from_channel, from_ts, logged_at,
+                    approved_at)
                 values (:id, :team, :person, :practice, :type, :statement, :n, :of, :what, :cannotShow, :highlight,
-                    :impact, :phase, :link, :goal, :shown, :channel, :ts, :now) on conflict (id) do nothing
+                    :impact, :phase, :link, :goal, :source, :shown, :channel, :ts, :now, :approved) on conflict (id) do nothing
                 """).bind("id", evidence.id()).bind("team", evidence.team()).bind("person", evidence.author())
                 .bind("channel", evidence.from().map(ref -> ref.channel().toString()).orElse(""))
                 .bind("ts", evidence.from().map(MessageRef::ts).orElse("")).bind("now", evidence.logged())
-                .bind("shown", evidence.shown());
+                .bind("shown", evidence.shown()).bind("approved", evidence.approved().orElse(null));
         return bind(insert, evidence.finding()).execute() == 1;
     }
 
-    /** Writes other words into an item. */
-    void change(Transaction tx, String id, Evidence.Finding finding, Shown shown) {
+    /** Writes other words into an item; who was to see the ones before has to be asked about these anew. */
+    void change(Transaction tx, Evidence evidence) {
         bind(tx.handle().createUpdate("""
                 update evidence set practice = :practice, type = :type, statement = :statement, count_n = :n,
                     count_of = :of, count_what = :what, cannot_show = :cannotShow, highlight = :highlight,
-                    impact = :impact, phase = :phase, link = :link, goal = :goal, shown = :shown
+                    impact = :impact, phase = :phase, link = :link, goal = :goal, source = :source, shown = :shown,
+                    approved_at = :approved
                 where id = :id
-                """), finding).bind("id", id).bind("shown", shown).execute();
+                """), evidence.finding()).bind("id", evidence.id()).bind("shown", evidence.shown())
+                .bind("approved", evidence.approved().orElse(null)).execute();
     }
 
     void show(Transaction tx, String id, Shown shown) {
@@ -98,7 +101,8 @@ public final class EvidenceStore {
                 .bind("what", finding.count().map(count -> count.what().name()).orElse(""))
                 .bind("cannotShow", finding.cannotShow()).bind("highlight", finding.highlight())
                 .bind("impact", finding.reach().impact()).bind("phase", finding.reach().phase())
-                .bind("link", finding.reach().link()).bind("goal", finding.reach().goal());
+                .bind("link", finding.reach().link()).bind("goal", finding.reach().goal())
+                .bind("source", finding.reach().source());
     }
 
     private static Confidential<Evidence> closed(Evidence evidence) {

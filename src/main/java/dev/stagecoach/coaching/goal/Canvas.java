@@ -7,14 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.Rhythm;
 import dev.stagecoach.guide.Side;
 import dev.stagecoach.guide.Sides;
+import dev.stagecoach.people.PersonId;
 
-/** What a goal says, in two parts as it is written. Every text may be empty. */
-public record Canvas(Aim aim, Means means) {
+/** What a goal says, in three parts as it is written. Every text may be empty. */
+public record Canvas(Aim aim, Means means, Ladder ladder) {
     static final Canvas EMPTY = new Canvas(
             new Aim("", "", "", new Measured("", Optional.empty(), ""), new Measured("", Optional.empty(), "")),
-            new Means("", "", "", "", "", ""));
+            new Means(new Measure("", Optional.empty(), ""), "", "", "", ""), new Ladder("", "", "", "", ""));
+    private static final int LOWEST = -2;
 
     /**
      * What is aimed at.
@@ -52,34 +56,75 @@ public record Canvas(Aim aim, Means means) {
     }
 
     /**
+     * What is measured, by whom and how often.
+     *
+     * @param rhythm as {@link Rhythm#key}
+     */
+    public record Measure(String what, Optional<PersonId> collector, String rhythm) {
+        /** For example "every week"; may be empty. */
+        public String often() {
+            return Rhythm.of(rhythm).map(Rhythm::words).orElse("");
+        }
+
+        /** Whether it says all three. */
+        public boolean complete() {
+            return !what.isEmpty() && collector.isPresent() && !rhythm.isEmpty();
+        }
+
+        /** For example "One count, @Ada, every week"; may be empty. */
+        public Text line() {
+            var text = Text.of(what);
+            text = collector.map(who -> (what.isEmpty() ? Text.of("") : Text.of(what + ", ")).mention(who))
+                    .orElse(text);
+            var before = what.isEmpty() && collector.isEmpty() ? "" : ", ";
+            return rhythm.isEmpty() ? text : text.plus(before + often());
+        }
+    }
+
+    /**
      * How the team gets there.
      *
-     * @param measure what is measured, and how often
      * @param why why it matters
      * @param obstacle if-then for the likely obstacle
-     * @param expected the goal ladder's 0
-     * @param beyond the goal ladder's +2
      * @param support the support that is wanted
+     * @param promise the id of what a leader has promised for it; whether it may be read is the leader's to say
      */
-    public record Means(String measure, String why, String obstacle, String expected, String beyond,
-            String support) {
+    public record Means(Measure measure, String why, String obstacle, String support, String promise) {
         /** What was typed. */
         List<String> words() {
-            return List.of(measure, why, obstacle, expected, beyond, support);
+            return List.of(measure.what(), why, obstacle, support);
+        }
+    }
+
+    /** What the rungs of the goal ladder mean in the team's own words, from -2 to 2. */
+    public record Ladder(String below, String start, String hoped, String above, String farAbove) {
+        /** In order, from -2 on. */
+        List<String> words() {
+            return List.of(below, start, hoped, above, farAbove);
+        }
+
+        /** What a rung means; empty where the team has not said so. */
+        public String of(int rung) {
+            return rung < LOWEST || rung > -LOWEST ? "" : words().get(rung - LOWEST);
         }
     }
 
     Canvas with(Aim other) {
-        return new Canvas(other, means);
+        return new Canvas(other, means, ladder);
     }
 
     Canvas with(Means other) {
-        return new Canvas(aim, other);
+        return new Canvas(aim, other, ladder);
+    }
+
+    Canvas with(Ladder other) {
+        return new Canvas(aim, means, other);
     }
 
     /** Whether it says anything besides its sentence. */
     boolean elaborate() {
-        return Stream.concat(aim.words().stream().skip(1), means.words().stream()).anyMatch(word -> !word.isBlank());
+        return Stream.of(aim.words().stream().skip(1), means.words().stream(), ladder.words().stream())
+                .flatMap(words -> words).anyMatch(word -> !word.isBlank());
     }
 
     /** Whether it can be followed: the sentence, where the team started and when, what it wants and by when. */
@@ -108,27 +153,41 @@ public record Canvas(Aim aim, Means means) {
         note(missing, aim.baseline().source().isEmpty(), "where the baseline comes from");
         note(missing, !hasNumber(aim.target().value()), "a number in the target");
         note(missing, aim.target().on().isEmpty(), "a target day");
-        note(missing, means.measure().isEmpty(), "what you measure, and how often");
+        note(missing, means.measure().what().isEmpty(), "what you measure");
+        note(missing, means.measure().collector().isEmpty(), "who collects it");
+        note(missing, means.measure().rhythm().isEmpty(), "how often");
         return List.copyOf(missing);
     }
 
-    /** Every part of the canvas by its name, in order; days in ISO form. */
+    /** Every part of the canvas by its name, in order; days in ISO form. What a leader promised is the leader's to tell. */
     List<Part> parts(Sides sides) {
         return List.of(new Part("Goal", aim.sentence()), new Part("Reach", aim.reach()),
                 new Part("Side", side(sides)), new Part("Baseline", aim.baseline().value()),
                 new Part("Baseline day", day(aim.baseline())), new Part("Baseline source", aim.baseline().source()),
                 new Part("Target", aim.target().value()), new Part("Target day", day(aim.target())),
-                new Part("Measure", means.measure()), new Part("Why it matters", means.why()),
-                new Part("If-then", means.obstacle()), new Part("What we expect", means.expected()),
-                new Part("Far more than expected", means.beyond()), new Part("Support wanted", means.support()));
+                new Part("Measure", means.measure().what()),
+                new Part("Who collects it", means.measure().collector()),
+                new Part("How often", means.measure().often()), new Part("Why it matters", means.why()),
+                new Part("If-then", means.obstacle()), new Part("Support wanted", means.support()),
+                new Part("Ladder -2", ladder.below()), new Part("Ladder -1", ladder.start()),
+                new Part("Ladder 0", ladder.hoped()), new Part("Ladder +1", ladder.above()),
+                new Part("Ladder +2", ladder.farAbove()));
     }
 
     private String side(Sides sides) {
         return aim.side().isEmpty() ? "" : sides.of(Side.of(aim.side())).doing();
     }
 
-    /** A named part and what it says. */
-    record Part(String name, String content) {}
+    /** A named part and what it says, in words or as a person. */
+    record Part(String name, String content, Optional<PersonId> who) {
+        private Part(String name, String content) {
+            this(name, content, Optional.empty());
+        }
+
+        private Part(String name, Optional<PersonId> who) {
+            this(name, "", who);
+        }
+    }
 
     private static void note(List<String> missing, boolean is, String what) {
         if (is) {

@@ -73,8 +73,14 @@ final class GoalCards {
      * @param reason why the team took up the practice
      * @param stand where the team agreed it stands on the ladder
      * @param closing how the work on it ended; empty while it goes on
+     * @param promise what a leader promised for it, where the reader may know
      */
-    record Around(String reason, Optional<LadderPlacement> stand, Optional<Goal.Closing> closing) {}
+    record Around(String reason, Optional<LadderPlacement> stand, Optional<Goal.Closing> closing,
+            Optional<Text> promise) {
+        Around with(Optional<Text> other) {
+            return new Around(reason, stand, closing, other);
+        }
+    }
 
     private static List<Button> buttons(Goal goal) {
         var buttons = new ArrayList<>(List.of(GoalRoom.EDIT.button("Edit goal", goal.id()),
@@ -112,11 +118,17 @@ final class GoalCards {
                 ? "Saved. The channel shows your goal."
                 : "Saved. I cannot reach your team's channel right now; when it is back, it will show your goal.");
         var missing = goal.canvas().missing(guide.sides().learners());
-        return missing.isEmpty()
+        var told = missing.isEmpty()
                 ? card
-                : card.text("Still worth adding when you know it:")
-                        .bullets(missing.stream().map(Text::of).toList())
-                        .buttons(GoalRoom.EDIT.button("Edit goal", goal.id()));
+                : card.text("Still worth adding when you know it:").bullets(missing.stream().map(Text::of).toList());
+        var buttons = new ArrayList<Button>();
+        if (!missing.isEmpty()) {
+            buttons.add(GoalRoom.EDIT.button("Edit goal", goal.id()));
+        }
+        if (goal.canvas().ladder().words().stream().allMatch(String::isEmpty)) {
+            buttons.add(GoalRoom.LADDER.button("Put the ladder in words", goal.id()));
+        }
+        return buttons.isEmpty() ? told : told.buttons(buttons);
     }
 
     Card history(List<Goal.Version> newestFirst, ZoneId zone) {
@@ -146,12 +158,15 @@ final class GoalCards {
         add(facts, "Describes", guide.sides().of(aim.side().equals("system") ? Side.SYSTEM : Side.STUDENT).doing());
         add(facts, "Baseline", aim.baseline().words("on"));
         add(facts, "Target", aim.target().words("by"));
-        add(facts, "Measure", means.measure());
+        add(facts, "Measure", means.measure().what());
+        means.measure().collector().ifPresent(who -> facts.add(new Fact("Who collects it", Text.mentioning(who))));
+        add(facts, "How often", Text.capital(means.measure().often()));
         add(facts, "Why it matters", means.why());
         add(facts, "If-then", means.obstacle());
-        add(facts, MeansForm.label(guide, 0), means.expected());
-        add(facts, MeansForm.label(guide, 2), means.beyond());
         add(facts, "Support wanted", means.support());
+        around.promise().ifPresent(words -> facts.add(new Fact("A leader's promise", words)));
+        guide.goal().ladder().forEach(rung -> add(facts, "Ladder " + LadderCards.rung(guide, rung.value()),
+                goal.canvas().ladder().of(rung.value())));
         add(facts, "How it ended", around.closing().map(GoalCards::ended).orElse(""));
         add(facts, "Where we stand", around.stand().map(stand -> LadderCards.line(guide, stand)).orElse(""));
         return facts;
@@ -171,10 +186,14 @@ final class GoalCards {
         var then = before.canvas().parts(guide.sides());
         for (var i = 0; i < now.size(); i++) {
             if (!now.get(i).equals(then.get(i))) {
-                text = text.plus("\n").bold(now.get(i).name() + ": ").plus(change(then.get(i), now.get(i)));
+                text = change(text.plus("\n").bold(now.get(i).name() + ": "), then.get(i), now.get(i));
             }
         }
         return text;
+    }
+
+    private static Text change(Text text, Canvas.Part before, Canvas.Part after) {
+        return after.who().map(text::mention).orElseGet(() -> text.plus(change(before, after)));
     }
 
     private static String change(Canvas.Part before, Canvas.Part after) {

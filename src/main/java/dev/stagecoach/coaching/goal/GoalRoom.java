@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
@@ -15,18 +14,16 @@ import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
-import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
-import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
-import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.MessageKind;
-import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.leader.SharedPromises;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
@@ -36,9 +33,7 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -54,26 +49,25 @@ public final class GoalRoom implements Room {
     static final Action<TeamId> SHOW = Action.click("goal.show", Carried.team(), Access.reads(Who.TEAM));
     /** Opens the goal canvas. */
     static final Action<String> EDIT = Action.click("goal.edit", GOAL, Access.reads(Who.MEMBERS_AND_COACHES));
+    /** Opens the words for the ladder. */
+    static final Action<String> LADDER = Action.click("goal.ladder", GOAL, Access.reads(Who.MEMBERS_AND_COACHES));
     /** Shows what changed when. */
     static final Action<String> HISTORY = Action.click("goal.history", GOAL, Access.reads(Who.TEAM));
 
-    private final ReachabilityStore places = new ReachabilityStore();
     private final Database database;
     private final People people;
-    private final Guide guide;
     private final LadderStore stands = new LadderStore();
     private final JourneyStore journeys = new JourneyStore();
-    private final GoalActions actions;
     private final GoalCards cards;
+    private final GoalPages pages;
     private final PracticeProposals proposals;
     private final PracticeProposalActions choosing;
 
     public GoalRoom(Database database, People people, Guide guide, Journeys moves) {
         this.database = database;
         this.people = people;
-        this.guide = guide;
-        this.actions = new GoalActions(moves.outbox());
         this.cards = new GoalCards(guide);
+        this.pages = new GoalPages(people, guide, new GoalActions(moves.outbox()), cards);
         this.proposals = new PracticeProposals(people, guide, moves);
         this.choosing = new PracticeProposalActions(people, guide, proposals);
     }
@@ -81,10 +75,9 @@ public final class GoalRoom implements Room {
     @Override
     public Feature feature() {
         var actions = new ArrayList<Handled<?>>(choosing.actions());
+        actions.addAll(pages.actions());
         actions.addAll(List.of(SHOW.by((here, _) -> show(here)), Ways.WRITE_GOAL.by((here, _) -> write(here)),
-                EDIT.by((here, goal) -> canvas(here, STORE.find(here.tx(), goal).orElseThrow())),
-                AimForm.LINE.by(this::line), AimForm.MORE.by(this::more),
-                HISTORY.by(this::history), AimForm.SAVE.by(this::aim), MeansForm.SAVE.by(this::means)));
+                HISTORY.by(this::history)));
         return new Feature("goal", List.of(new Action.Typed("goal", "Shows the team's goal, or starts it",
                 SHOW.by((here, _) -> show(here)))), actions);
     }
@@ -115,7 +108,7 @@ public final class GoalRoom implements Room {
 
     private Reply show(CallContext here) {
         var goal = STORE.current(here.tx(), here.teamId()).map(one -> one.canvas().written()
-                ? cards.shown(one, around(here.tx(), one), here.standing())
+                ? cards.shown(one, around(here.tx(), one).with(promise(here, one)), here.standing())
                 : cards.unwritten(one, here.standing()));
         var vote = choosing.page(here);
         return new Reply.ToYou(goal.map(one -> vote.map(page -> one.divider().then(page)).orElse(one)).or(() -> vote)
@@ -123,79 +116,8 @@ public final class GoalRoom implements Room {
     }
 
     private Reply write(CallContext here) {
-        return STORE.current(here.tx(), here.teamId()).map(goal -> canvas(here, goal))
+        return STORE.current(here.tx(), here.teamId()).map(goal -> pages.canvas(here, goal))
                 .orElseGet(() -> choosing.choice(here));
-    }
-
-    private Reply canvas(CallContext here, Goal goal) {
-        if (STORE.closed(here.tx(), goal.id()).isPresent()) {
-            return new Reply.Refused("This goal is closed, so it stays as it is. What comes next is in the next one.",
-                    Optional.of(Ways.WRITE_GOAL.button("The next goal", here.teamId())));
-        }
-        return new Reply.Open(goal.canvas().elaborate() ? aimForm(goal) : lineForm(here, goal));
-    }
-
-    private Form lineForm(CallContext here, Goal goal) {
-        return AimForm.line(guide, goal, cards.practiceName(goal.practice()),
-                ChannelAudience.of(here.tx(), people, here.teamId()));
-    }
-
-    private Reply more(CallContext here, AimForm.Seen seen) {
-        return new Reply.Next(aimForm(STORE.find(here.tx(), seen.goal()).orElseThrow())
-                .filled(here.submission().answers()));
-    }
-
-    private Form aimForm(Goal goal) {
-        return AimForm.form(guide, goal, cards.practiceName(goal.practice()));
-    }
-
-    private Form meansForm(CallContext here, Goal goal) {
-        return MeansForm.form(guide, goal, ChannelAudience.of(here.tx(), people, here.teamId()));
-    }
-
-    private Reply line(CallContext here, AimForm.Seen seen) {
-        return aim(here, seen, goal -> lineForm(here, goal), saved -> published(here, saved));
-    }
-
-    private Reply aim(CallContext here, AimForm.Seen seen) {
-        return aim(here, seen, this::aimForm, saved -> new Reply.Next(meansForm(here, saved)));
-    }
-
-    private Reply aim(CallContext here, AimForm.Seen seen, Function<Goal, Form> form, Function<Goal, Reply> then) {
-        var reading = new FormReader(here.submission().answers());
-        var aim = AimForm.read(reading, guide, here.today());
-        var goal = STORE.find(here.tx(), seen.goal()).orElseThrow();
-        return reading.mend().or(() -> NameGuard.before(here, people, form.apply(goal), aim.words()))
-                .orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(aim))) {
-                    case GoalActions.Outcome.Saved(var saved) -> then.apply(saved);
-                    case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), AimForm.SENTENCE, present);
-                });
-    }
-
-    private Reply means(CallContext here, AimForm.Seen seen) {
-        var reading = new FormReader(here.submission().answers());
-        var means = MeansForm.read(reading);
-        var goal = STORE.find(here.tx(), seen.goal()).orElseThrow();
-        return reading.mend().or(() -> NameGuard.before(here, people, meansForm(here, goal), means.words()))
-                .orElseGet(() -> switch (actions.save(here, seen, canvas -> canvas.with(means))) {
-                    case GoalActions.Outcome.Saved(var saved) -> published(here, saved);
-                    case GoalActions.Outcome.Overtaken(var present) -> overtaken(here.tx(), MeansForm.MEASURE, present);
-                });
-    }
-
-    private Reply published(CallContext here, Goal goal) {
-        actions.publish(here, goal);
-        return new Reply.ToYou(cards.saved(goal, places.resting(here.tx(), here.team()).isEmpty()));
-    }
-
-    private Reply overtaken(Transaction tx, String field, Goal present) {
-        if (STORE.closed(tx, present.id()).isPresent()) {
-            return new Reply.Mend(Map.of(field, "This goal was closed while you were writing, so yours is not saved. "
-                    + "Copy what you want to keep, close this form, and write it into the next goal."));
-        }
-        var who = people.members().person(tx, present.present().by()).map(Person::name).orElse("Somebody");
-        return new Reply.Mend(Map.of(field, who + " changed this goal while you were writing, so yours is not "
-                + "saved. Copy what you want to keep, close this form, and press Edit goal again."));
     }
 
     private Reply history(CallContext here, String goal) {
@@ -245,9 +167,18 @@ public final class GoalRoom implements Room {
                         goal.map(one -> one.canvas().aim().sentence()).stream().toList(), Ways.WRITE_GOAL.id()));
     }
 
+    /** What a leader promised for the goal, as far as the reader may know of it. */
+    private Optional<Text> promise(CallContext here, Goal goal) {
+        return new SharedPromises(people)
+                .find(here.tx(), here.teamId(), here.standing().view(), goal.canvas().means().promise())
+                .map(one -> one.line(here.today()));
+    }
+
+    /** For everybody who reads the goal in the channel: without what leaders promised, which can be taken back. */
     private GoalCards.Around around(Transaction tx, Goal goal) {
         return new GoalCards.Around(
                 journeys.choice(tx, goal.team(), goal.practice()).map(Move::reason).orElse(""),
-                stands.agreed(tx, goal.id()), STORE.closed(tx, goal.id()).map(Goal.Closed::closing));
+                stands.agreed(tx, goal.id()), STORE.closed(tx, goal.id()).map(Goal.Closed::closing),
+                Optional.empty());
     }
 }

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.goal;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +18,12 @@ public final class GoalStore {
             v.baseline as %1$scanvas_aim_baseline_value, nullif(v.baseline_on, '') as %1$scanvas_aim_baseline_on,
             v.baseline_source as %1$scanvas_aim_baseline_source, v.target as %1$scanvas_aim_target_value,
             nullif(v.target_on, '') as %1$scanvas_aim_target_on, '' as %1$scanvas_aim_target_source,
-            v.measure as %1$scanvas_means_measure, v.why as %1$scanvas_means_why,
-            v.obstacle as %1$scanvas_means_obstacle, v.expected as %1$scanvas_means_expected,
-            v.beyond as %1$scanvas_means_beyond, v.support as %1$scanvas_means_support
+            v.measure as %1$scanvas_means_measure_what, nullif(v.collector, '') as %1$scanvas_means_measure_collector,
+            v.rhythm as %1$scanvas_means_measure_rhythm, v.why as %1$scanvas_means_why,
+            v.obstacle as %1$scanvas_means_obstacle, v.support as %1$scanvas_means_support,
+            v.promise as %1$scanvas_means_promise, v.ladder_below as %1$scanvas_ladder_below,
+            v.ladder_start as %1$scanvas_ladder_start, v.ladder_hoped as %1$scanvas_ladder_hoped,
+            v.ladder_above as %1$scanvas_ladder_above, v.ladder_far_above as %1$scanvas_ladder_far_above
             """;
     private static final String PRESENT = "select g.id, g.team, g.practice, g.cycle, g.idea, g.published_at as published, "
             + VERSION.formatted("present_")
@@ -177,22 +179,28 @@ public final class GoalStore {
     private static void write(Transaction tx, String id, Goal.Version version) {
         var aim = version.canvas().aim();
         var means = version.canvas().means();
+        var ladder = version.canvas().ladder();
         tx.handle().createUpdate("""
                 insert into goal_version (goal, version, person, at, reach, side, sentence, baseline, baseline_on,
-                    baseline_source, target, target_on, measure, why, obstacle, expected, beyond, support)
+                    baseline_source, target, target_on, measure, collector, rhythm, why, obstacle, support, promise,
+                    ladder_below, ladder_start, ladder_hoped, ladder_above, ladder_far_above)
                 values (:goal, :version, :person, :at, :reach, :side, :sentence, :baseline, :baselineOn,
-                    :baselineSource, :target, :targetOn, :measure, :why, :obstacle, :expected, :beyond, :support)
+                    :baselineSource, :target, :targetOn, :measure, :collector, :rhythm, :why, :obstacle, :support,
+                    :promise, :below, :start, :hoped, :above, :farAbove)
                 """).bind("goal", id).bind("version", version.number()).bind("person", version.by())
                 .bind("at", version.at()).bind("reach", aim.reach()).bind("side", aim.side())
                 .bind("sentence", aim.sentence()).bind("baseline", aim.baseline().value())
                 .bind("baselineOn", text(aim.baseline().on())).bind("baselineSource", aim.baseline().source())
                 .bind("target", aim.target().value()).bind("targetOn", text(aim.target().on()))
-                .bind("measure", means.measure()).bind("why", means.why()).bind("obstacle", means.obstacle())
-                .bind("expected", means.expected()).bind("beyond", means.beyond())
-                .bind("support", means.support()).execute();
+                .bind("measure", means.measure().what()).bind("collector", text(means.measure().collector()))
+                .bind("rhythm", means.measure().rhythm()).bind("why", means.why()).bind("obstacle", means.obstacle())
+                .bind("support", means.support()).bind("promise", means.promise()).bind("below", ladder.below())
+                .bind("start", ladder.start()).bind("hoped", ladder.hoped()).bind("above", ladder.above())
+                .bind("farAbove", ladder.farAbove()).execute();
     }
 
-    private static String text(Optional<LocalDate> day) {
-        return day.map(LocalDate::toString).orElse("");
+    /** A day in ISO form, or a person's id; empty where there is none. */
+    private static String text(Optional<?> given) {
+        return given.map(Object::toString).orElse("");
     }
 }

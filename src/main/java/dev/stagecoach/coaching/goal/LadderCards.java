@@ -12,6 +12,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.guide.GoalCanvas;
 import dev.stagecoach.guide.Guide;
 
 /** What a goal's ladder looks like in chat. */
@@ -26,7 +27,9 @@ final class LadderCards {
 
     /** A rung with its sign and its meaning, such as "+1, more than expected". */
     static String rung(Guide guide, int value) {
-        return (value > 0 ? "+" : "") + value + ", " + MeansForm.label(guide, value).toLowerCase(Locale.ROOT);
+        return (value > 0 ? "+" : "") + value + ", "
+                + guide.goal().ladder().stream().filter(one -> one.value() == value)
+                        .map(GoalCanvas.Rung::meaning).findFirst().orElse("rung " + value).toLowerCase(Locale.ROOT);
     }
 
     /** A stand in one line, as everybody in the team may read it. */
@@ -38,6 +41,7 @@ final class LadderCards {
     Card page(CallContext here, Goal goal, List<LadderPlacement> stands) {
         var card = Card.titled("Where the team stands").heading("Where the team stands")
                 .quote(goal.canvas().aim().sentence());
+        card = rungs(card, goal.canvas().ladder());
         var agreed = stands.stream().filter(stand -> !stand.open()).toList();
         card = agreed.isEmpty()
                 ? card.text("You have not agreed on this yet. One of you proposes it, and another confirms it.")
@@ -46,6 +50,13 @@ final class LadderCards {
                 ? card.footnote("And " + Plural.of(agreed.size() - SHOWN, "earlier one") + ".")
                 : card;
         return here.mayWrite() ? acting(card, goal, stands, here) : card;
+    }
+
+    /** The ladder in the team's own words, from the top down. */
+    private Card rungs(Card card, Canvas.Ladder ladder) {
+        var said = guide.goal().ladder().reversed().stream().filter(rung -> !ladder.of(rung.value()).isEmpty())
+                .map(rung -> Text.bolded(rung(guide, rung.value()) + ": ").plus(ladder.of(rung.value()))).toList();
+        return said.isEmpty() ? card : card.bullets(said).divider();
     }
 
     private Card acting(Card card, Goal goal, List<LadderPlacement> stands, CallContext here) {
@@ -64,6 +75,7 @@ final class LadderCards {
         buttons.add(open.isPresent()
                 ? LadderRoom.PROPOSE.button("Propose something else", goal.id())
                 : LadderRoom.PROPOSE.primary("Propose where you stand", goal.id()));
+        buttons.add(GoalRoom.LADDER.button("Edit the ladder's words", goal.id()));
         return shown.buttons(buttons);
     }
 

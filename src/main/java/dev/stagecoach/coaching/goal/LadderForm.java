@@ -35,7 +35,8 @@ final class LadderForm {
 
     static Form form(Guide guide, Goal goal) {
         var rungs = guide.goal().ladder().stream()
-                .map(rung -> Field.Option.of(String.valueOf(rung.value()), LadderCards.rung(guide, rung.value())))
+                .map(rung -> new Field.Option(String.valueOf(rung.value()), LadderCards.rung(guide, rung.value()),
+                        goal.canvas().ladder().of(rung.value())))
                 .toList();
         return SEND.form("Where the team stands", "Propose", new Target(goal.id(), Ids.next()), List.of(
                 new Field.Words(Text.bolded(goal.canvas().aim().sentence())),

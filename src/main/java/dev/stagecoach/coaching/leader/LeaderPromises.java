@@ -8,7 +8,6 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -20,7 +19,7 @@ record LeaderPromises(People people, Log log, LogCards cards) {
 
     /** What is shown to all who look from there, newest first. */
     List<Commitment> commitments(Transaction tx, Team team, View view) {
-        return log.shown(tx, team.id(), view).stream().flatMap(item -> item.commitment(name(tx, item)).stream())
+        return new SharedPromises(people).all(tx, team.id(), view).stream().map(SharedPromises.Shared::promise)
                 .toList();
     }
 
@@ -29,9 +28,10 @@ record LeaderPromises(People people, Log log, LogCards cards) {
                 .sorted(Comparator.comparing((Commitment one) -> one.outcome().state())
                         .thenComparing(one -> one.by().orElse(LocalDate.MAX)))
                 .limit(PROMISES_SHOWN).map(one -> one.line(today)).toList();
-        var done = log.shown(tx, team.id(), view).stream()
+        var shown = log.shown(tx, team.id(), view);
+        var done = shown.stream()
                 .filter(item -> item.kind() == LogItem.Kind.ENTRY && !cards.gist(item).isEmpty()).limit(ENTRIES_SHOWN)
-                .map(item -> Text.of(cards.gist(item)).quiet(" (" + name(tx, item) + ")")).toList();
+                .map(item -> Text.of(cards.gist(item) + goal(item, shown)).quiet(" (" + name(tx, item) + ")")).toList();
         if (promises.isEmpty() && done.isEmpty()) {
             return Card.saying("Your leaders have not shown " + team.name() + " a promise yet.")
                     .buttons(LeaderRoom.ASK.primary("Ask the leader", team.id()));
@@ -41,7 +41,13 @@ record LeaderPromises(People people, Log log, LogCards cards) {
         return done.isEmpty() ? card : card.text(Text.bolded("What they did recently")).bullets(done);
     }
 
+    /** What an entry was for, where its leader shows that as well. */
+    private static String goal(LogItem entry, List<LogItem> shown) {
+        return shown.stream().filter(item -> GoalLink.of(entry).filter(item.id()::equals).isPresent())
+                .flatMap(goal -> goal.promise().stream()).findFirst().map(words -> ", for: " + words).orElse("");
+    }
+
     private String name(Transaction tx, LogItem item) {
-        return people.members().person(tx, item.filled().author()).map(Person::name).orElse("a leader");
+        return new SharedPromises(people).name(tx, item);
     }
 }

@@ -59,6 +59,11 @@ final class Log {
                 .filter(closed -> closed.author().equals(leader)).toList()), tx);
     }
 
+    /** This leader's goals in the team, newest first. */
+    List<LogItem> goals(Transaction tx, TeamId team, PersonId leader) {
+        return own(tx, team, leader).stream().filter(item -> item.kind() == LogItem.Kind.GOAL).toList();
+    }
+
     /** The item, where it is this person's. */
     Optional<LogItem> own(Transaction tx, String id, PersonId leader) {
         return Stream.of(LogItem.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
@@ -82,15 +87,21 @@ final class Log {
     /** How many goals, and entries of those who have one, its present leaders have for a practice: numbers only. */
     Tied tied(Transaction tx, TeamId team, String practice) {
         var leaders = leaders(tx, team);
-        var tied = items(kind -> store(kind).of(tx, team).stream().filter(closed -> leaders.contains(closed.author()))
-                .flatMap(closed -> onBehalfOfItsAuthor(tx, closed).stream()).toList(), tx).stream()
-                .filter(item -> item.practice().equals(practice)).toList();
-        var withGoal = tied.stream().filter(item -> item.kind() == LogItem.Kind.GOAL)
-                .map(item -> item.filled().author())
-                .toList();
-        var logged = tied.stream().filter(item -> item.kind() == LogItem.Kind.ENTRY)
-                .filter(item -> withGoal.contains(item.filled().author())).count();
+        var all = items(kind -> store(kind).of(tx, team).stream().filter(closed -> leaders.contains(closed.author()))
+                .flatMap(closed -> onBehalfOfItsAuthor(tx, closed).stream()).toList(), tx);
+        var goals = all.stream().filter(item -> item.kind() == LogItem.Kind.GOAL).toList();
+        var withGoal = goals.stream().filter(goal -> goal.practice().equals(practice))
+                .map(goal -> goal.filled().author()).toList();
+        var logged = all.stream().filter(item -> item.kind() == LogItem.Kind.ENTRY)
+                .filter(item -> practice(item, goals).equals(practice) && withGoal.contains(item.filled().author()))
+                .count();
         return new Tied(withGoal.size(), (int) logged);
+    }
+
+    /** An entry belongs to the practice of the goal that it is for, else to the one that it was written in. */
+    private static String practice(LogItem entry, List<LogItem> goals) {
+        return goals.stream().filter(goal -> GoalLink.of(entry).filter(goal.id()::equals).isPresent())
+                .map(LogItem::practice).findFirst().orElse(entry.practice());
     }
 
     /** @param entries of leaders who have a goal */

@@ -30,8 +30,8 @@ final class LogActions {
                 LeaderRoom.GOAL_FORM.by((here, target) -> save(here, target, LogItem.Kind.GOAL)),
                 LeaderRoom.ENTRY.by((here, _) -> new Reply.Open(forms.fresh(here, LogItem.Kind.ENTRY))),
                 LeaderRoom.ENTRY_FORM.by((here, target) -> save(here, target, LogItem.Kind.ENTRY)),
-                LeaderRoom.ITEM.by((here, id) -> new Reply.ToYou(cards.item(log.opened(here, id)))),
-                LeaderRoom.EDIT.by((here, id) -> new Reply.Open(forms.edit(log.opened(here, id)))),
+                LeaderRoom.ITEM.by((here, id) -> new Reply.ToYou(item(here, id))),
+                LeaderRoom.EDIT.by((here, id) -> new Reply.Open(forms.edit(here, log.opened(here, id)))),
                 LeaderRoom.KEEP.by((here, id) -> settle(here, id, State.KEPT)),
                 LeaderRoom.REOPEN.by((here, id) -> settle(here, id, State.OPEN)),
                 LeaderRoom.RELEASE.by((here, id) -> release(log.opened(here, id))),
@@ -82,7 +82,13 @@ final class LogActions {
     }
 
     private Reply changed(CallContext here, String id) {
-        return new Reply.Replace(cards.item(log.opened(here, id)));
+        return new Reply.Replace(item(here, id));
+    }
+
+    private Card item(CallContext here, String id) {
+        var item = log.opened(here, id);
+        return cards.item(item, GoalLink.of(item).flatMap(goal -> log.own(here.tx(), goal, here.person()))
+                .flatMap(LogItem::promise));
     }
 
     LogCards cards() {

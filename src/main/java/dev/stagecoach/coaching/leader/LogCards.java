@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
@@ -117,7 +119,8 @@ final class LogCards {
         var words = switch (item.kind()) {
             case GOAL -> (item.outcome().open() ? "" : settled(item) + ": ") + item.promise().orElse("");
             case ENTRY -> Stream.of(entries.day(LogItem.ON).map(ToolFacts::day).orElse(""),
-                    facts.name(tools.log(), entries, "kind"), minutes(entries), entries.text(LogItem.NOTE))
+                    facts.name(tools.log(), entries, "kind"), entries.text(LogItem.BARRIER), minutes(entries),
+                    entries.text(LogItem.NOTE))
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
         };
         return words.length() > LONGEST_GIST ? words.substring(0, LONGEST_GIST - 1) + "…" : words;
@@ -136,11 +139,16 @@ final class LogCards {
         };
     }
 
-    /** All of one item, and what can be done with it. */
-    Card item(LogItem item) {
+    /**
+     * All of one item, and what can be done with it.
+     *
+     * @param goal what it is for, where it is an entry for one of the leader's goals
+     */
+    Card item(LogItem item, Optional<String> goal) {
         var title = item.kind() == LogItem.Kind.GOAL ? "My goal" : "From my log";
         var card = Card.titled(title).heading(title)
-                .facts(facts.without(tools.tool(item.kind()), item.filled().entries(), ShareChoice.KEY));
+                .facts(Stream.concat(facts.without(tools.tool(item.kind()), item.filled().entries(), ShareChoice.KEY)
+                        .stream(), goal.map(words -> Fact.of("For my goal", words)).stream()).toList());
         if (!item.outcome().open()) {
             card = card.text(Text.bolded(settled(item) + ". ").plus(item.outcome().word()));
         }

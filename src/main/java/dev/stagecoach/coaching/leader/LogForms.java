@@ -41,13 +41,23 @@ final class LogForms {
                     : Entries.EMPTY;
             case ENTRY -> new Entries(Map.of(LogItem.ON, List.of(here.today().toString())));
         };
-        return ShareChoice.asked(tools.form(kind).open(Target.fresh(here.teamId(), practice), known), tools.tool(kind),
-                false);
+        var goals = goals(here, kind);
+        return ShareChoice.asked(GoalLink.asked(tools.form(kind).open(Target.fresh(here.teamId(), practice), known),
+                goals, GoalLink.usual(goals)), tools.tool(kind), false);
     }
 
-    Form edit(LogItem item) {
-        return ShareChoice.asked(tools.form(item.kind()).open(Target.of(item.filled()), item.filled().entries()),
+    Form edit(CallContext here, LogItem item) {
+        var form = tools.form(item.kind()).open(Target.of(item.filled()), item.filled().entries());
+        return ShareChoice.asked(GoalLink.asked(form, goals(here, item.kind()), GoalLink.of(item)),
                 tools.tool(item.kind()), item.shown());
+    }
+
+    /** What an entry can be for: the leader's own goals in the team. */
+    private List<LogItem> goals(CallContext here, LogItem.Kind kind) {
+        return switch (kind) {
+            case GOAL -> List.of();
+            case ENTRY -> log.goals(here.tx(), here.teamId(), here.person());
+        };
     }
 
     /**
@@ -59,14 +69,19 @@ final class LogForms {
     record Kept(LogItem item, List<String> named, boolean first) {}
 
     Reply save(CallContext here, Target target, LogItem.Kind kind, Function<Kept, Reply> then) {
-        var forms = new ToolSubmissions(people, Log.store(kind), tools.form(kind));
-        var shown = ShareChoice.wanted(new FormReader(here.submission().answers()));
-        return forms.save(here.tx(), here.submission(), target, kept -> {
-            var unchanged = kept.filled().version().number() == target.seen();
-            return then.apply(unchanged && shown && kept.filled().shared().isPresent()
-                    ? new Kept(item(here.tx(), kind, kept.filled()), List.of(), false)
-                    : shared(here, kind, kept, shown));
-        });
+        var form = tools.form(kind);
+        var sent = here.submission();
+        var reading = new FormReader(sent.answers());
+        var shown = ShareChoice.wanted(reading);
+        var entries = GoalLink.read(reading, goals(here, kind), form.read(reading, sent.answers()));
+        tools.mendBarrier(reading, entries);
+        return reading.mend().orElseGet(() -> new ToolSubmissions(people, Log.store(kind), form)
+                .keep(here.tx(), sent, target, entries, kept -> {
+                    var unchanged = kept.filled().version().number() == target.seen();
+                    return then.apply(unchanged && shown && kept.filled().shared().isPresent()
+                            ? new Kept(item(here.tx(), kind, kept.filled()), List.of(), false)
+                            : shared(here, kind, kept, shown));
+                }));
     }
 
     /** Shown to the team, unless somebody of the team is named in it: then its leader is asked first. */

@@ -17,9 +17,11 @@ import dev.stagecoach.coaching.workbook.Filled;
 record LogItem(Kind kind, Filled filled, Commitment.Outcome outcome) {
     static final String ON = "on";
     static final String MINUTES = "minutes";
+    static final String WHAT = "kind";
+    static final String BARRIER = "barrier";
     static final String NOTE = "note";
     static final String FOLLOW_UP = "follow_up";
-    private static final List<String> TYPED = List.of("commitment", "makes_easier", "check", NOTE, FOLLOW_UP);
+    private static final List<String> TYPED = List.of("commitment", "makes_easier", "check", BARRIER, NOTE, FOLLOW_UP);
 
     /** A goal is a promise; an entry holds one where something follows from it. */
     enum Kind {

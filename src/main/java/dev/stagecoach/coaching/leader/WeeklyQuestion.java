@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -48,6 +49,7 @@ final class WeeklyQuestion {
     private static final LocalTime TIME = LocalTime.of(13, 0);
     /** An entry this young answers the question before it is asked. */
     private static final Duration LATELY = Duration.ofDays(6);
+    private static final int MOST_BUTTONS = 20;
 
     private final WeeklyQuestionStore store = new WeeklyQuestionStore();
     private final PreferenceStore preferences = new PreferenceStore();
@@ -82,11 +84,11 @@ final class WeeklyQuestion {
 
     private Reply start(CallContext here) {
         return set.<Reply>map(_ -> {
-            if (store.of(here.tx(), here.person()).filter(row -> row.asksAbout(here.teamId())).isEmpty()) {
+            if (!asks(here.tx(), here.person())) {
                 store.start(here.tx(), here.person(), here.teamId(), next(here.team(), here.now()));
             }
-            return new Reply.ToYou(Card.saying("On Fridays I will ask what you did for your goal in "
-                    + here.team().name() + ". I skip any week in which you log something yourself.")
+            return new Reply.ToYou(Card.saying("On Fridays I will ask what you did for your goals, in one message for "
+                    + "all of your teams. I leave out any team that you log something for yourself.")
                     .buttons(LogCards.log(here.teamId())));
         }).orElseGet(() -> Reply.Refused.because("The guide has no weekly question for leaders."));
     }
@@ -102,7 +104,7 @@ final class WeeklyQuestion {
         if (set.isEmpty()) {
             return List.of();
         }
-        if (store.of(here.tx(), here.person()).filter(row -> row.asksAbout(here.teamId())).isPresent()) {
+        if (asks(here.tx(), here.person())) {
             return List.of(STOP.button("Stop asking me weekly", here.teamId()));
         }
         return goal(here.tx(), here.teamId(), here.person()).map(_ -> START.button("Ask me weekly", here.teamId()))
@@ -115,56 +117,79 @@ final class WeeklyQuestion {
         people.teams().find(tx, row.team()).ifPresentOrElse(team -> {
             var due = row.next().orElse(now);
             var day = LocalDate.ofInstant(due, team.zone());
-            if (store.moveOn(tx, row, next(team, now)) && people.days().ofTeam(tx, team).school(day)
-                    && spared(tx, team, row.person(), now).isEmpty()) {
-                outbox.plan(tx, team.id(), "leader/week/" + row.person() + "/" + day, ASK, row.person(),
-                        team.id().value(), due);
-                store.asked(tx, row.person(), now);
+            if (store.moveOn(tx, row, next(team, now)) && wanted(tx, row.person(), team, now).isEmpty()) {
+                open(tx, row.person(), now).stream()
+                        .filter(goal -> people.days().ofTeam(tx, goal.team()).school(day)).findFirst()
+                        .ifPresent(goal -> plan(tx, row.person(), goal.team(), due, day));
             }
         }, () -> store.stop(tx, row.person()));
+    }
+
+    private void plan(Transaction tx, PersonId leader, Team team, Instant due, LocalDate day) {
+        outbox.plan(tx, team.id(), "leader/week/" + leader + "/" + day, ASK, leader, team.id().value(), due);
+        store.asked(tx, leader, due);
     }
 
     Composition composed(Transaction tx, Delivery delivery, Team team, Instant now) {
         if (!(delivery.to() instanceof PersonId leader)) {
             return new Composition.Skip("it is no message to a person");
         }
-        return spared(tx, team, leader, now).<Composition>map(Composition.Skip::new)
-                .orElseGet(() -> Composition.Send.of(card(team, goal(tx, team.id(), leader).orElse(""))));
+        return wanted(tx, leader, team, now).<Composition>map(Composition.Skip::new).orElseGet(() -> {
+            var goals = open(tx, leader, now);
+            return goals.isEmpty()
+                    ? new Composition.Skip("no team of theirs has a goal that they have not logged something for")
+                    : Composition.Send.of(card(goals));
+        });
     }
 
-    /** Why the leader is not asked; empty where the leader is. */
-    private Optional<String> spared(Transaction tx, Team team, PersonId leader, Instant now) {
-        if (!people.members().standing(tx, team.id(), leader).isLeader()) {
-            return Optional.of("the person no longer leads the team");
-        }
-        if (store.of(tx, leader).filter(row -> row.asksAbout(team.id())).isEmpty()) {
+    /** Why the leader does not want to be asked; empty where the leader does. */
+    private Optional<String> wanted(Transaction tx, PersonId leader, Team team, Instant now) {
+        if (!asks(tx, leader)) {
             return Optional.of("the leader stopped the weekly question");
         }
-        if (!preferences.wantsCheckins(tx, leader, now, team.zone())) {
-            return Optional.of("the leader does not want check-ins right now");
-        }
-        if (goal(tx, team.id(), leader).isEmpty()) {
-            return Optional.of("the leader has no open goal");
-        }
-        return logged(tx, team.id(), leader, now.minus(LATELY))
-                ? Optional.of("the leader has logged something this week")
-                : Optional.empty();
+        return preferences.wantsCheckins(tx, leader, now, team.zone())
+                ? Optional.empty()
+                : Optional.of("the leader does not want check-ins right now");
+    }
+
+    private boolean asks(Transaction tx, PersonId leader) {
+        return store.of(tx, leader).filter(WeeklyQuestionStore.Row::asks).isPresent();
+    }
+
+    /** A leader's open goal for a team. */
+    private record Open(Team team, String goal) {}
+
+    /** One for each team that the person leads and has an open goal for, unless something was logged this week. */
+    private List<Open> open(Transaction tx, PersonId leader, Instant now) {
+        return people.teams().of(tx, leader).stream()
+                .filter(team -> people.members().standing(tx, team.id(), leader).isLeader())
+                .filter(team -> !logged(tx, team.id(), leader, now.minus(LATELY)))
+                .flatMap(team -> goal(tx, team.id(), leader).map(goal -> new Open(team, goal)).stream()).toList();
     }
 
     /** While the question of this week is not answered; on the Home tab whether or not a message went out. */
     Optional<NextStep> step(Transaction tx, Team team, PersonId leader, Instant now) {
-        return store.of(tx, leader).filter(row -> row.asksAbout(team.id())).flatMap(WeeklyQuestionStore.Row::asked)
+        return store.of(tx, leader).filter(WeeklyQuestionStore.Row::asks).flatMap(WeeklyQuestionStore.Row::asked)
                 .filter(asked -> asked.isAfter(now.minus(LATELY)) && !logged(tx, team.id(), leader, asked))
+                .filter(_ -> goal(tx, team.id(), leader).isPresent())
                 .flatMap(_ -> questions().stream().findFirst())
-                .map(question -> new NextStep(NextStep.Rank.OPEN_ANSWER, question, answer(team)));
+                .map(question -> new NextStep(NextStep.Rank.OPEN_ANSWER, question,
+                        LeaderRoom.ENTRY.primary("Log something", team.id())));
     }
 
-    private Card card(Team team, String goal) {
-        return Card.titled("A minute for your own goal").heading("A minute for your own goal")
-                .text(Text.bolded("Your goal for " + team.name() + ": ").plus(goal))
-                .bullets(questions().stream().map(Text::of).toList())
-                .buttons(answer(team), LogCards.log(team.id()),
-                        STOP.button("Stop asking me weekly", team.id()))
+    /** One message, however many teams there are to ask about. */
+    private Card card(List<Open> goals) {
+        var card = Card.titled("A minute for your own goal").heading("A minute for your own goal");
+        for (var open : goals) {
+            card = card.text(Text.bolded("Your goal for " + open.team().name() + ": ").plus(open.goal()));
+        }
+        var first = goals.getFirst().team().id();
+        var buttons = goals.stream().map(open -> LeaderRoom.ENTRY.primary(goals.size() == 1
+                ? "Log something"
+                : "Log for " + open.team().name(), open.team().id())).limit(MOST_BUTTONS);
+        return card.bullets(questions().stream().map(Text::of).toList())
+                .buttons(Stream.concat(buttons, Stream.of(LogCards.log(first),
+                        STOP.button("Stop asking me weekly", first))).toList())
                 .footnote("Your answer goes into your log. Only you see it unless you show it to the team.");
     }
 
@@ -172,10 +197,6 @@ final class WeeklyQuestion {
     private List<String> questions() {
         return set.stream().flatMap(one -> one.questions().stream()).filter(one -> one.kind() != Kind.CHOICE)
                 .map(CheckinSet.Question::text).toList();
-    }
-
-    private static Button answer(Team team) {
-        return LeaderRoom.ENTRY.primary("Log something", team.id());
     }
 
     private Optional<String> goal(Transaction tx, TeamId team, PersonId leader) {

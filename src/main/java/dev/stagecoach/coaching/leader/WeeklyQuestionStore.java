@@ -8,19 +8,20 @@ import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** Which leaders are asked weekly, about which team, and when next. */
+/** Which leaders are asked weekly, and when next. */
 final class WeeklyQuestionStore {
     private static final String SELECT = "select person, team, next_at as next, asked_at as asked from leader_week ";
 
     /**
-     * One leader's weekly question.
+     * One leader's weekly question, about all teams that the person leads.
      *
+     * @param team where it was wished for; its time zone says when it is Friday
      * @param next empty while the leader does not want it
      * @param asked when it was asked last
      */
     record Row(PersonId person, TeamId team, Optional<Instant> next, Optional<Instant> asked) {
-        boolean asksAbout(TeamId other) {
-            return next.isPresent() && team.equals(other);
+        boolean asks() {
+            return next.isPresent();
         }
     }
 
@@ -32,7 +33,7 @@ final class WeeklyQuestionStore {
                 """).bind("person", person).bind("team", team).bind("next", next).execute() == 1;
     }
 
-    /** Begins as the person wants it, about this team from now on. */
+    /** Begins as the person wants it. */
     void start(Transaction tx, PersonId person, TeamId team, Instant next) {
         tx.handle().createUpdate("""
                 insert into leader_week (person, team, next_at) values (:person, :team, :next)

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,7 +9,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried.Choice;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
-import dev.stagecoach.coaching.goal.GoalStore;
+import dev.stagecoach.coaching.goal.Canvas;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolForm;
@@ -24,7 +23,6 @@ final class MeasureActions {
     private static final Reply GONE = Reply.Refused
             .because("I cannot find this measure. /coach plan shows the current one.");
 
-    private static final GoalStore GOALS = new GoalStore();
     private final People people;
     private final Guide guide;
     private final Measures measures;
@@ -45,17 +43,28 @@ final class MeasureActions {
 
     Reply use(CallContext here, Choice choice) {
         var lookFors = lookFors(here);
-        var start = new Entries(Map.of(Measure.COLLECTOR, List.of(here.person().toString())));
         var which = choice.key().matches("\\d{1,2}") ? Integer.parseInt(choice.key()) : lookFors.size();
+        var start = start(here, which == 0);
         return opened(Target.fresh(here.teamId(), here.chosenPractice()),
                 which < lookFors.size() ? start.with(Measure.WHAT, lookFors.get(which)) : start);
     }
 
+    /** Who asks collects it, unless the goal names somebody for what it measures. */
+    private Entries start(CallContext here, boolean first) {
+        var inGoal = inGoal(here).filter(_ -> first);
+        var start = Entries.EMPTY.with(Measure.COLLECTOR,
+                inGoal.flatMap(Canvas.Measure::collector).orElse(here.person()).toString());
+        return inGoal.map(Canvas.Measure::rhythm).filter(rhythm -> !rhythm.isEmpty())
+                .map(rhythm -> start.with(Measure.RHYTHM, rhythm)).orElse(start);
+    }
+
+    private static Optional<Canvas.Measure> inGoal(CallContext here) {
+        return Measures.inGoal(here.tx(), here.teamId(), here.chosenPractice());
+    }
+
     /** What the goal says that is measured comes first, then what the guide has. */
     private List<String> lookFors(CallContext here) {
-        var inGoal = GOALS.with(here.tx(), here.teamId(), here.chosenPractice())
-                .filter(goal -> goal.published().isPresent()).map(goal -> goal.canvas().means().measure())
-                .filter(words -> !words.isEmpty());
+        var inGoal = inGoal(here).map(Canvas.Measure::what);
         return Stream.concat(inGoal.stream(), guide.practice(here.chosenPractice()).stream()
                 .flatMap(practice -> practice.lookFors().stream())).toList();
     }

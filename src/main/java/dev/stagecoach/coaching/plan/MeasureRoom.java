@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.coaching.Trend;
+import dev.stagecoach.coaching.goal.Canvas;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.workbook.Target;
@@ -130,11 +131,16 @@ public final class MeasureRoom implements Room {
             return List.of();
         }
         var measure = measures.current(tx, team.id(), practice);
-        var receipt = measure.map(one -> one.what() + " " + one.collector()
-                .flatMap(who -> people.members().person(tx, who)).map(Person::name).map(name -> name + ", ").orElse("")
-                + one.often() + ".");
-        return List.of(new Counted(Fact.MEASURE_SET, measure.isPresent() ? 1 : 0, receipt.stream().toList(),
+        var receipt = measure.map(one -> receipt(tx, one.what(), one.collector(), one.often()))
+                .or(() -> Measures.inGoal(tx, team.id(), practice).filter(Canvas.Measure::complete)
+                        .map(one -> receipt(tx, one.what(), one.collector(), one.often())));
+        return List.of(new Counted(Fact.MEASURE_SET, receipt.isPresent() ? 1 : 0, receipt.stream().toList(),
                 PICK.id()));
+    }
+
+    private String receipt(Transaction tx, String what, Optional<PersonId> collector, String often) {
+        return what + " " + collector.flatMap(who -> people.members().person(tx, who)).map(Person::name)
+                .map(name -> name + ", ").orElse("") + often + ".";
     }
 
     /** How the counts of a practice moved, as the team sees them. */

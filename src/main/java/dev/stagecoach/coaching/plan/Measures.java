@@ -3,6 +3,8 @@ package dev.stagecoach.coaching.plan;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.coaching.goal.Canvas;
+import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
@@ -18,6 +20,7 @@ public final class Measures {
     static final String TOOL = "measure";
 
     static final FilledStore STORE = new FilledStore(TOOL, DataKind.TEAM_GOAL);
+    private static final GoalStore GOALS = new GoalStore();
     private final DataPointStore points = new DataPointStore();
     private final PrivacyGate gate;
 
@@ -33,6 +36,12 @@ public final class Measures {
     /** The one that the team picked last for a practice. */
     public Optional<Measure> current(Transaction tx, TeamId team, String practice) {
         return gate.openTo(View.TEAM, STORE.of(tx, team, practice)).stream().map(Measure::of).findFirst();
+    }
+
+    /** What the goal for a practice says that is measured, once the team has seen it. */
+    static Optional<Canvas.Measure> inGoal(Transaction tx, TeamId team, String practice) {
+        return GOALS.with(tx, team, practice).filter(goal -> goal.published().isPresent())
+                .map(goal -> goal.canvas().means().measure()).filter(measure -> !measure.what().isEmpty());
     }
 
     Optional<Measure> find(Transaction tx, String id) {

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.goal.GoalStore;
+import dev.stagecoach.coaching.leader.SharedPromises;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.people.People;
 
@@ -13,12 +14,14 @@ final class PlanReader {
     private final Sessions sessions;
     private final Measures measures;
     private final Agreements agreements;
+    private final SharedPromises promises;
     private final OwnPlans plans;
 
     PlanReader(People people) {
         this.sessions = new Sessions(people.gate());
         this.measures = new Measures(people.gate());
         this.agreements = new Agreements(people.gate());
+        this.promises = new SharedPromises(people);
         this.plans = new OwnPlans(people);
     }
 
@@ -31,6 +34,8 @@ final class PlanReader {
         var measure = measures.current(tx, team, practice);
         return new TeamPlan(canvas, sessions.of(tx, team, practice), measure,
                 measure.map(one -> measures.series(tx, one, here.person())).orElse(List.of()),
-                agreements.of(tx, team, practice), plans.rate(tx, team, practice));
+                agreements.of(tx, team, practice), plans.rate(tx, team, practice),
+                canvas.flatMap(one -> promises.find(tx, team, here.standing().view(), one.means().promise()))
+                        .map(one -> one.line(here.today())));
     }
 }

@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.plan;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.goal.Canvas;
 import dev.stagecoach.people.ResponseRate;
 
@@ -12,9 +13,10 @@ import dev.stagecoach.people.ResponseRate;
  * @param goal what the team has shown
  * @param series what was counted, oldest first
  * @param steps how many members have written a when-then step
+ * @param promise what a leader promised for the goal
  */
 record TeamPlan(Optional<Canvas> goal, List<Session> sessions, Optional<Measure> measure, List<DataPoint> series,
-        Optional<Agreement> agreement, ResponseRate steps) {
+        Optional<Agreement> agreement, ResponseRate steps, Optional<Text> promise) {
     TeamPlan {
         sessions = List.copyOf(sessions);
         series = List.copyOf(series);

@@ -67,9 +67,10 @@ final class TeamPlanCard {
     }
 
     private Card measure(Card card, TeamPlan plan) {
-        var inGoal = plan.goal().map(one -> one.means().measure()).filter(words -> !words.isEmpty());
+        var inGoal = plan.goal().map(one -> one.means().measure()).filter(one -> !one.what().isEmpty());
         return plan.measure().map(one -> measured(card, one, plan.series())).orElseGet(() -> empty(card, "Measure",
-                inGoal.map(words -> words + " (from the goal). Nobody counts it yet.").orElse("not picked yet."),
+                inGoal.map(one -> one.line().plus(" (from the goal). I do not ask for the counts yet."))
+                        .orElse(Text.of("not picked yet.")),
                 MeasureRoom.PICK.button("Pick a measure", team())));
     }
 
@@ -109,13 +110,18 @@ final class TeamPlanCard {
     }
 
     private Card support(Card card, TeamPlan plan) {
+        var told = plan.promise().map(one -> card.text(Text.bolded("A leader's promise: ").plus(one))).orElse(card);
         return plan.goal().map(one -> one.means().support()).filter(words -> !words.isEmpty())
-                .map(words -> card.text(Text.bolded("Support: ").plus(words)))
-                .orElseGet(() -> empty(card, "Support", "none named yet.",
+                .map(words -> told.text(Text.bolded("Support: ").plus(words)))
+                .orElseGet(() -> empty(told, "Support", "none named yet.",
                         Ways.WRITE_GOAL.button("Name support", team())));
     }
 
     private Card empty(Card card, String part, String words, Button button) {
+        return empty(card, part, Text.of(words), button);
+    }
+
+    private Card empty(Card card, String part, Text words, Button button) {
         return withButton(card.text(Text.bolded(part + ": ").plus(words)), button);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.goal.Goal;
@@ -50,15 +51,20 @@ record Draft(Guide guide, Tool tool, List<ReportSource> sources) {
         lines.add(new ReportLine("Goal", goal.canvas().aim().sentence()));
         Optional.of(goal.canvas().aim().span()).filter(words -> !words.isEmpty())
                 .ifPresent(words -> lines.add(new ReportLine("From and to", words)));
-        Optional.of(goal.canvas().means().measure()).filter(words -> !words.isEmpty())
+        var measure = goal.canvas().means().measure();
+        Stream.of(measure.what(), measure.often()).filter(words -> !words.isEmpty())
+                .reduce((what, often) -> what + ", " + often)
                 .ifPresent(words -> lines.add(new ReportLine("Measured by", words)));
         STANDS.agreed(tx, goal.id()).ifPresent(stand -> lines.add(new ReportLine("Where it stands",
-                rung(stand.rung()) + ": " + stand.line())));
+                rung(goal, stand.rung()) + ": " + stand.line())));
     }
 
-    private String rung(int value) {
-        return guide.goal().ladder().stream().filter(one -> one.value() == value).map(GoalCanvas.Rung::meaning)
-                .findFirst().orElse(Integer.toString(value));
+    /** With what it means to the team, where it has said so. */
+    private String rung(Goal goal, int value) {
+        var meaning = guide.goal().ladder().stream().filter(one -> one.value() == value)
+                .map(GoalCanvas.Rung::meaning).findFirst().orElse(Integer.toString(value));
+        var words = goal.canvas().ladder().of(value);
+        return words.isEmpty() ? meaning : meaning + " (" + words + ")";
     }
 
     private static String day(CallContext here, Instant at) {

@@ -61,7 +61,8 @@ public final class ModeWords {
     static List<Text> more(VisibilityMode mode, ChannelAudience agreed) {
         var all = new ArrayList<Text>();
         all.add(Text.bolded("Your choices. ").plus(meaning(mode, agreed)));
-        all.add(Text.bolded("Your notes. ").plus("They stay with you. I never show them to anyone."));
+        all.add(Text.bolded("Your notes, whom you had in mind and how sure you are. ")
+                .plus("They stay with you. I never show them to anyone, and they go into no figure."));
         all.add(Text.bolded("Until the round closes. ").plus("Nobody sees any result, only how many have begun."));
         all.add(Text.bolded("The server. ").plus("I run on your school's or district's own machine. The person who "
                 + "looks after it could open my database, though nothing I show leads there."));

@@ -15,8 +15,9 @@ import dev.stagecoach.guide.Side;
  * @param sent the pages that were sent in, not only begun
  * @param dots keys of the practices that matter most to the person
  * @param finished whether the person came to the end of the form
+ * @param frame what the person says about all of it
  */
-record OwnAnswers(List<RatingPage> pages, Set<Integer> sent, List<String> dots, boolean finished) {
+record OwnAnswers(List<RatingPage> pages, Set<Integer> sent, List<String> dots, boolean finished, Frame frame) {
     OwnAnswers {
         pages = List.copyOf(pages);
         sent = Set.copyOf(sent);

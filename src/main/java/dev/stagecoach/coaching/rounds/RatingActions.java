@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Access;
@@ -15,8 +16,11 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Side;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.TeamId;
 
@@ -29,12 +33,16 @@ final class RatingActions {
                     .filter(round -> place.page() <= round.practices().size()).map(Round::team));
     private static final Action<TeamId> NOW = Action.click("assessment.now", Carried.team(),
             Access.reads(Who.MEMBERS));
+    /** Shows the caller what the caller said. */
+    static final Action<String> MINE = Action.click("assessment.mine", ROUND, Access.reads(Who.TEAM));
     static final Action<String> RATE = Action.click("assessment.rate", ROUND, Access.reads(Who.TEAM));
     static final Action<Part> WORDING = Action.click("assessment.wording", Carried.part(STORE::team),
             Access.reads(Who.TEAM));
     static final Action<String> PRIVACY = Action.click("assessment.privacy", ROUND, Access.reads(Who.TEAM));
     static final Action<RatingForm.Place> PAGE = Action.form("assessment.page", PLACE, Access.writes(Who.TEAM));
     static final Action<RatingForm.Place> BACK = Action.form("assessment.back", PLACE, Access.writes(Who.TEAM));
+    /** The last page with all that can be said on it. */
+    static final Action<RatingForm.Place> MORE = Action.form("assessment.more", PLACE, Access.writes(Who.TEAM));
     /** Gets a page as it stands, at each choice that is made on it. */
     static final Action<RatingForm.Place> CHOICE = Action.form("assessment.choice", PLACE,
             Access.writes(Who.TEAM));
@@ -59,10 +67,11 @@ final class RatingActions {
 
     List<Handled<?>> actions() {
         return List.of(now(), RATE.by((here, id) -> start(here, STORE.find(here.tx(), id).orElseThrow())),
-                WORDING.by(this::wording), PRIVACY.by((here, id) -> new Reply.Open(RatingForm.privacy(
+                MINE.by((here, id) -> mine(here, STORE.find(here.tx(), id).orElseThrow())), WORDING.by(this::wording),
+                PRIVACY.by((here, id) -> new Reply.Open(RatingForm.privacy(
                         STORE.find(here.tx(), id).orElseThrow(),
                         ChannelAudience.agreed(here.tx(), people, here.teamId())))),
-                PAGE.by(this::submitted), BACK.by(this::back), CHOICE.by(this::chosen));
+                PAGE.by(this::submitted), BACK.by(this::back), MORE.by(this::more), CHOICE.by(this::chosen));
     }
 
     /** The form of the team's open round, where the person left off. */
@@ -129,9 +138,8 @@ final class RatingActions {
         var before = new Paged(place, Math.max(0, place.page() - 1));
         return place.page() < round.practices().size()
                 ? practiceSubmitted(here, round, before)
-                : answered(here, round, rounds.dot(here.tx(), round, here.person(),
-                        RatingForm.dots(here.submission().answers(), round), here.now()),
-                        () -> page(here, round, before.next()));
+                : framed(here, round, (dots, frame) -> answered(here, round, rounds.dot(here.tx(), round, dots,
+                        new Rounds.Said(here.person(), frame, here.now())), () -> page(here, round, before.next())));
     }
 
     private Reply page(CallContext here, Round round, int page) {
@@ -145,10 +153,13 @@ final class RatingActions {
         var place = paged.place();
         var page = place.page();
         var filled = RatingForm.parse(here.submission().answers(), round.practices().get(page), guide);
-        if (filled.note().length() > RatingForm.LONGEST_NOTE) {
-            return new Reply.Mend(Map.of(RatingForm.NOTE,
-                    "A note has at most " + RatingForm.LONGEST_NOTE + " characters; this one has "
-                            + filled.note().length() + "."));
+        var reading = new FormReader(here.submission().answers());
+        for (var side : Side.values()) {
+            reading.optional(RatingForm.note(side), RatingForm.LONGEST_NOTE);
+        }
+        var mend = reading.mend();
+        if (mend.isPresent()) {
+            return mend.get();
         }
         return answered(here, round, rounds.save(here.tx(), round, sent(here, place), filled),
                 () -> page(here, round, paged.next()));
@@ -159,8 +170,32 @@ final class RatingActions {
         if (dots.size() > RatingForm.MOST_DOTS) {
             return new Reply.Mend(Map.of(RatingForm.DOTS, "Choose at most " + RatingForm.MOST_DOTS + "."));
         }
-        return answered(here, round, rounds.finish(here.tx(), round, here.person(), dots, here.now()),
-                () -> new Reply.ToYou(RoundCards.done(round, own(here, round), here.team())));
+        return framed(here, round, (chosen, frame) -> answered(here, round, rounds.finish(here.tx(), round, chosen,
+                new Rounds.Said(here.person(), frame, here.now())),
+                () -> new Reply.ToYou(RoundCards.done(round, own(here, round), here.team()))));
+    }
+
+    /** The last page as it was filled in; a label with what looks like a name in it is asked about before it is kept. */
+    private Reply framed(CallContext here, Round round, BiFunction<List<String>, Frame, Reply> then) {
+        var reading = new FormReader(here.submission().answers());
+        var frame = RatingForm.frame(reading);
+        var form = RatingForm.lastPage(round, own(here, round), guide, true);
+        return reading.mend().or(() -> NameGuard.before(here, people, form, List.of(frame.classLabel())))
+                .orElseGet(() -> then.apply(RatingForm.dots(here.submission().answers(), round), frame));
+    }
+
+    private Reply more(CallContext here, RatingForm.Place place) {
+        var round = STORE.find(here.tx(), place.round()).orElseThrow();
+        return here.standing().isMember()
+                ? new Reply.Next(RatingForm.lastPage(round, own(here, round), guide, true)
+                        .filled(here.submission().answers()))
+                : FOR_MEMBERS;
+    }
+
+    /** What the caller said in the round, for the caller alone. */
+    private Reply mine(CallContext here, Round round) {
+        return new Reply.ToYou(
+                new OwnAnswersCard(guide, new RoundWords(guide)).of(round, own(here, round), here.now()));
     }
 
     /** The full wording, on top of the form. */

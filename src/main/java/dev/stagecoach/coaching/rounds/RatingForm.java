@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Side;
@@ -18,7 +20,9 @@ import dev.stagecoach.storage.Ids;
 
 /** The member's form: a page for each practice, students first, and a last page for what matters most. */
 final class RatingForm {
-    static final String NOTE = "note";
+    static final String CLASS = "class";
+    private static final String CONFIDENCE = "confidence";
+    private static final int LONGEST_CLASS = 60;
     static final String DOTS = "dots";
     static final int MOST_DOTS = 3;
     static final int LONGEST_NOTE = 300;
@@ -49,7 +53,9 @@ final class RatingForm {
     }
 
     static Form page(Round round, OwnAnswers own, int page, Guide guide) {
-        return page < round.practices().size() ? practicePage(round, own, page, guide) : lastPage(round, own, guide);
+        return page < round.practices().size()
+                ? practicePage(round, own, page, guide)
+                : lastPage(round, own, guide, false);
     }
 
     private static Form practicePage(Round round, OwnAnswers own, int page, Guide guide) {
@@ -71,7 +77,11 @@ final class RatingForm {
             for (var side : Side.values()) {
                 fields.add(pick(side, saved, guide));
             }
-            fields.add(new Field.ShortText(NOTE, "Private note, no names", "", true, LONGEST_NOTE, saved.note()));
+            for (var side : Side.values()) {
+                fields.add(new Field.ShortText(note(side), "Note on " + guide.sides().of(side).who(),
+                        page == 0 && side == Side.values()[0] ? "Private; no names." : "", true, LONGEST_NOTE,
+                        saved.notes().of(side)));
+            }
             fields.add(new Field.Aside(RatingActions.WORDING.button("Read the levels",
                     new Part(round.id(), known.key()))));
         });
@@ -94,23 +104,51 @@ final class RatingForm {
                 saved.side(side).map(choice -> String.valueOf(choice.number()))).telling(RatingActions.CHOICE.id());
     }
 
-    private static Form lastPage(Round round, OwnAnswers own, Guide guide) {
+    /**
+     * What matters most to the person.
+     *
+     * @param whole with what can be said about all of it, too
+     */
+    static Form lastPage(Round round, OwnAnswers own, Guide guide, boolean whole) {
         var options = round.practices().stream().flatMap(key -> guide.practice(key).stream()).map(
                 practice -> Field.Option.of(practice.key(), practice.name()))
                 .toList();
-        var pages = round.practices().size();
-        return RatingActions.PAGE.form("Last question", "Finish", Place.fresh(round, pages),
-                List.of(new Field.PickMany(DOTS,
-                        "Where would a change help your " + guide.sides().of(Side.STUDENT).who()
-                                + " most?",
-                        "Choose up to " + MOST_DOTS + ".", true, options, own.dots(), MOST_DOTS),
-                        RatingActions.BACK.turn("Back")));
+        var fields = new ArrayList<Field>();
+        fields.add(new Field.PickMany(DOTS,
+                "Where would a change help your " + guide.sides().of(Side.STUDENT).who() + " most?",
+                "Choose up to " + MOST_DOTS + ".", true, options, own.dots(), MOST_DOTS));
+        fields.addAll(whole || !own.frame().equals(Frame.EMPTY)
+                ? frame(own.frame(), guide)
+                : List.of(RatingActions.MORE.turn("Add more")));
+        fields.add(RatingActions.BACK.turn("Back"));
+        return RatingActions.PAGE.form("Last question", "Finish", Place.fresh(round, round.practices().size()), fields);
+    }
+
+    private static List<Field> frame(Frame frame, Guide guide) {
+        return List.of(
+                new Field.ShortText(CLASS, "Which " + guide.sides().group() + " did you have in mind?",
+                        "Such as 3rd period; no names. Only you see it.", true, LONGEST_CLASS, frame.classLabel()),
+                new Field.Pick(CONFIDENCE, "How sure are you of your answers?", "Only you see it.", true,
+                        Arrays.stream(Frame.Confidence.values())
+                                .map(one -> Field.Option.of(one.key(), one.words())).toList(),
+                        frame.confidence().map(Frame.Confidence::key)));
+    }
+
+    /** What was said on the last page about all of it. */
+    static Frame frame(FormReader reading) {
+        return new Frame(reading.optional(CLASS, LONGEST_CLASS),
+                Frame.Confidence.of(reading.oneOf(CONFIDENCE, Frame.Confidence.keys(), "")));
+    }
+
+    /** The key of a side's note. */
+    static String note(Side side) {
+        return "note_" + side.key();
     }
 
     /** What was filled in on a practice's page. */
     static RatingPage parse(Answers answers, String practice, Guide guide) {
         return new RatingPage(practice, choice(answers, Side.STUDENT, guide), choice(answers, Side.SYSTEM, guide),
-                answers.text(NOTE));
+                new RatingPage.Notes(answers.text(note(Side.STUDENT)), answers.text(note(Side.SYSTEM))));
     }
 
     private static Optional<Choice> choice(Answers answers, Side side, Guide guide) {

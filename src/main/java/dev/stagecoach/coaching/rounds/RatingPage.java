@@ -4,11 +4,23 @@ import java.util.Optional;
 
 import dev.stagecoach.guide.Side;
 
-/** What somebody says about one practice; a side left open has no choice. The note is for its author alone. */
-record RatingPage(String practice, Optional<Choice> student, Optional<Choice> system, String note) {
+/** What somebody says about one practice; a side left open has no choice. The notes are for their author alone. */
+record RatingPage(String practice, Optional<Choice> student, Optional<Choice> system, Notes notes) {
+
+    /** One for each side; each may be empty. */
+    record Notes(String student, String system) {
+        static final Notes NONE = new Notes("", "");
+
+        String of(Side side) {
+            return switch (side) {
+                case STUDENT -> student;
+                case SYSTEM -> system;
+            };
+        }
+    }
 
     static RatingPage empty(String practice) {
-        return new RatingPage(practice, Optional.empty(), Optional.empty(), "");
+        return new RatingPage(practice, Optional.empty(), Optional.empty(), Notes.NONE);
     }
 
     boolean answered() {

@@ -21,6 +21,7 @@ final class RatingStore {
             on conflict (round, person, practice, side)
             do update set level = excluded.level, rated_at = excluded.rated_at
             """;
+    private static final FrameStore FRAMES = new FrameStore();
     private static final String RATE_UNLESS_NEWER = RATE + " where excluded.rated_at >= assessment_rating.rated_at";
 
     /** Writes one page over whatever stood there; a side left open is taken away. True where nothing stood there. */
@@ -35,7 +36,9 @@ final class RatingStore {
                     choice -> rate(tx, RATE, new Rating(round, person, page.practice(), side, choice, now)),
                     () -> unrate(tx, round, person, page.practice(), side));
         }
-        note(tx, round, person, page);
+        for (var side : Side.values()) {
+            note(tx, round, person, page, side);
+        }
         return before == 0;
     }
 
@@ -45,8 +48,11 @@ final class RatingStore {
             page.side(side).ifPresent(choice -> rate(tx, RATE_UNLESS_NEWER,
                     new Rating(round, person, page.practice(), side, choice, now)));
         }
-        if (!page.note().isEmpty() && page.note().length() <= RatingForm.LONGEST_NOTE) {
-            note(tx, round, person, page);
+        for (var side : Side.values()) {
+            var note = page.notes().of(side);
+            if (!note.isEmpty() && note.length() <= RatingForm.LONGEST_NOTE) {
+                note(tx, round, person, page, side);
+            }
         }
     }
 
@@ -91,12 +97,13 @@ final class RatingStore {
                 .bind("side", side.key()).execute();
     }
 
-    private static void note(Transaction tx, String round, PersonId person, RatingPage page) {
+    private static void note(Transaction tx, String round, PersonId person, RatingPage page, Side side) {
         tx.handle().createUpdate("""
-                insert into assessment_note (round, person, practice, note) values (:round, :person, :practice, :note)
-                on conflict (round, person, practice) do update set note = excluded.note
+                insert into assessment_note (round, person, practice, side, note)
+                values (:round, :person, :practice, :side, :note)
+                on conflict (round, person, practice, side) do update set note = excluded.note
                 """).bind("round", round).bind("person", person).bind("practice", page.practice())
-                .bind("note", page.note()).execute();
+                .bind("side", side.key()).bind("note", page.notes().of(side)).execute();
     }
 
     /** Replaces the person's importance dots. */
@@ -119,10 +126,11 @@ final class RatingStore {
                 .map(practice -> new RatingPage(practice,
                         Optional.ofNullable(choices.get(new Reveal.Figure(practice, Side.STUDENT))),
                         Optional.ofNullable(choices.get(new Reveal.Figure(practice, Side.SYSTEM))),
-                        notes.getOrDefault(practice, "")))
+                        new RatingPage.Notes(notes.getOrDefault(new Reveal.Figure(practice, Side.STUDENT), ""),
+                                notes.getOrDefault(new Reveal.Figure(practice, Side.SYSTEM), ""))))
                 .toList();
         var answers = new OwnAnswers(pages, sentPages(tx, round.id(), person), dots(tx, round.id(), person),
-                finished(tx, round.id(), person));
+                finished(tx, round.id(), person), FRAMES.of(tx, round.id(), person));
         return new Confidential<>(DataKind.OWN_RATING, round.team(), person, false, answers);
     }
 
@@ -136,12 +144,13 @@ final class RatingStore {
                 .collectToMap(Level::figure, one -> Choice.of(one.level()));
     }
 
-    private record Note(String practice, String note) {}
+    private record Note(Reveal.Figure figure, String note) {}
 
-    private static Map<String, String> notes(Transaction tx, String round, PersonId person) {
+    private static Map<Reveal.Figure, String> notes(Transaction tx, String round, PersonId person) {
         return tx.handle()
-                .createQuery("select practice, note from assessment_note where round = :round and person = :person")
-                .bind("round", round).bind("person", person).mapTo(Note.class).collectToMap(Note::practice, Note::note);
+                .createQuery("select practice as figure_practice, side as figure_side, note from assessment_note"
+                        + " where round = :round and person = :person")
+                .bind("round", round).bind("person", person).mapTo(Note.class).collectToMap(Note::figure, Note::note);
     }
 
     private static List<String> dots(Transaction tx, String round, PersonId person) {
@@ -177,7 +186,7 @@ final class RatingStore {
 
     /** Takes out all that somebody said in the round. */
     void takeOut(Transaction tx, String round, PersonId person) {
-        for (var table : List.of("assessment_rating", "assessment_note", "assessment_dot")) {
+        for (var table : List.of("assessment_rating", "assessment_note", "assessment_dot", "assessment_frame")) {
             tx.handle().createUpdate("delete from " + table + " where round = :round and person = :person")
                     .bind("round", round).bind("person", person).execute();
         }

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
@@ -52,9 +53,18 @@ final class RevealActions {
 
     Handled<TeamId> results() {
         return RESULTS.by((here, _) -> database.<Supplier<Reply>>read(tx -> rounds.lastClosed(tx, here.teamId())
-                .map(round -> told(figures.of(tx, round), here.team().zone(), placements(tx, round, here.person())))
+                .map(round -> told(figures.of(tx, round), here.team().zone(),
+                        placements(tx, round, here.person()).then(mine(here, round))))
                 .orElseGet(() -> () -> here.standing().isCoach() ? noneForCoach(here.teamId()) : noneForMember()))
                 .get());
+    }
+
+    /** The way to what the person said, which nobody else sees. */
+    private static Card mine(CallContext here, Round round) {
+        var card = Card.titled("My answers");
+        return here.standing().isMember() && round.mode() != VisibilityMode.JOINT
+                ? card.buttons(RatingActions.MINE.button("My answers", round.id()))
+                : card;
     }
 
     /** Told once what was read is read: a picture takes too long to hold a transaction for. */

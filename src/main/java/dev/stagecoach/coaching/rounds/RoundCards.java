@@ -117,7 +117,8 @@ final class RoundCards {
         return Card.titled(words)
                 .text(RoundWords.moment(Text.of(words + " You can change anything until "), round.closesAt(),
                         team.zone()).plus("; then I post the result in the channel."))
-                .buttons(RatingActions.RATE.button("Look again", round.id()));
+                .buttons(RatingActions.RATE.button("Look again", round.id()),
+                        RatingActions.MINE.button("My answers", round.id()));
     }
 
     /** What becomes of a member's private message after the end. */
@@ -125,6 +126,7 @@ final class RoundCards {
         return Card.titled("The self-assessment round has closed.")
                 .text(Text.of("The self-assessment round has closed. See the result in ").channel(team.channel())
                         .plus("."))
-                .buttons(RevealActions.RESULTS.button("See the result", round.team()));
+                .buttons(RevealActions.RESULTS.button("See the result", round.team()),
+                        RatingActions.MINE.button("My answers", round.id()));
     }
 }

@@ -21,6 +21,7 @@ import dev.stagecoach.storage.Transaction;
 
 /** What can be done with rounds: open, ask, answer, close. Every call is part of one transaction. */
 final class Rounds {
+    private static final FrameStore FRAMES = new FrameStore();
     static final String INVITE = "assessment.invite";
     static final String REVEAL = "assessment.reveal";
     /** Tells a coach, and nobody else, that something lies lower than before. */
@@ -104,21 +105,27 @@ final class Rounds {
         });
     }
 
+    /** What somebody says about all of a round, and when. */
+    record Said(PersonId by, Frame frame, Instant at) {}
+
     /** Saves the importance dots, which are the end of the form. */
-    SaveOutcome finish(Transaction tx, Round round, PersonId person, List<String> dots, Instant now) {
-        return whereOpen(tx, round, person, now, () -> {
+    SaveOutcome finish(Transaction tx, Round round, List<String> dots, Said said) {
+        var person = said.by();
+        return whereOpen(tx, round, person, said.at(), () -> {
             var before = ratings.finished(tx, round.id(), person);
             ratings.saveDots(tx, round.id(), person, dots);
-            rounds.finish(tx, round.id(), person, now);
+            FRAMES.save(tx, round.id(), person, said.frame());
+            rounds.finish(tx, round.id(), person, said.at());
             outbox.refresh(tx, inviteKey(round.id(), person));
             return before ? new SaveOutcome.Updated() : new SaveOutcome.Recorded();
         });
     }
 
     /** Saves the importance dots of somebody who is not at the end yet, at most as many as there are. */
-    SaveOutcome dot(Transaction tx, Round round, PersonId person, List<String> dots, Instant now) {
-        return whereOpen(tx, round, person, now, () -> {
-            ratings.saveDots(tx, round.id(), person, dots.stream().limit(RatingForm.MOST_DOTS).toList());
+    SaveOutcome dot(Transaction tx, Round round, List<String> dots, Said said) {
+        return whereOpen(tx, round, said.by(), said.at(), () -> {
+            ratings.saveDots(tx, round.id(), said.by(), dots.stream().limit(RatingForm.MOST_DOTS).toList());
+            FRAMES.save(tx, round.id(), said.by(), said.frame());
             return new SaveOutcome.Updated();
         });
     }

@@ -13,6 +13,7 @@ import dev.stagecoach.chat.MessageRef;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
@@ -54,6 +55,29 @@ class EvidenceRoomTest {
         school.send(room, ADA, form, "statement", "Fewer asked", "shown", "TEAM");
         assertThat(sections(school, room, View.LEADER)).isEqualTo("[]");
         assertThat(school.composed(room)).hasSize(1).first().asString().contains("Fewer asked");
+    }
+
+    @OnBothDatabases
+    void whoSawItIsSaid_andTheAuthorsYesIsKeptWithTheWords(Database database) {
+        var school = new School(database);
+        var room = new EvidenceRoom(database, school.people, ShippedGuide.GUIDE, school.outbox);
+        var form = School.opened(school.click(room, ADA, "evidence.log", TEAM.value()));
+        assertThat(School.mended(school.send(room, ADA, form, "statement", "They asked", "source", "the janitor")))
+                .containsExactly("source");
+        school.send(room, ADA, form, "statement", "They asked", "source", "a family");
+        var mine = School.shown(school.type(room, ADA, "evidence", "list"));
+        assertThat(mine.toString()).contains("Seen by", "a family").doesNotContain("Approved by its author");
+        var id = School.value(mine, "evidence.share");
+        school.send(room, ADA, School.opened(school.click(room, ADA, "evidence.share", id)), "statement", "They asked",
+                "source", "a family", "shown", "TEAM");
+        assertThat(School.shown(school.type(room, BEN, "evidence", "list")).toString())
+                .contains("a family", "Approved by its author on Mon, Sep 14, 2026");
+        assertThat(school.composed(room)).singleElement().asString().contains("Seen by");
+        assertThat(sections(school, room, View.LEADER)).isEqualTo("[]");
+        var edit = School.opened(school.click(room, ADA, "evidence.edit", id));
+        school.send(room, ADA, edit, "statement", "They asked", "shown", "MINE");
+        assertThat(School.shown(school.type(room, ADA, "evidence", "list")).toString())
+                .doesNotContain("Approved by its author");
     }
 
     @OnBothDatabases

@@ -88,6 +88,34 @@ class LeaderRoomTest {
     }
 
     @OnBothDatabases
+    void aBarrierThatWasRemovedHasAName_andAnEntryKnowsItsGoal(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school);
+        var entry = School.opened(school.click(room, LEADER, "leader.entry", TEAM.value()));
+        assertThat(entry.toString()).doesNotContain("For which goal of yours?");
+        var goal = goal(school, room);
+        var id = goal.context().split(" ")[2];
+        school.send(room, LEADER, goal, "practice", "flex_grouping", "commitment", COVER, "makes_easier", "x", "check",
+                "y", "by", "2026-10-01");
+        entry = School.opened(school.click(room, LEADER, "leader.entry", TEAM.value()));
+        assertThat(entry.toString()).contains("For which goal of yours?", COVER, "initial=Optional[" + id);
+        assertThat(School.mended(school.send(room, LEADER, entry, "on", "2026-09-14", "kind", "barrier removed",
+                "for_goal", "none of mine"))).containsExactly("barrier", "for_goal");
+        assertThat(words(school.send(room, LEADER, entry, "on", "2026-09-14", "kind", "barrier removed", "barrier",
+                "Ada had no room", "for_goal", id, "share", "show"))).contains("Saved in your log only");
+        var kept = entry.context().split(" ")[2];
+        assertThat(words(school.click(room, LEADER, "leader.item", kept))).contains("Which barrier?",
+                "Ada had no room", "For my goal", COVER);
+        assertThat(counted(school, room, "flex_grouping")).extracting(Counted::count).containsExactly(1, 1);
+        school.click(room, LEADER, "leader.show", kept);
+        assertThat(words(school.type(room, ADA, "log", ""))).contains("Ada had no room").doesNotContain(COVER);
+        school.click(room, LEADER, "leader.show", id);
+        assertThat(words(school.type(room, ADA, "log", ""))).contains("Ada had no room, for: " + COVER);
+        school.click(room, LEADER, "leader.delete", id);
+        assertThat(words(school.click(room, LEADER, "leader.item", kept))).doesNotContain("For my goal");
+    }
+
+    @OnBothDatabases
     void aTeamAsksItsLeaderOnceAWeek(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
@@ -171,7 +199,11 @@ class LeaderRoomTest {
     }
 
     private static List<Counted> counted(School school, LeaderRoom room) {
-        return school.database.read(tx -> room.counted(tx, SETTINGS, "inquiry", NOW));
+        return counted(school, room, "inquiry");
+    }
+
+    private static List<Counted> counted(School school, LeaderRoom room, String practice) {
+        return school.database.read(tx -> room.counted(tx, SETTINGS, practice, NOW));
     }
 
     private static List<NextStep> steps(School school, LeaderRoom room, PersonId person, int days) {

@@ -17,12 +17,15 @@ import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.SendPolicy;
+import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.people.Preference;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.SchoolCalendarStore;
 import dev.stagecoach.people.SchoolDays;
+import dev.stagecoach.people.Team;
+import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
 
@@ -152,6 +155,36 @@ class WeeklyQuestionTest {
         due(room).run(friday);
         assertThat(planned(school)).isEmpty();
         assertThat(next(room)).contains(friday.plus(A_WEEK));
+    }
+
+    @OnBothDatabases
+    void aLeaderOfTwoTeamsGetsOneMessage_aboutThoseWithoutAnEntryThisWeek(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school);
+        var other = new Team(new TeamId("team-2"), new ChannelId("T1", "C2"), "Grade 8", "Juniper Ridge",
+                SETTINGS.zone(), SETTINGS.meeting(), 1, SETTINGS.summary(), true);
+        database.change(tx -> {
+            school.people.teams().add(tx, other, COACH, NOW);
+            school.people.members().join(tx, other.id(), LEADER, Role.LEADER, NOW);
+        });
+        goal(school, room);
+        Form second = School.opened(school.click(room, LEADER, "leader.goal", "team-2"));
+        school.send(room, LEADER, second, "practice", GUIDE.practices().getLast().key(), "commitment", "I find rooms",
+                "makes_easier", "x",
+                "check", "y", "by", "2026-12-01");
+        var friday = next(room).orElseThrow();
+        due(room).run(friday);
+        due(room).run(friday);
+        assertThat(planned(school)).containsExactly("person:" + LEADER);
+        assertThat(school.composed(room)).singleElement().satisfies(one -> assertThat(one.toString())
+                .contains(COVER, "I find rooms", "Log for Grade 7", "Log for Grade 8").containsOnlyOnce(question()));
+        log(school, room);
+        assertThat(school.composed(room)).singleElement().satisfies(one -> assertThat(one.toString())
+                .contains("I find rooms", "Log something").doesNotContain(COVER));
+        database.change(tx -> school.people.members().leave(tx, TEAM, LEADER, NOW));
+        due(room).run(friday.plus(A_WEEK));
+        assertThat(planned(school)).hasSize(2);
+        assertThat(school.composed(room)).hasSize(2).last().asString().contains("I find rooms");
     }
 
     @OnBothDatabases

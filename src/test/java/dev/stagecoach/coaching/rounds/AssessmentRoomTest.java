@@ -61,10 +61,46 @@ class AssessmentRoomTest {
         school.submit(member(1), again, choices("4", "", "better now"), NOW);
         assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst())
                 .isEqualTo(
-                        new RatingPage("inquiry", Optional.of(new Choice.AtLevel(4)), Optional.empty(), "better now"));
+                        new RatingPage("inquiry", Optional.of(new Choice.AtLevel(4)), Optional.empty(),
+                                new RatingPage.Notes("better now", "")));
         var shown = form(school.type(member(1), "rate", NOW)).fields();
         assertThat(shown).filteredOn(Field.Pick.class::isInstance).first()
                 .satisfies(field -> assertThat(((Field.Pick) field).initial()).contains("4"));
+    }
+
+    @OnBothDatabases
+    void classConfidenceAndBothNotesComeBackToTheirAuthorAlone(Database database) {
+        var school = new School(database, 5);
+        var round = school.open();
+        var page = form(school.type(member(1), "rate", NOW));
+        school.submit(member(1), page, Map.of("student", List.of("2"), "system", List.of("0"), "note_student",
+                List.of("only in lab"), "note_system", List.of("I talk a lot")), NOW);
+        var last = form(school.type(member(1), "rate", NOW));
+        while (!last.submit().equals("Finish")) {
+            last = form(school.submit(member(1), last, choices("3", "3", ""), NOW));
+        }
+        assertThat(((Reply.Mend) school.submit(member(1), last, Map.of("class", List.of("x".repeat(100)), "confidence",
+                List.of("very")), NOW)).reasons()).containsOnlyKeys("class", "confidence");
+        var named = form(school.submit(member(1), last, Map.of("class", List.of("with Maria L. in it"),
+                "confidence", List.of("low")), NOW));
+        assertThat(named.fields().toString()).contains("looks like a name", "with Maria L. in it");
+        school.submit(member(1), last, Map.of("class", List.of("3rd period"), "confidence", List.of("mid"), "dots",
+                List.of("inquiry")), NOW);
+        assertThat(own(school, member(1), member(1)).orElseThrow().frame())
+                .isEqualTo(new Frame("3rd period", Optional.of(Frame.Confidence.MID)));
+        assertThat(own(school, member(2), member(1))).isEmpty();
+        assertThat(own(school, COACH, member(1))).isEmpty();
+        var mine = words(((Reply.ToYou) school.click(member(1), "assessment.mine", round, NOW)).card());
+        assertThat(mine).contains("3rd period", "Fairly sure", "Students: First miles", "only in lab",
+                "Adults: can't say yet", "I talk a lot", "Only you see this page", "Inquiry");
+        for (var other : List.of(member(2), COACH)) {
+            assertThat(words(((Reply.ToYou) school.click(other, "assessment.mine", round, NOW)).card()))
+                    .contains("You have not answered anything").doesNotContain("3rd period", "only in lab");
+        }
+        var back = new Form("assessment.back", last.title(), last.submit(), last.context(), List.of());
+        school.submit(member(1), back, Map.of("class", List.of("5th period")), NOW);
+        assertThat(own(school, member(1), member(1)).orElseThrow().frame())
+                .isEqualTo(new Frame("5th period", Optional.empty()));
     }
 
     @OnBothDatabases
@@ -97,9 +133,9 @@ class AssessmentRoomTest {
         var page = form(school.type(member(1), "rate", NOW));
         var odd = "<!channel> *x* '; drop table team; -- שלום 🎒";
         school.submit(member(1), page, choices("1", "1", odd), NOW);
-        assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst().note()).isEqualTo(odd);
+        assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst().notes().student()).isEqualTo(odd);
         var tooLong = school.submit(member(1), page, choices("1", "1", "x".repeat(10_000)), NOW);
-        assertThat(((Reply.Mend) tooLong).reasons().get("note")).contains("300").contains("10000");
+        assertThat(((Reply.Mend) tooLong).reasons().get("note_student")).contains("300").contains("10,000");
         var wild = school.submit(member(1), page, choices("9", "-3", ""), NOW);
         assertThat(wild).isInstanceOf(Reply.Next.class);
         assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst().answered()).isFalse();
@@ -118,7 +154,8 @@ class AssessmentRoomTest {
         school.room.jobs().forEach(due -> due.run(CLOSES));
         assertThat(school.submit(member(1), page, choices("4", "4", "late"), CLOSES))
                 .isInstanceOf(Reply.Refused.class);
-        assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst().note()).isEqualTo("kept");
+        assertThat(own(school, member(1), member(1)).orElseThrow().pages().getFirst().notes().student())
+                .isEqualTo("kept");
     }
 
     @OnBothDatabases

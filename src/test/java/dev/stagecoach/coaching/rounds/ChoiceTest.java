@@ -30,7 +30,7 @@ class ChoiceTest {
         var school = new School(database, 5);
         school.open();
         var page = form(school.type(ANA, "rate", NOW));
-        assertThat(choose(school, page, Map.of("student", List.of("3"), "note", List.of("mine")), NOW))
+        assertThat(choose(school, page, Map.of("student", List.of("3"), "note_system", List.of("mine")), NOW))
                 .isEqualTo(new Reply.Done());
 
         var again = form(school.type(ANA, "rate", NOW));

@@ -126,7 +126,7 @@ final class School {
         if (!system.isEmpty()) {
             values.put("system", List.of(system));
         }
-        values.put("note", List.of(note));
+        values.put("note_student", List.of(note));
         return values;
     }
 
