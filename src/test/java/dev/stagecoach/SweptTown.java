@@ -207,7 +207,7 @@ final class SweptTown {
             case Reply.Replace(var card) -> met(card);
             case Reply.Open(var form) -> fillIn(person, form, now);
             case Reply.Next(var form) -> fillIn(person, form, now);
-            case Reply.Refused(_, var wayOn) -> wayOn.ifPresent(this::met);
+            case Reply.Refused(_, var wayOn, _) -> wayOn.ifPresent(this::met);
             case Reply.Mend _,Reply.Done _ -> {
             }
         }

@@ -30,15 +30,15 @@ public final class ErrorBoundary {
             throw e;
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
-            return Reply.Refused.because("I could not reach the chat service. Please try again in a minute.");
+            return Reply.Refused.forNow("I could not reach the chat service. Please try again in a minute.");
         } catch (DatabaseUnavailable _) {
             // The log has it already, once for all calls.
-            return Reply.Refused.because(NOT_SAVED);
+            return Reply.Refused.forNow(NOT_SAVED);
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             var id = Ids.next();
             var reference = id.substring(id.length() - 6);
             LOG.error("a call failed, reference {}", reference, e);
-            return Reply.Refused.because("Something went wrong on my side. Please try again; if it keeps happening, "
+            return Reply.Refused.forNow("Something went wrong on my side. Please try again; if it keeps happening, "
                     + "give the person who runs me this reference: " + reference + ".");
         } catch (VirtualMachineError e) {
             // Nothing here can go on from it, and whoever waits for this answer would keep it to himself.

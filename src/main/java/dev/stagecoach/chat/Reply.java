@@ -28,10 +28,22 @@ public sealed interface Reply {
     /** Nothing to say; an open form closes. */
     record Done() implements Reply {}
 
-    /** No, and why, and where there is one, a way on. */
-    record Refused(String reason, Optional<Button> wayOn) implements Reply {
+    /**
+     * No, and why, and where there is one, a way on.
+     *
+     * @param passing whether the same may well work in a minute, because what is wrong is a fault of mine
+     */
+    record Refused(String reason, Optional<Button> wayOn, boolean passing) implements Reply {
+        public Refused(String reason, Optional<Button> wayOn) {
+            this(reason, wayOn, false);
+        }
+
         public static Refused because(String reason) {
             return new Refused(reason, Optional.empty());
+        }
+
+        public static Refused forNow(String reason) {
+            return new Refused(reason, Optional.empty(), true);
         }
     }
 }

@@ -60,6 +60,11 @@ public final class OpenModal {
         return Json.text(state, "value");
     }
 
+    /** Whether what stands on the screen now says that the form was not saved. */
+    public boolean saysNotSaved() {
+        return hand.top().filter(view -> Json.text(view.path("title"), "text").equals("Not saved yet")).isPresent();
+    }
+
     /** Types into a text or number field, in place of what is there. */
     public OpenModal fill(String field, String text) {
         return type(field, Json.object().put("value", text));

@@ -53,7 +53,7 @@ final class PersistentUser {
         for (var time = 0; time < 3 && form.isOpen(); time++) {
             var wrong = form.submit();
             if (wrong.isEmpty()) {
-                return true;
+                return !form.saysNotSaved();
             }
             if (!wrong.containsKey("")) {
                 return false;

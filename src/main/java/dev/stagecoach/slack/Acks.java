@@ -29,6 +29,11 @@ final class Acks {
         return view("update", FormRenderer.result(card, PictureFiles.NONE));
     }
 
+    /** A page over the form, which stays as it is. */
+    static Response above(Card card) {
+        return view("push", FormRenderer.page(card, PictureFiles.NONE));
+    }
+
     static Response next(Form form) {
         return view("update", FormRenderer.modal(form));
     }

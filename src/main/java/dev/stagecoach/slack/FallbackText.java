@@ -67,6 +67,11 @@ final class FallbackText {
         return reasons(reasons, List.of());
     }
 
+    /** Above a form that has nothing to write a reason beside. */
+    static Card above(Map<String, String> reasons) {
+        return reasons(reasons).text("What you chose is still there: close this, then press the button again.");
+    }
+
     /** For a form that comes again when its answer is not at hand. */
     static Card already() {
         return Card.titled("I already have this.").heading("I have this already")

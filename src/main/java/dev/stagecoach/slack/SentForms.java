@@ -103,7 +103,9 @@ final class SentForms {
             case Reply.ToYou(var card) -> page(origin, card);
             case Reply.ToChannel(var card) -> page(origin, card);
             case Reply.Replace(var card) -> page(origin, card);
-            case Reply.Refused refused -> Acks.page(FallbackText.refusal(refused));
+            case Reply.Refused refused -> refused.passing()
+                    ? unsaved(Map.of("", refused.reason()), payload)
+                    : Acks.page(FallbackText.refusal(refused));
             case Reply.Open(var form) -> Acks.onTop(form);
             case Reply.Next(var form) -> Acks.next(form);
             case Reply.Mend(var reasons) -> mend(reasons, payload);
@@ -113,7 +115,14 @@ final class SentForms {
 
     private static Response mend(Map<String, String> reasons, ViewSubmissionPayload payload) {
         var inputs = Submissions.inputs(payload.getView());
-        return inputs.isEmpty() ? Acks.page(FallbackText.reasons(reasons)) : Acks.mend(reasons, inputs);
+        return inputs.isEmpty() ? unsaved(reasons, payload) : Acks.mend(reasons, inputs);
+    }
+
+    /** What was to be saved stays below, and the button with it, where there is room for one more page. */
+    private static Response unsaved(Map<String, String> reasons, ViewSubmissionPayload payload) {
+        return payload.getView().getPreviousViewId() == null
+                ? Acks.above(FallbackText.above(reasons))
+                : Acks.page(FallbackText.reasons(reasons));
     }
 
     private Response page(ReplyTarget origin, Card card) {

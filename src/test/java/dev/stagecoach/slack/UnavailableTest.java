@@ -26,6 +26,12 @@ class UnavailableTest {
             "state":{"values":{"also":{"a":{"type":"plain_text_input","value":"b"}},
             "what":{"a":{"type":"plain_text_input","value":"my words"}}}}}}""";
 
+    /** Nothing can be filled in: it only shows what is about to be saved. */
+    private static final String CONFIRMING = """
+            {"type":"view_submission","team":{"id":"T1"},"user":{"id":"U1","team_id":"T1"},"trigger_id":"%s",
+            "view":{"id":"%s","type":"modal","callback_id":"f.g","private_metadata":"ctx","hash":"h1",
+            "previous_view_id":%s,"blocks":[{"type":"section","block_id":"s"}],"state":{"values":{}}}}""";
+
     @Test
     void aFormSaysThatItCouldNotBeSaved_besideItsFirstField_andIsSavedTheNextTime() throws SQLException {
         try (var door = new DoorFixture(UnavailableTest::saved)) {
@@ -39,6 +45,21 @@ class UnavailableTest {
                 lock.execute("rollback");
             }
             assertThat(door.interact(FORM.formatted("t2")).body()).contains("Saved, thank you");
+        }
+    }
+
+    @Test
+    void aFormWithNothingToFillInStaysBelowTheReason_andIsSavedTheNextTime() throws SQLException {
+        try (var door = new DoorFixture(UnavailableTest::saved)) {
+            try (var lock = lock(door.database)) {
+                assertThat(door.interact(CONFIRMING.formatted("t1", "V1", "null")).body()).contains(
+                        "\"response_action\":\"push\"", "Not saved yet", "I could not save this",
+                        "What you chose is still there").doesNotContain("clear_on_close");
+                assertThat(door.interact(CONFIRMING.formatted("t2", "V2", "\"V1\"")).body())
+                        .as("no room for another page").contains("\"response_action\":\"update\"", "Not saved yet");
+                lock.execute("rollback");
+            }
+            assertThat(door.interact(CONFIRMING.formatted("t3", "V1", "null")).body()).contains("Saved, thank you");
         }
     }
 
