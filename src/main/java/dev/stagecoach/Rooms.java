@@ -45,6 +45,7 @@ import dev.stagecoach.coaching.learn.CrosswalkRoom;
 import dev.stagecoach.coaching.learn.LearnRoom;
 import dev.stagecoach.coaching.learn.ResourceRoom;
 import dev.stagecoach.coaching.learn.SceneRoom;
+import dev.stagecoach.coaching.mydata.WhoSeesRoom;
 import dev.stagecoach.coaching.plan.AgreementRoom;
 import dev.stagecoach.coaching.plan.ArcRoom;
 import dev.stagecoach.coaching.plan.MeasureRoom;
@@ -164,6 +165,7 @@ final class Rooms {
             Reachability reachability) {
         return List.of(new ReachabilityRoom(database, people, outbox, reachability, roster),
                 new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
+                new WhoSeesRoom(people, everyRoom),
                 new NudgeRoom(people, outbox, this::composers));
     }
 

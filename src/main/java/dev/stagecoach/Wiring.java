@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.stagecoach.app.AccessLogJob;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
@@ -21,6 +22,7 @@ import dev.stagecoach.guide.Guide;
 import dev.stagecoach.jobs.JobScheduler;
 import dev.stagecoach.jobs.ScheduledJob;
 import dev.stagecoach.outbox.BundleUpdater;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.Readers;
 import dev.stagecoach.outbox.SendPolicy;
@@ -64,7 +66,8 @@ public final class Wiring implements AutoCloseable {
         policies = rooms.composers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, composer -> composer.getValue().policy()));
         sender = new Sender(database, rooms.composers(), messenger, new Readers(people, directory), clock);
-        jobs = new JobScheduler(jobs(rooms, sender, new IdempotencyCleanup(database)), clock);
+        jobs = new JobScheduler(jobs(rooms, sender,
+                List.of(new IdempotencyCleanup(database), new AccessLogJob(database, people.gate().log()))), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
         var bundles = new BundleUpdater(database, outbox, DueRoom.WEEK);
         var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
@@ -77,10 +80,10 @@ public final class Wiring implements AutoCloseable {
         adapter = new BoltAdapter(api, dispatcher, new WorkspaceEvents(roster, reachability, tab), directory, clock);
     }
 
-    private static List<ScheduledJob> jobs(Rooms rooms, Sender sender, IdempotencyCleanup cleanup) {
+    private static List<ScheduledJob> jobs(Rooms rooms, Sender sender, List<Job> beside) {
         return Stream
-                .concat(rooms.jobs().stream().map(ScheduledJob::of),
-                        Stream.of(ScheduledJob.of(cleanup), ScheduledJob.often(sender)))
+                .concat(Stream.concat(rooms.jobs().stream(), beside.stream()).map(ScheduledJob::of),
+                        Stream.of(ScheduledJob.often(sender)))
                 .toList();
     }
 

@@ -1298,3 +1298,19 @@ create table summary_schedule (
     next_due bigint not null
 );
 create index summary_schedule_due on summary_schedule (next_due);
+
+-- Who looked at what of whom, who was refused, and what coaches and leaders changed: added to, never changed.
+create table access_log (
+    id text primary key,
+    at bigint not null,
+    -- LOOKED, REFUSED or CHANGED
+    act text not null,
+    team text not null,
+    person text not null,
+    -- a kind of data, or an action's id
+    what text not null,
+    -- whose it was; empty where it was nobody's
+    author text not null
+);
+create index access_log_author on access_log (author, at) where author <> '';
+create index access_log_person on access_log (person, at);

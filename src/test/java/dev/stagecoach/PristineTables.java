@@ -86,7 +86,9 @@ final class PristineTables {
         var queries = new ArrayList<String>();
         for (var table : tables) {
             if (table.has("team") || table.name().equals("team")) {
-                var own = (table.has("team") ? "team" : "id") + " = '" + team + "'";
+                var own = (table.has("team") ? "team" : "id") + " = '" + team + "'"
+                // That somebody outside was refused is kept.
+                        + (table.name().equals("access_log") ? " and person not in (" + theirs + ")" : "");
                 queries.add(table.lacking(table.name(), table.copy(), own));
                 queries.add(table.lacking(table.copy(), table.name(), own));
             } else {

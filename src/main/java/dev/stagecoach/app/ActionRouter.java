@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import dev.stagecoach.chat.Access.Who;
+import dev.stagecoach.chat.Access.Work;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Button;
@@ -12,6 +13,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.people.AccessEntry;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -79,19 +81,38 @@ public final class ActionRouter {
     }
 
     private <V> Reply run(Handled<V> handled, String text, Call call) {
-        return handled.action().carried().read().apply(text).map(value -> switch (handled.action().access().work()) {
+        var reply = handled.action().carried().read().apply(text).map(value -> answered(handled, value, call))
+                .orElse(UNREADABLE);
+        ErrorBoundary.beside(() -> people.gate().log().write(database, call.now()));
+        return reply;
+    }
+
+    private <V> Reply answered(Handled<V> handled, V value, Call call) {
+        return switch (handled.action().access().work()) {
             case READ -> database.read(tx -> answer(tx, handled, value, call));
             case WRITE -> database.write(tx -> answer(tx, handled, value, call));
             case OUTSIDE -> switch (database.read(tx -> check(tx, handled.action(), value, call))) {
-                case May(var here) -> handled.handler().answer(here.outside(), value);
+                case May(var here) -> noted(handled.action(), here, handled.handler().answer(here.outside(), value));
                 case MayNot(var why) -> why;
             };
-        }).orElse(UNREADABLE);
+        };
+    }
+
+    /** What coaches and leaders change for others is kept in the access log, with the change where there is one. */
+    private <V> Reply noted(Action<V> action, CallContext here, Reply reply) {
+        var forOthers = switch (action.access().who()) {
+            case COACHES, COACHES_AND_LEADERS -> action.access().work() != Work.READ;
+            case ANYONE, TEAM, MEMBERS, MEMBERS_AND_COACHES, LEADERS -> false;
+        };
+        if (forOthers && !(reply instanceof Reply.Refused) && !(reply instanceof Reply.Mend)) {
+            people.gate().log().note(AccessEntry.changed(here.teamId(), here.person(), action.id()));
+        }
+        return reply;
     }
 
     private <V> Reply answer(Transaction tx, Handled<V> handled, V value, Call call) {
         return switch (check(tx, handled.action(), value, call)) {
-            case May(var here) -> handled.handler().answer(here, value);
+            case May(var here) -> noted(handled.action(), here, handled.handler().answer(here, value));
             case MayNot(var why) -> why;
         };
     }
@@ -111,10 +132,10 @@ public final class ActionRouter {
         // Whoever belongs to no team learns of none, not even that there is such a thing.
         var gone = team.isEmpty() && action.rule().isPresent();
         if (gone || access.who() != Who.ANYONE && !standing.belongs()) {
-            return new MayNot(GONE);
+            return refused(team, action, call, GONE);
         }
         if (!access.who().admits(standing)) {
-            return new MayNot(Reply.Refused.because("This is for " + access.who().words() + " in "
+            return refused(team, action, call, Reply.Refused.because("This is for " + access.who().words() + " in "
                     + team.map(Team::name).orElse("a team") + "."));
         }
         var named = action.carried().practiceOf().apply(value);
@@ -129,7 +150,13 @@ public final class ActionRouter {
         }
         var here = new CallContext(Optional.of(tx), team, standing, practice, call);
         return action.rule().filter(rule -> !rule.holds().test(here, value)).isPresent()
-                ? new MayNot(GONE)
+                ? refused(team, action, call, GONE)
                 : new May(here);
+    }
+
+    /** Asking for what is other people's is kept in the access log. */
+    private Check refused(Optional<Team> team, Action<?> action, Call call, Reply why) {
+        team.ifPresent(one -> people.gate().log().note(AccessEntry.refused(one.id(), call.person(), action.id())));
+        return new MayNot(why);
     }
 }

@@ -67,6 +67,11 @@ public interface Room {
         return List.of();
     }
 
+    /** What this person wrote here, the newest first, for the page that tells them who can see it. */
+    default List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return List.of();
+    }
+
     /** A team was set up or its settings changed; in the same transaction. */
     default void teamChanged(Transaction tx, Team team, Instant now) {}
 

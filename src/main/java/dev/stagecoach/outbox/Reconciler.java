@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /** What comes after a send: finding out whether an unclear one arrived, and writing a message again. */
 final class Reconciler {
-    /** Clocks differ by less. */
-    private static final Duration SKEW = Duration.ofMinutes(2);
-
     /** While it cannot be told whether a message arrived, we ask again, so often and for so long. */
     private static final Duration ASK_EVERY = Duration.ofMinutes(1);
     private static final Duration ASK_FOR = Duration.ofMinutes(15);
@@ -86,7 +83,7 @@ final class Reconciler {
     }
 
     private Search search(Claim claim) {
-        var since = claim.attemptAt().minus(SKEW);
+        var since = claim.attemptAt();
         try {
             return claim.parent().isEmpty()
                     ? messenger.find(claim.delivery().to(), claim.mark(), since)

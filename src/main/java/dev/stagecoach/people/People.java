@@ -6,6 +6,7 @@ public record People(TeamStore teams, MemberStore members, DayStore days, Channe
 
     public static People create() {
         var members = new MemberStore();
-        return new People(new TeamStore(), members, new DayStore(), new ChannelReaderStore(), new PrivacyGate(members));
+        return new People(new TeamStore(), members, new DayStore(), new ChannelReaderStore(),
+                new PrivacyGate(members, new AccessLog()));
     }
 }

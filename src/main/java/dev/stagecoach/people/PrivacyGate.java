@@ -1,5 +1,6 @@
 package dev.stagecoach.people;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,18 +9,40 @@ import dev.stagecoach.storage.Transaction;
 /** The one way to personal data: who asks is held against {@link Visibility} each time, with the role of that moment. */
 public final class PrivacyGate {
     private final MemberStore members;
+    private final AccessLog log;
 
-    public PrivacyGate(MemberStore members) {
+    public PrivacyGate(MemberStore members, AccessLog log) {
         this.members = members;
+        this.log = log;
     }
 
-    /** The content where the viewer may see it, else empty. */
+    /** Who came through the gate. */
+    public AccessLog log() {
+        return log;
+    }
+
+    /** The content where the viewer may see it, else empty; that somebody else saw it is noted. */
     public <T> Optional<T> open(Transaction tx, PersonId viewer, Confidential<T> closed) {
         var view = view(tx, viewer, closed);
+        if (!mayRead(tx, viewer, view, closed)) {
+            return Optional.empty();
+        }
+        if (view != View.AUTHOR) {
+            log.note(AccessEntry.looked(closed.team(), viewer, closed.kind(), closed.author()));
+        }
+        return Optional.of(closed.content());
+    }
+
+    /** Who of the team can see it now besides its author, in the order of their names. */
+    public List<Member> readers(Transaction tx, Confidential<?> closed) {
+        return members.of(tx, closed.team()).stream().filter(member -> !member.person().equals(closed.author()))
+                .filter(member -> mayRead(tx, member.person(), View.of(member.role()), closed))
+                .sorted(Comparator.comparing(Member::name)).toList();
+    }
+
+    private boolean mayRead(Transaction tx, PersonId viewer, View view, Confidential<?> closed) {
         return Visibility.mayRead(closed.kind(), view, closed.sharing())
-                && (view == View.AUTHOR || wasThere(tx, viewer, closed))
-                        ? Optional.of(closed.content())
-                        : Optional.empty();
+                && (view == View.AUTHOR || wasThere(tx, viewer, closed));
     }
 
     /** The contents that the viewer may see, in their order. */

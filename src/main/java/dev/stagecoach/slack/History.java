@@ -17,7 +17,8 @@ final class History {
     /** Slack drops metadata whose type has other characters than letters, digits, {@code _} and {@code -}. */
     private static final String MARK_TYPE = "stagecoach_delivery";
     private static final String MARK_KEY = "id";
-    private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+    /** Clocks differ by less: a message may stand there from before the moment at which it was sent by our clock. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(15);
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 10;
 

@@ -22,6 +22,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.ask.HelpRequest.State;
@@ -234,6 +235,12 @@ public final class AskRoom implements Room {
                 .flatMap(person -> seen(tx, delivery.subject(), person).map(request -> card(tx, request, person)))
                 .<Composition>map(Composition.Send::of)
                 .orElseGet(() -> new Composition.Skip("the person no longer coaches the team")));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return STORE.waiting(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
+                .map(closed -> new OwnItem("Request for help", closed)).toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -120,6 +121,11 @@ public final class BriefRoom implements Room {
     }
 
     /** On the day of a meeting it is what comes next; else it can be had at any time. */
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return notes.own(tx, team, person);
+    }
+
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.isCoach()) {

@@ -11,14 +11,17 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Begun;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -53,6 +56,16 @@ final class Notes {
     /** The newest that this coach wrote. */
     List<Note> lately(Transaction tx, TeamId team, PersonId coach, int most) {
         return people.gate().openAll(tx, coach, STORE.of(tx, team, coach)).stream().limit(most).toList();
+    }
+
+    /** For the page of who sees what. */
+    List<OwnItem> own(Transaction tx, Team team, PersonId coach) {
+        return STORE.of(tx, team.id(), coach).stream()
+                .flatMap(closed -> people.gate().open(tx, coach, closed)
+                        .map(one -> new OwnItem("Your coach’s note of " + DateText.dayAndYear(one.made(), team.zone()),
+                                closed))
+                        .stream())
+                .toList();
     }
 
     private Card card(CallContext here) {

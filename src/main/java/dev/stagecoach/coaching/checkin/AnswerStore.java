@@ -46,6 +46,24 @@ final class AnswerStore {
                 .list();
     }
 
+    private record Kept(TeamId team, PersonId person, DataKind kind, boolean shown, Instant asked) {}
+
+    /** That something was answered, and when it was asked. */
+    record Owned(Instant asked, Confidential<Instant> closed) {}
+
+    /** Of what kinds a person's answers are, occasion by occasion, the newest first. */
+    List<Owned> own(Transaction tx, TeamId team, PersonId person) {
+        return tx.handle().createQuery("""
+                select distinct o.team, a.person, a.kind, k.shown, o.asked_at as asked
+                from checkin_answer a join checkin_occasion o on o.id = a.occasion
+                    join checkin_asked k on k.occasion = a.occasion and k.person = a.person
+                where o.team = :team and a.person = :person order by o.asked_at desc, a.kind
+                """).bind("team", team).bind("person", person).mapTo(Kept.class)
+                .map(row -> new Owned(row.asked(),
+                        new Confidential<>(row.kind(), row.team(), row.person(), row.shown(), row.asked())))
+                .list();
+    }
+
     /** Whether the author shows the typed lines of this occasion to the team. */
     boolean shown(Transaction tx, Recipient recipient) {
         return tx.handle().createQuery("""

@@ -13,9 +13,11 @@ import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -25,6 +27,7 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -83,6 +86,15 @@ public final class CheckinRoom implements Room {
     @Override
     public List<Job> jobs() {
         return List.of(new CheckinPlanner(checkins), new FollowUpJob(checkins));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return checkins.answers().own(tx, team.id(), person).stream().map(one -> new OwnItem(
+                (one.closed().kind() == DataKind.REFLECTION
+                        ? "What you typed at the check-in of "
+                        : "What you chose at the check-in of ") + DateText.dayAndYear(one.asked(), team.zone()),
+                one.closed())).toList();
     }
 
     @Override

@@ -14,11 +14,13 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -113,6 +115,16 @@ public final class EvidenceRoom implements Room {
                 .flatMap(closed -> context.people().gate().openTo(View.TEAM, List.of(closed)).stream().findFirst())
                 .map(one -> context.cards(tx, one.team()).card(one))
                 .orElseGet(() -> Card.saying("The author has taken this evidence back."))));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return context.store().of(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
+                .flatMap(closed -> context.people().gate().open(tx, person, closed)
+                        .map(one -> new OwnItem("Evidence of " + DateText.dayAndYear(one.logged(), team.zone()),
+                                closed))
+                        .stream())
+                .toList();
     }
 
     @Override

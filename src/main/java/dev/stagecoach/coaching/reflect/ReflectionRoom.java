@@ -12,6 +12,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Page;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
@@ -21,6 +22,7 @@ import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -218,6 +220,16 @@ public final class ReflectionRoom implements Room {
             return Composer.Composition.Send.of(shared.map(ReflectionCards::shared)
                     .orElseGet(() -> Card.saying("The author has taken this reflection back.")));
         });
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return STORE.of(tx, team.id(), person).stream()
+                .flatMap(closed -> people.gate().open(tx, person, closed)
+                        .map(one -> new OwnItem("Reflection of " + DateText.dayAndYear(one.written(), team.zone()),
+                                closed))
+                        .stream())
+                .toList();
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -107,6 +109,15 @@ public final class AssessmentRoom implements Room {
     @Override
     public List<Job> jobs() {
         return List.of(closing, again);
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return Stream.concat(store.openIn(tx, team.id()).stream(), store.closed(tx, team.id()).stream())
+                .flatMap(round -> ratings.placements(tx, round).stream().filter(one -> one.author().equals(person))
+                        .limit(1).map(one -> new OwnItem("Where you placed yourself in the round of "
+                                + DateText.dayAndYear(round.openedAt(), team.zone()), one)))
+                .toList();
     }
 
     @Override

@@ -64,7 +64,7 @@ public final class VisibilityRoom implements Room {
     public Feature feature() {
         return new Feature("visibility",
                 List.of(new Action.Typed("visibility", "shows who sees your results, and takes your yes or no",
-                        OPEN.by(this::look)).also("privacy", "who can see", "who sees")),
+                        OPEN.by(this::look)).also("privacy", "who can see")),
                 Stream.concat(Stream.of(OPEN.by(this::look), YES.by((here, _) -> answer(here, true)),
                         NO.by((here, _) -> answer(here, false)), ASK.by(this::ask)), readers.actions().stream())
                         .toList());

@@ -15,11 +15,13 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -139,6 +141,16 @@ public final class TryRoom implements Room {
                 .findFirst().map(one -> new TryCards(tries).announced(one,
                         tries.people().days().ofTeam(tx, tries.team(tx, one))))
                 .orElseGet(() -> Card.saying("This try is no longer shown here."))));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return Tries.RUNS.of(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
+                .flatMap(closed -> known.stream().flatMap(tries -> tries.people().gate().open(tx, person, closed)
+                        .map(one -> new OwnItem((one.ofTeam() ? "The team’s try since " : "Your own try since ")
+                                + DateText.dayAndYear(one.started()), closed))
+                        .stream()))
+                .toList();
     }
 
     @Override

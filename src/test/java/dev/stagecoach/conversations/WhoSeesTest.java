@@ -1,0 +1,45 @@
+package dev.stagecoach.conversations;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static dev.stagecoach.conversations.Conversation.CHANNEL;
+import static dev.stagecoach.conversations.Conversation.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** {@code /coach who-sees} says for each thing who can see it now, and who looked. */
+class WhoSeesTest {
+    private final Conversation talk = Conversation.ofATeam();
+
+    @AfterEach
+    void end() throws Exception {
+        talk.close();
+    }
+
+    @Test
+    void eachThingNamesItsReaders_andWhoLookedIsTold() {
+        talk.fern().types(CHANNEL, "/coach evidence");
+        send(talk.fern().modal().fill("What you saw", "Groups asked each other why")
+                .choose("Who sees it?", "My team")).close();
+        talk.fern().types(CHANNEL, "/coach evidence");
+        send(talk.fern().modal().fill("What you saw", "Nobody else reads this").choose("Who sees it?", "Only me"))
+                .close();
+        talk.quiet();
+        assertThat(page()).contains("you, everybody on the team and Coach Wren.", "only you.",
+                "Nobody else has looked at anything of yours").doesNotContain("Principal Oakley");
+
+        talk.larch().types(CHANNEL, "/coach evidence list");
+        assertThat(talk.larch().willSee("Groups asked each other why")).isTrue();
+        assertThat(page()).contains("@Mr. Larch looked at your evidence on Mon, Sep 14, 2026.")
+                .doesNotContain("Groups asked", "Nobody else reads this");
+        talk.larch().types(CHANNEL, "/coach who-sees");
+        assertThat(talk.larch().willSee("Who sees my things")).isTrue();
+        assertThat(talk.larch().messages(CHANNEL).getLast()).doesNotContain("your evidence");
+    }
+
+    private String page() {
+        talk.fern().types(CHANNEL, "/coach who-sees");
+        talk.quiet();
+        return talk.fern().messages(CHANNEL).getLast();
+    }
+}
