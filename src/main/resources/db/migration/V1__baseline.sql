@@ -1298,3 +1298,14 @@ create table summary_schedule (
     next_due bigint not null
 );
 create index summary_schedule_due on summary_schedule (next_due);
+
+-- ========== Retention ==========
+
+-- How many rows of which table were deleted on a day because their time was over; nothing of what stood in them.
+create table retention_count (
+    on_day text not null,
+    what text not null,
+    how_many integer not null,
+    at bigint not null,
+    primary key (on_day, what)
+);
