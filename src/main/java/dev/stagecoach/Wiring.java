@@ -28,6 +28,7 @@ import dev.stagecoach.outbox.Readers;
 import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.outbox.Sender;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.slack.BoltAdapter;
@@ -51,16 +52,21 @@ public final class Wiring implements AutoCloseable {
 
     /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
     public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock) {
+        this(connection, database, guide, clock, Retention.USUAL);
+    }
+
+    /** @param retention how long what people say is kept */
+    public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock, Retention retention) {
         this.connection = connection;
         var api = connection.api();
         var directory = new SlackDirectory(api);
         var people = People.create();
         var outbox = new Outbox();
-        reachability = new Reachability(database, people, outbox);
+        reachability = new Reachability(database, people, outbox, retention);
         var messenger = new ReachabilityMessenger(new SlackMessenger(api), reachability, clock);
         var roster = new Roster(database, people, directory);
         var rooms = new Rooms(database, people, guide, directory, roster, reachability);
-        rooms.add(new MyDataRoom(database, people, new SlackFiles(api)));
+        rooms.add(new MyDataRoom(database, people, new SlackFiles(api), retention));
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         policies = rooms.composers().entrySet().stream()

@@ -1314,3 +1314,13 @@ create table access_log (
 );
 create index access_log_author on access_log (author, at) where author <> '';
 create index access_log_person on access_log (person, at);
+-- ========== Retention ==========
+
+-- How many rows of which table were deleted on a day because their time was over; nothing of what stood in them.
+create table retention_count (
+    on_day text not null,
+    what text not null,
+    how_many integer not null,
+    at bigint not null,
+    primary key (on_day, what)
+);

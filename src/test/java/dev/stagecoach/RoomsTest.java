@@ -27,6 +27,7 @@ import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.TownDirectory;
@@ -51,8 +52,9 @@ class RoomsTest {
         var people = People.create();
         var directory = new TownDirectory();
         var rooms = new Rooms(database, people, ShippedGuide.GUIDE, directory,
-                new Roster(database, people, directory), new Reachability(database, people, new Outbox()));
-        rooms.add(new MyDataRoom(database, people, (_, _, _) -> true));
+                new Roster(database, people, directory),
+                new Reachability(database, people, new Outbox(), Retention.USUAL));
+        rooms.add(new MyDataRoom(database, people, (_, _, _) -> true, Retention.USUAL));
         return rooms;
     }
 

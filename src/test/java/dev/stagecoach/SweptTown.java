@@ -42,6 +42,7 @@ import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Team;
@@ -107,11 +108,11 @@ final class SweptTown {
         own = team("C1", "Juniper Ridge", ada, ben, coach, leader, former);
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
-                new Reachability(database, people, new Outbox()));
+                new Reachability(database, people, new Outbox(), Retention.USUAL));
         rooms.add(new MyDataRoom(database, people, (_, files, _) -> {
             files.forEach(file -> sent.add(file.content()));
             return true;
-        }));
+        }, Retention.USUAL));
         var features = rooms.features();
         features.forEach(this::learn);
         dispatcher = new Dispatcher(features, database, people, rooms.home()::nextStep, _ -> {});

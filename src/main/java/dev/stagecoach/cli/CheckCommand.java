@@ -12,8 +12,10 @@ import dev.stagecoach.calendar.CalendarFiles;
 import dev.stagecoach.calendar.CalendarUnusable;
 import dev.stagecoach.calendar.SchoolFile;
 import dev.stagecoach.calendar.SchoolYear;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.guide.GuideUnusable;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.settings.Settings;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.settings.SlackSettings;
@@ -42,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
             guide(settings);
             calendars(settings);
             database(settings);
+            retention(settings.retention());
             slack(settings.slack());
         });
         problems.forEach(problem -> say("to mend   " + problem));
@@ -94,6 +97,15 @@ final class CheckCommand implements Callable<Integer> {
             }
             problems.add(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void retention(Retention retention) {
+        var terms = retention.terms();
+        say(retention.legalHold()
+                ? "look at   retention: a legal hold is on, so nothing is deleted; retention.legal_hold ends it"
+                : "fine      retention: placements until " + Plural.of(terms.ratingDays(), "day")
+                        + " after the school year, people's own words " + Plural.of(terms.writingMonths(), "month")
+                        + ", figures " + Plural.of(terms.figureYears(), "year"));
     }
 
     private void slack(SlackSettings slack) {

@@ -50,7 +50,8 @@ final class Running {
         var settings = options.settings(Settings.DEFAULT_PORT);
         requireTokens(settings.slack());
         try (var start = Start.of(settings.slack(), settings, settings.databaseUrl(), Instant.now());
-                var bot = new Wiring(start.line(), start.database(), start.guide(), Clock.systemUTC())) {
+                var bot = new Wiring(start.line(), start.database(), start.guide(), Clock.systemUTC(),
+                        settings.retention())) {
             bot.start();
             if (settings.slack().socketMode()) {
                 awaitSlack(start.line());

@@ -3,16 +3,16 @@ package dev.stagecoach.settings;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import dev.stagecoach.people.Retention;
+
 /**
  * All settings of a run.
  *
  * @param databaseUrl a JDBC URL
  * @param web where the web server listens
- * @param guideFolder its files replace the guide's own; need not exist
- * @param calendarFolder each school's days off in a file named after it; need not exist
+ * @param retention how long what people say is kept
  */
-public record Settings(SlackSettings slack, String databaseUrl, Web web, Path guideFolder,
-        Path calendarFolder) {
+public record Settings(SlackSettings slack, String databaseUrl, Web web, Folders folders, Retention retention) {
     public static final String DEFAULT_DATABASE = "jdbc:sqlite:data/stagecoach.db";
     public static final int DEFAULT_PORT = 3000;
     public static final String DEFAULT_GUIDE_FOLDER = "config/guide";
@@ -26,6 +26,22 @@ public record Settings(SlackSettings slack, String databaseUrl, Web web, Path gu
      * @param port 0 takes any free one
      */
     public record Web(Optional<String> host, int port) {}
+
+    /**
+     * Files beside the settings; neither folder need exist.
+     *
+     * @param guide its files replace the guide's own
+     * @param calendars each school's days off in a file named after it
+     */
+    public record Folders(Path guide, Path calendars) {}
+
+    public Path guideFolder() {
+        return folders.guide();
+    }
+
+    public Path calendarFolder() {
+        return folders.calendars();
+    }
 
     public int port() {
         return web.port();

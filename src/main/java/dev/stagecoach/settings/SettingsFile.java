@@ -4,23 +4,33 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import dev.stagecoach.people.Retention;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import static java.util.Map.entry;
+
 /** Reads {@link Settings}: the environment first, then the file, then the defaults. */
 public final class SettingsFile {
     /** Each key of the file and the environment variable that wins over it. */
-    static final Map<String, String> KEYS = new TreeMap<>(Map.of("slack.bot_token", "SLACK_BOT_TOKEN",
-            "slack.app_token", "SLACK_APP_TOKEN", "slack.signing_secret", "SLACK_SIGNING_SECRET", "slack.api_url",
-            "SLACK_API_URL", "database.url", "DATABASE_URL", "web.port", "PORT", "web.host", "STAGECOACH_HOST",
-            "guide.folder", "STAGECOACH_GUIDE",
-            "calendars.folder", "STAGECOACH_CALENDARS"));
+    static final Map<String, String> KEYS = new TreeMap<>(Map.ofEntries(entry("slack.bot_token", "SLACK_BOT_TOKEN"),
+            entry("slack.app_token", "SLACK_APP_TOKEN"), entry("slack.signing_secret", "SLACK_SIGNING_SECRET"),
+            entry("slack.api_url", "SLACK_API_URL"), entry("database.url", "DATABASE_URL"), entry("web.port", "PORT"),
+            entry("web.host", "STAGECOACH_HOST"), entry("guide.folder", "STAGECOACH_GUIDE"),
+            entry("calendars.folder", "STAGECOACH_CALENDARS"),
+            entry("retention.ratings_days", "STAGECOACH_KEEP_RATINGS_DAYS"),
+            entry("retention.writing_months", "STAGECOACH_KEEP_WRITING_MONTHS"),
+            entry("retention.figures_years", "STAGECOACH_KEEP_FIGURES_YEARS"),
+            entry("retention.access_log_years", "STAGECOACH_KEEP_ACCESS_LOG_YEARS"),
+            entry("retention.uninstalled_days", "STAGECOACH_KEEP_UNINSTALLED_DAYS"),
+            entry("retention.legal_hold", "STAGECOACH_LEGAL_HOLD")));
 
     private final Path file;
     private final Map<String, String> environment;
@@ -47,8 +57,35 @@ public final class SettingsFile {
         var slack = new SlackSettings(token("slack.bot_token", "xoxb-"), token("slack.app_token", "xapp-"),
                 value("slack.signing_secret").orElse(""), apiUrl());
         return new Settings(slack, databaseUrl(), new Settings.Web(host(), port(defaultPort)),
-                Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)),
-                Path.of(value("calendars.folder").orElse(Settings.DEFAULT_CALENDAR_FOLDER)));
+                new Settings.Folders(Path.of(value("guide.folder").orElse(Settings.DEFAULT_GUIDE_FOLDER)),
+                        Path.of(value("calendars.folder").orElse(Settings.DEFAULT_CALENDAR_FOLDER))),
+                retention());
+    }
+
+    private Retention retention() {
+        var usual = Retention.USUAL.terms();
+        return new Retention(new Retention.Terms(number("retention.ratings_days", usual.ratingDays(), 0),
+                number("retention.writing_months", usual.writingMonths(), 1),
+                number("retention.figures_years", usual.figureYears(), 1),
+                number("retention.access_log_years", usual.accessLogYears(), 1)),
+                number("retention.uninstalled_days", Retention.USUAL.graceDays(), 1), legalHold());
+    }
+
+    private int number(String key, int usual, int lowest) {
+        var text = value(key).orElse(String.valueOf(usual));
+        if (!text.matches("\\d{1,4}") || Integer.parseInt(text) < lowest) {
+            throw refused(key, "it is a whole number from " + lowest + " to 9999, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A word that nobody can read as either would delete what is to be kept, so it is refused. */
+    private boolean legalHold() {
+        return switch (value("retention.legal_hold").orElse("false").toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            case String other -> throw refused("retention.legal_hold", "it is true or false, not '" + other + "'");
+        };
     }
 
     private void readFile() {

@@ -201,6 +201,17 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /**
+     * Writes SQLite's journal into its file and cuts it to nothing, so that it holds no copy of what was deleted; the file
+     * itself is overwritten with each deletion. A PostgreSQL server cleans up by itself.
+     *
+     * @return false where somebody was reading; to be tried again later
+     */
+    public boolean emptyJournal() {
+        return dialect == Dialect.POSTGRESQL || writer.withHandle(handle -> handle
+                .createQuery("pragma wal_checkpoint(truncate)").map((row, _) -> row.getInt(1) == 0).one());
+    }
+
     /** What is wrong just now, in words; empty while it can be written, which is tried. */
     public Optional<String> trouble() {
         try {

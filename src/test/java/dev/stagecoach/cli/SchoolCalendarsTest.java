@@ -12,6 +12,7 @@ import java.util.Optional;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.DaysOff;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.SchoolCalendarStore;
 import dev.stagecoach.people.SchoolDays;
 import dev.stagecoach.people.Team;
@@ -121,8 +122,7 @@ class SchoolCalendarsTest {
 
     private static Settings settings(Path folder) {
         return new Settings(new SlackSettings("", "", "", ""), "", new Settings.Web(Optional.empty(), 0),
-                folder.resolve("guide"),
-                folder.resolve("calendars"));
+                new Settings.Folders(folder.resolve("guide"), folder.resolve("calendars")), Retention.USUAL);
     }
 
     private List<String> troubles(String school, Instant since) {

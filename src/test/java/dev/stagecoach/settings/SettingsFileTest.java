@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import dev.stagecoach.people.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,15 @@ class SettingsFileTest {
         assertThat(SettingsFile.read(file, Map.of(), PORT).port()).isEqualTo(8080);
         assertThat(SettingsFile.read(file, Map.of("PORT", "9090"), PORT).port()).isEqualTo(9090);
         assertThat(SettingsFile.read(file, Map.of(), PORT).slack().apiUrl()).isEqualTo("http://127.0.0.1:1/api/");
+    }
+
+    @Test
+    void termsAndTheLegalHoldAreSettings() throws IOException {
+        assertThat(SettingsFile.read(folder.resolve("none.yml"), Map.of(), PORT).retention())
+                .isEqualTo(new Retention(new Retention.Terms(30, 12, 3, 1), 30, false));
+        var file = write("retention:\n  ratings_days: 0\n  writing_months: 6\n  legal_hold: true\n");
+        assertThat(SettingsFile.read(file, Map.of("STAGECOACH_KEEP_UNINSTALLED_DAYS", "7"), PORT).retention())
+                .isEqualTo(new Retention(new Retention.Terms(0, 6, 3, 1), 7, true));
     }
 
     @Test
@@ -83,6 +93,9 @@ class SettingsFileTest {
         refuses("slack:\n  bot_token: xapp-1\n", "slack.bot_token", "begins with xoxb-");
         refuses("database:\n  url: mysql://x\n", "database.url", "jdbc:sqlite:");
         refuses("database:\n  url: postgresql:///stage\n", "database.url", "no host");
+        refuses("retention:\n  ratings_days: soon\n", "retention.ratings_days", "'soon'");
+        refuses("retention:\n  figures_years: 0\n", "retention.figures_years", "from 1");
+        refuses("retention:\n  legal_hold: perhaps\n", "retention.legal_hold", "true or false");
         refuses("slack: [\n", "not valid YAML");
         refuses("[".repeat(20_000), "nested too deeply");
         refuses("a: ".repeat(1) + "[".repeat(20_000) + "]".repeat(20_000) + "\n", "nested too deeply");

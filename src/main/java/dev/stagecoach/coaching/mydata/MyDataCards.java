@@ -8,9 +8,11 @@ import java.util.Optional;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.mydata.Place.Fate;
+import dev.stagecoach.people.Retention;
 
 /** What people read about their own data. */
 final class MyDataCards {
@@ -23,7 +25,7 @@ final class MyDataCards {
     private MyDataCards() {}
 
     /** @param counts rows in each place that has any */
-    static Card overview(Map<Place, Integer> counts) {
+    static Card overview(Map<Place, Integer> counts, Retention retention) {
         var card = Card.titled("What I keep about you").heading("What I keep about you");
         if (counts.isEmpty()) {
             return card.text("Nothing at all.");
@@ -33,11 +35,25 @@ final class MyDataCards {
                 ? card.text("You have not written anything yet that I keep.")
                 : card.text("Yours to delete:").bullets(goes);
         card = card.text("Kept so that I work, or because it is the team's:").bullets(bullets(counts, Fate.STAYS))
+                .text(byItself(retention))
                 .text("Only you see this list. A copy comes as two files, to you alone.");
         var copy = MyDataRoom.SEND.primary("Send me a copy", Optional.empty());
-        return goes.isEmpty()
+        return goes.isEmpty() || retention.legalHold()
                 ? card.buttons(copy)
                 : card.buttons(copy, MyDataRoom.ASK.button("Delete my data", Optional.empty()));
+    }
+
+    /** What nobody has to ask for. */
+    private static Text byItself(Retention retention) {
+        var terms = retention.terms();
+        return retention.legalHold()
+                ? Text.bolded("A legal hold is on. ")
+                        .plus("Your district has to keep its records for now, so nothing is"
+                                + " deleted, by itself or by you, until it ends. Ask whoever runs me when that is.")
+                : Text.bolded("This goes by itself: ").plus("where you placed yourself, "
+                        + Plural.of(terms.ratingDays(), "day") + " after the school year (it ends on June 30); what you"
+                        + " wrote for yourself, after " + Plural.of(terms.writingMonths(), "month")
+                        + "; what was counted, after " + Plural.of(terms.figureYears(), "year") + ".");
     }
 
     private static List<String> lines(Map<Place, Integer> counts, Fate fate) {

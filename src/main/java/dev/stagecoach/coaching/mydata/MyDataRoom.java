@@ -20,8 +20,10 @@ import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
+import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -37,6 +39,9 @@ public final class MyDataRoom implements Room {
             Access.reads(Who.ANYONE));
     static final Action<Optional<TeamId>> DELETE = Action.form("mydata.delete", Carried.perhapsTeam(),
             Access.writes(Who.ANYONE));
+    private static final Reply HELD = Reply.Refused.because("Nothing can be deleted just now: your district has a legal"
+            + " hold on its records. Nothing has changed. Ask whoever runs me when it ends; /coach my-data sends you a"
+            + " copy all the same.");
     private static final String SENT = "Here is everything I keep about you: one page to read, and the same as data."
             + " Only you see this.";
 
@@ -44,8 +49,10 @@ public final class MyDataRoom implements Room {
     private final Database database;
     private final People people;
     private final PrivateFiles files;
+    private final Retention retention;
 
-    public MyDataRoom(Database database, People people, PrivateFiles files) {
+    public MyDataRoom(Database database, People people, PrivateFiles files, Retention retention) {
+        this.retention = retention;
         this.people = people;
         this.database = database;
         this.files = files;
@@ -59,8 +66,13 @@ public final class MyDataRoom implements Room {
                         show).also("data", "delete my data", "delete data", "export my data", "export data",
                                 "export", "my data", "forget me")),
                 List.of(show, SEND.by((here, _) -> sent(here)),
-                        ASK.by((here, _) -> new Reply.Open(MyDataCards.form(store.counts(here.tx(), here.person())))),
+                        ASK.by((here, _) -> asked(here)),
                         DELETE.by((here, _) -> deleted(here))));
+    }
+
+    @Override
+    public List<Job> jobs() {
+        return List.of(new RetentionJob(database, retention));
     }
 
     @Override
@@ -72,7 +84,7 @@ public final class MyDataRoom implements Room {
     }
 
     private Card overview(CallContext here) {
-        var card = MyDataCards.overview(store.counts(here.tx(), here.person()));
+        var card = MyDataCards.overview(store.counts(here.tx(), here.person()), retention);
         var teams = people.teams().of(here.tx(), here.person());
         return teams.isEmpty()
                 ? card
@@ -89,7 +101,16 @@ public final class MyDataRoom implements Room {
                                 + "try again in a minute.");
     }
 
+    private Reply asked(CallContext here) {
+        return retention.legalHold()
+                ? HELD
+                : new Reply.Open(MyDataCards.form(store.counts(here.tx(), here.person())));
+    }
+
     private Reply deleted(CallContext here) {
+        if (retention.legalHold()) {
+            return HELD;
+        }
         var before = store.counts(here.tx(), here.person());
         if (!here.submission().answers().text(MyDataCards.CONFIRM).strip().toLowerCase(Locale.ROOT)
                 .equals(MyDataCards.WORD)) {

@@ -1,11 +1,7 @@
 package dev.stagecoach.coaching.mydata;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A table, and what it holds of a person.
@@ -25,23 +21,10 @@ record Place(String table, Fate fate, String title, String where, String why) {
 
     /** Every table of the database; what goes stands in the order in which it is deleted. */
     static List<Place> all() {
-        try (var stream = Place.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " was not packaged");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(Place::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
-        }
+        return DeclaredLines.of(FILE, PARTS).stream().map(Place::of).toList();
     }
 
-    private static Place of(String line) {
-        // "\|\|" joins texts in SQL.
-        var parts = Stream.of(line.split("(?<!\\\\)\\|", -1)).map(part -> part.replace("\\|", "|").strip()).toList();
-        if (parts.size() != PARTS) {
-            throw new IllegalStateException(FILE + ": " + PARTS + " parts, please: " + line);
-        }
+    private static Place of(List<String> parts) {
         return new Place(parts.get(0), Fate.valueOf(parts.get(1).toUpperCase(Locale.ROOT)), parts.get(2),
                 parts.get(3), parts.get(4));
     }

@@ -16,7 +16,10 @@ record OwnAnswersCard(Guide guide, RoundWords words) {
     Card of(Round round, OwnAnswers own, Instant now) {
         var card = Card.titled("My answers").heading("My answers");
         if (own.answered() == 0 && own.dots().isEmpty() && own.frame().equals(Frame.EMPTY)) {
-            card = card.text("You have not answered anything in this round.");
+            card = card.text(round.takesAnswers(now)
+                    ? "You have not answered anything in this round."
+                    : "I keep no answers of yours from this round: you gave none, or their time was over, and they are "
+                            + "deleted.");
         }
         var frame = own.frame();
         card = frame.classLabel().isEmpty() ? card : card.text(Text.bolded("In mind: ").plus(frame.classLabel()));

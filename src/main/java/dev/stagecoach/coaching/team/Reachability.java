@@ -21,6 +21,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.people.ReachabilityStore.Lost;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.UnreachableReason;
@@ -46,8 +47,11 @@ public final class Reachability implements Presence {
     private final Database database;
     private final People people;
     private final Outbox outbox;
+    private final Retention retention;
 
-    public Reachability(Database database, People people, Outbox outbox) {
+    /** @param retention how long a workspace's data outlive an uninstalling */
+    public Reachability(Database database, People people, Outbox outbox, Retention retention) {
+        this.retention = retention;
         this.database = database;
         this.people = people;
         this.outbox = outbox;
@@ -188,11 +192,26 @@ public final class Reachability implements Presence {
     /** What keeps the bot from sending at all, for whoever runs it. */
     public Optional<String> trouble() {
         return database.read(tx -> store.shutOut(tx)).map(lost -> lost.how() == UnreachableReason.UNINSTALLED
-                ? "the app was uninstalled on " + day(lost.since()) + "; nothing is sent, and on "
-                        + day(lost.since().plus(ReachabilityCheck.GRACE))
-                        + " all data will be deleted, unless it is installed again"
+                ? "the app was uninstalled on " + day(lost.since()) + "; nothing is sent, and " + afterwards(lost)
                 : "Slack has not accepted the bot's token since " + day(lost.since())
                         + "; nothing is sent until it does");
+    }
+
+    private String afterwards(Lost lost) {
+        return retention.legalHold()
+                ? "no data are deleted, because a legal hold is on"
+                : "on " + day(deletion(lost)) + " all data will be deleted, unless it is installed again";
+    }
+
+    /** When the data of a workspace that uninstalled the app go. */
+    private Instant deletion(Lost lost) {
+        return lost.since().plus(Duration.ofDays(retention.graceDays()));
+    }
+
+    /** Whether it is time to delete them; never while a legal hold is on. */
+    boolean isOver(Lost lost, Instant now) {
+        return lost.how() == UnreachableReason.UNINSTALLED && !retention.legalHold()
+                && !now.isBefore(deletion(lost));
     }
 
     private static String day(Instant at) {

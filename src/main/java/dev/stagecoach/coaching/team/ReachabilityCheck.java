@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.team;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +19,6 @@ import org.slf4j.LoggerFactory;
 
 /** Looks whether what is gone is back, and who has gone, in case no event said so. */
 final class ReachabilityCheck implements Job {
-    /** How long after an uninstalling its data can be saved by installing again: long enough for a mistake. */
-    static final Duration GRACE = Duration.ofDays(7);
     private static final String WORKSPACE = ReachabilityStore.workspace("");
     private static final Logger LOG = LoggerFactory.getLogger(ReachabilityCheck.class);
 
@@ -82,9 +79,10 @@ final class ReachabilityCheck implements Job {
         if (somebody.isEmpty() || answers(somebody.get())) {
             LOG.info("workspace {} is back", workspace);
             database.change(tx -> store.forget(tx, lost.place()));
-        } else if (lost.how() == UnreachableReason.UNINSTALLED && !now.isBefore(lost.since().plus(GRACE))) {
-            LOG.warn("workspace {} uninstalled the bot {} ago; its data are deleted now", workspace, GRACE);
+        } else if (reachability.isOver(lost, now)) {
+            LOG.warn("workspace {} uninstalled the bot on {}; its data are deleted now", workspace, lost.since());
             database.change(AllTables::empty);
+            database.emptyJournal();
         }
     }
 

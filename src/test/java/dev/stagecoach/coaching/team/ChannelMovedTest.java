@@ -9,6 +9,7 @@ import dev.stagecoach.outbox.HeldBackStore;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Meeting;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Team;
@@ -126,15 +127,15 @@ class ChannelMovedTest {
             new HeldBackStore().hold(tx, id(tx, "held"), OLD);
             tx.handle().execute("""
                     insert into evidence (id, team, person, practice, type, statement, count_what, cannot_show,
-                        highlight, shown, from_channel, from_ts, logged_at, impact, phase, link, goal)
+                        highlight, shown, from_channel, from_ts, logged_at, impact, phase, link, goal, source)
                     values ('e', 'team-1', 'T1/UADA', 'p', 'STUDENTS', 's', '', '', 0, 'TEAM', 'T1/C1', '1', 1, '', '',
-                        '', '')
+                        '', '', '')
                     """);
         });
     }
 
     private static Reachability places(School school) {
-        return new Reachability(school.database, school.people, school.outbox);
+        return new Reachability(school.database, school.people, school.outbox, Retention.USUAL);
     }
 
     private static String id(Transaction tx, String key) {

@@ -13,6 +13,7 @@ import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.TownDirectory;
 import dev.stagecoach.people.UnreachableReason;
@@ -154,7 +155,7 @@ class ReachabilityTest {
     }
 
     @OnBothDatabases
-    void aWeekAfterAnUninstallingAllDataAreDeleted_notSooner(Database database) {
+    void aMonthAfterAnUninstallingAllDataAreDeleted_notSooner(Database database) {
         var school = new School(database);
         var places = places(school);
         var room = room(school, places);
@@ -162,16 +163,44 @@ class ReachabilityTest {
         places.shutOut("T1", UnreachableReason.SHUT_OUT, NOW.minus(Duration.ofDays(30)));
         places.shutOut("T1", UnreachableReason.UNINSTALLED, NOW);
         town.down(true);
-        assertThat(places.trouble().orElseThrow()).contains("Mon, Sep 21", "deleted");
-        tick(room, NOW.plus(ReachabilityCheck.GRACE).minusSeconds(1));
+        assertThat(places.trouble().orElseThrow()).contains("Wed, Oct 14", "deleted");
+        tick(room, NOW.plus(Duration.ofDays(Retention.USUAL.graceDays())).minusSeconds(1));
         assertThat(rows(database)).isGreaterThan(8);
-        tick(room, NOW.plus(ReachabilityCheck.GRACE).plus(Duration.ofMinutes(11)));
+        tick(room, NOW.plus(Duration.ofDays(Retention.USUAL.graceDays())).plus(Duration.ofMinutes(11)));
         assertThat(rows(database)).isZero();
         assertThat(places.away()).isFalse();
     }
 
+    @OnBothDatabases
+    void aLegalHoldKeepsTheDataOfAnUninstalledBot_andHealthSaysSo(Database database) {
+        var school = new School(database);
+        var places = new Reachability(database, school.people, school.outbox,
+                new Retention(Retention.USUAL.terms(), 2, true));
+        places.shutOut("T1", UnreachableReason.UNINSTALLED, NOW);
+        town.down(true);
+        assertThat(places.trouble().orElseThrow()).contains("uninstalled", "legal hold").doesNotContain("will be");
+        tick(room(school, places), NOW.plus(Duration.ofDays(900)));
+        assertThat(rows(database)).isGreaterThan(8);
+    }
+
+    @OnBothDatabases
+    void theGraceTimeIsASetting_andWhoInstallsAgainWithinItKeepsAll(Database database) {
+        var school = new School(database);
+        var places = new Reachability(database, school.people, school.outbox,
+                new Retention(Retention.USUAL.terms(), 2, false));
+        places.shutOut("T1", UnreachableReason.UNINSTALLED, NOW);
+        assertThat(places.trouble().orElseThrow()).contains("Wed, Sep 16");
+        tick(room(school, places), NOW.plus(Duration.ofDays(1)));
+        tick(room(school, places), NOW.plus(Duration.ofDays(30)));
+        assertThat(rows(database)).as("it answered on the first day").isGreaterThan(8);
+        places.shutOut("T1", UnreachableReason.UNINSTALLED, NOW.plus(Duration.ofDays(40)));
+        town.down(true);
+        tick(room(school, places), NOW.plus(Duration.ofDays(43)));
+        assertThat(rows(database)).isZero();
+    }
+
     private Reachability places(School school) {
-        return new Reachability(school.database, school.people, school.outbox);
+        return new Reachability(school.database, school.people, school.outbox, Retention.USUAL);
     }
 
     private ReachabilityRoom room(School school, Reachability places) {
