@@ -9,6 +9,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
@@ -69,6 +70,15 @@ class WorkbookRoomTest {
         var day = new Period(NOW, NOW.plus(Duration.ofDays(1)));
         var news = database.read(tx -> coaches.news(tx, SETTINGS, day, View.TEAM));
         assertThat(news).isEmpty();
+    }
+
+    @OnBothDatabases
+    void whoMayNotBeginAPageIsLedOnAllTheSame(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = new WorkbookRoom(school.people, GUIDE);
+        var none = School.shown(school.type(room, LEADER, "playbook", ""));
+        assertThat(none.toString()).contains("The playbook has no page yet.").doesNotContain("playbook.write");
+        assertThat(School.value(none, Ways.HOME)).isEqualTo(TEAM.value());
     }
 
     @OnBothDatabases
