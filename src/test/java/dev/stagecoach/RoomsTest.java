@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
+import dev.stagecoach.coaching.slot.SlotRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
@@ -53,6 +54,7 @@ class RoomsTest {
         var rooms = new Rooms(database, people, ShippedGuide.GUIDE, directory,
                 new Roster(database, people, directory), new Reachability(database, people, new Outbox()));
         rooms.add(new MyDataRoom(database, people, (_, _, _) -> true));
+        rooms.add(new SlotRoom(database, people, ShippedGuide.GUIDE, (_, _, _) -> true));
         return rooms;
     }
 

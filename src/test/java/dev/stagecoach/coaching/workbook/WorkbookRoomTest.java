@@ -97,30 +97,9 @@ class WorkbookRoomTest {
         assertThat(school.click(room, STRANGER, "playbook.list", TEAM.value())).isInstanceOf(Reply.Refused.class);
     }
 
-    @OnBothDatabases
-    void aRegularTimeHasItsKeeperAndItsCover(Database database) {
-        var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new WorkbookRoom(school.people, GUIDE);
-        assertThat(slot(school, room).count()).isZero();
-        var form = School.opened(school.click(room, ADA, "slot.open", TEAM.value()));
-        school.send(room, ADA, form, "when", "Every second Tuesday", "owner", BEN.toString(), "cover", "The office");
-        assertThat(slot(school, room).receipts()).containsExactly("Every second Tuesday.");
-        assertThat(School.shown(school.click(room, LEADER, "slot.open", TEAM.value())).toString())
-                .contains("Every second Tuesday", "The office").doesNotContain("slot.edit");
-        school.send(room, BEN, School.opened(school.click(room, BEN, "slot.edit", TEAM.value())), "when", "Mondays",
-                "owner", BEN.toString(), "cover", "The office");
-        assertThat(slot(school, room).receipts()).containsExactly("Mondays.");
-        assertThat(school.click(room, STRANGER, "slot.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, LEADER, "slot.edit", TEAM.value())).isInstanceOf(Reply.Refused.class);
-    }
-
     private static int pages(School school, WorkbookRoom room) {
         return counted(school, room).stream().filter(one -> one.fact() == Fact.PLAYBOOK_PAGES).findFirst().orElseThrow()
                 .count();
-    }
-
-    private static Counted slot(School school, WorkbookRoom room) {
-        return counted(school, room).stream().filter(one -> one.fact() == Fact.SLOT_KEPT).findFirst().orElseThrow();
     }
 
     private static List<Counted> counted(School school, WorkbookRoom room) {
