@@ -39,7 +39,7 @@ class SlotRoomTest {
     void aRegularTimeHasItsKeeperAndItsCover_andStandsInThePlan(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);
-        var plan = new PlanRoom(school.people, GUIDE);
+        var plan = new PlanRoom(school.people, GUIDE, school.shared);
         assertThat(counted(school, room).count()).isZero();
         assertThat(School.shown(school.click(room, LEADER, Slots.OPEN, TEAM)).toString())
                 .contains("no regular time yet", Ways.PLAN.id());
