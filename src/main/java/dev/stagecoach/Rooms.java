@@ -126,7 +126,8 @@ final class Rooms {
         var counts = new MeasureRoom(database, people, guide);
         var promises = new PromiseRoom(people);
         var leaders = new LeaderRoom(database, people, guide, outbox);
-        all.addAll(List.of(new PlanRoom(people, guide), new ArcRoom(database, people, guide, outbox), counts,
+        all.addAll(List.of(new PlanRoom(people, guide, new SharedBySchool(people, outbox)),
+                new ArcRoom(database, people, guide, outbox), counts,
                 agreements, leaders, promises, new StepRoom(people, guide, assessment::ownLevel)));
         all.addAll(reporting(people, guide, outbox,
                 List.of(source("Counts", counts::moved), source("Tries", loops::endings),

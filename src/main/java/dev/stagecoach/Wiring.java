@@ -17,6 +17,7 @@ import dev.stagecoach.app.ReachabilityMessenger;
 import dev.stagecoach.app.WorkspaceEvents;
 import dev.stagecoach.coaching.due.DueRoom;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
+import dev.stagecoach.coaching.slot.SlotRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.jobs.JobScheduler;
@@ -66,7 +67,9 @@ public final class Wiring implements AutoCloseable {
         var messenger = new ReachabilityMessenger(new SlackMessenger(api), reachability, clock);
         var roster = new Roster(database, people, directory);
         var rooms = new Rooms(database, people, guide, directory, roster, reachability);
-        rooms.add(new MyDataRoom(database, people, new SlackFiles(api), retention));
+        var files = new SlackFiles(api);
+        rooms.add(new MyDataRoom(database, people, files, retention));
+        rooms.add(new SlotRoom(database, people, guide, files));
         served = () -> !database.read(people.teams()::all).isEmpty();
 
         policies = rooms.composers().entrySet().stream()

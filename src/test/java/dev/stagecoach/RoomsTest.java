@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
+import dev.stagecoach.coaching.slot.SlotRoom;
 import dev.stagecoach.coaching.team.Reachability;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.Outbox;
@@ -55,6 +56,7 @@ class RoomsTest {
                 new Roster(database, people, directory),
                 new Reachability(database, people, new Outbox(), Retention.USUAL));
         rooms.add(new MyDataRoom(database, people, (_, _, _) -> true, Retention.USUAL));
+        rooms.add(new SlotRoom(database, people, ShippedGuide.GUIDE, (_, _, _) -> true));
         return rooms;
     }
 

@@ -27,8 +27,10 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.PrivateFiles;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
+import dev.stagecoach.coaching.slot.SlotRoom;
 import dev.stagecoach.coaching.stage.Journeys;
 import dev.stagecoach.coaching.stage.Move;
 import dev.stagecoach.coaching.team.Reachability;
@@ -109,10 +111,12 @@ final class SweptTown {
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
                 new Reachability(database, people, new Outbox(), Retention.USUAL));
-        rooms.add(new MyDataRoom(database, people, (_, files, _) -> {
+        PrivateFiles post = (_, files, _) -> {
             files.forEach(file -> sent.add(file.content()));
             return true;
-        }, Retention.USUAL));
+        };
+        rooms.add(new MyDataRoom(database, people, post, Retention.USUAL));
+        rooms.add(new SlotRoom(database, people, guide, post));
         var features = rooms.features();
         features.forEach(this::learn);
         dispatcher = new Dispatcher(features, database, people, rooms.home()::nextStep, _ -> {});

@@ -25,6 +25,11 @@ public record SchoolYear(LocalDate first, LocalDate last) {
         return LocalDate.of(year, Month.JULY, 1);
     }
 
+    /** The day before the next one begins. */
+    public LocalDate end() {
+        return first.plusYears(1).minusDays(1);
+    }
+
     boolean touches(LocalDate from, LocalDate until) {
         return !from.isAfter(last) && !until.isBefore(first);
     }

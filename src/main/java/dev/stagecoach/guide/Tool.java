@@ -88,7 +88,7 @@ public record Tool(String key, String name, String purpose, String caution, List
 
     /** How a field is filled in; COUNT is n of m, LINE one line, TEXT several. */
     public enum Kind {
-        LINE, TEXT, CHOICE, MANY, DATE, NUMBER, COUNT, PERSON, LINK
+        LINE, TEXT, CHOICE, MANY, DATE, TIME, NUMBER, COUNT, PERSON, LINK
     }
 
     /** Options that stand for a list of the guide. */

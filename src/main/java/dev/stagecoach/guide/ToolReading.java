@@ -62,7 +62,7 @@ final class ToolReading {
         var kind = item.oneOf("kind", Kind.values());
         var options = switch (kind) {
             case CHOICE, MANY -> item.texts("options", NAME);
-            case LINE, TEXT, DATE, NUMBER, COUNT, PERSON, LINK -> none(item, kind);
+            case LINE, TEXT, DATE, TIME, NUMBER, COUNT, PERSON, LINK -> none(item, kind);
         };
         var field = new Field(item.key("key"), kind, item.text("label", NAME), item.textIfAny("hint", HINT), options,
                 item.yes("optional"));

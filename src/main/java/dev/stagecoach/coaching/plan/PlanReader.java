@@ -5,6 +5,7 @@ import java.util.List;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.leader.SharedPromises;
+import dev.stagecoach.coaching.slot.Slots;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.people.People;
 
@@ -16,6 +17,7 @@ final class PlanReader {
     private final Agreements agreements;
     private final SharedPromises promises;
     private final OwnPlans plans;
+    private final Slots slots;
 
     PlanReader(People people) {
         this.sessions = new Sessions(people.gate());
@@ -23,6 +25,7 @@ final class PlanReader {
         this.agreements = new Agreements(people.gate());
         this.promises = new SharedPromises(people);
         this.plans = new OwnPlans(people);
+        this.slots = new Slots(people.gate());
     }
 
     TeamPlan of(CallContext here) {
@@ -35,6 +38,7 @@ final class PlanReader {
         return new TeamPlan(canvas, sessions.of(tx, team, practice), measure,
                 measure.map(one -> measures.series(tx, one, here.person())).orElse(List.of()),
                 agreements.of(tx, team, practice), plans.rate(tx, team, practice),
+                slots.of(tx, team, practice),
                 canvas.flatMap(one -> promises.find(tx, team, here.standing().view(), one.means().promise()))
                         .map(one -> one.line(here.today())));
     }

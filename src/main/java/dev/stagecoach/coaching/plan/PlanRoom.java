@@ -1,8 +1,10 @@
 package dev.stagecoach.coaching.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -10,12 +12,15 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.plan.PlanSwitcher.Which;
+import dev.stagecoach.coaching.school.SharedBySchool;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.coaching.workbook.ToolFacts;
@@ -40,11 +45,15 @@ public final class PlanRoom implements Room {
     private final JourneyStore journeys = new JourneyStore();
     private final Guide guide;
     private final PlanReader reading;
+    private final SharedBySchool shared;
+    private final SchoolLines lines;
     private final SidePlans school;
     private final SidePlans leaders;
 
-    public PlanRoom(People people, Guide guide) {
+    public PlanRoom(People people, Guide guide, SharedBySchool shared) {
         this.guide = guide;
+        this.shared = shared;
+        this.lines = new SchoolLines(people, guide);
         this.reading = new PlanReader(people);
         this.school = new SidePlans(people, guide, SidePlans.Kind.SCHOOL);
         this.leaders = new SidePlans(people, guide, SidePlans.Kind.LEADER);
@@ -61,10 +70,12 @@ public final class PlanRoom implements Room {
                 List.of(Ways.PLAN.by((here, _) -> new Reply.Replace(team(here))),
                         SCHOOL.by((here, _) -> new Reply.Replace(beside(here, school))),
                         LEADER.by((here, _) -> new Reply.Replace(beside(here, leaders))),
-                        school.kind().write().by((here, _) -> school.write(here)),
+                        school.kind().write().by(shared.changing((here, _) -> school.write(here))),
                         leaders.kind().write().by((here, _) -> leaders.write(here)),
-                        school.saved().by((here, target) -> school.save(here, target, () -> beside(here, school))),
-                        leaders.saved().by((here, target) -> leaders.save(here, target, () -> beside(here, leaders)))));
+                        school.saved().by(shared.changing((here, target) -> school.save(here, target,
+                                fresh -> changed(here, fresh)))),
+                        leaders.saved().by((here, target) -> leaders.save(here, target,
+                                _ -> beside(here, leaders)))));
     }
 
     /** A guide that plans nothing has no plan to show. */
@@ -83,11 +94,38 @@ public final class PlanRoom implements Room {
         return new PlanSwitcher(guide).below(card, Which.TEAM, here);
     }
 
+    /** The coaches of the school's other teams hear of it. */
+    private Card changed(CallContext here, boolean fresh) {
+        if (fresh) {
+            shared.changed(here, "changed the " + school.tool().map(Tool::name).orElse("school's plan"));
+        }
+        return beside(here, school);
+    }
+
     private Card beside(CallContext here, SidePlans plans) {
-        return plans.tool().map(tool -> new PlanSwitcher(guide).below(
-                new SidePlanCards(tool, new ToolFacts(guide), here.team().zone()).of(plans, here,
-                        plans.of(here.tx(), here.teamId())),
-                plans.kind().which(), here)).orElseGet(() -> team(here));
+        return plans.tool().map(tool -> new PlanSwitcher(guide).below(page(here, plans, tool), plans.kind().which(),
+                here)).orElseGet(() -> team(here));
+    }
+
+    private Card page(CallContext here, SidePlans plans, Tool tool) {
+        var card = new SidePlanCards(tool, new ToolFacts(guide), here.team().zone()).of(plans, here,
+                plans.of(here.tx(), here.teamId()));
+        var told = plans == school ? lines.of(here) : List.<Text>of();
+        return told.isEmpty() ? card : card.divider().text(Text.bolded("Where the school's teams are")).bullets(told);
+    }
+
+    /** Whoever writes a plan looks at it again on the day that it names. */
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var today = LocalDate.ofInstant(now, team.zone());
+        return Stream.of(school, leaders).filter(plans -> plans.kind().write().access().who().admits(standing))
+                .flatMap(plans -> plans.tool().flatMap(tool -> plans.review(tx, team, person, today)
+                        .map(day -> new NextStep(NextStep.Rank.OPEN_ANSWER, "The " + tool.name()
+                                + " was to be looked at again on " + DateText.day(day, today)
+                                + ". Is it still right? Set the next day with it.",
+                                plans.kind().write().primary("Look at the " + tool.name(), team.id()))))
+                        .stream())
+                .toList();
     }
 
     @Override
@@ -99,9 +137,10 @@ public final class PlanRoom implements Room {
                 .filter(_ -> standing.isLeader() && leaders.of(tx, team.id(), person).isEmpty())
                 .map(name -> new NextStep(NextStep.Rank.ANY_TIME, "Write your own plan.",
                         LEADER.button(name, team.id())));
-        return own.or(() -> journeys.current(tx, team.id()).isPresent()
+        var look = own.or(() -> journeys.current(tx, team.id()).isPresent()
                 ? Optional.of(new NextStep(NextStep.Rank.ANY_TIME, "Look at the team's plan.",
                         Ways.PLAN.button("Our plan", team.id())))
-                : Optional.empty()).stream().toList();
+                : Optional.empty());
+        return Stream.concat(due(tx, team, person, standing, now).stream(), look.stream()).toList();
     }
 }

@@ -19,7 +19,8 @@ record SidePlanCards(Tool tool, ToolFacts facts, ZoneId zone) {
         var card = Card.titled(tool.name()).heading(tool.name());
         if (written.isEmpty()) {
             card = card.text(switch (kind) {
-                case SCHOOL -> "It is not written yet; the team's coaches and leaders write it.";
+                case SCHOOL -> "It is not written yet; there is one for all teams of the school, and their coaches and"
+                        + " leaders write it.";
                 case LEADER -> "None of the team's leaders has written one yet.";
             });
         } else {

@@ -1,10 +1,11 @@
 package dev.stagecoach.coaching.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -25,12 +26,17 @@ import dev.stagecoach.guide.Tool;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.SchoolStore;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
 
-/** A plan beside the team's: the school's, which is one for the team, or a leader's, which is one for each leader. */
+/** A plan beside the team's: the school's, which is one for all of its teams, or a leader's, one for each leader. */
 final class SidePlans {
+    private static final SchoolStore SCHOOLS = new SchoolStore();
+    private static final String REVIEW = "review";
+
     private final People people;
     private final Guide guide;
     private final Kind kind;
@@ -40,13 +46,13 @@ final class SidePlans {
     enum Kind {
         SCHOOL(PlanRoom.SCHOOL_TOOL, Which.SCHOOL, Who.COACHES_AND_LEADERS) {
             @Override
-            String id(TeamId team, PersonId writer) {
-                return "school/" + team;
+            String id(Transaction tx, TeamId team, PersonId writer) {
+                return SCHOOLS.of(tx, team).school();
             }
         },
         LEADER(PlanRoom.LEADER_TOOL, Which.LEADER, Who.LEADERS) {
             @Override
-            String id(TeamId team, PersonId writer) {
+            String id(Transaction tx, TeamId team, PersonId writer) {
                 return "leader/" + team + "/" + writer;
             }
         };
@@ -65,7 +71,7 @@ final class SidePlans {
         }
 
         /** Known before it is written, so that there cannot be two. */
-        abstract String id(TeamId team, PersonId writer);
+        abstract String id(Transaction tx, TeamId team, PersonId writer);
 
         Which which() {
             return which;
@@ -92,20 +98,30 @@ final class SidePlans {
         return kind;
     }
 
-    /** Everybody of the team reads them. */
+    /** Everybody of the team reads its leaders' plans; the school's is for teams that the school has agreed to. */
     List<Filled> of(Transaction tx, TeamId team) {
-        return people.gate().openTo(View.TEAM, store.of(tx, team));
+        return people.gate().openTo(View.TEAM, switch (kind) {
+            case LEADER -> store.of(tx, team);
+            case SCHOOL -> Optional.of(SCHOOLS.of(tx, team)).filter(SchoolStore.Belonging::agreed)
+                    .flatMap(at -> store.find(tx, at.school())).stream().toList();
+        });
     }
 
     /** The one that this person would write. */
     Optional<Filled> of(Transaction tx, TeamId team, PersonId writer) {
-        return of(tx, team).stream().filter(one -> one.id().equals(kind.id(team, writer))).findFirst();
+        var id = kind.id(tx, team, writer);
+        return of(tx, team).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The day on which the plan that this person writes is to be looked at, where it has come and nobody has since. */
+    Optional<LocalDate> review(Transaction tx, Team team, PersonId writer, LocalDate today) {
+        return of(tx, team.id(), writer).flatMap(plan -> plan.dueAgain(REVIEW, today, team.zone()));
     }
 
     Reply write(CallContext here) {
         var present = of(here.tx(), here.teamId(), here.person());
-        var target = present.map(Target::of)
-                .orElseGet(() -> new Target(here.teamId(), "", kind.id(here.teamId(), here.person()), 0));
+        var target = present.map(plan -> new Target(here.teamId(), "", plan.id(), plan.version().number()))
+                .orElseGet(() -> new Target(here.teamId(), "", kind.id(here.tx(), here.teamId(), here.person()), 0));
         return new Reply.Open(form().open(target, present.map(Filled::entries).orElseGet(() -> suggested(here))));
     }
 
@@ -122,12 +138,18 @@ final class SidePlans {
     /** The form, for whoever writes this plan. */
     Action<Target> saved() {
         return kind.saved.onlyFor("those who write this plan",
-                (here, target) -> target.id().equals(kind.id(target.team(), here.person())));
+                (here, target) -> target.id().equals(kind.id(here.tx(), target.team(), here.person())));
     }
 
-    /** @param page what is shown once it is kept */
-    Reply save(CallContext here, Target target, Supplier<Card> page) {
-        return new ToolSubmissions(people, store, form()).save(here.tx(), here.submission(), target,
-                _ -> new Reply.ToYou(page.get()));
+    /**
+     * Keeps it with the team that began it, though it may be somebody of another team of the school who writes on it.
+     *
+     * @param kept what follows, and whether anything in it is new
+     */
+    Reply save(CallContext here, Target target, Function<Boolean, Card> kept) {
+        var whose = store.team(here.tx(), target.id()).orElse(target.team());
+        return new ToolSubmissions(people, store, form()).save(here.tx(), here.submission(),
+                new Target(whose, target.practice(), target.id(), target.seen()),
+                one -> new Reply.ToYou(kept.apply(one.filled().version().number() > target.seen())));
     }
 }

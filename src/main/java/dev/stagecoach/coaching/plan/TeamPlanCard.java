@@ -12,6 +12,8 @@ import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.goal.Canvas;
+import dev.stagecoach.coaching.slot.Slot;
+import dev.stagecoach.coaching.slot.Slots;
 import dev.stagecoach.coaching.step.OwnPlans;
 import dev.stagecoach.coaching.step.StepRoom;
 import dev.stagecoach.guide.Coaching.Model;
@@ -40,6 +42,7 @@ final class TeamPlanCard {
         card = Measures.tool(guide).isPresent() ? measure(card, plan) : card;
         card = Agreements.tool(guide).isPresent() ? coaching(card, plan.agreement()) : card;
         card = OwnPlans.tool(guide).isPresent() ? steps(card, plan) : card;
+        card = Slots.tool(guide).isPresent() ? slot(card, plan.slot()) : card;
         return support(card, plan);
     }
 
@@ -96,6 +99,15 @@ final class TeamPlanCard {
                     .buttons(AgreementRoom.PAGE.button("The agreement", team()));
         }).orElseGet(() -> empty(card, "Coaching", "not agreed yet.",
                 AgreementRoom.CHOOSE.button("Agree on coaching", team())));
+    }
+
+    private Card slot(Card card, Optional<Slot> slot) {
+        return slot.map(one -> {
+            var line = Text.bolded("A time that stays: ").plus(one.words());
+            return card.text(one.owner().map(owner -> line.plus(", in charge: ").mention(owner)).orElse(line).plus("."))
+                    .buttons(Slots.OPEN.button("The time", team()));
+        }).orElseGet(() -> empty(card, "A time that stays", "none named yet.",
+                Slots.OPEN.button("Name a regular time", team())));
     }
 
     /** How many, as far as the reader may know; never who. */

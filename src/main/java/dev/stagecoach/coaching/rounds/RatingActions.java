@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameGuard;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
@@ -77,8 +78,11 @@ final class RatingActions {
     /** The form of the team's open round, where the person left off. */
     Handled<TeamId> now() {
         return NOW.by((here, _) -> STORE.openIn(here.tx(), here.teamId()).map(round -> start(here, round))
-                .orElseGet(() -> Reply.Refused
-                        .because("No round is open now. When your coach opens one, I will message you.")));
+                .orElseGet(
+                        () -> new Reply.Refused("No round is open now. When your coach opens one, I will message you.",
+                                Optional.of(STORE.lastClosed(here.tx(), here.teamId())
+                                        .map(_ -> RevealActions.RESULTS.button("See the last result", here.teamId()))
+                                        .orElseGet(() -> Ways.LOG_EVIDENCE.button("Log evidence", here.teamId()))))));
     }
 
     private Reply start(CallContext here, Round round) {

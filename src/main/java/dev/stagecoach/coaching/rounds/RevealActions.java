@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.rounds;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Access;
@@ -13,6 +14,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -55,8 +57,10 @@ final class RevealActions {
         return RESULTS.by((here, _) -> database.<Supplier<Reply>>read(tx -> rounds.lastClosed(tx, here.teamId())
                 .map(round -> told(figures.of(tx, round), here.team().zone(),
                         placements(tx, round, here.person()).then(mine(here, round))))
-                .orElseGet(() -> () -> here.standing().isCoach() ? noneForCoach(here.teamId()) : noneForMember()))
-                .get());
+                .orElseGet(() -> {
+                    var none = none(here, rounds.openIn(tx, here.teamId()));
+                    return () -> none;
+                })).get());
     }
 
     /** The way to what the person said, which nobody else sees. */
@@ -105,14 +109,16 @@ final class RevealActions {
                 || moved.change().filter(change -> change.paired() >= Visibility.TEAM_MINIMUM).isPresent();
     }
 
-    private static Reply noneForCoach(TeamId team) {
-        return new Reply.ToYou(Card.saying("No round has closed yet, so there is no result.")
-                .buttons(RoundActions.STATE.primary("Go to the round", team)));
-    }
-
-    private static Reply noneForMember() {
-        return new Reply.ToYou(Card.saying("No round has closed yet. When one does, I will post the result in the "
-                + "channel."));
+    /** Before there is a result: what has to happen first, and the way there. */
+    private static Reply none(CallContext here, Optional<Round> open) {
+        var card = Card.saying("No round has closed yet, so there is no result"
+                + (here.standing().isCoach() ? "." : "; when one closes, I post it in the channel."));
+        var way = here.standing().isCoach()
+                ? open.map(_ -> RoundActions.STATE.primary("Go to the round", here.teamId()))
+                        .orElseGet(() -> Ways.OPEN_ROUND.primary("Open the first round", here.teamId()))
+                : open.map(round -> RatingActions.RATE.primary("Open the self-assessment", round.id()))
+                        .orElseGet(() -> Ways.LOG_EVIDENCE.primary("Log evidence", here.teamId()));
+        return new Reply.ToYou(card.buttons(way));
     }
 
     /** Composes the channel's message. */

@@ -11,6 +11,8 @@ record OwnPlan(Filled filled) {
     static final String IF_THEN = "if_then";
     /** Levels are ratings of one's own, so they stay with the author even where the plan is shared. */
     static final String[] LEVELS = {"present", "next_level"};
+    /** When its author wants to look at it again. */
+    static final String REVIEW = "review";
     static final String PRACTICE = "practice";
     /** What the guide's form has to ask for. */
     static final Map<String, Kind> NEEDS = Map.of(WHEN_THEN, Kind.LINE);

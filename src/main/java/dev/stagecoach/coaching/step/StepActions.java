@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
+import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.workbook.Entries;
@@ -37,6 +38,10 @@ final class StepActions {
         this.level = level;
     }
 
+    private OwnReflections reflections() {
+        return new OwnReflections(people);
+    }
+
     private OwnPlans plans() {
         return new OwnPlans(people);
     }
@@ -51,11 +56,12 @@ final class StepActions {
     }
 
     Reply write(CallContext here) {
-        return opened(here, step());
+        return new Reply.Open(form(here, step()));
     }
 
     Reply fill(CallContext here) {
-        return opened(here, plan());
+        return new Reply.Open(reflections().below(here, form(here, plan()),
+                own(here).map(own -> own.filled().entries()).orElse(Entries.EMPTY)));
     }
 
     private ToolForm step() {
@@ -68,17 +74,17 @@ final class StepActions {
         return new ToolForm(guide, tool, StepRoom.WHOLE.id(), tool.name()).without(OwnPlan.PRACTICE);
     }
 
-    private Reply opened(CallContext here, ToolForm form) {
+    private Form form(CallContext here, ToolForm form) {
         var own = own(here).map(OwnPlan::filled);
         if (own.isPresent()) {
-            return new Reply.Open(form.open(Target.of(own.get()), own.get().entries()));
+            return form.open(Target.of(own.get()), own.get().entries());
         }
         var starters = Starters.of(guide.practice(here.chosenPractice()),
                 level.of(here.tx(), here.teamId(), here.person(), here.chosenPractice()));
         var target = new Target(here.teamId(), here.chosenPractice(),
                 OwnPlans.id(here.teamId(), here.chosenPractice(), here.person()), 0);
-        return new Reply.Open(form.open(target,
-                Entries.EMPTY.with(OwnPlan.WHEN_THEN, starters.prefilled(ToolForm.LONGEST_LINE)), starters.words()));
+        return form.open(target,
+                Entries.EMPTY.with(OwnPlan.WHEN_THEN, starters.prefilled(ToolForm.LONGEST_LINE)), starters.words());
     }
 
     Reply saveStep(CallContext here, Target target) {
@@ -86,13 +92,14 @@ final class StepActions {
     }
 
     Reply savePlan(CallContext here, Target target) {
-        return save(here, target, plan(), own -> cards().plan(here, own, List.of()));
+        return save(here, target, plan(), own -> page(here, own, List.of()));
     }
 
     private Reply save(CallContext here, Target target, ToolForm form, Function<OwnPlan, Card> shown) {
         var sent = here.submission();
         var reading = new FormReader(sent.answers());
-        var entries = form.read(reading, sent.answers(), known(here.tx(), target, here.person()));
+        var entries = form.read(reading, sent.answers(),
+                reflections().chosen(here, known(here.tx(), target, here.person())));
         if (entries.text(OwnPlan.WHEN_THEN).startsWith(Starters.OPENING)) {
             reading.mend(OwnPlan.WHEN_THEN, "Please put a moment or a cue from your week in place of the dots.");
         }
@@ -109,8 +116,12 @@ final class StepActions {
     /** The whole plan, and what colleagues have shared. */
     Reply page(CallContext here) {
         var others = plans().ofOthers(here.tx(), here.teamId(), here.chosenPractice(), here.person());
-        return new Reply.Replace(own(here).map(own -> cards().plan(here, own, others))
+        return new Reply.Replace(own(here).map(own -> page(here, own, others))
                 .orElseGet(() -> cards().noneOfMine(here.teamId(), others)));
+    }
+
+    private Card page(CallContext here, OwnPlan own, List<OwnPlan> others) {
+        return cards().plan(here, own, reflections().lines(here, own), others);
     }
 
     /** @param since when colleagues may read it; empty to keep it to oneself */

@@ -43,10 +43,15 @@ final class StepCards {
                 .footnote(whoSees(own));
     }
 
-    /** The whole plan, and below it what colleagues have shared. */
-    Card plan(CallContext here, OwnPlan own, List<OwnPlan> others) {
+    /**
+     * The whole plan, and below it what colleagues have shared.
+     *
+     * @param reflections those of its author's that belong to it
+     */
+    Card plan(CallContext here, OwnPlan own, List<Text> reflections, List<OwnPlan> others) {
         var card = Card.titled("My plan").heading("My plan").facts(new ToolFacts(guide).of(tool,
                 own.filled().entries()));
+        card = reflections.isEmpty() ? card : card.text(Text.bolded("Your reflections on it")).bullets(reflections);
         var mine = card.buttons(buttons(own, StepRoom.FILL.button("Edit my plan", here.teamId()),
                 Ways.PLAN.button("The team's plan", here.teamId()))).footnote(whoSees(own));
         return mine.then(shared(others));

@@ -1,13 +1,16 @@
 package dev.stagecoach.coaching.step;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
@@ -84,9 +87,24 @@ public final class StepRoom implements Room {
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         return actions.isPresent() && standing.takesPart()
-                ? journeys.current(tx, team.id())
+                ? Stream.concat(due(tx, team, person, standing, now).stream(), journeys.current(tx, team.id())
                         .map(_ -> new NextStep(NextStep.Rank.ANY_TIME, "Look at your own when-then step.",
                                 SHOW.button("My step", team.id())))
+                        .stream()).toList()
+                : List.of();
+    }
+
+    /** Whoever wrote a plan looks at it again on the day that it names. */
+    @Override
+    public List<NextStep> due(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
+        var today = LocalDate.ofInstant(now, team.zone());
+        return actions.isPresent() && standing.takesPart()
+                ? journeys.current(tx, team.id())
+                        .flatMap(journey -> plans.own(tx, team.id(), journey.practice(), person))
+                        .flatMap(own -> own.filled().dueAgain(OwnPlan.REVIEW, today, team.zone()))
+                        .map(day -> new NextStep(NextStep.Rank.OPEN_ANSWER, "You wanted to look at your plan again on "
+                                + DateText.day(day, today) + ". Is it still right? Set the next day with it.",
+                                FILL.primary("Look at my plan", team.id())))
                         .stream().toList()
                 : List.of();
     }

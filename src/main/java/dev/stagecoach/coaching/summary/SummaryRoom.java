@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
@@ -24,6 +25,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
@@ -120,10 +122,17 @@ public final class SummaryRoom implements Room {
                 var asked = database.read(tx -> new Asked(
                         Covered.of(tx, people, here.team(), period, Optional.of(here.person())),
                         summary(tx, here.team(), period, here.standing().view())));
-                yield SummaryCards.usual(
-                        SummaryCards.whole(asked.covered(), asked.summary(), picture(asked.summary())), here.teamId());
+                var told = SummaryCards.whole(asked.covered(), asked.summary(), picture(asked.summary()));
+                yield SummaryCards.usual(asked.summary().quiet() ? told.buttons(onward(here)) : told, here.teamId());
             }
         };
+    }
+
+    /** What whoever reads that nothing happened can do about it; leaders log no evidence of the team's. */
+    private static Button onward(CallContext here) {
+        return Ways.LOG_EVIDENCE.access().who().admits(here.standing())
+                ? Ways.LOG_EVIDENCE.primary("Log evidence", here.teamId())
+                : Ways.HOME.primary("Where the team stands", Optional.of(here.teamId()));
     }
 
     private Composition composed(Delivery delivery, Instant now) {

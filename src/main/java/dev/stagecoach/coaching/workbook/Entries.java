@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.workbook;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,10 @@ public record Entries(Map<String, List<String>> values) {
 
     public Optional<LocalDate> day(String field) {
         return one(field).map(LocalDate::parse);
+    }
+
+    public Optional<LocalTime> time(String field) {
+        return one(field).map(LocalTime::parse);
     }
 
     public Optional<Integer> number(String field) {

@@ -1,6 +1,8 @@
 package dev.stagecoach.coaching.workbook;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 import dev.stagecoach.people.PersonId;
@@ -20,6 +22,12 @@ public record Filled(String id, TeamId team, String tool, String practice, Perso
 
     /** @param number counted from 1 */
     public record Version(int number, PersonId by, Instant at, Entries entries) {}
+
+    /** The day in this field, once it has come and nobody has written on it since. */
+    public Optional<LocalDate> dueAgain(String field, LocalDate today, ZoneId zone) {
+        return entries().day(field)
+                .filter(day -> !day.isAfter(today) && LocalDate.ofInstant(version.at(), zone).isBefore(day));
+    }
 
     public Entries entries() {
         return version.entries();

@@ -2,28 +2,39 @@ package dev.stagecoach.coaching.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Text;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Practice;
 import dev.stagecoach.guide.Tool;
+import dev.stagecoach.people.TeamId;
 
 /** What the pages of one tool look like in chat. */
 record PageCards(Guide guide, Tool tool, Tool.Page page, PageActions actions) {
     private static final int SHOWN = 15;
     private static final int VERSIONS_SHOWN = 8;
 
-    /** Before there is any. */
+    /** Before there is any; whoever may not begin it finds where the team stands. */
     Card none(CallContext here) {
-        return withWrite(Card.saying(page.none()), here);
+        var card = Card.saying(page.none());
+        return begin().access().who().admits(here.standing())
+                ? withWrite(card, here)
+                : card.buttons(Ways.HOME.button("Where the team stands", Optional.of(here.teamId())));
+    }
+
+    private Action<TeamId> begin() {
+        return page.many() ? actions.write() : actions.change();
     }
 
     private Card withWrite(Card card, CallContext here) {
-        var begin = page.many() ? actions.write() : actions.change();
+        var begin = begin();
         return begin.access().who().admits(here.standing())
                 ? card.buttons(begin.primary(page.write(), here.teamId()))
                 : card;

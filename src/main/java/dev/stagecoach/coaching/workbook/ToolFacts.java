@@ -51,6 +51,7 @@ public final class ToolFacts {
             case LINK -> Text.of("").link(entries.text(key), entries.text(key));
             case CHOICE, MANY -> Text.of(names(field, entries.many(key)));
             case DATE -> Text.of(entries.day(key).map(ToolFacts::day).orElse(""));
+            case TIME -> Text.of(entries.time(key).map(DateText::time).orElse(""));
             case COUNT -> Text.of(entries.count(key).map(count -> count.words(guide.sides())).orElse(""));
             case PERSON -> entries.person(key).map(Text::mentioning).orElse(Text.of(""));
         };

@@ -91,6 +91,8 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             case MANY -> List.of(new Field.PickMany(key, field.label(), field.hint(), field.optional(),
                     options(field), entries.many(key), options(field).size()));
             case DATE -> List.of(new Field.Day(key, field.label(), field.hint(), field.optional(), entries.day(key)));
+            case TIME -> List.of(new Field.TimeOfDay(key, field.label(), field.hint(), field.optional(),
+                    entries.time(key)));
             case NUMBER -> List.of(new Field.Number(key, field.label(), field.hint(), field.optional(), 0, MOST,
                     entries.number(key)));
             case COUNT -> count(field).fields(field.label(), guide.sides(), entries.count(key));
@@ -147,6 +149,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             case CHOICE -> text(reading.oneOf(key, keys(field), ""));
             case MANY -> answers.many(key).stream().filter(keys(field)::contains).toList();
             case DATE -> reading.day(key).map(day -> List.of(day.toString())).orElse(List.of());
+            case TIME -> reading.time(key).map(time -> List.of(time.toString())).orElse(List.of());
             case NUMBER -> reading.number(key, 0, MOST).map(number -> List.of(number.toString())).orElse(List.of());
             case COUNT -> count(field).read(reading, guide.sides()).map(Entries::parts).orElse(List.of());
             case PERSON -> answers.people(key).stream().limit(1).map(Object::toString).toList();
@@ -176,6 +179,7 @@ public record ToolForm(Guide guide, Tool tool, String id, String title, List<Too
             case LINK -> "Please paste an address here.";
             case CHOICE, MANY -> "Please choose one.";
             case DATE -> "Please choose a day.";
+            case TIME -> "Please choose a time.";
             case NUMBER, COUNT -> "Please type a number.";
             case PERSON -> "Please choose somebody.";
         };

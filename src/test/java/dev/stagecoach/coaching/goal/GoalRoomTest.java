@@ -96,7 +96,7 @@ class GoalRoomTest {
         assertThat(School.mended(school.send(room, ADA, page2, "promise", kept))).containsExactly("promise");
         school.send(room, ADA, page2, "promise", shown);
         assertThat(School.shown(school.type(room, BEN, "goal", "")).toString()).contains("I cover two visits");
-        var plan = new PlanRoom(school.people, ShippedGuide.GUIDE);
+        var plan = new PlanRoom(school.people, ShippedGuide.GUIDE, school.shared);
         assertThat(School.shown(school.type(plan, BEN, "plan", "")).toString()).contains("I cover two visits");
         assertThat(school.composed(room).toString()).doesNotContain("I cover two visits");
         school.click(leaders, LEADER, "leader.keep", shown);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -246,6 +247,26 @@ class AssessmentRoomTest {
         }
         assertThat(school.click(LEADER, "assessment.results", school.team.id().value(), NOW))
                 .isInstanceOf(Reply.Refused.class);
+    }
+
+    /** Before there is anything to see, one button leads on, to what the one who asks may do. */
+    @OnBothDatabases
+    void nothingYetIsNoDeadEnd(Database database) {
+        var school = new School(database, 5);
+        var team = school.team.id().value();
+        assertThat(words(((Reply.ToYou) school.type(COACH, "results", NOW)).card()))
+                .contains("No round has closed yet, so there is no result.", "[Open the first round]");
+        assertThat(words(((Reply.ToYou) school.type(member(1), "results", NOW)).card())).contains("[Log evidence]");
+        var refused = (Reply.Refused) school.type(member(1), "rate", NOW);
+        assertThat(refused.reason()).startsWith("No round is open now.");
+        assertThat(refused.wayOn()).map(Button::label).contains("Log evidence");
+        var round = school.open();
+        assertThat(words(((Reply.ToYou) school.type(COACH, "results", NOW)).card())).contains("[Go to the round]");
+        var card = ((Reply.ToYou) school.type(member(1), "results", NOW)).card();
+        assertThat(words(card)).contains("[Open the self-assessment]");
+        school.click(COACH, "assessment.close", round, NOW);
+        assertThat(((Reply.Refused) school.click(member(1), "assessment.now", team, NOW)).wayOn()).map(Button::label)
+                .contains("See the last result");
     }
 
     @OnBothDatabases

@@ -1,11 +1,16 @@
 package dev.stagecoach.coaching.step;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.coaching.reflect.ReflectionRoom;
+import dev.stagecoach.coaching.reflect.ReflectionStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
@@ -77,6 +82,64 @@ class StepRoomTest {
         assertThat(seen).contains(STEP + " longer", "Exit slips").doesNotContain(level.name());
         var history = School.shown(school.click(room, ADA, "step.history", id)).toString();
         assertThat(history).containsSubsequence(STEP + " longer", STEP);
+    }
+
+    @OnBothDatabases
+    void reflectionsBelongToThePlan_andStayItsAuthorsThoughThePlanIsShared(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school);
+        var reflections = new ReflectionRoom(database, school.people, GUIDE, school.outbox);
+        reflect(school, reflections, ADA, "They asked each other");
+        reflect(school, reflections, BEN, "Nobody asked");
+        var ids = database.read(tx -> List.of(ADA, BEN).stream().map(who -> school.people.gate().openAll(tx, who,
+                new ReflectionStore().of(tx, TEAM, who)).getFirst().id()).toList());
+        var form = School.opened(school.click(room, ADA, "step.fill", TEAM.value()));
+        assertThat(form.toString()).contains("They asked each other").doesNotContain("Nobody asked");
+        school.send(room, ADA, form, "sentence", "Students will ask", "when_then", STEP, "reflections", ids.get(0));
+        assertThat(School.shown(school.click(room, ADA, "step.plan", TEAM.value())).toString())
+                .contains("Your reflections on it", "They asked each other");
+        // Another one's id, made up into the form, is not taken.
+        school.send(room, ADA, School.opened(school.click(room, ADA, "step.fill", TEAM.value())), "sentence",
+                "Students will ask", "when_then", STEP, "reflections", ids.get(1));
+        assertThat(School.shown(school.click(room, ADA, "step.plan", TEAM.value())).toString())
+                .doesNotContain("Nobody asked", "Your reflections on it");
+        var whole = School.opened(school.click(room, ADA, "step.fill", TEAM.value()));
+        school.send(room, ADA, whole, "sentence", "Students will ask", "when_then", STEP, "reflections", ids.get(0));
+        school.send(room, ADA, School.opened(school.click(room, ADA, "step.write", TEAM.value())), "when_then",
+                STEP + " longer");
+        school.click(room, ADA, "step.share", OwnPlans.id(TEAM, "inquiry", ADA));
+        assertThat(School.shown(school.click(room, ADA, "step.plan", TEAM.value())).toString())
+                .contains(STEP + " longer", "They asked each other");
+        assertThat(School.shown(school.click(room, BEN, "step.plan", TEAM.value())).toString())
+                .contains(STEP + " longer").doesNotContain("They asked each other", ids.get(0));
+    }
+
+    private static void reflect(School school, ReflectionRoom room, PersonId person, String words) {
+        var asked = School.shown(school.type(room, person, "reflect", ""));
+        school.send(room, person, School.opened(
+                school.click(room, person, "reflection.write", School.value(asked, "reflection.write"))), "answer",
+                words);
+    }
+
+    @OnBothDatabases
+    void onItsDayTheAuthorLooksAtThePlanAgain(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school);
+        var form = School.opened(school.click(room, ADA, "step.fill", TEAM.value()));
+        school.send(room, ADA, form, "sentence", "Students will ask", "when_then", STEP, "review", "2026-09-21",
+                "second_visit", "2026-09-17", "coach", COACH.toString());
+        assertThat(School.shown(school.click(room, ADA, "step.plan", TEAM.value())).toString())
+                .contains("A second visit", "Who coaches you", "UCOACH");
+        assertThat(due(school, room, ADA, NOW.plus(Duration.ofDays(6)))).isEmpty();
+        assertThat(due(school, room, ADA, NOW.plus(Duration.ofDays(7)))).singleElement()
+                .satisfies(step -> assertThat(step.words()).contains("Mon, Sep 21"))
+                .satisfies(step -> assertThat(step.button().action()).isEqualTo("step.fill"));
+        assertThat(due(school, room, BEN, NOW.plus(Duration.ofDays(7)))).isEmpty();
+    }
+
+    private static List<NextStep> due(School school, StepRoom room, PersonId person, Instant at) {
+        return school.database.read(tx -> room.due(tx, SETTINGS, person,
+                school.people.members().standing(tx, TEAM, person), at));
     }
 
     @OnBothDatabases

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.stagecoach.chat.Button;
@@ -11,6 +12,7 @@ import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Card.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Routed;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Classroom;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Outbox;
@@ -200,6 +202,20 @@ class SummaryRoomTest {
             assertThat(pressed(room, classroom, LEADER, usual.getFirst()).toString()).doesNotContain("none yet");
             assertThat(pressed(room, classroom, TEACHERS.getFirst(), usual.getFirst()))
                     .isInstanceOf(Reply.Refused.class);
+        }
+    }
+
+    /** Whoever reads that nothing happened has something to do about it, and may do it. */
+    @OnBothDatabases
+    void aQuietPeriodLeadsOn(Database database) {
+        var classroom = new Classroom(database);
+        var room = room(database, classroom);
+        for (var way : Map.of(COACH, Ways.LOG_EVIDENCE.id(), LEADER, Ways.HOME.id()).entrySet()) {
+            var card = ((Reply.ToYou) asked(room, classroom, way.getKey(), "last week")).card();
+            assertThat(card.parts().toString()).contains("Nobody logged");
+            assertThat(card.parts()).filteredOn(Part.Buttons.class::isInstance).first()
+                    .satisfies(first -> assertThat(((Part.Buttons) first).buttons()).first()
+                            .extracting(Button::action).isEqualTo(way.getValue()));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.guide.Fact;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
@@ -72,6 +73,15 @@ class WorkbookRoomTest {
     }
 
     @OnBothDatabases
+    void whoMayNotBeginAPageIsLedOnAllTheSame(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = new WorkbookRoom(school.people, GUIDE);
+        var none = School.shown(school.type(room, LEADER, "playbook", ""));
+        assertThat(none.toString()).contains("The playbook has no page yet.").doesNotContain("playbook.write");
+        assertThat(School.value(none, Ways.HOME)).isEqualTo(TEAM.value());
+    }
+
+    @OnBothDatabases
     void leadersReadAndStrangersDoNot(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = new WorkbookRoom(school.people, GUIDE);
@@ -87,30 +97,9 @@ class WorkbookRoomTest {
         assertThat(school.click(room, STRANGER, "playbook.list", TEAM.value())).isInstanceOf(Reply.Refused.class);
     }
 
-    @OnBothDatabases
-    void aRegularTimeHasItsKeeperAndItsCover(Database database) {
-        var school = new School(database).takesUp(GUIDE, "inquiry");
-        var room = new WorkbookRoom(school.people, GUIDE);
-        assertThat(slot(school, room).count()).isZero();
-        var form = School.opened(school.click(room, ADA, "slot.open", TEAM.value()));
-        school.send(room, ADA, form, "when", "Every second Tuesday", "owner", BEN.toString(), "cover", "The office");
-        assertThat(slot(school, room).receipts()).containsExactly("Every second Tuesday.");
-        assertThat(School.shown(school.click(room, LEADER, "slot.open", TEAM.value())).toString())
-                .contains("Every second Tuesday", "The office").doesNotContain("slot.edit");
-        school.send(room, BEN, School.opened(school.click(room, BEN, "slot.edit", TEAM.value())), "when", "Mondays",
-                "owner", BEN.toString(), "cover", "The office");
-        assertThat(slot(school, room).receipts()).containsExactly("Mondays.");
-        assertThat(school.click(room, STRANGER, "slot.open", TEAM.value())).isInstanceOf(Reply.Refused.class);
-        assertThat(school.click(room, LEADER, "slot.edit", TEAM.value())).isInstanceOf(Reply.Refused.class);
-    }
-
     private static int pages(School school, WorkbookRoom room) {
         return counted(school, room).stream().filter(one -> one.fact() == Fact.PLAYBOOK_PAGES).findFirst().orElseThrow()
                 .count();
-    }
-
-    private static Counted slot(School school, WorkbookRoom room) {
-        return counted(school, room).stream().filter(one -> one.fact() == Fact.SLOT_KEPT).findFirst().orElseThrow();
     }
 
     private static List<Counted> counted(School school, WorkbookRoom room) {
