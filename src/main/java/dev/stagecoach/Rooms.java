@@ -102,8 +102,8 @@ final class Rooms {
     private final ActionRouter actions;
 
     Rooms(Database database, People people, Guide guide, Directory directory, Roster roster,
-            Reachability reachability) {
-        actions = new ActionRouter(database, people, new JourneyInFocus(guide));
+            Reachability reachability, boolean legalHold) {
+        actions = new ActionRouter(database, people, new JourneyInFocus(guide), legalHold);
         var outbox = new Outbox();
         var stands = new TeamStatus(guide);
         var dues = new Due(people, outbox, everyRoom);

@@ -66,7 +66,8 @@ public final class Wiring implements AutoCloseable {
         reachability = new Reachability(database, people, outbox, retention);
         var messenger = new ReachabilityMessenger(new SlackMessenger(api), reachability, clock);
         var roster = new Roster(database, people, directory);
-        var rooms = new Rooms(database, people, guide, directory, roster, reachability);
+        var rooms = new Rooms(database, people, guide, directory, roster, reachability,
+                retention.legalHold());
         var files = new SlackFiles(api);
         rooms.add(new MyDataRoom(database, people, files, retention));
         rooms.add(new SlotRoom(database, people, guide, files));

@@ -6,11 +6,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import dev.stagecoach.chat.Action;
+import dev.stagecoach.chat.Answers;
+import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
+import dev.stagecoach.coaching.Routed;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
 import dev.stagecoach.people.People;
@@ -26,6 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RetentionTest {
     private static final Path LIST = Path.of("src/main/resources/db/retention.txt");
     private static final Path BASELINE = Path.of("src/main/resources/db/migration/V1__baseline.sql");
+    /** A day off, a schedule; evidence that its author no longer shows to others stays. */
+    private static final Set<String> NO_WORDS = Set.of("calendar.delete", "checkin.delete", "evidence.withdraw");
     private static final Retention HELD = new Retention(Retention.USUAL.terms(), 30, true);
     private static final Instant YEARS_LATER = SweptTown.NOW.plus(Duration.ofDays(365 * 20));
     private static final Instant WRITTEN = Instant.parse("2026-09-14T15:00:00Z");
@@ -93,9 +101,24 @@ class RetentionTest {
         var room = new MyDataRoom(database, school.people, (_, _, _) -> true, HELD);
         assertThat(school.click(room, School.COACH, "mydata.show", "").toString()).contains("legal hold")
                 .doesNotContain("mydata.ask");
-        assertThat(school.click(room, School.COACH, "mydata.ask", "")).isInstanceOf(Reply.Refused.class);
-        assertThat(school.send(room, School.COACH, form, "confirm", "delete")).isInstanceOf(Reply.Refused.class);
+        var held = Routed.feature(database, school.people, room, true);
+        assertThat(held.clicks().get("mydata.ask")
+                .apply(new Call.Click(School.COACH, "mydata.ask", "", Optional.empty(), WRITTEN)).toString())
+                .contains("legal hold", "Nothing has changed");
+        assertThat(held.forms().get(form.id()).apply(new Call.Submission(School.COACH, form.id(), form.context(),
+                new Answers(Map.of("confirm", List.of("delete"))), WRITTEN))).isInstanceOf(Reply.Refused.class);
         assertThat(notes(database)).isEqualTo(1);
+    }
+
+    /** Whatever takes words away says so, and is refused while a legal hold is on. */
+    @OnBothDatabases
+    void everyActionThatDeletesWordsIsHeld(Database database) {
+        var actions = new SweptTown(database).rooms.all().stream()
+                .flatMap(room -> room.feature().actions().stream()).map(Action.Handled::action).toList();
+        var held = actions.stream().filter(action -> action.access().deletes()).map(Action::id).toList();
+        assertThat(held).contains("mydata.delete", "brief.delete", "reflection.delete", "help.withdraw");
+        assertThat(actions.stream().map(Action::id).filter(id -> id.matches(".*[.](delete|withdraw)"))
+                .filter(id -> !NO_WORDS.contains(id) && !held.contains(id))).isEmpty();
     }
 
     private static void run(Database database, Retention retention, Instant now) {

@@ -54,7 +54,7 @@ class RoomsTest {
         var directory = new TownDirectory();
         var rooms = new Rooms(database, people, ShippedGuide.GUIDE, directory,
                 new Roster(database, people, directory),
-                new Reachability(database, people, new Outbox(), Retention.USUAL));
+                new Reachability(database, people, new Outbox(), Retention.USUAL), false);
         rooms.add(new MyDataRoom(database, people, (_, _, _) -> true, Retention.USUAL));
         rooms.add(new SlotRoom(database, people, ShippedGuide.GUIDE, (_, _, _) -> true));
         return rooms;

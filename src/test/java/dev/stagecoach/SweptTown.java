@@ -110,7 +110,7 @@ final class SweptTown {
         own = team("C1", "Juniper Ridge", ada, ben, coach, leader, former);
         other = team("C2", "Cedar Hill", neighbours.toArray(PersonId[]::new));
         rooms = new Rooms(database, people, guide, town, new Roster(database, people, town),
-                new Reachability(database, people, new Outbox(), Retention.USUAL));
+                new Reachability(database, people, new Outbox(), Retention.USUAL), false);
         PrivateFiles post = (_, files, _) -> {
             files.forEach(file -> sent.add(file.content()));
             return true;

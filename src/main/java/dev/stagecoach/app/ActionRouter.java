@@ -33,11 +33,17 @@ public final class ActionRouter {
     private static final Reply GONE = Reply.Refused
             .because("This is no longer here, or only other people can see it. /coach shows what is here for you.");
 
+    private static final Reply HELD = Reply.Refused.because("Nothing can be deleted just now: your district has a legal"
+            + " hold on its records. Nothing has changed. Ask whoever runs me when it ends.");
+
     private final Database database;
     private final People people;
     private final PracticeInFocus practices;
+    private final boolean legalHold;
 
-    public ActionRouter(Database database, People people, PracticeInFocus practices) {
+    /** @param legalHold whether nothing that somebody wrote may be deleted */
+    public ActionRouter(Database database, People people, PracticeInFocus practices, boolean legalHold) {
+        this.legalHold = legalHold;
         this.database = database;
         this.people = people;
         this.practices = practices;
@@ -149,9 +155,10 @@ public final class ActionRouter {
                     standing.isLeader() ? Optional.empty() : team.map(one -> practices.choose(one.id()))));
         }
         var here = new CallContext(Optional.of(tx), team, standing, practice, call);
-        return action.rule().filter(rule -> !rule.holds().test(here, value)).isPresent()
-                ? refused(team, action, call, GONE)
-                : new May(here);
+        if (action.rule().filter(rule -> !rule.holds().test(here, value)).isPresent()) {
+            return refused(team, action, call, GONE);
+        }
+        return access.deletes() && legalHold ? new MayNot(HELD) : new May(here);
     }
 
     /** Asking for what is other people's is kept in the access log. */

@@ -9,8 +9,9 @@ import dev.stagecoach.people.Standing;
  * @param who by the role held at the moment of the call
  * @param practice whether the team must have chosen a practice before
  * @param work whether anything changes
+ * @param deletes whether words that somebody wrote are gone afterwards; not done while a legal hold is on
  */
-public record Access(Who who, boolean practice, Work work) {
+public record Access(Who who, boolean practice, Work work, boolean deletes) {
 
     /** How the work goes on. */
     public enum Work {
@@ -55,21 +56,26 @@ public record Access(Who who, boolean practice, Work work) {
 
     /** These people may look. */
     public static Access reads(Who who) {
-        return new Access(who, false, Work.READ);
+        return new Access(who, false, Work.READ, false);
     }
 
     /** These people may change something. */
     public static Access writes(Who who) {
-        return new Access(who, false, Work.WRITE);
+        return new Access(who, false, Work.WRITE, false);
     }
 
     /** These people may do what takes the network or a picture. */
     public static Access outside(Who who) {
-        return new Access(who, false, Work.OUTSIDE);
+        return new Access(who, false, Work.OUTSIDE, false);
     }
 
     /** Only once the team has chosen the practice it works on. */
     public Access withPractice() {
-        return new Access(who, true, work);
+        return new Access(who, true, work, deletes);
+    }
+
+    /** Takes words away for good that somebody wrote. */
+    public Access deleting() {
+        return new Access(who, practice, work, true);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
 import dev.stagecoach.storage.DatabaseUnusable;
+import dev.stagecoach.storage.SecretMask;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -55,7 +56,7 @@ public final class Launcher {
     }
 
     private static int refuse(RuntimeException e, PrintStream err) {
-        err.println("stagecoach: " + e.getMessage());
+        err.println("stagecoach: " + SecretMask.of(String.valueOf(e.getMessage())));
         return UNUSABLE;
     }
 }

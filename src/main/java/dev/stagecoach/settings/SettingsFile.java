@@ -13,6 +13,7 @@ import dev.stagecoach.people.Retention;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import static java.util.Map.entry;
@@ -95,6 +96,10 @@ public final class SettingsFile {
         try {
             var yaml = new Load(LoadSettings.builder().build());
             collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
+        } catch (MarkedYamlEngineException e) {
+            // The library's own message quotes the lines around, and a secret may stand in them.
+            throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + e.getProblem()
+                    + e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse(""));
         } catch (YamlEngineException e) {
             throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + e.getMessage());
         } catch (StackOverflowError _) {

@@ -256,6 +256,6 @@ public final class Database implements AutoCloseable {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage());
+        return SecretMask.of(String.valueOf(cause.getMessage()));
     }
 }

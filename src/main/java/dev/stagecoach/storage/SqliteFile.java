@@ -6,10 +6,18 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The file behind a SQLite URL, this process's own while it is open. SQLite's locks keep a file whole, but two bots on
@@ -21,6 +29,9 @@ final class SqliteFile implements AutoCloseable {
             "ceph", "glusterfs", "fuse.glusterfs", "fuse.sshfs", "fuse.s3fs", "lustre", "webdav");
     /** A process that locks a file twice loses the lock when it closes either. */
     private static final Map<Path, SqliteFile> OPEN = new HashMap<>();
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteFile.class);
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rw-------");
 
     private final Path file;
     private final Optional<FileChannel> lock;
@@ -45,7 +56,42 @@ final class SqliteFile implements AutoCloseable {
         }
         refuseNetworked(Files.getFileStore(parent).type());
         SqliteLibrary.keepIn(parent);
-        return locked(file);
+        var mine = locked(file);
+        try {
+            ownersOnly(file);
+            return mine;
+        } catch (IOException e) {
+            mine.close();
+            throw e;
+        }
+    }
+
+    /** Nobody else on this machine may read it; SQLite gives the files that it makes beside it the same mode. */
+    private static void ownersOnly(Path file) throws IOException {
+        if (!Files.getFileStore(Objects.requireNonNull(file.getParent()))
+                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+            return;
+        }
+        if (Files.notExists(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS));
+        }
+        for (var ending : List.of("", "-wal", "-shm", "-journal")) {
+            var one = file.resolveSibling(file.getFileName() + ending);
+            if (Files.isRegularFile(one) && !OWNERS.containsAll(Files.getPosixFilePermissions(one))) {
+                close(one);
+            }
+        }
+    }
+
+    private static void close(Path file) {
+        try {
+            Files.setPosixFilePermissions(file, OWNERS);
+        } catch (IOException e) {
+            LOG.warn(
+                    "others on this machine may read {}, and its mode could not be changed ({}); let it belong to whoever"
+                            + " runs me, with mode 600",
+                    file, e.toString());
+        }
     }
 
     /** @param type of a file system, as the system names it */

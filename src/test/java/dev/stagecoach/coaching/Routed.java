@@ -27,6 +27,11 @@ public final class Routed {
     }
 
     public static Handlers feature(Database database, People people, Room room) {
+        return feature(database, people, room, false);
+    }
+
+    /** @param legalHold whether nothing may be deleted */
+    public static Handlers feature(Database database, People people, Room room, boolean legalHold) {
         return new ActionRouter(database, people, new PracticeInFocus() {
             @Override
             public Optional<String> of(Transaction tx, TeamId team) {
@@ -43,6 +48,6 @@ public final class Routed {
             public Button choose(TeamId team) {
                 return Ways.CHOOSE_PRACTICE.primary("Choose the practice", team);
             }
-        }).resolved(room.feature());
+        }, legalHold).resolved(room.feature());
     }
 }

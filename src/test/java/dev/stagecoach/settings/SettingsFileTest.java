@@ -122,6 +122,13 @@ class SettingsFileTest {
                 .hasMessageNotContaining("sec/ret");
     }
 
+    @Test
+    void aFileThatIsNoYamlQuotesNoSecret() throws IOException {
+        var file = write("slack:\n  signing_secret: hush\n  bot_token: [xoxb-hush\n");
+        assertThatThrownBy(() -> SettingsFile.read(file, Map.of(), PORT)).isInstanceOf(SettingsUnusable.class)
+                .hasMessageContaining("line").hasMessageNotContaining("hush");
+    }
+
     private void refuses(String text, String... words) throws IOException {
         var file = write(text);
         assertThatThrownBy(() -> SettingsFile.read(file, Map.of(), PORT)).isInstanceOf(SettingsUnusable.class)

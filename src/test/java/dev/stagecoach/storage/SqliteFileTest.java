@@ -6,6 +6,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,25 @@ class SqliteFileTest {
         var fresh = SqliteFile.open(url);
         assertThat(fresh).isNotSameAs(first);
         fresh.close();
+    }
+
+    /** The journal beside it too; a file from before is closed to others at the next start. */
+    @Test
+    void onlyItsOwnerReadsIt() throws IOException {
+        var file = folder.resolve("a.db");
+        try (var database = Database.open("jdbc:sqlite:" + file)) {
+            assertThat(database.trouble()).isEmpty();
+            for (var ending : List.of("", "-wal", "-shm")) {
+                assertThat(mode(ending)).as("a.db" + ending).isEqualTo("rw-------");
+            }
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Database.open("jdbc:sqlite:" + file).close();
+        assertThat(mode("")).isEqualTo("rw-------");
+    }
+
+    private String mode(String ending) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a.db" + ending)));
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class AskRoom implements Room {
             .onlyFor("its author and the team's coaches", (here, id) -> here.standing().isCoach()
                     || STORE.asks(here.tx(), id, here.person()));
     static final Action<String> WITHDRAW = Action
-            .click("help.withdraw", REQUEST, Access.writes(Who.MEMBERS_AND_COACHES))
+            .click("help.withdraw", REQUEST, Access.writes(Who.MEMBERS_AND_COACHES).deleting())
             .onlyFor("its author", (here, id) -> STORE.asks(here.tx(), id, here.person()));
     private static final Action<Target> FORM = Action.form("help.form", Target.CARRIED,
             Access.writes(Who.MEMBERS_AND_COACHES));

@@ -51,7 +51,7 @@ public final class BaselineRoom implements Room {
     /** Its part is the first entry shown, counted from 0. */
     static final Action<WorkPart> PAGE = Action.click("baseline.page", Carried.workPart(), Access.reads(Who.TEAM));
     static final Action<String> EDIT = Action.click("baseline.edit", ENTRY, Access.reads(Who.TEAM));
-    static final Action<String> DELETE = Action.click("baseline.delete", ENTRY, Access.writes(Who.TEAM));
+    static final Action<String> DELETE = Action.click("baseline.delete", ENTRY, Access.writes(Who.TEAM).deleting());
     static final Action<String> SHOW = Action.click("baseline.show", ENTRY,
             Access.writes(Who.MEMBERS_AND_COACHES));
     static final Action<String> KEEP = Action.click("baseline.keep", ENTRY, Access.writes(Who.TEAM));

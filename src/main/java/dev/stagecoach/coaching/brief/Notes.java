@@ -35,7 +35,7 @@ final class Notes {
             Access.writes(Who.COACHES));
     private static final Action<String> DELETE = Action
             .click("brief.delete", Carried.thing((tx, id) -> STORE.find(tx, id).map(Confidential::team)),
-                    Access.writes(Who.COACHES))
+                    Access.writes(Who.COACHES).deleting())
             .onlyFor("its author",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().author().equals(here.person()));
     private static final String WORDS = "words";

@@ -58,7 +58,7 @@ public final class EvidenceRoom implements Room {
     static final Action<EvidenceListActions.Turn> PAGE = Action.click("evidence.page",
             EvidenceListActions.Turn.CARRIED, READS);
     static final Action<String> EDIT = own(Action.click("evidence.edit", ITEM, READS));
-    static final Action<String> DELETE = own(Action.click("evidence.delete", ITEM, WRITES));
+    static final Action<String> DELETE = own(Action.click("evidence.delete", ITEM, WRITES.deleting()));
     /** Opens the form with the team chosen, which says who will read it. */
     static final Action<String> SHARE = own(Action.click("evidence.share", ITEM, READS));
     static final Action<String> APPROVE = own(Action.click("evidence.approve", ITEM, WRITES));

@@ -66,7 +66,7 @@ public final class LeaderRoom implements Room {
     static final Action<String> RELEASED = own(Action.form("leader.release_form", OWN, WRITES));
     static final Action<String> SHOW = own(Action.click("leader.show", OWN, WRITES));
     static final Action<String> HIDE = own(Action.click("leader.hide", OWN, WRITES));
-    static final Action<String> DELETE = own(Action.click("leader.delete", OWN, WRITES));
+    static final Action<String> DELETE = own(Action.click("leader.delete", OWN, WRITES.deleting()));
 
     private final Database database;
     private final People people;

@@ -36,12 +36,9 @@ public final class MyDataRoom implements Room {
     static final Action<Optional<TeamId>> SEND = Action.click("mydata.send", Carried.perhapsTeam(),
             Access.outside(Who.ANYONE));
     static final Action<Optional<TeamId>> ASK = Action.click("mydata.ask", Carried.perhapsTeam(),
-            Access.reads(Who.ANYONE));
+            Access.reads(Who.ANYONE).deleting());
     static final Action<Optional<TeamId>> DELETE = Action.form("mydata.delete", Carried.perhapsTeam(),
-            Access.writes(Who.ANYONE));
-    private static final Reply HELD = Reply.Refused.because("Nothing can be deleted just now: your district has a legal"
-            + " hold on its records. Nothing has changed. Ask whoever runs me when it ends; /coach my-data sends you a"
-            + " copy all the same.");
+            Access.writes(Who.ANYONE).deleting());
     private static final String SENT = "Here is everything I keep about you: one page to read, and the same as data."
             + " Only you see this.";
 
@@ -66,7 +63,7 @@ public final class MyDataRoom implements Room {
                         show).also("data", "delete my data", "delete data", "export my data", "export data",
                                 "export", "my data", "forget me")),
                 List.of(show, SEND.by((here, _) -> sent(here)),
-                        ASK.by((here, _) -> asked(here)),
+                        ASK.by((here, _) -> new Reply.Open(MyDataCards.form(store.counts(here.tx(), here.person())))),
                         DELETE.by((here, _) -> deleted(here))));
     }
 
@@ -101,16 +98,7 @@ public final class MyDataRoom implements Room {
                                 + "try again in a minute.");
     }
 
-    private Reply asked(CallContext here) {
-        return retention.legalHold()
-                ? HELD
-                : new Reply.Open(MyDataCards.form(store.counts(here.tx(), here.person())));
-    }
-
     private Reply deleted(CallContext here) {
-        if (retention.legalHold()) {
-            return HELD;
-        }
         var before = store.counts(here.tx(), here.person());
         if (!here.submission().answers().text(MyDataCards.CONFIRM).strip().toLowerCase(Locale.ROOT)
                 .equals(MyDataCards.WORD)) {

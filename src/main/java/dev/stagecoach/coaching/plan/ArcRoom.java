@@ -48,7 +48,7 @@ public final class ArcRoom implements Room {
     public static final Action<Page> LIST = Action.click("arc.list", Carried.page(),
             Access.reads(Who.TEAM).withPractice());
     static final Action<String> EDIT = Action.click("arc.edit", SESSION, OPENS);
-    static final Action<String> DELETE = Action.click("arc.delete", SESSION, WRITES);
+    static final Action<String> DELETE = Action.click("arc.delete", SESSION, WRITES.deleting());
     static final Action<String> NOTE = Action.click("arc.note", SESSION, OPENS);
     static final Action<Target> SAVE = Action.form("arc.session", Target.CARRIED, WRITES);
     static final Action<Target> NOTED = Action.form("arc.note", Target.CARRIED, WRITES);

@@ -66,7 +66,7 @@ public final class ReflectionRoom implements Room {
     static final Action<String> SHARED_NOW = own(
             Action.form("reflection.share", REFLECTION, Access.writes(Who.ANYONE)));
     static final Action<String> DELETE = own(
-            Action.click("reflection.delete", REFLECTION, Access.writes(Who.ANYONE)));
+            Action.click("reflection.delete", REFLECTION, Access.writes(Who.ANYONE).deleting()));
     private static final String SHARED = "reflection.shared";
 
     private final Database database;

@@ -31,7 +31,7 @@ record OwnAnswersCard(Guide guide, RoundWords words) {
             card = card.text(Text.bolded("Where a change would help most: ")
                     .plus(own.dots().stream().map(words::shortName).collect(Collectors.joining(", "))));
         }
-        card = card.footnote("Only you see this page. /coach mydata has it all.");
+        card = card.footnote("Only you see this page. /coach my-data has it all.");
         return round.takesAnswers(now) ? card.buttons(RatingActions.RATE.button("Change them", round.id())) : card;
     }
 

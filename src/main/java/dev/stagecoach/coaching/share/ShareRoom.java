@@ -43,7 +43,8 @@ public final class ShareRoom implements Room {
     static final Action<Choice> LOOK_AT_SCHOOL = Action.click("highlight.look_at_school", Carried.choice(),
             Access.reads(Who.TEAM));
     static final Action<String> EDIT = own(Action.click("highlight.edit", HIGHLIGHT, Access.reads(Who.TEAM)));
-    static final Action<String> DELETE = own(Action.click("highlight.delete", HIGHLIGHT, Access.writes(Who.TEAM)));
+    static final Action<String> DELETE = own(
+            Action.click("highlight.delete", HIGHLIGHT, Access.writes(Who.TEAM).deleting()));
     static final Action<String> YES = Action.click("highlight.yes", HIGHLIGHT, Access.writes(Who.TEAM));
     static final Action<String> NO = Action.click("highlight.no", HIGHLIGHT, Access.writes(Who.TEAM));
     static final Action<String> COPY = Action.click("highlight.copy", HIGHLIGHT,

@@ -38,10 +38,10 @@ public final class StepRoom implements Room {
     /** Shows one's own step, or begins it. */
     public static final Action<TeamId> SHOW = Action.click("step.show", Carried.team(), OPENS);
     static final Action<TeamId> FILL = Action.click("step.fill", Carried.team(), OPENS);
-    static final Action<String> SHARE = own("step.share");
-    static final Action<String> KEEP = own("step.keep");
-    static final Action<String> HISTORY = own("step.history");
-    static final Action<String> DELETE = own("step.delete");
+    static final Action<String> SHARE = own("step.share", Access.writes(Who.ANYONE));
+    static final Action<String> KEEP = own("step.keep", Access.writes(Who.ANYONE));
+    static final Action<String> HISTORY = own("step.history", Access.writes(Who.ANYONE));
+    static final Action<String> DELETE = own("step.delete", Access.writes(Who.ANYONE).deleting());
     /** The step alone: two lines, in under a minute. */
     static final Action<Target> SAVE = written("step.save");
     /** The whole plan. */
@@ -52,8 +52,8 @@ public final class StepRoom implements Room {
     private final Optional<StepActions> actions;
 
     /** Also for somebody who has left the team: it is the author's own. */
-    private static Action<String> own(String id) {
-        return Action.click(id, STEP, Access.writes(Who.ANYONE)).onlyFor("its author",
+    private static Action<String> own(String id, Access access) {
+        return Action.click(id, STEP, access).onlyFor("its author",
                 (here, step) -> OwnPlans.STORE.isBy(here.tx(), step, here.person()));
     }
 

@@ -76,7 +76,7 @@ public final class TryRoom implements Room {
     static final Action<String> KEEP = Action.click("loop.keep", TRY, WRITES).onlyFor(
             "its owner, where it is not the team’s",
             (here, id) -> rule(here, id, one -> !one.ofTeam() && owns(here, one)));
-    static final Action<String> DELETE = own(Action.click("loop.delete", TRY, WRITES));
+    static final Action<String> DELETE = own(Action.click("loop.delete", TRY, WRITES.deleting()));
     private static final int DAYS_AHEAD = 7;
 
     private final JourneyStore journeys = new JourneyStore();

@@ -29,7 +29,7 @@ record PageActions(Action<TeamId> show, Action<TeamId> write, Action<TeamId> cha
                 Action.click(tool + ".write", Carried.team(), opens.withPractice()),
                 Action.click(tool + ".edit", Carried.team(), opens.withPractice()),
                 Action.click(tool + ".read", thing, reads), Action.click(tool + ".edit", thing, opens),
-                Action.click(tool + ".delete", thing, Access.writes(Who.TEAM)).onlyFor("its author",
+                Action.click(tool + ".delete", thing, Access.writes(Who.TEAM).deleting()).onlyFor("its author",
                         (here, id) -> store.isBy(here.tx(), id, here.person())),
                 Action.click(tool + ".history", thing, reads),
                 Action.form(tool + ".form", Target.CARRIED, page.many() ? writes : writes.withPractice()));
