@@ -136,7 +136,10 @@ final class Rooms {
         all.addAll(sustaining(database, people, guide, outbox));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
                 new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
-                        List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), guide.workbook().coaching())),
+                        List.of(new Observed(Sight.SPREAD, assessment::farApart),
+                                new Observed(Sight.MOVED, assessment::movedLately),
+                                new Observed(Sight.PROMISE_OPEN, promises::coachOwes)),
+                        guide.workbook().coaching())),
                 new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(database, people, outbox, roster, reachability));

@@ -2,7 +2,6 @@ package dev.stagecoach.guide;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** How coaches work with a team. */
 public record Coaching(List<Model> models, List<Term> supports, List<Move> moves, List<Opening> openings) {
@@ -29,12 +28,6 @@ public record Coaching(List<Model> models, List<Term> supports, List<Move> moves
                 .filter(move -> move.set().equals(set) && move.question().equals(question)
                         && move.option().equals(option))
                 .map(Move::move).findFirst();
-    }
-
-    /** Questions that fit what was seen, those for this very sight first, then those that always fit. */
-    public List<String> questions(Sight sight) {
-        return Stream.of(sight, Sight.ALWAYS).distinct()
-                .flatMap(one -> openings.stream().filter(opening -> opening.when() == one)).map(Opening::text).toList();
     }
 
     /**

@@ -28,7 +28,7 @@ final class BriefCards {
         card = briefing.quiet().map(BriefCards::quiet).map(card::text).orElse(card);
         if (!briefing.questions().isEmpty()) {
             card = card.text(Text.bolded("Two questions to take with you"))
-                    .bullets(briefing.questions().stream().map(Text::of).toList());
+                    .bullets(briefing.questions().stream().map(BriefCards::question).toList());
         }
         var ahead = briefing.ahead().stream().limit(AHEAD)
                 .map(one -> Text.of(one.what() + ", " + DateText.near(one.at(), team.zone()))).toList();
@@ -39,6 +39,11 @@ final class BriefCards {
         return card.buttons(Notes.WRITE.button("Write a note", team.id()), Notes.LIST.button("My notes", team.id()),
                 PromiseRoom.LIST.button("What was promised", team.id()))
                 .footnote("Only you see this. It holds nothing that anyone said in confidence.");
+    }
+
+    private static Text question(OpeningQuestions.Question question) {
+        var words = Text.of(question.words());
+        return question.because().map(because -> words.quiet(" Because " + because + ".")).orElse(words);
     }
 
     private static String quiet(LocalDate day) {

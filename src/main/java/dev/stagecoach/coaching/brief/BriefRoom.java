@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
+import dev.stagecoach.coaching.Section;
 import dev.stagecoach.guide.Coaching;
 import dev.stagecoach.guide.Coaching.Sight;
 import dev.stagecoach.people.People;
@@ -36,7 +37,6 @@ public final class BriefRoom implements Room {
     static final Action<TeamId> OPEN = Action.click("brief.open", Carried.team(), Access.reads(Who.COACHES));
     private static final Duration QUIET = Duration.ofDays(14);
     private static final Duration AHEAD = Duration.ofDays(14);
-    private static final int QUESTIONS = 2;
     private static final int NOTES = 2;
 
     private final Sources sources;
@@ -80,7 +80,7 @@ public final class BriefRoom implements Room {
         var ahead = sources.rooms().stream().flatMap(room -> room.planned(tx, team, now, now.plus(AHEAD)).stream())
                 .sorted(Comparator.comparing(Planned::at)).toList();
         return new Briefing(team, nextMeeting(team, now), since, sections,
-                quiet.map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, quiet, now), ahead,
+                quiet.map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, sections, quiet, now), ahead,
                 notes.lately(tx, team.id(), coach, NOTES).stream().map(NoteStore.Note::words).toList());
     }
 
@@ -90,14 +90,16 @@ public final class BriefRoom implements Room {
         return last.filter(at -> !at.plus(QUIET).isAfter(now));
     }
 
-    /** Those for what is seen come first; what fits always fills up. */
-    private List<String> questions(Transaction tx, Team team, Optional<Instant> quiet, Instant now) {
-        var seen = sources.seen().stream().filter(one -> one.holds().of(tx, team, now)).map(Observed::sight);
-        return Stream.of(quiet.map(_ -> Sight.QUIET).stream(), seen, Stream.of(Sight.ALWAYS)).flatMap(sights -> sights)
-                .flatMap(sight -> sources.coaching().questions(sight).stream().limit(sight == Sight.ALWAYS
-                        ? QUESTIONS
-                        : 1))
-                .distinct().limit(QUESTIONS).toList();
+    private List<OpeningQuestions.Question> questions(Transaction tx, Team team, List<Section> sections,
+            Optional<Instant> quiet, Instant now) {
+        var helped = sections.stream().anyMatch(section -> section.place() == Section.Place.HELP);
+        var seen = Stream
+                .of(quiet.map(_ -> new Seen(Sight.QUIET, "nobody has written anything for two weeks")).stream(),
+                        helped ? Stream.of(new Seen(Sight.STUCK, "somebody would like help")) : Stream.<Seen>empty(),
+                        sources.seen().stream().flatMap(one -> one.because().of(tx, team, now)
+                                .map(because -> new Seen(one.sight(), because)).stream()))
+                .flatMap(one -> one).toList();
+        return OpeningQuestions.of(sources.coaching(), seen);
     }
 
     private static Instant nextMeeting(Team team, Instant now) {

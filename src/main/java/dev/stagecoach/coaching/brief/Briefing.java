@@ -20,7 +20,7 @@ import dev.stagecoach.people.Team;
  * @param notes the coach's own
  */
 record Briefing(Team team, Instant meets, Period since, List<Section> sections, Optional<LocalDate> quiet,
-        List<String> questions, List<Planned> ahead, List<String> notes) {
+        List<OpeningQuestions.Question> questions, List<Planned> ahead, List<String> notes) {
     Briefing {
         sections = List.copyOf(sections);
         questions = List.copyOf(questions);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -150,10 +151,11 @@ public final class PromiseRoom implements Room {
         return now.atZone(team.zone()).toLocalDate();
     }
 
-    /** Whether a coach of the team owes it something. */
-    public boolean coachOwes(Transaction tx, Team team, Instant now) {
-        return STORE.of(tx, team.id(), now).stream().anyMatch(promise -> promise.outcome().open()
-                && people.members().standing(tx, team.id(), promise.person()).isCoach());
+    /** Why a coach of the team owes it something. */
+    public Optional<String> coachOwes(Transaction tx, Team team, Instant now) {
+        return STORE.of(tx, team.id(), now).stream().filter(promise -> promise.outcome().open()
+                && people.members().standing(tx, team.id(), promise.person()).isCoach()).findFirst()
+                .map(_ -> "a promise of yours is open");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.stagecoach.coaching.rounds;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,10 @@ import dev.stagecoach.storage.Transaction;
 
 /** Self-assessment: a coach opens a round, members place the practices privately, the team sees the result at once. */
 public final class AssessmentRoom implements Room {
+    /** So long a result is something to talk about. */
+    private static final Duration FRESH = Duration.ofDays(42);
+
+    private final FigureStore figures = new FigureStore();
     private final People people;
     private final Guide guide;
     private final Rounds rounds;
@@ -199,6 +204,33 @@ public final class AssessmentRoom implements Room {
         return store.closed(tx, team.id()).stream().filter(round -> round.practices().contains(practice)).findFirst()
                 .filter(round -> !round.closing().at().isBefore(since))
                 .stream().flatMap(round -> reveals.moved(tx, round, practice, team.zone()).stream()).toList();
+    }
+
+    /** What the same people placed higher or lower in the last result, as it reads after "because"; for the coach. */
+    public Optional<String> movedLately(Transaction tx, Team team, Instant now) {
+        return lastResult(tx, team, now).flatMap(reveal -> reveal.all().stream().flatMap(figure -> reveal.moved(figure)
+                .flatMap(ChangeStore.Compared::change).filter(change -> change.up() != change.down())
+                .map(change -> named(figure) + " is placed " + (change.up() > change.down() ? "higher" : "lower")
+                        + " than last time")
+                .stream()).findFirst());
+    }
+
+    /** On what the team's views lie far apart in the last result, as it reads after "because"; for the coach. */
+    public Optional<String> farApart(Transaction tx, Team team, Instant now) {
+        return lastResult(tx, team, now).flatMap(reveal -> reveal.all().stream()
+                .filter(figure -> reveal.of(figure.practice(), figure.side()).filter(one -> one.twoCamps()
+                        || one.spread() == Distribution.Spread.FAR_APART).isPresent())
+                .map(figure -> "the team is far apart on " + named(figure)).findFirst());
+    }
+
+    private Optional<Reveal> lastResult(Transaction tx, Team team, Instant now) {
+        return store.lastClosed(tx, team.id()).filter(round -> round.closing().at().plus(FRESH).isAfter(now))
+                .map(round -> figures.of(tx, round));
+    }
+
+    private String named(Reveal.Figure figure) {
+        var words = new RoundWords(guide);
+        return words.shortName(figure.practice()) + " (" + words.side(figure.side()) + ")";
     }
 
     /** Where the person last placed the practice, for that person alone. */

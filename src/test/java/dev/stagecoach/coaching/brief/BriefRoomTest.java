@@ -48,7 +48,7 @@ class BriefRoomTest {
         school.send(promises, COACH, School.opened(school.type(promises, COACH, "promise", "Bring")), "what",
                 "Bring the talk cards", "to", "TEAM");
         assertThat(words(school.type(room, COACH, "brief", ""))).contains("What we saw", "They give reasons",
-                "Promises both ways", "Bring the talk cards", OWED, ALWAYS);
+                "Promises both ways", "Bring the talk cards", OWED, "Because a promise of yours is open.", ALWAYS);
     }
 
     @OnBothDatabases

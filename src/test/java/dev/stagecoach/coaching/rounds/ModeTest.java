@@ -101,6 +101,8 @@ class ModeTest {
         }
         assertThat(result(school, member(1))).contains("2 of 2 up");
         assertThat(outside(school, school.guide.practices().getFirst().key())).isEmpty();
+        assertThat(database.<Optional<String>>read(tx -> school.room.movedLately(tx, school.team, NOW)))
+                .contains("Inquiry (students) is placed higher than last time");
     }
 
     @OnBothDatabases

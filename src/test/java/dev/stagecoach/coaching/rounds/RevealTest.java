@@ -3,10 +3,12 @@ package dev.stagecoach.coaching.rounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 
 import dev.stagecoach.chat.Card;
@@ -61,6 +63,11 @@ class RevealTest {
         }
         school.click(COACH, "assessment.close", round, NOW);
         assertThat(words(school.reveal().card())).contains("we stand in two camps").doesNotContain("report it");
+        assertThat(database.<Optional<String>>read(tx -> school.room.farApart(tx, school.team, NOW)))
+                .contains("the team is far apart on Inquiry (adults)");
+        assertThat(database.<Optional<String>>read(tx -> school.room.movedLately(tx, school.team, NOW))).isEmpty();
+        var later = NOW.plus(Duration.ofDays(43));
+        assertThat(database.<Optional<String>>read(tx -> school.room.farApart(tx, school.team, later))).isEmpty();
     }
 
     @OnBothDatabases
