@@ -34,7 +34,7 @@ public final class ActionRouter {
             .because("This is no longer here, or only other people can see it. /coach shows what is here for you.");
 
     private static final Reply HELD = Reply.Refused.because("Nothing can be deleted just now: your district has a legal"
-            + " hold on its records. Nothing has changed. Ask whoever runs me when it ends.");
+            + " hold on its records. Nothing has changed. Ask the person who runs me when it ends.");
 
     private final Database database;
     private final People people;

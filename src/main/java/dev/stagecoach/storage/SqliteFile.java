@@ -88,8 +88,8 @@ final class SqliteFile implements AutoCloseable {
             Files.setPosixFilePermissions(file, OWNERS);
         } catch (IOException e) {
             LOG.warn(
-                    "others on this machine may read {}, and its mode could not be changed ({}); let it belong to whoever"
-                            + " runs me, with mode 600",
+                    "others on this machine may read {}, and its mode could not be changed ({}); let it belong to the account"
+                            + " that runs me, with mode 600",
                     file, e.toString());
         }
     }

@@ -49,7 +49,7 @@ final class MyDataCards {
         return retention.legalHold()
                 ? Text.bolded("A legal hold is on. ")
                         .plus("Your district has to keep its records for now, so nothing is"
-                                + " deleted, by itself or by you, until it ends. Ask whoever runs me when that is.")
+                                + " deleted, by itself or by you, until it ends. Ask the person who runs me when that is.")
                 : Text.bolded("This goes by itself: ").plus("where you placed yourself, "
                         + Plural.of(terms.ratingDays(), "day") + " after the school year (it ends on June 30); what you"
                         + " wrote for yourself, after " + Plural.of(terms.writingMonths(), "month")
