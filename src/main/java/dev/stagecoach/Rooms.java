@@ -134,11 +134,7 @@ final class Rooms {
                         support(agreements), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide, outbox));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
-                new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
-                        List.of(new Observed(Sight.SPREAD, assessment::farApart),
-                                new Observed(Sight.MOVED, assessment::movedLately),
-                                new Observed(Sight.PROMISE_OPEN, promises::coachOwes)),
-                        guide.workbook().coaching())),
+                new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs, seen(assessment, promises), guide)),
                 new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(database, people, outbox, roster, reachability));
@@ -169,6 +165,13 @@ final class Rooms {
         return List.of(new ReachabilityRoom(database, people, outbox, reachability, roster),
                 new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
                 new NudgeRoom(people, outbox, this::composers));
+    }
+
+    /** What a coach's questions can be about. */
+    private static List<Observed> seen(AssessmentRoom assessment, PromiseRoom promises) {
+        return List.of(new Observed(Sight.SPREAD, assessment::farApart),
+                new Observed(Sight.MOVED, assessment::movedLately),
+                new Observed(Sight.PROMISE_OPEN, promises::coachOwes));
     }
 
     /** What a cycle comes to, and its end. */
