@@ -107,14 +107,13 @@ final class Rooms {
         var outbox = new Outbox();
         var stands = new TeamStatus(guide);
         var dues = new Due(people, outbox, everyRoom);
-        var around = new Surroundings(stands::practice, stands::stage, dues::plan);
-        var checkins = new CheckinRoom(database, people, guide, outbox, around);
+        var checkins = new CheckinRoom(database, people, guide, outbox,
+                new Surroundings(stands::practice, stands::stage, dues::plan));
         due = new DueRoom(database, people, dues, checkins::comes);
         var reflections = new ReflectionRoom(database, people, guide, outbox);
         var evidence = new EvidenceRoom(database, people, guide, outbox);
         var loops = new TryRoom(database, people, guide, outbox);
-        var signs = new ActivitySigns(checkins::asksSince,
-                List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
+        var signs = signs(checkins, evidence, reflections);
         var assessment = new AssessmentRoom(database, people, guide, outbox);
         var moves = new Journeys(guide, outbox, everyRoom);
         all.addAll(List.of(assessment, new GoalRoom(database, people, guide, moves),
@@ -126,8 +125,8 @@ final class Rooms {
         var counts = new MeasureRoom(database, people, guide);
         var promises = new PromiseRoom(people);
         var leaders = new LeaderRoom(database, people, guide, outbox);
-        all.addAll(List.of(new PlanRoom(people, guide, new SharedBySchool(people, outbox)),
-                new ArcRoom(database, people, guide, outbox), counts,
+        var shared = new SharedBySchool(people, outbox);
+        all.addAll(List.of(new PlanRoom(people, guide, shared), new ArcRoom(database, people, guide, outbox), counts,
                 agreements, leaders, promises, new StepRoom(people, guide, assessment::ownLevel)));
         all.addAll(reporting(people, guide, outbox,
                 List.of(source("Counts", counts::moved), source("Tries", loops::endings),
@@ -135,12 +134,8 @@ final class Rooms {
                         support(agreements), source("Leaders' promises", leaders::promised))));
         all.addAll(sustaining(database, people, guide, outbox));
         all.addAll(List.of(new SummaryRoom(database, people, outbox, everyRoom, checkins::closeAnswers),
-                new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs,
-                        List.of(new Observed(Sight.SPREAD, assessment::farApart),
-                                new Observed(Sight.MOVED, assessment::movedLately),
-                                new Observed(Sight.PROMISE_OPEN, promises::coachOwes)),
-                        guide.workbook().coaching())),
-                new CalendarRoom(database, people, new SharedBySchool(people, outbox), everyRoom),
+                new BriefRoom(people, new BriefRoom.Sources(everyRoom, signs, seen(assessment, promises), guide)),
+                new CalendarRoom(database, people, shared, everyRoom),
                 new TeamRoom(database, people, outbox, roster, everyRoom)));
         all.addAll(messages(database, people, outbox, roster, reachability));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
@@ -171,6 +166,19 @@ final class Rooms {
                 new TakeOverRoom(database, people, outbox, everyRoom), new WhyRoom(people, this::kinds),
                 new WhoSeesRoom(people, everyRoom),
                 new NudgeRoom(people, outbox, this::composers));
+    }
+
+    /** What shows that a team is at work. */
+    private static ActivitySigns signs(CheckinRoom checkins, EvidenceRoom evidence, ReflectionRoom reflections) {
+        return new ActivitySigns(checkins::asksSince,
+                List.of(checkins::lastAnswer, evidence::lastLogged, reflections::lastWritten));
+    }
+
+    /** What a coach's questions can be about. */
+    private static List<Observed> seen(AssessmentRoom assessment, PromiseRoom promises) {
+        return List.of(new Observed(Sight.SPREAD, assessment::farApart),
+                new Observed(Sight.MOVED, assessment::movedLately),
+                new Observed(Sight.PROMISE_OPEN, promises::coachOwes));
     }
 
     /** What a cycle comes to, and its end. */

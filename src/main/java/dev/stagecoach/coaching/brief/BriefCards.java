@@ -30,6 +30,8 @@ final class BriefCards {
             card = card.text(Text.bolded("Two questions to take with you"))
                     .bullets(briefing.questions().stream().map(BriefCards::question).toList());
         }
+        card = briefing.prompt().map(words -> Text.bolded("To reflect on together: ").plus(words)).map(card::text)
+                .orElse(card);
         var ahead = briefing.ahead().stream().limit(AHEAD)
                 .map(one -> Text.of(one.what() + ", " + DateText.near(one.at(), team.zone()))).toList();
         card = ahead.isEmpty() ? card : card.text(Text.bolded("Coming up")).bullets(ahead);

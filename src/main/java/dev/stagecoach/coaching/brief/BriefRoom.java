@@ -2,6 +2,7 @@ package dev.stagecoach.coaching.brief;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Comparator;
@@ -22,8 +23,11 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
-import dev.stagecoach.guide.Coaching;
+import dev.stagecoach.coaching.WeekPrompt;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.Coaching.Sight;
+import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -39,6 +43,7 @@ public final class BriefRoom implements Room {
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final int NOTES = 2;
 
+    private final JourneyStore journeys = new JourneyStore();
     private final Sources sources;
     private final Notes notes;
 
@@ -49,7 +54,7 @@ public final class BriefRoom implements Room {
      * @param signs of life in a team
      * @param seen what questions may be about
      */
-    public record Sources(List<Room> rooms, ActivitySigns signs, List<Observed> seen, Coaching coaching) {
+    public record Sources(List<Room> rooms, ActivitySigns signs, List<Observed> seen, Guide guide) {
         public Sources {
             seen = List.copyOf(seen);
         }
@@ -80,7 +85,9 @@ public final class BriefRoom implements Room {
         var ahead = sources.rooms().stream().flatMap(room -> room.planned(tx, team, now, now.plus(AHEAD)).stream())
                 .sorted(Comparator.comparing(Planned::at)).toList();
         return new Briefing(team, nextMeeting(team, now), since, sections,
-                quiet.map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, sections, quiet, now), ahead,
+                quiet.map(at -> at.atZone(team.zone()).toLocalDate()), questions(tx, team, sections, quiet, now),
+                prompt(tx, team, now),
+                ahead,
                 notes.lately(tx, team.id(), coach, NOTES).stream().map(NoteStore.Note::words).toList());
     }
 
@@ -99,7 +106,17 @@ public final class BriefRoom implements Room {
                         sources.seen().stream().flatMap(one -> one.because().of(tx, team, now)
                                 .map(because -> new Seen(one.sight(), because)).stream()))
                 .flatMap(one -> one).toList();
-        return OpeningQuestions.of(sources.coaching(), seen);
+        return OpeningQuestions.of(sources.guide().workbook().coaching(), seen);
+    }
+
+    /** The guide's prompt of this week: one for coaches, where its stage has any, or else one for the whole team. */
+    private Optional<String> prompt(Transaction tx, Team team, Instant now) {
+        var guide = sources.guide();
+        var day = LocalDate.ofInstant(now, team.zone());
+        return journeys.current(tx, team.id()).flatMap(journey -> guide.stage(journey.stage()).flatMap(stage -> {
+            var practice = guide.practice(journey.practice()).map(Practice::name).orElse("the practice");
+            return WeekPrompt.of(stage, "coach", practice, day).or(() -> WeekPrompt.of(stage, "team", practice, day));
+        }));
     }
 
     private static Instant nextMeeting(Team team, Instant now) {

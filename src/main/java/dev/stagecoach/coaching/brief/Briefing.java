@@ -16,11 +16,12 @@ import dev.stagecoach.people.Team;
  * @param meets when the team meets next
  * @param since from its last meeting until now
  * @param quiet the day since when nobody has done anything; empty where somebody lately did
+ * @param prompt to reflect on together
  * @param ahead what comes by schedule
  * @param notes the coach's own
  */
 record Briefing(Team team, Instant meets, Period since, List<Section> sections, Optional<LocalDate> quiet,
-        List<OpeningQuestions.Question> questions, List<Planned> ahead, List<String> notes) {
+        List<OpeningQuestions.Question> questions, Optional<String> prompt, List<Planned> ahead, List<String> notes) {
     Briefing {
         sections = List.copyOf(sections);
         questions = List.copyOf(questions);

@@ -21,9 +21,12 @@ import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.WeekPrompt;
+import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.guide.Guide;
+import dev.stagecoach.guide.Practice;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
@@ -53,6 +56,8 @@ final class WeeklyQuestion {
 
     private final WeeklyQuestionStore store = new WeeklyQuestionStore();
     private final PreferenceStore preferences = new PreferenceStore();
+    private final JourneyStore journeys = new JourneyStore();
+    private final Guide guide;
     private final People people;
     private final Outbox outbox;
     private final Log log;
@@ -60,6 +65,7 @@ final class WeeklyQuestion {
 
     /** Nobody is asked anything where the guide has no questions for it. */
     WeeklyQuestion(Guide guide, People people, Outbox outbox, Log log) {
+        this.guide = guide;
         this.people = people;
         this.outbox = outbox;
         this.log = log;
@@ -138,7 +144,7 @@ final class WeeklyQuestion {
             var goals = open(tx, leader, now);
             return goals.isEmpty()
                     ? new Composition.Skip("no team of theirs has a goal that they have not logged something for")
-                    : Composition.Send.of(card(goals));
+                    : Composition.Send.of(card(goals, prompt(tx, goals.getFirst().team(), now)));
         });
     }
 
@@ -178,7 +184,7 @@ final class WeeklyQuestion {
     }
 
     /** One message, however many teams there are to ask about. */
-    private Card card(List<Open> goals) {
+    private Card card(List<Open> goals, Optional<String> prompt) {
         var card = Card.titled("A minute for your own goal").heading("A minute for your own goal");
         for (var open : goals) {
             card = card.text(Text.bolded("Your goal for " + open.team().name() + ": ").plus(open.goal()));
@@ -187,10 +193,18 @@ final class WeeklyQuestion {
         var buttons = goals.stream().map(open -> LeaderRoom.ENTRY.primary(goals.size() == 1
                 ? "Log something"
                 : "Log for " + open.team().name(), open.team().id())).limit(MOST_BUTTONS);
-        return card.bullets(questions().stream().map(Text::of).toList())
+        card = card.bullets(questions().stream().map(Text::of).toList());
+        return prompt.map(words -> Text.bolded("And one to think about: ").plus(words)).map(card::text).orElse(card)
                 .buttons(Stream.concat(buttons, Stream.of(LogCards.log(first),
                         STOP.button("Stop asking me weekly", first))).toList())
                 .footnote("Your answer goes into your log. Only you see it unless you show it to the team.");
+    }
+
+    /** One of the guide's prompts for leaders, in the stage that the team is in. */
+    private Optional<String> prompt(Transaction tx, Team team, Instant now) {
+        return journeys.current(tx, team.id()).flatMap(journey -> guide.stage(journey.stage()).flatMap(
+                stage -> WeekPrompt.of(stage, "leader", guide.practice(journey.practice()).map(Practice::name)
+                        .orElse("the practice"), LocalDate.ofInstant(now, team.zone()))));
     }
 
     /** Who sees the answer is asked where it is written down. */

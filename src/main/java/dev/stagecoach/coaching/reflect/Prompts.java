@@ -2,6 +2,9 @@ package dev.stagecoach.coaching.reflect;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.goal.GoalStore;
@@ -36,8 +39,8 @@ final class Prompts {
             return waiting.get();
         }
         var audience = standing.isCoach() ? "team" : "member";
-        var prompts = stage(tx, team).prompts().stream().filter(prompt -> prompt.audience().equals(audience))
-                .toList();
+        var prompts = inTurn(stage(tx, team).prompts().stream().filter(prompt -> prompt.audience().equals(audience))
+                .toList(), lenses(tx, team));
         var history = servings.stream().filter(one -> !one.prompt().isEmpty()).map(Prompts::served).toList();
         var serving = PromptServing.next(prompts, history, now)
                 .map(prompt -> new Serving(Ids.next(), team.id(), person, prompt.id(), prompt.phase(),
@@ -47,6 +50,21 @@ final class Prompts {
                         Serving.State.OPEN));
         store.serve(tx, serving);
         return serving;
+    }
+
+    /** The questions that the practice itself is looked at with; they ask what happened. */
+    private List<Prompt> lenses(Transaction tx, Team team) {
+        return journeys.current(tx, team.id()).flatMap(journey -> guide.practice(journey.practice())).stream()
+                .flatMap(practice -> IntStream.range(0, practice.lens().size())
+                        .mapToObj(i -> new Prompt("lens/" + practice.key() + "/" + i, Prompt.Phase.WHAT, "member",
+                                practice.lens().get(i))))
+                .toList();
+    }
+
+    /** One of these, one of those; what is left of either comes last. */
+    private static List<Prompt> inTurn(List<Prompt> these, List<Prompt> those) {
+        return IntStream.range(0, Math.max(these.size(), those.size())).boxed()
+                .flatMap(i -> Stream.of(these, those).flatMap(list -> list.stream().skip(i).limit(1))).toList();
     }
 
     private Stage stage(Transaction tx, Team team) {

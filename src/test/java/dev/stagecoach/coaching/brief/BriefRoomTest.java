@@ -99,10 +99,21 @@ class BriefRoomTest {
         assertThat(steps(school, room, ADA, NOW.plus(Duration.ofDays(2)))).isEmpty();
     }
 
+    @OnBothDatabases
+    void oneOfTheGuidesPromptsStandsInIt(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        var room = room(school, new PromiseRoom(school.people), List.of(), Optional.empty());
+        var prompts = GUIDE.stages().getFirst().prompts().stream().filter(one -> one.audience().equals("team"))
+                .map(one -> one.text().split("\\{")[0]).toList();
+        var told = words(school.type(room, COACH, "brief", ""));
+        assertThat(told).contains("To reflect on together: ");
+        assertThat(prompts).filteredOn(told::contains).hasSize(1);
+    }
+
     private static BriefRoom room(School school, PromiseRoom promises, List<Room> rooms, Optional<Instant> lastSign) {
         var signs = new ActivitySigns((_, _, _) -> Optional.empty(), List.of((_, _) -> lastSign));
         return new BriefRoom(school.people, new BriefRoom.Sources(rooms, signs,
-                List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), GUIDE.workbook().coaching()));
+                List.of(new Observed(Sight.PROMISE_OPEN, promises::coachOwes)), GUIDE));
     }
 
     private static List<NextStep> steps(School school, BriefRoom room, PersonId person, Instant now) {

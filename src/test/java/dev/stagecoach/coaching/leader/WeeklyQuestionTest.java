@@ -71,6 +71,19 @@ class WeeklyQuestionTest {
     }
 
     @OnBothDatabases
+    void theGuidesPromptsForLeadersComeWithIt(Database database) {
+        var school = new School(database).takesUp(GUIDE, "inquiry");
+        database.change(tx -> tx.handle().execute("update journey set stage = 'plan'"));
+        var room = room(school);
+        goal(school, room);
+        due(room).run(next(room).orElseThrow());
+        var prompt = GUIDE.prompt("PL09").orElseThrow();
+        assertThat(prompt.audience()).isEqualTo("leader");
+        assertThat(school.composed(room)).singleElement().asString().contains("And one to think about: ",
+                prompt.text());
+    }
+
+    @OnBothDatabases
     void whoLoggedSomethingThisWeekIsNotAsked(Database database) {
         var school = new School(database).takesUp(GUIDE, "inquiry");
         var room = room(school);

@@ -1,10 +1,12 @@
 package dev.stagecoach.coaching.reflect;
 
 import java.time.Duration;
+import java.util.ArrayList;
 
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
@@ -93,6 +95,24 @@ class ReflectionRoomTest {
         assertThat(school.composed(room)).isEmpty();
         assertThat(School.shown(school.type(room, COACH, "reflect", "")).summary())
                 .contains("By the end of the semester, what of the practice, [when]?");
+    }
+
+    @OnBothDatabases
+    void whatThePracticeIsLookedAtWithIsAskedInTurnWithTheStage(Database database) {
+        var guide = ShippedGuide.GUIDE;
+        var school = new School(database).takesUp(guide, "inquiry");
+        var room = new ReflectionRoom(database, school.people, guide, school.outbox);
+        var lenses = guide.practice("inquiry").orElseThrow().lens();
+        assertThat(lenses).isNotEmpty();
+        var asked = new ArrayList<String>();
+        for (var i = 0; i < 4; i++) {
+            var card = School.shown(school.type(room, ADA, "reflect", ""));
+            asked.add(card.summary());
+            school.click(room, ADA, "reflection.skip", School.value(card, "reflection.skip"));
+        }
+        assertThat(asked.get(0)).doesNotContain(lenses.get(0));
+        assertThat(asked.get(1)).contains(lenses.get(0));
+        assertThat(asked.get(3)).contains(lenses.get(1));
     }
 
     private static void write(School school, ReflectionRoom room, String share) {
