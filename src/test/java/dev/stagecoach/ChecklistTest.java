@@ -82,8 +82,8 @@ class ChecklistTest {
             var reached = new HashMap<String, Set<String>>();
             assertThat(lines()).filteredOn(line -> !line.type().startsWith("guide.")).allSatisfy(line -> assertThat(
                     reached.computeIfAbsent(line.command(), command -> reachedBy(town, hosts, command)))
-                            .as(line.number() + " " + line.command())
-                            .contains(home("dev.stagecoach." + line.type())));
+                    .as(line.number() + " " + line.command())
+                    .contains(home("dev.stagecoach." + line.type())));
         }
     }
 

@@ -127,7 +127,7 @@ final class RatingForm {
     private static List<Field> frame(Frame frame, Guide guide) {
         return List.of(
                 new Field.ShortText(CLASS, "Which " + guide.sides().group() + " did you have in mind?",
-                        "Such as 3rd period; no names. Only you see it.", true, LONGEST_CLASS, frame.classLabel()),
+                        "For example 3rd period; no names. Only you see it.", true, LONGEST_CLASS, frame.classLabel()),
                 new Field.Pick(CONFIDENCE, "How sure are you of your answers?", "Only you see it.", true,
                         Arrays.stream(Frame.Confidence.values())
                                 .map(one -> Field.Option.of(one.key(), one.words())).toList(),

@@ -195,7 +195,7 @@ final class TeamSetup {
                 reasons.put(field, found.get().name() + " is an app, and apps cannot " + verb + " a team.");
             } else if (!found.get().canBelong()) {
                 reasons.put(field, found.get().name() + " belongs to another organization and only shares this channel,"
-                        + " so they cannot " + verb + " a team here. Choose somebody of your own workspace.");
+                        + " so they cannot " + verb + " a team here. Choose a person from your own workspace.");
             } else if (!found.get().active()) {
                 reasons.put(field,
                         found.get().name() + "'s account is deactivated. Choose somebody who can " + verb + ".");
