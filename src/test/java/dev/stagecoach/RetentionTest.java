@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,11 +103,14 @@ class RetentionTest {
         assertThat(school.click(room, School.COACH, "mydata.show", "").toString()).contains("legal hold")
                 .doesNotContain("mydata.ask");
         var held = Routed.feature(database, school.people, room, true);
-        assertThat(held.clicks().get("mydata.ask")
+        assertThat(Objects.requireNonNull(held.clicks().get("mydata.ask"))
                 .apply(new Call.Click(School.COACH, "mydata.ask", "", Optional.empty(), WRITTEN)).toString())
                 .contains("legal hold", "Nothing has changed");
-        assertThat(held.forms().get(form.id()).apply(new Call.Submission(School.COACH, form.id(), form.context(),
-                new Answers(Map.of("confirm", List.of("delete"))), WRITTEN))).isInstanceOf(Reply.Refused.class);
+        assertThat(
+                Objects.requireNonNull(held.forms().get(form.id()))
+                        .apply(new Call.Submission(School.COACH, form.id(), form.context(),
+                                new Answers(Map.of("confirm", List.of("delete"))), WRITTEN)))
+                .isInstanceOf(Reply.Refused.class);
         assertThat(notes(database)).isEqualTo(1);
     }
 
