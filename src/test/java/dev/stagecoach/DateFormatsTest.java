@@ -21,6 +21,8 @@ class DateFormatsTest {
             Path.of("slack/FieldRenderer.java"),
             // The sandbox's own page sees no room of the bot; its patterns are DateText's.
             Path.of("sandbox/PageJson.java"),
+            // The format of calendar files.
+            Path.of("calendar/GatheringWriter.java"),
             // Fictional people type what a form offers.
             Path.of("simulation/SettingUp.java"));
 

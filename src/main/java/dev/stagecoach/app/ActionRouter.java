@@ -98,27 +98,35 @@ public final class ActionRouter {
             case READ -> database.read(tx -> answer(tx, handled, value, call));
             case WRITE -> database.write(tx -> answer(tx, handled, value, call));
             case OUTSIDE -> switch (database.read(tx -> check(tx, handled.action(), value, call))) {
-                case May(var here) -> noted(handled.action(), here, handled.handler().answer(here.outside(), value));
+                case May(var here) -> {
+                    var reply = handled.handler().answer(here.outside(), value);
+                    change(handled.action(), here, reply).ifPresent(people.gate().log()::note);
+                    yield reply;
+                }
                 case MayNot(var why) -> why;
             };
         };
     }
 
-    /** What coaches and leaders change for others is kept in the access log, with the change where there is one. */
-    private <V> Reply noted(Action<V> action, CallContext here, Reply reply) {
+    /** What coaches and leaders change for others is kept in the access log, in the same transaction if there is one. */
+    private static Optional<AccessEntry> change(Action<?> action, CallContext here, Reply reply) {
         var forOthers = switch (action.access().who()) {
             case COACHES, COACHES_AND_LEADERS -> action.access().work() != Work.READ;
             case ANYONE, TEAM, MEMBERS, MEMBERS_AND_COACHES, LEADERS -> false;
         };
-        if (forOthers && !(reply instanceof Reply.Refused) && !(reply instanceof Reply.Mend)) {
-            people.gate().log().note(AccessEntry.changed(here.teamId(), here.person(), action.id()));
-        }
-        return reply;
+        return forOthers && !(reply instanceof Reply.Refused) && !(reply instanceof Reply.Mend)
+                ? Optional.of(AccessEntry.changed(here.teamId(), here.person(), action.id()))
+                : Optional.empty();
     }
 
     private <V> Reply answer(Transaction tx, Handled<V> handled, V value, Call call) {
         return switch (check(tx, handled.action(), value, call)) {
-            case May(var here) -> noted(handled.action(), here, handled.handler().answer(here, value));
+            case May(var here) -> {
+                var reply = handled.handler().answer(here, value);
+                change(handled.action(), here, reply)
+                        .ifPresent(entry -> people.gate().log().add(tx, entry, call.now()));
+                yield reply;
+            }
             case MayNot(var why) -> why;
         };
     }

@@ -2,6 +2,7 @@ package dev.stagecoach.guide;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The staging guide that the bot coaches by, as data.
@@ -25,7 +26,8 @@ public record Guide(String name, String source, String version, List<Level> leve
     /** Facts that its gates need and that nothing here counts: their gates stay open until a coach waives them. */
     public List<Fact> uncounted() {
         var pages = workbook.tools().stream().flatMap(tool -> tool.page().stream())
-                .flatMap(page -> page.extras().fact().stream()).toList();
+                .flatMap(page -> page.extras().fact().stream()).collect(Collectors.toSet());
+        workbook.tool("slot").ifPresent(_ -> pages.add(Fact.SLOT_KEPT));
         return stages.stream().flatMap(stage -> stage.gates().stream()).flatMap(gate -> gate.needs().stream())
                 .map(Gate.Need::fact).filter(fact -> fact.needsPage() && !pages.contains(fact)).distinct().toList();
     }

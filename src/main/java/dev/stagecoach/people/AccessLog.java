@@ -59,6 +59,11 @@ public final class AccessLog {
         written = new Written(day, known);
     }
 
+    /** Adds an entry in the transaction of what was done. */
+    public void add(Transaction tx, AccessEntry entry, Instant now) {
+        store.add(tx, entry, now);
+    }
+
     /** Who looked at what this person wrote, the newest first. */
     public List<Look> looksAt(Transaction tx, PersonId author, int most) {
         return store.looksAt(tx, author, most);

@@ -126,16 +126,20 @@ public final class Persona {
         return visible(room(place)).stream().map(this::said).toList();
     }
 
-    /** The direct message with the bot. */
     public List<String> dm() {
         return messages("dm");
     }
 
     /** Opens the Home tab and reads it, once the app has shown it; where it does not, as it was last. */
     public String home() {
+        return home(HOME_SHOWN);
+    }
+
+    /** The same, at most so long in real time. */
+    public String home(Duration bound) {
         var before = workspace.within(() -> workspace.views.published(me.id()));
         screens.openHome(me);
-        sandbox.until(HOME_SHOWN, () -> workspace.within(() -> workspace.views.published(me.id())) > before);
+        sandbox.until(bound, () -> workspace.within(() -> workspace.views.published(me.id())) > before);
         sandbox.settle(PATIENCE, MOMENT);
         return workspace.within(() -> workspace.views.home(me.id()).map(transcript()::view).orElse(""));
     }
@@ -166,8 +170,6 @@ public final class Persona {
     public boolean willSee(String words) {
         return sandbox.until(PATIENCE, () -> sees().contains(words));
     }
-
-    // What an open modal needs.
 
     void waitFor(BooleanSupplier change) {
         sandbox.until(PATIENCE, change);

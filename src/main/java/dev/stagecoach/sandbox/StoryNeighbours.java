@@ -1,6 +1,7 @@
 package dev.stagecoach.sandbox;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -146,8 +147,10 @@ final class StoryNeighbours {
         move(team, "Plan & Design", "Last year we tried it in one room.");
         move(team, "Implement", "Three rooms are ready.");
         move(team, "Sustain & Scale", "It runs in all our rooms.");
-        fill(team.first(), "/coach stage", "Set the time", "", form -> form.fill("When, and how often?",
-                "Every second Tuesday, third period").pickPeople("Who is in charge of it?", "Mr. Hawthorn")
+        fill(team.first(), "/coach stage", "Set the time", "", form -> form
+                .pickDate("First time", TODAY.plusDays(7)).pickTime("At what time?", LocalTime.of(10, 15))
+                .fill("For how many minutes?", "45").fill("Every how many weeks?", "2")
+                .pickPeople("Who is in charge of it?", "Mr. Hawthorn")
                 .fill("How are classes covered?", "The office watches one class"));
         for (var page : List.of("Exit slips in three piles", "One question at the door", "Corrections by students")) {
             fill(team.first(), "/coach playbook", "Write a page", "", form -> form.fill("Title", page)

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
-import java.util.Locale;
 
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.sandbox.OpenModal;
@@ -15,6 +13,9 @@ import dev.stagecoach.sandbox.Sandbox;
 
 /** Carries out what the seed brings beside the everyday, through people's own hands wherever people do it. */
 final class ActionRunner {
+    /** The bot answers in the same process, where one is alive; in real time. */
+    private static final Duration SOON = Duration.ofMillis(500);
+
     private final Sandbox sandbox;
     private final ExpectedState expected;
     private final Nodes nodes;
@@ -86,7 +87,7 @@ final class ActionRunner {
             case SNOW_DAY -> dayOff(group, LocalDate.ofInstant(now(), group.zone()).plusDays(one.amount()));
             case CHECKIN_MOVED -> errands.trying().once(() -> types(hand, group, "/coach checkin")
                     && clicks(hand, group.place(), "Edit") && sends(hand, form -> form.choose("On",
-                            DayOfWeek.of(one.amount()).getDisplayName(TextStyle.FULL, Locale.US))));
+                            SettingUp.named(DayOfWeek.of(one.amount())))));
             case ROUND -> errands.trying().once(() -> types(hand, group, "/coach round") && sends(hand, form -> form));
             case EVIDENCE -> errands.trying().until(() -> types(hand, group, "/coach evidence")
                     && sends(hand, form -> form.fill("What you saw", "Two of us tried it: " + one.key())
@@ -172,7 +173,7 @@ final class ActionRunner {
     private void prefers(Persona hand, Filling filling, Runnable done) {
         errands.trying().until(() -> {
             if (!hand.canClick("home", "Change")) {
-                hand.home();
+                hand.home(SOON);
             }
             return clicks(hand, "home", "Change") && sends(hand, filling);
         }, done);

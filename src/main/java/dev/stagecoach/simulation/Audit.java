@@ -26,8 +26,9 @@ final class Audit {
     /** A row that is made now has an id that sorts behind this much of the past, in milliseconds. */
     private static final long OVERLAP = 100;
     /** The longest that a process works on a form, in real time; a busy machine may pause it for a while. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private final Duration patience;
     private final Sandbox sandbox;
     private final Database database;
     private final ExpectedState expected;
@@ -39,7 +40,10 @@ final class Audit {
     private int seen;
     private long lookedAt;
 
-    Audit(Sandbox sandbox, Database database, ExpectedState expected, Map<String, SendPolicy> policies) {
+    /** @param patience for what a process may still be working on, in real time */
+    Audit(Sandbox sandbox, Database database, ExpectedState expected, Map<String, SendPolicy> policies,
+            Duration patience) {
+        this.patience = patience;
         this.sandbox = sandbox;
         this.database = database;
         this.expected = expected;
@@ -127,7 +131,7 @@ final class Audit {
      */
     void stored(Matter matter, Settled given) {
         var who = expected.person(matter.person()).orElseThrow();
-        if (!sandbox.until(PATIENCE, () -> database.read(tx -> store.keepsAForm(tx, who.person()))
+        if (!sandbox.until(patience, () -> database.read(tx -> store.keepsAForm(tx, who.person()))
                 || missing(matter, given, who).isEmpty())) {
             throw new Violation(Law.ANSWER, given.at(),
                     expected.population().groupsOf(who).findFirst().map(Group::number),

@@ -17,6 +17,10 @@ final class SeededEvents {
     /** The first days belong to setting up. */
     private static final int CALM_DAYS = 2;
 
+    /** How far a clock may be off, in seconds. A claim lasts longer than processes that share a database differ. */
+    private static final List<Integer> TOGETHER = List.of(10, 25, 45);
+    private static final List<Integer> ALONE = List.of(20, 60, 240);
+
     private final Scope scope;
     private final List<SeededEvent> all = new ArrayList<>();
 
@@ -44,7 +48,7 @@ final class SeededEvents {
             }
             if (random.chance(0.2)) {
                 add(Kind.CLOCK_SET, at(day, random.between(0, 23), 0, ZoneOffset.UTC), node, 0,
-                        random.between(-1, 1) * random.pick(List.of(20, 60, 240)));
+                        random.between(-1, 1) * random.pick(scope.nodes() > 1 ? TOGETHER : ALONE));
             }
         }
         if (scope.random("disk", day).chance(0.06)) {

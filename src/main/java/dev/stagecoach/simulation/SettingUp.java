@@ -1,5 +1,6 @@
 package dev.stagecoach.simulation;
 
+import java.time.DayOfWeek;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.HashSet;
@@ -38,12 +39,17 @@ final class SettingUp {
         var coach = sandbox.as(group.coach().id());
         works(coach.types(group.place(), "/coach setup"));
         var form = coach.modal().fill("School", group.school()).choose("Meeting day",
-                group.meeting().getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                named(group.meeting()));
         send(form);
         closeAll(coach);
         if (!expected.breaks(group).days().isEmpty() && withCalendar.add(group.school())) {
             importDaysOff(coach, group);
         }
+    }
+
+    /** As forms offer it. */
+    static String named(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
     private void importDaysOff(Persona coach, Group group) {

@@ -69,7 +69,7 @@ final class Simulation implements AutoCloseable {
     StoryResult run() {
         var began = System.nanoTime();
         firstDay();
-        var audit = new Audit(sandbox, database, expected, nodes.policies());
+        var audit = new Audit(sandbox, database, expected, nodes.policies(), Audit.PATIENCE);
         var errands = new CheckinAnswers.Errands(agenda, trying);
         var answering = new CheckinAnswers(scope, sandbox, expected, errands, audit::stored);
         var doing = new ActionRunner(sandbox, expected, nodes, faults, errands);

@@ -3,6 +3,7 @@ package dev.stagecoach.conversations;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 
 import dev.stagecoach.sandbox.Persona;
@@ -237,7 +238,9 @@ class AllStagesTest {
 
     private void lasts() {
         opens("Set the time");
-        send(fern.modal().fill("When, and how often?", "Every second Tuesday")
+        send(fern.modal().pickDate("First time", LocalDate.of(2027, 1, 5))
+                .pickTime("At what time?", LocalTime.of(14, 30)).fill("For how many minutes?", "45")
+                .fill("Every how many weeks?", "2")
                 .pickPeople("Who is in charge of it?", "Mr. Larch")
                 .fill("How are classes covered?", "By the office")).close();
         opens("See the path");

@@ -147,7 +147,7 @@ class AuditTest {
     @Test
     void anAnswerThatIsNotStored() {
         try (var database = TestDatabases.sqlite(); var sandbox = Sandbox.headless(SandboxClock.still(MORNING))) {
-            var audit = new Audit(sandbox, database, truth, Map.of());
+            var audit = new Audit(sandbox, database, truth, Map.of(), Duration.ofMillis(200));
             assertThat(broken(() -> audit.stored(new Matter(teacher.id(), "one"),
                     new Settled(MORNING, Map.of("question", "yes"))))).isEqualTo(Law.ANSWER);
         }
