@@ -41,8 +41,9 @@ export function createWorkspace() {
 
   const readState = () => fresh('state', () => api.loadState(known.as), (state) => {
     const arrived = hearing !== state.me.id;
+    const wished = arrived ? sameFor(known.place, known.state, state) : known.place;
     set({ state, as: state.me.id, fault: null });
-    if (arrived || !isVisible(known.place, state)) enter(place(known.place, state));
+    if (arrived || !isVisible(wished, state)) enter(place(wished, state));
     if (arrived) hear();
   });
 
@@ -95,6 +96,8 @@ export function createWorkspace() {
   function enter(next) {
     const same = known.place === next;
     set(same ? { place: next } : { place: next, conversation: null, home: null });
+    // What is clicked before somebody else's places are there waits for them.
+    if (known.state?.me.id !== known.as) return;
     writeAddress();
     if (next === HOME) readHome(true);
     else if (next) readMessages();
@@ -194,5 +197,11 @@ function place(wished, state) {
 /** A direct message has no meaning for somebody else: the page moves on to a place everybody has. */
 const counterpart = (current, state) =>
   (state?.dms.some((dm) => dm.id === current && isApp(dm, state)) ? HOME : null);
+
+/** The direct message of the one with whom that of another person is, where the place is one. */
+function sameFor(current, before, state) {
+  const other = before?.dms.find((dm) => dm.id === current)?.user;
+  return (other && state.dms.find((dm) => dm.user === other)?.id) ?? current;
+}
 
 const isApp = (dm, state) => state.people.some((person) => person.id === dm.user && person.bot);
