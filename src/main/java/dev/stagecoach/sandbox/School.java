@@ -29,7 +29,7 @@ final class School {
             teacher("U0SAGE", "Ms. Sage", PACIFIC), teacher("U0REED", "Mr. Reed", BOISE),
             teacher("U0CLOVER", "Ms. Clover", BOISE),
             new Human("U0MOSS", "Visitor Moss", "Guest", Part.OTHER, BOISE, Account.GUEST),
-            new Human("U0ALDER", "Ms. Alder", "Teacher in the next district", Part.OTHER, BOISE, Account.STRANGER),
+            new Human("U0SORREL", "Ms. Sorrel", "Teacher in the next district", Part.OTHER, BOISE, Account.STRANGER),
             new Human("U0BIRCH", "Former Birch", GRADE_8, Part.OTHER, BOISE, Account.DELETED),
             new Human(BOT, "Stagecoach", "App", Part.OTHER, BOISE, Account.BOT));
 
@@ -41,7 +41,7 @@ final class School {
         var grade8 = new ChatRoom("C0GRADE8", "grade-8-team", ChatRoom.Kind.PUBLIC, teachers);
         grade8.members.add("U0WREN");
         // Leaders are not in it: what they may see comes to them by command.
-        var grade7 = everybody.stream().filter(id -> !id.equals("U0OAKLEY") && !id.equals("U0ALDER")).toList();
+        var grade7 = everybody.stream().filter(id -> !id.equals("U0OAKLEY") && !id.equals("U0SORREL")).toList();
         return List.of(new ChatRoom("C0GRADE7", "grade-7-team", ChatRoom.Kind.PUBLIC, grade7),
                 new ChatRoom("C0GENERAL", "general", ChatRoom.Kind.PUBLIC, everybody), grade8,
                 new ChatRoom("C0LEADERS", "leadership", ChatRoom.Kind.PRIVATE, List.of("U0WREN", "U0OAKLEY", BOT)),

@@ -20,22 +20,22 @@ class NextDoorTest {
 
     @Test
     void aNeighborTakesNoPart_andTheTeamDecidesWhatTheyRead() {
-        var alder = talk.sandbox.as("U0ALDER");
-        assertThat(alder.joins(CHANNEL)).isEmpty();
+        var sorrel = talk.sandbox.as("U0SORREL");
+        assertThat(sorrel.joins(CHANNEL)).isEmpty();
         talk.moveOn(SOON);
-        assertThat(talk.fern().willSee("Ms. Alder can read this channel")).isTrue();
+        assertThat(talk.fern().willSee("Ms. Sorrel can read this channel")).isTrue();
         assertThat(channel(talk.fern())).contains("somebody outside your school can read everything posted here");
         talk.openRound();
-        assertThat(alder.dm()).as("nobody asks a neighbor").isEmpty();
+        assertThat(sorrel.dm()).as("nobody asks a neighbor").isEmpty();
         talk.rateAll();
         talk.coach().types(CHANNEL, "/coach round");
         talk.coach().clicks("Close and reveal");
         assertThat(talk.fern().willSee("The result of our self-assessment is ready")).isTrue();
-        assertThat(alder.sees()).doesNotContain("Where we stand", "First miles");
+        assertThat(sorrel.sees()).doesNotContain("Where we stand", "First miles");
 
-        alder.clicks(CHANNEL, "See the result");
+        sorrel.clicks(CHANNEL, "See the result");
         talk.quiet();
-        assertThat(alder.sees()).as("the same person in the school's workspace, who may not see it")
+        assertThat(sorrel.sees()).as("the same person in the school's workspace, who may not see it")
                 .contains("only other people can see it").doesNotContain("Where we stand", "First miles");
 
         talk.teachers().forEach(teacher -> {
