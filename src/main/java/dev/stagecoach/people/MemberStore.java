@@ -56,6 +56,14 @@ public final class MemberStore {
                 """).bind("now", now).bind("team", team).bind("person", person).execute();
     }
 
+    /** Ends somebody's part as a member, also while their account is deactivated; coaches and leaders stay. */
+    void memberLeaves(Transaction tx, TeamId team, PersonId person, Instant now) {
+        tx.handle().createUpdate("""
+                update membership set left_at = :now
+                where team = :team and person = :person and left_at is null and role = 'MEMBER'
+                """).bind("now", now).bind("team", team).bind("person", person).execute();
+    }
+
     /** Everybody who belongs to the team now, whose account is active, by name. */
     public List<Member> of(Transaction tx, TeamId team) {
         return tx.handle().createQuery("""

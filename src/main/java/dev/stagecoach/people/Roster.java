@@ -188,9 +188,7 @@ public final class Roster {
     public void left(ChannelId channel, PersonId person, Instant now) {
         database.change(tx -> people.teams().inChannel(tx, channel).ifPresent(team -> {
             people.readers().remove(tx, team.id(), person);
-            if (people.members().standing(tx, team.id(), person).isMember()) {
-                people.members().leave(tx, team.id(), person, now);
-            }
+            people.members().memberLeaves(tx, team.id(), person, now);
         }));
     }
 

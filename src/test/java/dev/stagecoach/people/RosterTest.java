@@ -83,6 +83,18 @@ class RosterTest {
     }
 
     @OnBothDatabases
+    void whoLeavesTheChannelWhileDeactivatedDoesNotComeBackWithTheAccount(Database database) {
+        var roster = start(database);
+        town.deactivate(ana);
+        roster.personChanged(ana, NOW);
+        town.leave(channel, ana);
+        roster.left(channel, ana, NOW);
+        town.activate(ana);
+        roster.personChanged(ana, NOW);
+        assertThat(names(database)).doesNotContain("Ana MEMBER");
+    }
+
+    @OnBothDatabases
     void aChannelThatTheBotCannotSeeDissolvesNoTeam(Database database) {
         var roster = start(database);
         var before = names(database);
