@@ -62,6 +62,13 @@ public record Text(List<Span> spans) {
         return with(new Span.Plain(words));
     }
 
+    /** "Ann", "Ann and Ben", "Ann, Ben and Cal"; nothing where there is nobody. */
+    public static String listed(List<String> names) {
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
     public Text plus(Text other) {
         return new Text(Stream.concat(spans.stream(), other.spans.stream()).toList());
     }

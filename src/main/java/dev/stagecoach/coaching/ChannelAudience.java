@@ -2,6 +2,7 @@ package dev.stagecoach.coaching;
 
 import java.util.List;
 
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.ChannelReaderStore.Reader;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.TeamId;
@@ -40,8 +41,6 @@ public record ChannelAudience(List<String> leaders) {
 
     /** "Principal Oakley and Dr. Moss". */
     public String names() {
-        return leaders.size() < 2
-                ? String.join("", leaders)
-                : String.join(", ", leaders.subList(0, leaders.size() - 1)) + " and " + leaders.getLast();
+        return Text.listed(leaders);
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Plural;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnWeekday;
 import dev.stagecoach.outbox.Recurrence.Nth;
@@ -69,9 +70,7 @@ final class RecurrenceText {
     }
 
     private static String listed(Collection<DayOfWeek> days) {
-        var words = days.stream().map(RecurrenceText::word).toList();
-        var last = words.getLast();
-        return words.size() == 1 ? last : String.join(", ", words.subList(0, words.size() - 1)) + " and " + last;
+        return Text.listed(days.stream().map(RecurrenceText::word).toList());
     }
 
     private static String word(DayOfWeek day) {

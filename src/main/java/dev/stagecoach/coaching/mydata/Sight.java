@@ -3,6 +3,7 @@ package dev.stagecoach.coaching.mydata;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.PersonId;
@@ -21,18 +22,14 @@ final class Sight {
     static String words(List<Member> readers, List<Member> team, PersonId author) {
         var others = team.stream().filter(one -> one.role() == Role.MEMBER && !one.person().equals(author)).toList();
         var members = readers.stream().filter(one -> one.role() == Role.MEMBER).toList();
-        var named = new ArrayList<String>();
+        var named = new ArrayList<>(List.of("you"));
         if (members.size() > 1 && members.size() == others.size()) {
             named.add("everybody on the team");
         } else {
             members.forEach(one -> named.add(one.name()));
         }
         readers.stream().filter(one -> one.role() != Role.MEMBER).forEach(one -> named.add(one.name()));
-        return switch (named.size()) {
-            case 0 -> "only you";
-            case 1 -> "you and " + named.getFirst();
-            default -> "you, " + String.join(", ", named.subList(0, named.size() - 1)) + " and " + named.getLast();
-        };
+        return named.size() == 1 ? "only you" : Text.listed(named);
     }
 
     /** What was looked at, as it reads after "looked at". */
