@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Call;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.people.Directory;
@@ -28,6 +29,8 @@ public final class ErrorBoundary {
         } catch (IdempotentCall.Repeated e) {
             // No fault: whoever asked for the work knows what to say.
             throw e;
+        } catch (Answers.Malformed e) {
+            return new Reply.Mend(Map.of(e.key(), e.reason()));
         } catch (Directory.Unavailable e) {
             LOG.warn("the chat service could not be asked: {}", e.getMessage());
             return Reply.Refused.forNow("I could not reach the chat service. Please try again in a minute.");

@@ -2,10 +2,12 @@ package dev.stagecoach.chat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.stagecoach.people.PersonId;
 
@@ -35,16 +37,51 @@ public record Answers(Map<String, List<String>> values) {
         return values.getOrDefault(key, List.of());
     }
 
+    /** @throws Malformed where something stands there that no person was chosen with */
     public List<PersonId> people(String key) {
-        return many(key).stream().map(PersonId::parse).toList();
+        return many(key).stream().map(PersonId::find)
+                .map(person -> person.orElseThrow(() -> new Malformed(key, "Please choose people from the list.")))
+                .toList();
     }
 
+    /** @throws Malformed where something stands there that is no day */
     public Optional<LocalDate> day(String key) {
-        return one(key).map(LocalDate::parse);
+        return parsed(key, LocalDate::parse, "Please choose a day, such as 2026-12-18.");
     }
 
+    /** @throws Malformed where something stands there that is no time of day */
     public Optional<LocalTime> time(String key) {
-        return one(key).map(LocalTime::parse);
+        return parsed(key, LocalTime::parse, "Please choose a time, such as 9:15 AM.");
+    }
+
+    private <T> Optional<T> parsed(String key, Function<String, T> parse, String reason) {
+        try {
+            return Optional.of(text(key)).filter(text -> !text.isEmpty()).map(parse);
+        } catch (DateTimeParseException _) {
+            throw new Malformed(key, reason);
+        }
+    }
+
+    /** A field holds what cannot be chosen there. Says which and what to do, and nothing of what it holds. */
+    public static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String key;
+        private final String reason;
+
+        private Malformed(String key, String reason) {
+            super("field " + key + ": " + reason);
+            this.key = key;
+            this.reason = reason;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String reason() {
+            return reason;
+        }
     }
 
     /** The whole number, or empty where none was typed or it is none. */

@@ -5,12 +5,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
 import dev.stagecoach.guide.GuideFiles;
 import dev.stagecoach.simulation.Scope;
 import dev.stagecoach.simulation.SimulationDatabases;
 import dev.stagecoach.simulation.StoryRunner;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +50,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseNonsense();
-        silence();
+        logEverythingUnseen();
         var bot = new SimulatedBot(GuideFiles.load(Optional.empty()), SimulatedBot.SECRET);
         var stories = new StoryRunner(bot, new SimulationDatabases(database), this::say);
         var wrong = 0;
@@ -91,14 +92,20 @@ final class SimulateCommand implements Callable<Integer> {
         }
     }
 
-    /** Faults are what a simulation is about: what the bot logs of them would bury everything else. */
-    static void silence() {
-        if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-            root.setLevel(Level.OFF);
-            root.getLoggerContext().getLogger("dev.stagecoach").setLevel(Level.OFF);
-            root.getLoggerContext().getLogger("com.slack.api").setLevel(Level.OFF);
-            root.getLoggerContext().getLogger(Launcher.class).setLevel(Level.ERROR);
-        }
+    /**
+     * Everything is logged, for the simulation to look through; nothing of it is shown, because faults are what a
+     * simulation is about. What the Slack SDK may log is left as it ships.
+     */
+    static void logEverythingUnseen() {
+        var root = LogTap.root();
+        root.iteratorForAppenders().forEachRemaining(shown -> shown.addFilter(new Filter<>() {
+            @Override
+            public FilterReply decide(ILoggingEvent event) {
+                return event.getLoggerName().equals(Launcher.class.getName()) ? FilterReply.NEUTRAL : FilterReply.DENY;
+            }
+        }));
+        root.setLevel(Level.DEBUG);
+        root.getLoggerContext().getLogger("dev.stagecoach").setLevel(Level.DEBUG);
         Thread.setDefaultUncaughtExceptionHandler((_, _) -> {});
     }
 

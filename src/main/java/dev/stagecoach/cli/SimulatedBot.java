@@ -23,12 +23,13 @@ record SimulatedBot(Guide guide, String signingSecret) implements Program {
 
     @Override
     public Running start(SlackApi api, Database database, Clock clock) {
+        var log = LogTap.open();
         var bot = new Wiring(SlackConnection.over(api), database, guide, clock);
         bot.answer();
-        return new Process(bot, bot.endpoint(signingSecret), clock);
+        return new Process(bot, bot.endpoint(signingSecret), clock, log);
     }
 
-    private record Process(Wiring bot, Endpoint endpoint, Clock clock) implements Running {
+    private record Process(Wiring bot, Endpoint endpoint, Clock clock, LogTap log) implements Running {
 
         @Override
         public Answer take(String body, Map<String, List<String>> headers) {
@@ -52,6 +53,11 @@ record SimulatedBot(Guide guide, String signingSecret) implements Program {
         }
 
         @Override
+        public List<String> logged() {
+            return log.drain();
+        }
+
+        @Override
         public Map<String, SendPolicy> policies() {
             return bot.policies();
         }
@@ -59,6 +65,7 @@ record SimulatedBot(Guide guide, String signingSecret) implements Program {
         @Override
         public void close() {
             bot.close();
+            log.stop();
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.stagecoach.coaching;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Answers;
 import dev.stagecoach.chat.Reply;
@@ -81,20 +81,19 @@ public final class FormReader {
 
     /** A day, or empty where none was chosen. */
     public Optional<LocalDate> day(String key) {
-        try {
-            return answers.one(key).map(String::strip).filter(day -> !day.isEmpty()).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            mend(key, "Please choose a day, such as 2026-12-18.");
-            return Optional.empty();
-        }
+        return chosen(() -> answers.day(key));
     }
 
     /** A time of day, or empty where none was chosen. */
     public Optional<LocalTime> time(String key) {
+        return chosen(() -> answers.time(key)).map(time -> time.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    private <T> Optional<T> chosen(Supplier<Optional<T>> read) {
         try {
-            return answers.time(key).map(time -> time.truncatedTo(ChronoUnit.MINUTES));
-        } catch (DateTimeParseException e) {
-            mend(key, "Please choose a time, such as 9:15 AM.");
+            return read.get();
+        } catch (Answers.Malformed e) {
+            mend(e.key(), e.reason());
             return Optional.empty();
         }
     }

@@ -16,7 +16,7 @@ final class Drawing {
         try {
             return new Picture(title, alt, png.get());
         } catch (RuntimeException | Error e) {
-            LOG.error("the picture “{}” could not be drawn; its words stand in for it", title, e);
+            LOG.error("a picture could not be drawn; its words stand in for it", e);
             return Picture.inWords(title, alt);
         }
     }

@@ -1,12 +1,13 @@
 package dev.stagecoach.sandbox;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Uploaded files. Guarded by the workspace's lock. */
 final class UploadedFiles {
-    private final Map<String, Upload> files = new HashMap<>();
+    private final Map<String, Upload> files = new LinkedHashMap<>();
     private int looksUntilReady = 1;
 
     /** A file on its way: announced, then filled, then completed, then (some looks later) ready. */
@@ -15,6 +16,10 @@ final class UploadedFiles {
     /** How far an upload has come. */
     enum Progress {
         ANNOUNCED, FILLED, COMPLETED
+    }
+
+    List<String> names(int known) {
+        return files.values().stream().skip(known).map(file -> file.name + " " + file.title).toList();
     }
 
     String announce(String name) {

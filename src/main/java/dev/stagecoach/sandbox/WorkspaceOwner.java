@@ -1,6 +1,7 @@
 package dev.stagecoach.sandbox;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -141,5 +142,10 @@ public final class WorkspaceOwner {
 
     private Human bot() {
         return workspace.within(() -> workspace.person(School.BOT)).orElseThrow();
+    }
+
+    /** The names of all files that were uploaded, after the first so many. */
+    public List<String> fileNames(int known) {
+        return workspace.within(() -> workspace.shelf.names(known));
     }
 }

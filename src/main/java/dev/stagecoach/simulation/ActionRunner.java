@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.BooleanSupplier;
 
 import dev.stagecoach.people.DaysOff;
 import dev.stagecoach.sandbox.OpenModal;
@@ -53,7 +54,9 @@ final class ActionRunner {
             case STORM -> faults.storm(now().plus(Duration.ofMinutes(one.amount())));
             case DISK_FULL -> faults.diskFull(now().plus(Duration.ofMinutes(one.amount())));
             case VACATION, EARLY_EVENINGS, DO_NOT_DISTURB, LEAVES, DEACTIVATED, STOPS, ARCHIVED, BOT_REMOVED, PAUSED,
-                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE ->
+                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE, REFLECTION, HELP_ASKED,
+                    NOTE_KEPT,
+                    COPY_TAKEN ->
                 throw new IllegalStateException(one.words());
         }
     }
@@ -89,12 +92,40 @@ final class ActionRunner {
                     && clicks(hand, group.place(), "Edit") && sends(hand, form -> form.choose("On",
                             SettingUp.named(DayOfWeek.of(one.amount())))));
             case ROUND -> errands.trying().once(() -> types(hand, group, "/coach round") && sends(hand, form -> form));
-            case EVIDENCE -> errands.trying().until(() -> types(hand, group, "/coach evidence")
-                    && sends(hand, form -> form.fill("What you saw", "Two of us tried it: " + one.key())
-                            .choose("Who sees it?", "My team")),
-                    () -> {});
+            case EVIDENCE, REFLECTION, HELP_ASKED, NOTE_KEPT -> writes(one, hand, group, who);
+            case COPY_TAKEN -> errands.trying().once(() -> types(hand, group, "/coach my-data")
+                    && clicks(hand, group.place(), "Send me a copy"));
             case KILLED, STANDSTILL, CLOCK_SET, STORM, DISK_FULL -> throw new IllegalStateException(one.words());
         }
+    }
+
+    private void writes(SeededEvent one, Persona hand, Group group, Teacher who) {
+        var place = group.place();
+        BooleanSupplier writing = switch (one.kind()) {
+            case EVIDENCE -> () -> types(hand, group, "/coach evidence")
+                    && sends(hand, form -> form.fill("What you saw", Confidence.ofTeam(who) + one.key())
+                            .choose("Who sees it?", "My team"));
+            case REFLECTION -> () -> types(hand, group, "/coach reflect") && clicks(hand, place, "Write")
+                    && sends(hand, form -> form.fill("Your thoughts", Confidence.of(who) + one.key()));
+            case HELP_ASKED -> () -> types(hand, group, "/coach ask") && hand.hasModal()
+                    && sends(hand, form -> filled(form, Confidence.of(who, group.coach()) + one.key()));
+            case NOTE_KEPT -> () -> types(hand, group, "/coach brief") && clicks(hand, place, "Write a note")
+                    && sends(hand, form -> filled(form, Confidence.of(who) + one.key()));
+            default -> throw new IllegalStateException(one.words());
+        };
+        errands.trying().until(writing, expected::confided);
+    }
+
+    /** All that must be filled in; what is typed, with these words. */
+    private static OpenModal filled(OpenModal form, String words) {
+        form.fields().stream().filter(field -> !field.optional()).forEach(field -> {
+            if (field.options().isEmpty()) {
+                form.fill(field.key(), words);
+            } else {
+                form.choose(field.key(), field.options().getFirst());
+            }
+        });
+        return form;
     }
 
     private void vacation(Persona hand, Teacher who, int days) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,8 @@ final class Audit {
     private final Set<String> open = new HashSet<>();
     private final Set<String> done = new HashSet<>();
     private int seen;
+    private int lines;
+    private int files;
     private long lookedAt;
 
     /** @param patience for what a process may still be working on, in real time */
@@ -100,6 +103,29 @@ final class Audit {
         open.clear();
         open.addAll(ids);
         return fresh;
+    }
+
+    /**
+     * Looks through what was logged, and through the names of files: whoever runs the server, or looks over a shoulder,
+     * reads nothing there that somebody wrote.
+     */
+    void beside(List<String> logged, Instant now) {
+        lines += logged.size();
+        logged.forEach(line -> spilled("the log says", line, now));
+        var named = sandbox.owner().fileNames(files);
+        files += named.size();
+        named.forEach(name -> spilled("a file is called", name, now));
+    }
+
+    private static void spilled(String where, String what, Instant now) {
+        Confidence.spilled(what).ifPresent(found -> {
+            throw new Violation(Law.PRIVATE, now, Optional.empty(), where + " “" + what + "”");
+        });
+    }
+
+    /** How many lines of logs and names of files were looked through. */
+    int lookedThrough() {
+        return lines + files;
     }
 
     /** Whatever anybody can read now: messages as they have become, forms, the Home tab as it was last shown. */

@@ -110,6 +110,8 @@ final class CheckinAnswers {
             var taken = PersistentUser.sends(form);
             if (taken) {
                 settle(matter, given);
+                given.values().stream().filter(typed -> Confidence.written(typed).isPresent())
+                        .forEach(_ -> expected.confided());
             }
             return taken;
         });

@@ -29,6 +29,7 @@ final class ExpectedState {
     private final Set<String> left = new HashSet<>();
     private final Map<Matter, Settled> settled = new HashMap<>();
     private final Map<Integer, List<Interval>> resting = new TreeMap<>();
+    private int confided;
 
     /** A check-in and who was asked. */
     record Matter(String person, String occasion) {}
@@ -55,6 +56,16 @@ final class ExpectedState {
 
     Population population() {
         return population;
+    }
+
+    /** Somebody was told that what they wrote is kept. */
+    void confided() {
+        confided++;
+    }
+
+    /** How often somebody wrote something in their own words. */
+    int confidences() {
+        return confided;
     }
 
     SchoolBreaks breaks(Group group) {

@@ -24,6 +24,7 @@ final class Nodes implements AutoCloseable {
     private final Map<Integer, Node> living = new TreeMap<>();
     private Instant asleepUntil = Instant.MIN;
     private Instant thereSince;
+    private final List<String> logged = new ArrayList<>();
     private int starts;
 
     Nodes(Sandbox sandbox, FaultInjector faults, Program program, String databaseUrl) {
@@ -91,6 +92,7 @@ final class Nodes implements AutoCloseable {
         var ended = living.values().stream().filter(node -> node.life().isOver()).toList();
         ended.forEach(node -> {
             living.remove(node.number());
+            logged.addAll(node.bot().logged());
             node.bury();
         });
         return ended.stream().map(Node::number).toList();
@@ -129,6 +131,14 @@ final class Nodes implements AutoCloseable {
             return Optional.of(asleepUntil);
         }
         return awake().stream().flatMap(node -> node.next().stream()).min(Instant::compareTo);
+    }
+
+    /** What was logged since this was last asked. */
+    List<String> logged() {
+        living.values().forEach(node -> logged.addAll(node.bot().logged()));
+        var all = List.copyOf(logged);
+        logged.clear();
+        return all;
     }
 
     Map<String, SendPolicy> policies() {

@@ -55,8 +55,8 @@ final class PostCheck {
      */
     void check(Posted post, List<Row> rows) {
         byPlace.put(post.channel() + " " + post.ts(), post);
-        Confidence.leaked(post.text(), post.person().orElse("")).ifPresent(author -> {
-            throw broken(Law.PRIVATE, post, rows, "it says what " + author + " wrote for nobody else");
+        Confidence.confidedIn(post.text()).ifPresent(words -> {
+            throw broken(Law.PRIVATE, post, rows, "its notification says “" + words + "…”");
         });
         var mark = post.mark().filter(id -> !id.startsWith(REPLY));
         if (mark.isEmpty()) {

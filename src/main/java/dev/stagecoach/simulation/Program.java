@@ -31,6 +31,9 @@ public interface Program {
         /** When something becomes due next; may lie in the past. */
         Optional<Instant> next();
 
+        /** What the process has logged since this was last asked, down to DEBUG, faults with their causes. */
+        List<String> logged();
+
         /** How each kind of message meets its reader's day. */
         Map<String, SendPolicy> policies();
 

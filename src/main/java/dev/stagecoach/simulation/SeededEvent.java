@@ -54,14 +54,24 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
         /** without one. */
         ROUND,
         /** without one. */
-        EVIDENCE
+        EVIDENCE,
+        /** without one. */
+        REFLECTION,
+        /** without one. */
+        HELP_ASKED,
+        /** without one. */
+        NOTE_KEPT,
+        /** without one. */
+        COPY_TAKEN
     }
 
     boolean ofMachines() {
         return switch (kind) {
             case KILLED, STANDSTILL, CLOCK_SET, STORM, DISK_FULL -> true;
             case VACATION, EARLY_EVENINGS, DO_NOT_DISTURB, LEAVES, DEACTIVATED, STOPS, ARCHIVED, BOT_REMOVED, PAUSED,
-                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE ->
+                    SENT_NOW, LIMITS_CHANGED, SNOW_DAY, CHECKIN_MOVED, ROUND, EVIDENCE, REFLECTION, HELP_ASKED,
+                    NOTE_KEPT,
+                    COPY_TAKEN ->
                 false;
         };
     }
@@ -88,6 +98,10 @@ record SeededEvent(String key, Instant at, Kind kind, int place, int member, int
             case CHECKIN_MOVED -> "the coach of team " + place + " moves the check-in to " + DayOfWeek.of(amount);
             case ROUND -> "the coach of team " + place + " opens a round";
             case EVIDENCE -> who() + " logs evidence";
+            case REFLECTION -> who() + " reflects in private";
+            case HELP_ASKED -> who() + " asks the coach for help";
+            case NOTE_KEPT -> who() + " keeps a note";
+            case COPY_TAKEN -> who() + " takes a copy of their data";
         };
     }
 

@@ -73,6 +73,7 @@ final class SeededEvents {
         of(random, 0.01, Kind.ROUND, group, day, 0);
         of(random, 0.008, Kind.SNOW_DAY, group, day, random.between(0, 2));
         of(random, 0.008, Kind.CHECKIN_MOVED, group, day, random.between(1, 5));
+        of(random, 0.03, Kind.NOTE_KEPT, group, day, 0);
         for (var member = 1; member < group.everybody().size(); member++) {
             member(group, member, day);
         }
@@ -80,9 +81,10 @@ final class SeededEvents {
 
     private void member(Group group, int member, LocalDate day) {
         var random = scope.random("member", group.number(), member, day);
-        var kind = random.chance(0.03)
+        var kind = random.chance(0.05)
                 ? Optional.of(random.pick(List.of(Kind.VACATION, Kind.EARLY_EVENINGS, Kind.DO_NOT_DISTURB, Kind.LEAVES,
-                        Kind.DEACTIVATED, Kind.STOPS, Kind.EVIDENCE, Kind.EVIDENCE)))
+                        Kind.DEACTIVATED, Kind.STOPS, Kind.EVIDENCE, Kind.EVIDENCE, Kind.REFLECTION, Kind.REFLECTION,
+                        Kind.HELP_ASKED, Kind.COPY_TAKEN)))
                 : Optional.<Kind>empty();
         kind.ifPresent(what -> {
             var amount = switch (what) {

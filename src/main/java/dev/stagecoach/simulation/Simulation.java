@@ -82,7 +82,7 @@ final class Simulation implements AutoCloseable {
         calmDown(audit, end);
         return new StoryResult(scope, database.read(new AuditStore()::counts),
                 new StoryResult.Numbers(sandbox.posts(0).size(), trying.acts(), steps, restarts,
-                        expected.answers().size(), faults.refused()),
+                        expected.answers().size(), faults.refused(), expected.confidences(), audit.lookedThrough()),
                 faults.out(), faults.in(), Duration.ofNanos(System.nanoTime() - began));
     }
 
@@ -121,6 +121,7 @@ final class Simulation implements AutoCloseable {
             arrived(audit.messages(), answering);
         }
         nodes.tick();
+        audit.beside(nodes.logged(), now());
         restart();
         arrived(audit.outbox(nodes.there()), answering);
         if (steps % STEPS_BETWEEN_LOOKS == 0) {
@@ -164,6 +165,7 @@ final class Simulation implements AutoCloseable {
         }
         nodes.tick();
         audit.everything(now());
+        audit.beside(nodes.logged(), now());
         expected.population().people().forEach(who -> sandbox.as(who.id()).home());
         audit.screens(now());
     }

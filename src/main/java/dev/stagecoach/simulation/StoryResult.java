@@ -23,8 +23,11 @@ record StoryResult(Scope scope, List<AuditStore.Count> rows, Numbers numbers, Ma
      * @param restarts of processes that were killed
      * @param answers that were acknowledged, counted once where they were changed
      * @param refused commits, because the disk was full
+     * @param confidences what people wrote in their own words
+     * @param lines of logs and names of files in which all of that was looked for
      */
-    record Numbers(int messages, int acts, int steps, int restarts, int answers, int refused) {}
+    record Numbers(int messages, int acts, int steps, int restarts, int answers, int refused,
+            int confidences, int lines) {}
 
     /** The outbox's summary as lines for people. */
     List<String> lines() {
@@ -36,6 +39,8 @@ record StoryResult(Scope scope, List<AuditStore.Count> rows, Numbers numbers, Ma
                 .formatted(numbers.messages(), numbers.acts(), numbers.answers(), numbers.steps(),
                         numbers.restarts()));
         lines.add("  %,8d commits refused by a full disk".formatted(numbers.refused()));
+        lines.add("  %,8d things that people wrote, looked for in %,d lines of logs and file names"
+                .formatted(numbers.confidences(), numbers.lines()));
         calls.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(one -> lines.add("  %,8d %s".formatted(one.getValue(), one.getKey().words())));
         deliveries.entrySet().stream().sorted(Map.Entry.comparingByKey())

@@ -53,7 +53,7 @@ final class ResponseMapping {
             if (answer.isOk() || !Shortened.helps(String.valueOf(answer.getError()))) {
                 return answer;
             }
-            LOG.warn("Slack refused “{}” ({}); it goes once more, shortened", card.summary(), answer.getError());
+            LOG.warn("Slack refused a message ({}); it goes once more, shortened", answer.getError());
             return call.apply(Shortened.of(card)).run();
         }, sent);
     }

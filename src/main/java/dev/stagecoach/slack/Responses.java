@@ -69,11 +69,13 @@ final class Responses {
     private static Result read(Response answer) throws IOException {
         var body = answer.peekBody(LONGEST_BODY).string();
         var refusal = ERROR.matcher(body);
-        if (answer.isSuccessful() && !refusal.find()) {
+        var refused = refusal.find();
+        if (answer.isSuccessful() && !refused) {
             return Result.TAKEN;
         }
-        LOG.warn("Slack did not take a response: status {}, {}", answer.code(), body);
-        if (refusal.reset().find()) {
+        LOG.warn("Slack did not take a response: status {}, {}", answer.code(),
+                refused ? refusal.group(1) : "no reason");
+        if (refused) {
             return Shortened.helps(refusal.group(1)) ? Result.TOO_LONG : Result.REFUSED;
         }
         return answer.code() == 429 || answer.code() >= 500 ? Result.TROUBLE : Result.REFUSED;

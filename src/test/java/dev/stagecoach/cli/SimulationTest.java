@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import ch.qos.logback.classic.Level;
 import dev.stagecoach.guide.ShippedGuide;
 import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.simulation.Program;
@@ -15,6 +16,7 @@ import dev.stagecoach.simulation.StoryRunner;
 import dev.stagecoach.simulation.StoryRunner.Ending;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.TestDatabases;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SimulationTest {
     private static final Program BOT = new SimulatedBot(ShippedGuide.GUIDE, SimulatedBot.SECRET);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 12);
+
+    /** All that the bot logs is looked through, down to the least. */
+    @BeforeAll
+    static void logsAll() {
+        LogTap.root().getLoggerContext().getLogger("dev.stagecoach").setLevel(Level.DEBUG);
+    }
 
     private static Ending told(Program bot, Optional<String> postgresql, Scope scope) {
         return new StoryRunner(bot, new SimulationDatabases(postgresql), _ -> {}).tell(scope);
@@ -72,6 +80,11 @@ class SimulationTest {
         @Override
         public Optional<Instant> next() {
             return bot.next();
+        }
+
+        @Override
+        public List<String> logged() {
+            return bot.logged();
         }
 
         @Override

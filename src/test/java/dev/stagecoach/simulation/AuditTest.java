@@ -152,4 +152,44 @@ class AuditTest {
                     new Settled(MORNING, Map.of("question", "yes"))))).isEqualTo(Law.ANSWER);
         }
     }
+
+    /** What is for the whole team may be in a notification, as it stands in the channel; what is confided may not. */
+    @Test
+    void whatIsConfidedShowsOnALockedScreen() {
+        assertThat(broken(() -> posts.check(says(Confidence.of(teacher) + "7"), List.of()))).isEqualTo(Law.PRIVATE);
+        assertThat(broken(() -> posts.check(says(Confidence.of(teacher, group.coach()) + "7"), List.of())))
+                .isEqualTo(Law.PRIVATE);
+        assertThatCode(() -> posts.check(says(Confidence.ofTeam(teacher) + "7"), List.of()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatStandsInALogOrAFilesName() {
+        try (var database = TestDatabases.sqlite(); var sandbox = Sandbox.headless(SandboxClock.still(MORNING))) {
+            var audit = new Audit(sandbox, database, truth, Map.of(), Duration.ZERO);
+            for (var line : List.of("could not be read: " + Confidence.of(teacher) + "7",
+                    "not kept: " + Confidence.ofTeam(teacher) + "7", "asked " + teacher.name(),
+                    "refused " + group.coach().name(), "with " + sandbox.botToken(), "at jdbc:x?password=open")) {
+                assertThat(broken(() -> audit.beside(List.of("all is well", line), MORNING))).as(line)
+                        .isEqualTo(Law.PRIVATE);
+            }
+            assertThatCode(() -> audit.beside(List.of("the home tab of " + teacher.person() + " was not shown"),
+                    MORNING)).doesNotThrowAnyException();
+        }
+    }
+
+    /** A note to the coach may be read by the coach and its author. */
+    @Test
+    void whoMayReadWhatIsConfided() {
+        var note = Confidence.of(teacher, group.coach()) + "7";
+        assertThat(Confidence.leaked(note, teacher.id())).isEmpty();
+        assertThat(Confidence.leaked(note, group.coach().id())).isEmpty();
+        assertThat(Confidence.leaked(note, "U0T00P5")).contains(teacher.id());
+        assertThat(Confidence.leaked(Confidence.of(teacher) + "7", group.coach().id())).contains(teacher.id());
+    }
+
+    private Posted says(String text) {
+        return new Posted("D1", Optional.of(teacher.id()), "1.2", Optional.empty(), MORNING, Optional.empty(), text,
+                List.of());
+    }
 }

@@ -1,7 +1,11 @@
 package dev.stagecoach.storage;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.concurrent.ExecutionException;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -15,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** No token and no password in what the program says or logs, whichever way it is written. */
 class SecretMaskTest {
@@ -42,6 +47,22 @@ class SecretMaskTest {
     void isMaskedInTheLogToo(String said, String masked) throws Exception {
         var fault = new IllegalStateException("thrown " + said);
         assertThat(logged(said, fault)).contains(" - " + masked, "thrown " + masked, "\tat ").doesNotContain("secret");
+    }
+
+    /** A parser's fault repeats what it could not read, also as the cause of another. */
+    @Test
+    void whatSomebodyWroteIsNotQuotedByAFault() throws Exception {
+        var typed = "Between us two";
+        var parsing = assertThrows(DateTimeParseException.class, () -> LocalDate.parse(typed));
+        var around = new ExecutionException(parsing);
+        around.addSuppressed(assertThrows(NumberFormatException.class, () -> Integer.parseInt(typed)));
+        assertThat(logged("a call failed", new IllegalStateException("field on", around)))
+                .contains("IllegalStateException: field on",
+                        "Caused by: java.util.concurrent.ExecutionException: (what",
+                        "Caused by: java.time.format.DateTimeParseException: (what",
+                        "Suppressed: java.lang.NumberFormatException: (what", "\tat java.base/java.time")
+                .doesNotContain(typed);
+        assertThat(logged("a call failed", new IOException("Connection reset"))).contains("Connection reset");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.calendar;
 
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,8 +97,8 @@ final class HoursForm {
 
     static Read read(Answers answers) {
         var reading = new FormReader(answers);
-        var from = time(reading, answers, FROM, QuietHours::problemOfBegin);
-        var to = time(reading, answers, TO, QuietHours::problemOfEnd);
+        var from = time(reading, FROM, QuietHours::problemOfBegin);
+        var to = time(reading, TO, QuietHours::problemOfEnd);
         var weekends = reading.oneOf(WEEKENDS, YES_NO, "yes");
         var nudges = reading.oneOf(NUDGES, TIMES, "1");
         var repeat = reading.oneOf(REPEAT, YES_NO, "yes");
@@ -108,19 +107,14 @@ final class HoursForm {
                 new NudgeBudget(Integer.parseInt(nudges), repeat.equals("yes")))));
     }
 
-    private static Optional<LocalTime> time(FormReader reading, Answers answers, String key,
+    private static Optional<LocalTime> time(FormReader reading, String key,
             Function<LocalTime, Optional<String>> problem) {
-        try {
-            var time = answers.time(key);
-            if (time.isEmpty()) {
-                reading.mend(key, "Choose a time.");
-            }
-            time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
-            return time;
-        } catch (DateTimeParseException _) {
-            reading.mend(key, "Choose a time, for example 16:30.");
-            return Optional.empty();
+        var time = reading.time(key);
+        if (time.isEmpty()) {
+            reading.mend(key, "Choose a time.");
         }
+        time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
+        return time;
     }
 
     /** @param weeks what the change does */

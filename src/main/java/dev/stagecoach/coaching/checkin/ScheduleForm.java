@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.checkin;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -162,7 +161,7 @@ final class ScheduleForm {
     }
 
     private static Optional<LocalTime> time(Answers answers, QuietHours quiet, Map<String, String> reasons) {
-        var time = timeTyped(answers).map(typed -> typed.truncatedTo(ChronoUnit.MINUTES));
+        var time = answers.time(TIME).map(typed -> typed.truncatedTo(ChronoUnit.MINUTES));
         if (time.isEmpty()) {
             reasons.put(TIME, "Give a time of day, for example 3:00 PM.");
         } else if (!Hours.allow(time.get(), quiet)) {
@@ -175,7 +174,7 @@ final class ScheduleForm {
     }
 
     private static Optional<LocalDate> first(Answers answers, LocalDate today, Map<String, String> reasons) {
-        var first = dateTyped(answers);
+        var first = answers.day(FIRST);
         if (first.isEmpty()) {
             reasons.put(FIRST, "Give a date.");
         } else if (first.get().isBefore(today)) {
@@ -187,22 +186,6 @@ final class ScheduleForm {
             reasons.put(FIRST, "That is more than a year ahead. Choose an earlier day.");
         }
         return first.filter(_ -> !reasons.containsKey(FIRST));
-    }
-
-    private static Optional<LocalDate> dateTyped(Answers answers) {
-        try {
-            return answers.day(FIRST);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalTime> timeTyped(Answers answers) {
-        try {
-            return answers.time(TIME);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<DayOfWeek> weekday(Answers answers) {

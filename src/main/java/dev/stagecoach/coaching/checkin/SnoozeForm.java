@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.checkin;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.people.Day;
 
 /** When to be asked again: always within the person's own hours. */
@@ -77,13 +77,13 @@ final class SnoozeForm {
             case HOUR -> Optional.of(new Parsed.Good(hour(now, day)));
             case MORNING -> Optional.of(new Parsed.Good(tomorrow(now, day)));
             case MONDAY -> Optional.of(new Parsed.Good(nextWeek(now, day)));
-            case CHOSEN -> Optional.of(chosen(recipient, answers, now, day));
+            case CHOSEN -> Optional.of(chosen(recipient, new FormReader(answers), now, day));
             default -> Optional.empty();
         }).orElseGet(() -> new Parsed.Bad(Map.of(WHEN, "Choose when I should ask again.")));
     }
 
-    private static Parsed chosen(Recipient recipient, Answers answers, Instant now, Day day) {
-        var date = date(answers);
+    private static Parsed chosen(Recipient recipient, FormReader reading, Instant now, Day day) {
+        var date = reading.day(DATE);
         var last = last(recipient, day);
         if (date.isEmpty()) {
             return bad("Give a date.");
@@ -103,14 +103,6 @@ final class SnoozeForm {
 
     private static Parsed bad(String reason) {
         return new Parsed.Bad(Map.of(DATE, reason));
-    }
-
-    private static Optional<LocalDate> date(Answers answers) {
-        try {
-            return answers.day(DATE);
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
     }
 
     /** The last day on which the check-in takes answers for sure. */

@@ -2,7 +2,6 @@ package dev.stagecoach.coaching.home;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +83,7 @@ final class PreferenceForm {
             reading.mend(PAUSED_UNTIL, "Choose a day after today and within a year, or leave it empty.");
         }
         var vacation = vacation(reading, today);
-        var quiet = quiet(reading, answers);
+        var quiet = quiet(reading);
         return reading.mend().<Read>map(Read.Faulty::new).orElseGet(
                 () -> new Read.Filled(new Preference(stopped(answers, checkins.equals("on")), pause, vacation, quiet)));
     }
@@ -123,24 +122,19 @@ final class PreferenceForm {
     }
 
     /** One of the two alone is enough: the other end is then the team's. */
-    private static Optional<QuietHours> quiet(FormReader reading, Answers answers) {
-        var from = time(reading, answers, QUIET_FROM, QuietHours::problemOfBegin);
-        var to = time(reading, answers, QUIET_TO, QuietHours::problemOfEnd);
+    private static Optional<QuietHours> quiet(FormReader reading) {
+        var from = time(reading, QUIET_FROM, QuietHours::problemOfBegin);
+        var to = time(reading, QUIET_TO, QuietHours::problemOfEnd);
         return from.isEmpty() && to.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new QuietHours(from.orElse(QuietHours.LATEST_BEGIN), to.orElse(QuietHours.EARLIEST_END),
                         false));
     }
 
-    private static Optional<LocalTime> time(FormReader reading, Answers answers, String key,
+    private static Optional<LocalTime> time(FormReader reading, String key,
             Function<LocalTime, Optional<String>> problem) {
-        try {
-            var time = answers.time(key);
-            time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
-            return time.filter(one -> problem.apply(one).isEmpty());
-        } catch (DateTimeParseException _) {
-            reading.mend(key, "Choose a time, for example 16:00, or leave it empty.");
-            return Optional.empty();
-        }
+        var time = reading.time(key);
+        time.flatMap(problem).ifPresent(reason -> reading.mend(key, reason));
+        return time.filter(one -> problem.apply(one).isEmpty());
     }
 }
