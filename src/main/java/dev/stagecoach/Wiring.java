@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.app.AccessLogJob;
+import dev.stagecoach.app.CallLimit;
 import dev.stagecoach.app.Dispatcher;
 import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
@@ -86,7 +87,7 @@ public final class Wiring implements AutoCloseable {
                     rooms.due().acted(person, clock.instant());
                     sender.wake();
                     tab.refresh(person);
-                });
+                }).limited(CallLimit.usual());
         adapter = new BoltAdapter(api, dispatcher, new WorkspaceEvents(roster, reachability, tab), directory, clock);
     }
 

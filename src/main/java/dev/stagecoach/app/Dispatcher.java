@@ -30,6 +30,8 @@ public final class Dispatcher {
     private static final String PICK_TEAM = "desk.team";
     private static final String TYPE = "desk.type";
     private static final int LONGEST_WORD = 30;
+    private static final Reply TOO_FAST = Reply.Refused.forNow(
+            "That is more at once than I can keep up with. Nothing is lost: wait a few seconds, then try again.");
 
     private final Features features;
     private final Commands commands;
@@ -38,6 +40,7 @@ public final class Dispatcher {
     private final BiFunction<PersonId, Instant, Card> nextStep;
     private final Consumer<PersonId> afterwards;
     private final IdempotencyLog handled;
+    private final Optional<CallLimit> limit;
 
     /**
      * @param nextStep what a person is told whose words are no command
@@ -52,6 +55,23 @@ public final class Dispatcher {
         this.people = people;
         this.afterwards = afterwards;
         this.handled = new IdempotencyLog(database);
+        this.limit = Optional.empty();
+    }
+
+    private Dispatcher(Dispatcher same, CallLimit limit) {
+        this.nextStep = same.nextStep;
+        this.features = same.features;
+        this.commands = same.commands;
+        this.database = same.database;
+        this.people = same.people;
+        this.afterwards = same.afterwards;
+        this.handled = same.handled;
+        this.limit = Optional.of(limit);
+    }
+
+    /** The same, where nobody may call faster than this. */
+    public Dispatcher limited(CallLimit to) {
+        return new Dispatcher(this, to);
     }
 
     /** Which calls have been answered before. */
@@ -61,7 +81,7 @@ public final class Dispatcher {
 
     /** {@code /coach} with whatever stands behind it. */
     public Reply typed(PersonId person, ChannelId channel, String text, Instant now) {
-        return guarded(person, () -> {
+        return guarded(person, now, () -> {
             var call = new Call.Typed(person, channel, Optional.empty(), text, now);
             return commands.read(text).map(meant -> answer(meant, call)).orElseGet(() -> unknown(call));
         });
@@ -69,7 +89,7 @@ public final class Dispatcher {
 
     /** What somebody writes to the bot alone: a command in plain words, or else the next step is the answer. */
     public Reply said(PersonId person, ChannelId conversation, String text, Instant now) {
-        return guarded(person, () -> {
+        return guarded(person, now, () -> {
             var call = new Call.Typed(person, conversation, Optional.empty(), PlainWords.command(text), now);
             return (call.rest().isEmpty() ? Optional.<Commands.Meant>empty() : commands.read(call.rest()))
                     .map(meant -> behindAButton(answer(meant, call), meant, conversation))
@@ -101,24 +121,27 @@ public final class Dispatcher {
     public Reply clicked(Call.Click click) {
         return switch (click.action()) {
             case TYPE -> typedByClick(click);
-            case PICK_TEAM -> guarded(click.person(), () -> teamPicked(click));
-            default -> guarded(click.person(), () -> features.click(click.action())
+            case PICK_TEAM -> guarded(click.person(), click.now(), () -> teamPicked(click));
+            default -> guarded(click.person(), click.now(), () -> features.click(click.action())
                     .map(handler -> handler.apply(click)).orElseGet(Dispatcher::outdated));
         };
     }
 
     public Reply submitted(Call.Submission submission) {
-        var reply = guarded(submission.person(), () -> features.form(submission.form())
+        var reply = guarded(submission.person(), submission.now(), () -> features.form(submission.form())
                 .map(handler -> handler.apply(submission)).orElseGet(Dispatcher::outdatedForm));
         return reply instanceof Reply.Refused refused ? ErrorBoundary.keepForm(submission, refused) : reply;
     }
 
     public Reply shortcut(Call.Shortcut shortcut) {
-        return guarded(shortcut.person(), () -> features.shortcut(shortcut.name())
+        return guarded(shortcut.person(), shortcut.now(), () -> features.shortcut(shortcut.name())
                 .map(handler -> handler.apply(shortcut)).orElseGet(Dispatcher::outdated));
     }
 
-    private Reply guarded(PersonId person, Supplier<Reply> answer) {
+    private Reply guarded(PersonId person, Instant now, Supplier<Reply> answer) {
+        if (limit.filter(one -> !one.admits(person, now)).isPresent()) {
+            return TOO_FAST;
+        }
         var reply = ErrorBoundary.caught(answer);
         ErrorBoundary.beside(() -> afterwards.accept(person));
         return reply;

@@ -3,7 +3,6 @@ package dev.stagecoach.sandbox;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +34,7 @@ final class PageApi {
     }
 
     void routes(RoutesConfig routes) {
-        routes.before("/sandbox/*", PageApi::onlyOurPage);
+        routes.before("/sandbox/*", PageApi::onlyJson);
         routes.get("/sandbox/state", http -> {
             var named = moves.named();
             send(http, workspace.within(() -> json.state(me(http), named)));
@@ -57,12 +56,10 @@ final class PageApi {
         open.forEach(SseClient::close);
     }
 
-    /** Other web pages open in the same browser must not act here. */
-    private static void onlyOurPage(Context http) {
-        var host = String.valueOf(http.host()).replaceFirst(":\\d+$", "");
-        var json = String.valueOf(http.contentType()).startsWith("application/json");
-        if (!List.of("127.0.0.1", "localhost", "[::1]").contains(host)
-                || http.method().name().equals("POST") && !json) {
+    /** A form of another web page can send everything but this; see {@link RequestGuard}. */
+    private static void onlyJson(Context http) {
+        if (http.method().name().equals("POST")
+                && !String.valueOf(http.contentType()).startsWith("application/json")) {
             throw new ForbiddenResponse("Only the sandbox's own page may ask this.");
         }
     }
@@ -88,8 +85,7 @@ final class PageApi {
     private void file(Context http) {
         var upload = workspace.within(() -> workspace.shelf.file(http.pathParam("id")))
                 .orElseThrow(() -> new NotFoundResponse("There is no such file."));
-        http.contentType(UploadedFiles.mimeType(upload.name())).header("X-Content-Type-Options", "nosniff")
-                .result(upload.content());
+        http.contentType(UploadedFiles.mimeType(upload.name())).result(upload.content());
     }
 
     /** A file that is chosen in a form; its content comes in base64, because only JSON may be posted here. */

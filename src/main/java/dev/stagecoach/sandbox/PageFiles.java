@@ -2,7 +2,12 @@ package dev.stagecoach.sandbox;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -21,16 +26,31 @@ final class PageFiles {
         routes.get("/webjars/<file>", http -> send(http, "META-INF/resources/webjars/" + http.pathParam("file")));
     }
 
+    /** By which a browser knows the map of modules that stands in the page; as a source of a content security policy. */
+    static String moduleMapHash() {
+        var page = new String(read("sandbox/index.html").orElseThrow(), StandardCharsets.UTF_8);
+        var begin = page.indexOf('>', page.indexOf("<script type=\"importmap\"")) + 1;
+        var map = page.substring(begin, page.indexOf("</script>", begin));
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(map.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void send(Context http, String path) {
         var type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || path.contains("..")) {
             throw new NotFoundResponse();
         }
+        var file = read(path).orElseThrow(NotFoundResponse::new);
+        http.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(file);
+    }
+
+    private static Optional<byte[]> read(String path) {
         try (var file = PageFiles.class.getClassLoader().getResourceAsStream(path)) {
-            if (file == null) {
-                throw new NotFoundResponse();
-            }
-            http.contentType(type.startsWith("text/") ? type + "; charset=utf-8" : type).result(file.readAllBytes());
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -54,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
         direct = new InProcessApi(api, responses);
         web = onTheWeb ? Optional.of(Javalin.create(config -> {
             quiet(config);
+            RequestGuard.routes(config.routes);
             api.routes(config.routes);
             socket.routes(config.routes);
             responses.routes(config.routes);

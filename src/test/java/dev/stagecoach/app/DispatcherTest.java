@@ -1,6 +1,7 @@
 package dev.stagecoach.app;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Aliases;
@@ -65,6 +67,28 @@ class DispatcherTest {
         assertThat(refusal("/sumary")).contains("/coach summary");
         assertThat(refusal("reflct and more")).contains("/coach reflect");
         assertThat(refusal("x".repeat(10_000))).hasSizeLessThan(200);
+    }
+
+    @Test
+    void whoCallsTooFastIsAskedToWaitAndNothingIsDone() {
+        var limited = dispatcher.limited(new CallLimit(Duration.ofSeconds(1), 2));
+        var guess = (Reply.Refused) limited.typed(COACH, seven.channel(), "sumary", NOW);
+        var button = guess.wayOn().orElseThrow();
+        var click = new Call.Click(COACH, button.action(), button.value(), Optional.empty(), NOW);
+        assertThat(said(limited.clicked(click))).as("a button that types counts once").startsWith("summary of");
+        answered.clear();
+        var calls = List.<Supplier<Reply>>of(() -> limited.typed(COACH, seven.channel(), "summary", NOW),
+                () -> limited.said(COACH, ELSEWHERE, "summary", NOW), () -> limited.clicked(click));
+        assertThat(calls).allSatisfy(call -> assertThat(call.get()).isInstanceOfSatisfying(Reply.Refused.class,
+                refused -> {
+                    assertThat(refused.passing()).isTrue();
+                    assertThat(refused.reason()).contains("Nothing is lost", "try again");
+                }));
+        var form = new Call.Submission(COACH, "any", "", new Answers(Map.of("word", List.of("typed"))), NOW);
+        assertThat(limited.submitted(form)).as("stays open").isInstanceOf(Reply.Mend.class);
+        assertThat(answered).isEmpty();
+        assertThat(said(limited.typed(TEACHER, seven.channel(), "help", NOW))).isNotEmpty();
+        assertThat(said(limited.typed(COACH, seven.channel(), "summary", NOW.plusSeconds(1)))).startsWith("summary of");
     }
 
     @Test
