@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Feature;
 import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.View;
@@ -74,6 +75,9 @@ public interface Room {
 
     /** A team was set up or its settings changed; in the same transaction. */
     default void teamChanged(Transaction tx, Team team, Instant now) {}
+
+    /** Somebody has taken on another role in the team, or joined or left it with one; in the same transaction. */
+    default void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {}
 
     /** The team took up a practice or moved to another stage; in the same transaction. */
     default void stageChanged(Transaction tx, Team team, Instant now) {}

@@ -40,6 +40,7 @@ public final class Visibility {
         row(DataKind.CONCERN_PULSE, YES, NO, GROUP, NO);
         row(DataKind.HELP_REQUEST, YES, NO, YES, NO);
         row(DataKind.MEMBER_STEP, YES, IF_SHARED, IF_SHARED, NO);
+        row(DataKind.PROMISE, YES, YES, YES, IF_SHARED);
         row(DataKind.TEAM_GOAL, YES, YES, YES, YES);
         row(DataKind.EVIDENCE, YES, YES, YES, IF_SHARED);
         row(DataKind.OWN_EVIDENCE, YES, NO, NO, NO);

@@ -32,6 +32,7 @@ class VisibilityTest {
             CONCERN_PULSE      all/1    -/-       -/5       -/-       -/-
             HELP_REQUEST       all/1    -/-       all/1     -/-       -/-
             MEMBER_STEP        all/1    shared/-  shared/-  -/-       -/-
+            PROMISE            all/1    all/1     all/1     shared/-  -/-
             TEAM_GOAL          all/1    all/1     all/1     all/1     -/-
             EVIDENCE           all/1    all/1     all/1     shared/-  -/-
             OWN_EVIDENCE       all/1    -/-       -/-       -/-       -/-

@@ -9,6 +9,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Card.Fact;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Ways;
+import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 
@@ -46,6 +47,24 @@ final class AskCards {
             case WITHDRAWN -> Card.saying("Taken back. I kept nothing of it.")
                     .buttons(Ways.ASK_HELP.button("Ask for help", request.team()));
         };
+    }
+
+    /** What stands with its author while nobody can help. */
+    static Card withoutCoach(HelpRequest request, List<Fact> asked, boolean colleagues) {
+        var title = "Your request has no coach right now";
+        var ways = colleagues
+                ? FeedbackRoom.OPEN.primary("Ask colleagues instead", request.team())
+                : Ways.HOME.primary("See what comes next", Optional.of(request.team()));
+        return Card.titled(title).heading(title).facts(asked)
+                .text("Whoever coached your team does not any more. What you wrote is kept. I pass it on as soon as "
+                        + "somebody else coaches the team.")
+                .buttons(ways, withdraw(request)).footnote(PRIVATE);
+    }
+
+    /** What stands with somebody who coached the team when the request was sent. */
+    static Card notYours(TeamId team) {
+        return Card.saying("You do not coach this team any more, so what was asked here is gone from your messages.")
+                .buttons(Ways.HOME.button("What comes next for me", Optional.of(team)));
     }
 
     private static Text taken(HelpRequest request) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
@@ -26,6 +25,7 @@ import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.ask.HelpRequest.State;
+import dev.stagecoach.coaching.feedback.FeedbackRoom;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
@@ -41,10 +41,9 @@ import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.DataKind;
-import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.Role;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Subscription;
 import dev.stagecoach.people.Team;
@@ -71,7 +70,6 @@ public final class AskRoom implements Room {
             .onlyFor("its author", (here, id) -> STORE.asks(here.tx(), id, here.person()));
     private static final Action<Target> FORM = Action.form("help.form", Target.CARRIED,
             Access.writes(Who.MEMBERS_AND_COACHES));
-    private static final String MESSAGE = "help.request";
     private static final String TOOL = "help";
     private static final Reply NOT_YOURS = Reply.Refused
             .because("This is between somebody else and the coach, or it was deleted.");
@@ -84,13 +82,17 @@ public final class AskRoom implements Room {
     private final Outbox outbox;
     private final Optional<ToolForm> form;
     private final ToolFacts facts;
+    private final AskMessages messages;
+    private final boolean colleagues;
 
     public AskRoom(Database database, People people, Guide guide, Outbox outbox) {
         this.database = database;
         this.people = people;
+        this.messages = new AskMessages(people, outbox, STORE);
         this.outbox = outbox;
         this.form = guide.workbook().tool(TOOL).map(tool -> new ToolForm(guide, tool, FORM.id(), "Ask for help"));
         this.facts = new ToolFacts(guide);
+        this.colleagues = FeedbackRoom.offered(guide);
     }
 
     @Override
@@ -105,12 +107,15 @@ public final class AskRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(MESSAGE, Composer.asking(SendPolicy.REQUEST, Subscription.HELP, this::message));
+        return Map.of(AskMessages.REQUEST, Composer.asking(SendPolicy.REQUEST, Subscription.HELP, this::message),
+                AskMessages.NO_COACH, Composer.asking(SendPolicy.REQUEST, Subscription.HELP, this::noCoach));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(MESSAGE, MessageKind.of("Request for help", "somebody on %s asked a coach for help"));
+        return Map.of(AskMessages.REQUEST,
+                MessageKind.of("Request for help", "somebody on %s asked a coach for help"), AskMessages.NO_COACH,
+                MessageKind.of("Your request has no coach", "you asked for help on %s, and its coach changed"));
     }
 
     /** A coach sees what the team asks; everybody sees what they asked themselves, and who has nothing there asks. */
@@ -129,8 +134,20 @@ public final class AskRoom implements Room {
 
     private Card card(Transaction tx, HelpRequest request, PersonId viewer) {
         return request.person().equals(viewer)
-                ? AskCards.forAuthor(request, asked(tx, request, viewer))
+                ? forAuthor(tx, request)
                 : AskCards.forCoach(request, asked(tx, request, viewer), viewer);
+    }
+
+    private Card forAuthor(Transaction tx, HelpRequest request) {
+        var asked = asked(tx, request, request.person());
+        return waitsForACoach(tx, request)
+                ? AskCards.withoutCoach(request, asked, colleagues)
+                : AskCards.forAuthor(request, asked);
+    }
+
+    private boolean waitsForACoach(Transaction tx, HelpRequest request) {
+        return request.state() == State.OPEN
+                && messages.coaches(tx, request.team(), request.person()).isEmpty();
     }
 
     private List<Fact> asked(Transaction tx, HelpRequest request, PersonId viewer) {
@@ -143,7 +160,7 @@ public final class AskRoom implements Room {
     }
 
     private Reply open(CallContext here) {
-        return coaches(here.tx(), here.teamId(), here.person()).isEmpty()
+        return messages.coaches(here.tx(), here.teamId(), here.person()).isEmpty()
                 ? NO_COACH
                 : form.<Reply>map(tool -> new Reply.Open(withReaders(
                         tool.open(Target.fresh(here.teamId(), here.practice().orElse("")), Entries.EMPTY))))
@@ -163,33 +180,22 @@ public final class AskRoom implements Room {
 
     private Reply asked(CallContext here, Filled kept) {
         STORE.open(here.tx(), kept.id(), kept.team(), kept.author(), here.now());
-        coaches(here.tx(), kept.team(), kept.author())
-                .forEach(coach -> tell(here, kept.id(), coach.person(), tomorrow(here, coach.person())));
-        return seen(here.tx(), kept.id(), here.person())
-                .<Reply>map(request -> new Reply.ToYou(card(here.tx(), request, here.person()))).orElse(NOT_YOURS);
+        return seen(here.tx(), kept.id(), here.person()).<Reply>map(request -> {
+            messages.tellCoaches(here.tx(), here.team(), request, here.now());
+            return new Reply.ToYou(card(here.tx(), request, here.person()));
+        }).orElse(NOT_YOURS);
     }
 
-    private List<Member> coaches(Transaction tx, TeamId team, PersonId author) {
-        return people.members().of(tx, team, Role.COACH).stream().filter(coach -> !coach.person().equals(author))
-                .toList();
-    }
-
-    /** Who asked hears at once that somebody helps; a coach who was asked for enough this week, on the next school day. */
-    private void tell(CallContext here, String id, PersonId person, Instant latest) {
-        outbox.plan(here.tx(), here.teamId(), key(id, person), MESSAGE, person, id, here.now());
-        outbox.latest(here.tx(), key(id, person), latest);
-    }
-
-    private Instant tomorrow(CallContext here, PersonId coach) {
-        var day = people.days().ofPerson(here.tx(), here.team(), coach);
-        return day.nextOpen(day.schoolDayAfter(here.today(), 1).atStartOfDay(day.zone()).toInstant());
+    @Override
+    public void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {
+        messages.roleChanged(tx, team, change, now);
     }
 
     private Reply take(CallContext here, String id) {
         return moved(here, id, request -> {
             if (request.state() == State.OPEN) {
                 move(here, request, State.TAKEN, Optional.of(here.person()));
-                tell(here, request.id(), request.person(), here.now());
+                messages.tell(here.tx(), request, request.person(), here.now(), here.now());
             }
         });
     }
@@ -220,9 +226,7 @@ public final class AskRoom implements Room {
 
     private void move(CallContext here, HelpRequest request, State next, Optional<PersonId> coach) {
         STORE.move(here.tx(), request, next, coach, here.now());
-        Stream.concat(coaches(here.tx(), request.team(), request.person()).stream().map(Member::person),
-                Stream.of(request.person()))
-                .forEach(person -> outbox.refresh(here.tx(), key(request.id(), person)));
+        messages.refresh(here.tx(), request);
     }
 
     private Optional<HelpRequest> seen(Transaction tx, String id, PersonId viewer) {
@@ -230,11 +234,28 @@ public final class AskRoom implements Room {
     }
 
     private Composition message(Delivery delivery, Instant now) {
-        return database.read(tx -> Optional.of(delivery.to()).filter(PersonId.class::isInstance)
-                .map(PersonId.class::cast)
+        return database.read(tx -> reader(delivery)
                 .flatMap(person -> seen(tx, delivery.subject(), person).map(request -> card(tx, request, person)))
-                .<Composition>map(Composition.Send::of)
-                .orElseGet(() -> new Composition.Skip("the person no longer coaches the team")));
+                .<Composition>map(Composition.Send::of).orElseGet(() -> notTheirs(tx, delivery)));
+    }
+
+    /** What stands with somebody who may not read it any more loses its words. */
+    private Composition notTheirs(Transaction tx, Delivery delivery) {
+        return reader(delivery).flatMap(person -> outbox.sent(tx, AskMessages.key(delivery.subject(), person)))
+                .<Composition>map(_ -> Composition.Send.of(AskCards.notYours(delivery.team())))
+                .orElseGet(() -> new Composition.Skip("the person no longer coaches the team"));
+    }
+
+    private Composition noCoach(Delivery delivery, Instant now) {
+        return database.read(tx -> reader(delivery).flatMap(person -> seen(tx, delivery.subject(), person))
+                .filter(request -> waitsForACoach(tx, request)
+                        || outbox.sent(tx, AskMessages.noCoach(request.id(), request.person())).isPresent())
+                .<Composition>map(request -> Composition.Send.of(forAuthor(tx, request)))
+                .orElseGet(() -> new Composition.Skip("A coach has your request again, or it is settled.")));
+    }
+
+    private static Optional<PersonId> reader(Delivery delivery) {
+        return delivery.to() instanceof PersonId person ? Optional.of(person) : Optional.empty();
     }
 
     @Override
@@ -256,13 +277,9 @@ public final class AskRoom implements Room {
                             SHOW.primary("Look", team.id())))
                     .toList();
         }
-        return coaches(tx, team.id(), person).isEmpty()
+        return messages.coaches(tx, team.id(), person).isEmpty()
                 ? List.of()
                 : List.of(new NextStep(NextStep.Rank.ANY_TIME, "Ask your coach for help, in private.",
                         Ways.ASK_HELP.button("Ask for help", team.id())));
-    }
-
-    private static String key(String id, PersonId person) {
-        return "help/" + id + "/" + person;
     }
 }

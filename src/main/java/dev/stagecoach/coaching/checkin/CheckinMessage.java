@@ -20,6 +20,7 @@ import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.checkin.Cadence.Choice;
 import dev.stagecoach.coaching.checkin.Cadence.Turn;
 import dev.stagecoach.coaching.checkin.CheckinRun.Status;
+import dev.stagecoach.people.TeamId;
 
 /**
  * A private message about a check-in, as things stand.
@@ -50,6 +51,12 @@ record CheckinMessage(Recipient recipient, Questions questions, Wish wish, int w
                             .buttons(answer("Answer after all"))
                     : Card.saying("Skipped this time.");
         };
+    }
+
+    /** What stands with somebody who leads the team now. */
+    static Card notForLeaders(TeamId team) {
+        return Card.saying("You lead this team now, so this check-in is closed for you. Leaders are not asked it.")
+                .buttons(Ways.HOME.button("What comes next for me", Optional.of(team)));
     }
 
     private Card answered(Optional<String> week) {

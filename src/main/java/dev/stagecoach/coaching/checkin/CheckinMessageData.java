@@ -77,6 +77,11 @@ record CheckinMessageData(Map<Place, Recipient> recipient, Map<String, Questions
         return standings.getOrDefault(part(one), Standing.OUTSIDER).belongs();
     }
 
+    /** Whether the person may still answer it, with the role of now. */
+    boolean fits(Recipient one) {
+        return one.fits(standings.getOrDefault(part(one), Standing.OUTSIDER));
+    }
+
     /** Whether this message about it was sent. */
     boolean stands(Recipient one, int which) {
         return stands.contains(one.key(which));

@@ -30,6 +30,7 @@ import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -102,7 +103,7 @@ public final class CheckinRoom implements Room {
         var steps = new ArrayList<NextStep>();
         if (standing.belongs()) {
             for (var recipient : checkins.runs().open(tx, team.id(), person)) {
-                checkins.questions(tx, recipient).filter(_ -> recipient.waits(now))
+                checkins.questions(tx, recipient).filter(_ -> recipient.waits(now) && recipient.fits(standing))
                         .ifPresent(questions -> steps.add(new NextStep(NextStep.Rank.OPEN_ANSWER,
                                 CheckinCards.waiting(questions),
                                 CheckinCards.ANSWER.primary("Answer", recipient.run().id()),
@@ -154,6 +155,11 @@ public final class CheckinRoom implements Room {
     @Override
     public void teamChanged(Transaction tx, Team team, Instant now) {
         new DefaultSchedule(checkins).follow(tx, team, now);
+    }
+
+    @Override
+    public void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {
+        checkins.roleChanged(tx, team, change, now);
     }
 
     @Override

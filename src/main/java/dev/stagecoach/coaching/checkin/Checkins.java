@@ -17,6 +17,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.PreferenceStore;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Database;
@@ -96,10 +97,24 @@ record Checkins(Database database, People people, Guide guide, Outbox outbox, Su
         return people.teams().find(tx, id).orElseThrow(() -> new IllegalStateException("no team " + id));
     }
 
-    /** Only for those who were asked at the occasion. */
+    /** Only for those who were asked at the occasion; a leader says nothing about the team's worries. */
     static <V> Action<V> asked(Action<V> action, Function<V, String> run) {
         return action.onlyFor("the person asked",
-                (here, value) -> OCCASIONS.find(here.tx(), run.apply(value), here.person()).isPresent());
+                (here, value) -> OCCASIONS.find(here.tx(), run.apply(value), here.person())
+                        .filter(one -> one.fits(here.standing())).isPresent());
+    }
+
+    /** What a person was asked as a member or coach is over for a leader: not sent any more, and where it stands closed. */
+    void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {
+        if (change.becomes(Role.LEADER)) {
+            OCCASIONS.open(tx, team.id(), change.person()).forEach(open -> {
+                OCCASIONS.change(tx, open.in(Recipient.State.SKIPPED), now);
+                open.keys().forEach(key -> {
+                    outbox.skip(tx, key, "the person leads the team now");
+                    outbox.refresh(tx, key);
+                });
+            });
+        }
     }
 
     /** Who is asked now: members who want check-ins, or the chosen people who are still in the team. */

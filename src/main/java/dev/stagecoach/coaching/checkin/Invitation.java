@@ -58,6 +58,11 @@ final class Invitation implements Composer {
         if (!known.belongs(recipient)) {
             return new Composition.Skip("the person has left the team");
         }
+        if (!known.fits(recipient)) {
+            return known.stands(recipient, subject.snooze())
+                    ? Composition.Send.of(CheckinMessage.notForLeaders(recipient.run().team()))
+                    : new Composition.Skip("leaders of a team are not asked this");
+        }
         var spared = known.stands(recipient, subject.snooze())
                 ? Optional.<String>empty()
                 : spared(known, recipient, subject.snooze(), now);

@@ -40,8 +40,13 @@ record Questions(String name, String cadence, DataKind kind, List<Asking> list) 
     /** @param practice what the team is taking up; without one the words stay general */
     static Questions of(CheckinSet set, Guide guide, Optional<Practice> practice) {
         return new Questions(set.name(), set.cadence(),
-                set.key().equals(CONCERN_PULSE) ? DataKind.CONCERN_PULSE : DataKind.CHECKIN_ANSWER,
+                aboutConcerns(set.key()) ? DataKind.CONCERN_PULSE : DataKind.CHECKIN_ANSWER,
                 set.questions().stream().map(question -> filled(question, guide, practice)).toList());
+    }
+
+    /** Whether this set asks about worries; no leader of the team is asked then. */
+    static boolean aboutConcerns(String set) {
+        return set.equals(CONCERN_PULSE);
     }
 
     /** Where these answers ask to be led. */

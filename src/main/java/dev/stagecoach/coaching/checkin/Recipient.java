@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import dev.stagecoach.coaching.checkin.Cadence.Turn;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Standing;
 
 /**
  * Somebody asked at an occasion.
@@ -52,6 +53,11 @@ record Recipient(CheckinRun run, PersonId person, State state, Turn turn, int sn
     /** What a delivery carries, for {@link Subject#parse}. */
     String subject(int snooze) {
         return run.id() + " " + person + " " + snooze;
+    }
+
+    /** Whether somebody who is this in the team may answer it: leaders are asked nothing about worries. */
+    boolean fits(Standing standing) {
+        return standing.belongs() && !(standing.isLeader() && Questions.aboutConcerns(run.set()));
     }
 
     /** Whether it is still worth asking. */

@@ -41,6 +41,10 @@ record RecipientPlanner(Checkins checkins) {
                 : Optional.<Instant>empty();
         var sent = 0;
         for (var person : checkins.recipient(tx, schedule, team, now)) {
+            if (Questions.aboutConcerns(run.set())
+                    && checkins.people().members().standing(tx, team.id(), person).isLeader()) {
+                continue;
+            }
             sent += ask(tx, run, person, new Post(wanted, slot, repeat, now)) ? 1 : 0;
             checkins.surroundings().alongside().plan(tx, team, person, slot);
         }

@@ -130,6 +130,11 @@ public final class FeedbackRoom implements Room {
     }
 
     private boolean offered() {
+        return offered(guide);
+    }
+
+    /** Whether colleagues can be asked with this guide. */
+    public static boolean offered(Guide guide) {
         return !guide.workbook().feedback().protocols().isEmpty();
     }
 

@@ -69,7 +69,7 @@ final class Log {
         return Stream.of(LogItem.Kind.values()).flatMap(kind -> store(kind).find(tx, id)
                 .filter(closed -> closed.author().equals(leader))
                 .flatMap(closed -> people.gate().open(tx, leader, closed))
-                .map(filled -> new LogItem(kind, filled, outcomes.of(tx, id))).stream()).findFirst();
+                .map(filled -> new LogItem(kind, filled, outcomes.of(tx, filled))).stream()).findFirst();
     }
 
     /** The caller's own item, where the action's rule has let the caller through. */
@@ -123,7 +123,7 @@ final class Log {
     private List<LogItem> items(Source source, Transaction tx) {
         return Stream.of(LogItem.Kind.values())
                 .flatMap(kind -> source.of(kind).stream()
-                        .map(filled -> new LogItem(kind, filled, outcomes.of(tx, filled.id()))))
+                        .map(filled -> new LogItem(kind, filled, outcomes.of(tx, filled))))
                 .sorted(Comparator.comparing((LogItem item) -> item.filled().made()).reversed()).toList();
     }
 

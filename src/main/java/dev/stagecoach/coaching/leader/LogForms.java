@@ -96,7 +96,7 @@ final class LogForms {
     }
 
     private LogItem item(Transaction tx, LogItem.Kind kind, Filled filled) {
-        return new LogItem(kind, filled, log.outcomes().of(tx, filled.id()));
+        return new LogItem(kind, filled, log.outcomes().of(tx, filled));
     }
 
     private List<String> colleagues(Transaction tx, TeamId team) {

@@ -4,14 +4,16 @@ import java.time.Instant;
 
 import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.Commitment.State;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.storage.Transaction;
 
 /** What became of promises, leaders' and others'; one without a row is open. */
 final class OutcomeStore {
 
-    Outcome of(Transaction tx, String promised) {
+    /** Of what somebody has opened: who may read the item may read what became of it. */
+    Outcome of(Transaction tx, Filled opened) {
         return tx.handle().createQuery("select state, word, at from promise_outcome where promised = :promised")
-                .bind("promised", promised).mapTo(Outcome.class).findOne().orElse(Outcome.OPEN);
+                .bind("promised", opened.id()).mapTo(Outcome.class).findOne().orElse(Outcome.OPEN);
     }
 
     /** Says what became of it; saying the same again changes nothing, not even since when it is so. */

@@ -62,7 +62,7 @@ public final class PromiseRoom implements Room {
 
     private static Action<String> own(Action<String> action) {
         return action.onlyFor("the person who made it",
-                (here, id) -> STORE.find(here.tx(), id).orElseThrow().person().equals(here.person()));
+                (here, id) -> STORE.find(here.tx(), id).orElseThrow().author().equals(here.person()));
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class PromiseRoom implements Room {
                         LIST.by((here, _) -> here.typed().isBlank() ? list(here) : make(here)))),
                 List.of(LIST.by((here, _) -> list(here)), MAKE.by((here, _) -> make(here)), MADE.by(this::made),
                         KEEP.by((here, id) -> settle(here, id, State.KEPT)),
-                        REOPEN.by((here, id) -> settle(here, id, State.OPEN)), RELEASE.by(PromiseRoom::releasing),
+                        REOPEN.by((here, id) -> settle(here, id, State.OPEN)), RELEASE.by(this::releasing),
                         RELEASED.by(this::released)));
     }
 
@@ -81,7 +81,7 @@ public final class PromiseRoom implements Room {
     }
 
     private Card card(Transaction tx, Team team, PersonId person, Instant now) {
-        var all = STORE.of(tx, team.id(), now.minus(LATELY)).stream()
+        var all = people.gate().openAll(tx, person, STORE.of(tx, team.id(), now.minus(LATELY))).stream()
                 .sorted(Comparator.comparing((Promise one) -> one.outcome().state())
                         .thenComparing(one -> one.by().orElse(LocalDate.MAX)))
                 .limit(SHOWN).toList();
@@ -125,8 +125,9 @@ public final class PromiseRoom implements Room {
         return new Reply.Replace(card(here.tx(), here.team(), here.person(), here.now()));
     }
 
-    private static Reply releasing(CallContext here, String id) {
-        return new Reply.Open(release(STORE.find(here.tx(), id).orElseThrow()));
+    private Reply releasing(CallContext here, String id) {
+        return new Reply.Open(release(STORE.find(here.tx(), id)
+                .flatMap(closed -> people.gate().open(here.tx(), here.person(), closed)).orElseThrow()));
     }
 
     private static Form release(Promise promise) {
@@ -153,9 +154,8 @@ public final class PromiseRoom implements Room {
 
     /** Why a coach of the team owes it something. */
     public Optional<String> coachOwes(Transaction tx, Team team, Instant now) {
-        return STORE.of(tx, team.id(), now).stream().filter(promise -> promise.outcome().open()
-                && people.members().standing(tx, team.id(), promise.person()).isCoach()).findFirst()
-                .map(_ -> "a promise of yours is open");
+        return people.members().coaches(tx, team.id()).stream().filter(coach -> STORE.owes(tx, team.id(), coach))
+                .findFirst().map(_ -> "a promise of yours is open");
     }
 
     @Override
@@ -168,8 +168,9 @@ public final class PromiseRoom implements Room {
         if (!standing.takesPart()) {
             return List.of();
         }
-        return STORE.of(tx, team.id(), now).stream()
-                .filter(one -> one.person().equals(person) && one.commitment("").due(today(team, now))).limit(1)
+        var own = STORE.of(tx, team.id(), now).stream().filter(closed -> closed.author().equals(person)).toList();
+        return people.gate().openAll(tx, person, own).stream()
+                .filter(one -> one.commitment("").due(today(team, now))).limit(1)
                 .map(one -> new NextStep(NextStep.Rank.OPEN_ANSWER, "Your promise is due: " + one.what(),
                         KEEP.primary("Kept", one.id())))
                 .toList();
@@ -177,8 +178,7 @@ public final class PromiseRoom implements Room {
 
     @Override
     public List<Section> sections(Transaction tx, Team team, Period period, View view) {
-        var seen = STORE.of(tx, team.id(), period.from()).stream()
-                .filter(one -> view != View.LEADER || one.to() == Promise.To.LEADERS)
+        var seen = people.gate().openTo(view, STORE.of(tx, team.id(), period.from())).stream()
                 .map(one -> one.commitment(name(tx, one))).toList();
         return Commitment.sections(seen, period, today(team, period.until()));
     }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
-/** What was promised in each team. */
+/** What was promised in each team, handed out closed: leaders read what was promised to them. */
 final class PromiseStore {
     private static final String SELECT = """
             select p.id, p.team, p.person, p.promised_to as "to", p.what, p.due as by, p.made_at as made,
@@ -26,10 +29,11 @@ final class PromiseStore {
     }
 
     /** Those of a team that are open, or were settled since; the newest first. */
-    List<Promise> of(Transaction tx, TeamId team, Instant since) {
+    List<Confidential<Promise>> of(Transaction tx, TeamId team, Instant since) {
         return tx.handle().createQuery(SELECT + """
                  where p.team = :team and (o.promised is null or o.at >= :since) order by p.made_at desc, p.id desc
-                """).bind("team", team).bind("since", since).mapTo(Promise.class).list();
+                """).bind("team", team).bind("since", since).mapTo(Promise.class)
+                .map(PromiseStore::closed).list();
     }
 
     /** Whose business it is. */
@@ -38,8 +42,21 @@ final class PromiseStore {
                 .findOne();
     }
 
-    Optional<Promise> find(Transaction tx, String id) {
+    Optional<Confidential<Promise>> find(Transaction tx, String id) {
         return tx.handle().createQuery(SELECT + " where p.id = :id").bind("id", id).mapTo(Promise.class)
-                .findOne();
+                .map(PromiseStore::closed).findOne();
+    }
+
+    /** Whether something that the person promised in the team is open. */
+    boolean owes(Transaction tx, TeamId team, PersonId person) {
+        return tx.handle().createQuery("""
+                select count(*) from promise p left join promise_outcome o on o.promised = p.id
+                where p.team = :team and p.person = :person and o.promised is null
+                """).bind("team", team).bind("person", person).mapTo(Integer.class).one() > 0;
+    }
+
+    private static Confidential<Promise> closed(Promise promise) {
+        return new Confidential<>(DataKind.PROMISE, promise.team(), promise.person(),
+                promise.to() == Promise.To.LEADERS, promise);
     }
 }

@@ -41,6 +41,7 @@ final class Sight {
             case CHECKIN_ANSWER, CONCERN_PULSE -> "your answers to a check-in";
             case HELP_REQUEST -> "your request for help";
             case MEMBER_STEP -> "your try or plan";
+            case PROMISE -> "a promise of yours";
             case EVIDENCE, OWN_EVIDENCE -> "your evidence";
             case VISIT -> "your visit or thread";
             case COVER_REQUEST -> "your request for cover";

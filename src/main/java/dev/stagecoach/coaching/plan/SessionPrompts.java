@@ -75,7 +75,7 @@ final class SessionPrompts {
                         ArcRoom.LOOK.primary("Look at it", session.id())))
                 .ifPresent(steps::add);
         current(all, today)
-                .filter(session -> standing.isMember() && words.ofTask(tx, session.id(), person).isEmpty())
+                .filter(session -> standing.isMember() && !words.toldOfTask(tx, session.id(), person))
                 .map(session -> new NextStep(NextStep.Rank.OPEN_ANSWER,
                         "From the session on " + session.day() + ": " + Session.sentence(session.task()),
                         ArcRoom.ASK.primary("How did it go?", session.id())))

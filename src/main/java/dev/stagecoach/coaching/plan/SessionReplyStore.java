@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.plan;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
@@ -34,11 +33,11 @@ final class SessionReplyStore {
         return count(tx, session, Word.PREPARED) > 0;
     }
 
-    /** What the person said of the task. */
-    Optional<Word> ofTask(Transaction tx, String session, PersonId person) {
+    /** Whether the person said how the task went; what they said is counted only. */
+    boolean toldOfTask(Transaction tx, String session, PersonId person) {
         return tx.handle().createQuery("""
-                select word from session_word where session = :session and person = :person and about = 'task'
-                """).bind("session", session).bind("person", person).mapTo(Word.class).findOne();
+                select count(*) from session_word where session = :session and person = :person and about = 'task'
+                """).bind("session", session).bind("person", person).mapTo(Integer.class).one() > 0;
     }
 
     int tried(Transaction tx, String session) {

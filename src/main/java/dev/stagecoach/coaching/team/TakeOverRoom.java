@@ -23,6 +23,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReachabilityStore;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
@@ -38,6 +39,7 @@ public final class TakeOverRoom implements Room {
     private final People people;
     private final Outbox outbox;
     private final List<Room> others;
+    private final RoleNotice roles;
 
     /** @param others told of a team that has a coach again, in the same transaction */
     public TakeOverRoom(Database database, People people, Outbox outbox, List<Room> others) {
@@ -45,6 +47,7 @@ public final class TakeOverRoom implements Room {
         this.people = people;
         this.outbox = outbox;
         this.others = others;
+        this.roles = new RoleNotice(database, people, outbox, others);
     }
 
     /** The outbox's key of the message that the team has lost this coach. */
@@ -93,7 +96,15 @@ public final class TakeOverRoom implements Room {
         }
         people.members().join(tx, team.id(), here.person(), Role.COACH, here.now());
         others.forEach(room -> room.teamChanged(tx, team, here.now()));
-        places.lostCoaches(tx, team.id()).forEach(lost -> outbox.refresh(tx, key(team.id(), subject(lost))));
+        var change = List.of(new RoleChange(here.person(), Optional.of(Role.MEMBER), Optional.of(Role.COACH)));
+        var told = outbox.sentAmong(tx, places.lostCoaches(tx, team.id()).stream()
+                .map(lost -> key(team.id(), subject(lost))).toList());
+        told.forEach(key -> outbox.refresh(tx, key));
+        if (told.isEmpty()) {
+            roles.changed(tx, team, change, here.now());
+        } else {
+            roles.let(tx, team, change, here.now());
+        }
         return new Reply.ToYou(Card.saying("You coach " + team.name() + " now, and I have told the channel. What was "
                 + "waiting for a coach is waiting for you.")
                 .buttons(Ways.HOME.primary("See what comes next", Optional.of(team.id())),

@@ -25,6 +25,7 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.people.ChannelId;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
@@ -77,12 +78,14 @@ public final class TeamRoom implements Room {
 
     @Override
     public Map<String, Composer> composers() {
-        return Map.of(TeamSetup.WELCOME, Composer.echo(this::welcome));
+        return Map.of(TeamSetup.WELCOME, Composer.echo(this::welcome), RoleNotice.KIND,
+                Composer.in(SendPolicy.REPORT, setup.roles()::told));
     }
 
     @Override
     public Map<String, MessageKind> kinds() {
-        return Map.of(TeamSetup.WELCOME, MessageKind.of("Welcome", "%s was set up in this channel"));
+        return Map.of(TeamSetup.WELCOME, MessageKind.of("Welcome", "%s was set up in this channel"), RoleNotice.KIND,
+                MessageKind.of("Who coaches and leads", "a coach changed who coaches or leads %s"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.SchoolStore;
 import dev.stagecoach.people.Team;
@@ -32,6 +33,7 @@ final class TeamSetup {
     private final Outbox outbox;
     private final Roster roster;
     private final List<Room> others;
+    private final RoleNotice roles;
 
     TeamSetup(Database database, People people, Outbox outbox, Roster roster, List<Room> others) {
         this.database = database;
@@ -39,6 +41,7 @@ final class TeamSetup {
         this.outbox = outbox;
         this.roster = roster;
         this.others = others;
+        this.roles = new RoleNotice(database, people, outbox, others);
     }
 
     /** What became of it. */
@@ -138,12 +141,18 @@ final class TeamSetup {
         var team = setup.team(id, before.team().channel());
         people.teams().change(tx, team, now);
         schools.vouch(tx, id, by, now);
-        return new Outcome.Changed(settle(tx, team, setup, seen, now));
+        var lineup = settle(tx, team, setup, seen, now);
+        roles.changed(tx, team, RoleChange.between(before.members(), lineup.members()), now);
+        return new Outcome.Changed(lineup);
     }
 
     private String editor(Transaction tx, TeamId team) {
         return store.editor(tx, team).flatMap(id -> people.members().person(tx, id)).map(Person::name)
                 .orElse("Somebody");
+    }
+
+    RoleNotice roles() {
+        return roles;
     }
 
     /** How often the team's settings have been changed, for a form that opens on them. */

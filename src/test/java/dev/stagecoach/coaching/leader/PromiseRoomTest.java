@@ -9,6 +9,7 @@ import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.School;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.people.PersonId;
+import dev.stagecoach.people.Role;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.OnBothDatabases;
@@ -58,6 +59,21 @@ class PromiseRoomTest {
         assertThat(lines(school, room, View.TEAM)).contains("Share our counts", "Try it on Monday", "BEN");
         assertThat(sections(school, room, View.TEAM)).extracting(Section::place)
                 .containsExactly(Section.Place.COMMITMENTS);
+    }
+
+    /** Whoever leads the team from now on still settles the own promise, and reads the others' no more. */
+    @OnBothDatabases
+    void anOldButtonShowsAFormerCoachOnlyWhatLeadersRead(Database database) {
+        var school = new School(database);
+        var room = new PromiseRoom(school.people);
+        give(school, room, COACH, "Bring the talk cards", "TEAM");
+        give(school, room, ADA, "Share our counts", "LEADERS");
+        give(school, room, BEN, "Try it on Monday", "COACH");
+        var id = School.value(School.shown(school.type(room, COACH, "promise", "")), "promise.keep");
+        assertThat(words(school.click(room, COACH, "promise.keep", id))).contains("Try it on Monday");
+        database.change(tx -> school.people.members().join(tx, TEAM, COACH, Role.LEADER, NOW));
+        assertThat(words(school.click(room, COACH, "promise.reopen", id)))
+                .contains("Bring the talk cards", "Share our counts").doesNotContain("Monday");
     }
 
     @OnBothDatabases
