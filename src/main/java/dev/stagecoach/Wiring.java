@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,14 +53,28 @@ public final class Wiring implements AutoCloseable {
     private final BooleanSupplier served;
     private final Map<String, SendPolicy> policies;
 
-    /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
-    public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock) {
-        this(connection, database, guide, clock, Retention.USUAL);
+    /**
+     * What may differ from one bot to another.
+     *
+     * @param retention how long what people say is kept
+     * @param calls makes the limit of how fast one person may call
+     */
+    public record Terms(Retention retention, Supplier<CallLimit> calls) {
+        private static final Terms USUAL = of(Retention.USUAL);
+
+        public static Terms of(Retention retention) {
+            return new Terms(retention, CallLimit::usual);
+        }
     }
 
-    /** @param retention how long what people say is kept */
-    public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock, Retention retention) {
+    /** A bot beside its line to Slack; nobody is answered and nothing sent before {@link #start}. */
+    public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock) {
+        this(connection, database, guide, clock, Terms.USUAL);
+    }
+
+    public Wiring(SlackConnection connection, Database database, Guide guide, Clock clock, Terms terms) {
         this.connection = connection;
+        var retention = terms.retention();
         var api = connection.api();
         var directory = new SlackDirectory(api);
         var people = People.create();
@@ -87,7 +102,7 @@ public final class Wiring implements AutoCloseable {
                     rooms.due().acted(person, clock.instant());
                     sender.wake();
                     tab.refresh(person);
-                }).limited(CallLimit.usual());
+                }).limited(terms.calls().get());
         adapter = new BoltAdapter(api, dispatcher, new WorkspaceEvents(roster, reachability, tab), directory, clock);
     }
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import dev.stagecoach.app.CallLimit;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
+import dev.stagecoach.people.Retention;
 import dev.stagecoach.sandbox.NextThing;
 import dev.stagecoach.sandbox.Sandbox;
 import dev.stagecoach.sandbox.SandboxClock;
@@ -23,6 +25,7 @@ public final class House implements AutoCloseable {
 
     private final Path file;
     private final Guide guide;
+    private final CallLimit calls;
     private final Sandbox sandbox;
     private final AtomicReference<Optional<Tenant>> tenant = new AtomicReference<>(Optional.empty());
 
@@ -30,11 +33,12 @@ public final class House implements AutoCloseable {
 
     /** @param folder where the database file is, or is to be */
     public House(Path folder, SandboxClock clock) {
-        this(folder, clock, ShippedGuide.GUIDE);
+        this(folder, clock, ShippedGuide.GUIDE, CallLimit.usual());
     }
 
-    public House(Path folder, SandboxClock clock, Guide guide) {
+    public House(Path folder, SandboxClock clock, Guide guide, CallLimit calls) {
         this.guide = guide;
+        this.calls = calls;
         file = TestDatabases.migrated(folder.resolve("stagecoach.db"));
         sandbox = Sandbox.start(SandboxOptions.at(0, clock)
                 .withNext(() -> tenant.get().map(House::ahead).orElse(List.of()))
@@ -67,7 +71,8 @@ public final class House implements AutoCloseable {
     private void moveIn() {
         var database = Database.open("jdbc:sqlite:" + file);
         var line = new SlackConnection(URI.create(sandbox.apiUrl()), sandbox.botToken(), sandbox.appToken());
-        var bot = new Wiring(line, database, guide, sandbox.clock());
+        var bot = new Wiring(line, database, guide, sandbox.clock(),
+                new Wiring.Terms(Retention.USUAL, () -> calls));
         tenant.set(Optional.of(new Tenant(line, database, bot)));
         bot.start();
         try {

@@ -51,7 +51,7 @@ final class Running {
         requireTokens(settings.slack());
         try (var start = Start.of(settings.slack(), settings, settings.databaseUrl(), Instant.now());
                 var bot = new Wiring(start.line(), start.database(), start.guide(), Clock.systemUTC(),
-                        settings.retention())) {
+                        Wiring.Terms.of(settings.retention()))) {
             bot.start();
             if (settings.slack().socketMode()) {
                 awaitSlack(start.line());

@@ -21,13 +21,13 @@ public final class PrivacyGate {
         return log;
     }
 
-    /** The content where the viewer may see it, else empty; that somebody else saw it is noted. */
+    /** The content where the viewer may see it, else empty; that somebody else saw what is one person's is noted. */
     public <T> Optional<T> open(Transaction tx, PersonId viewer, Confidential<T> closed) {
         var view = view(tx, viewer, closed);
         if (!mayRead(tx, viewer, view, closed)) {
             return Optional.empty();
         }
-        if (view != View.AUTHOR) {
+        if (view != View.AUTHOR && closed.kind().ofOnePerson()) {
             log.note(AccessEntry.looked(closed.team(), viewer, closed.kind(), closed.author()));
         }
         return Optional.of(closed.content());
@@ -50,7 +50,10 @@ public final class PrivacyGate {
         return closed.stream().flatMap(one -> open(tx, viewer, one).stream()).toList();
     }
 
-    /** The contents that may be shown to all who look from there, for a message without one reader. */
+    /**
+     * The contents that may be shown to all who look from there, for what a team or a channel reads: nobody in
+     * particular looks, and nothing is noted.
+     */
     public <T> List<T> openTo(View view, List<Confidential<T>> closed) {
         if (view == View.AUTHOR) {
             throw new IllegalArgumentException("an author's view needs the author");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.stagecoach.House;
+import dev.stagecoach.app.CallLimit;
 import dev.stagecoach.chat.ThreadNote;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.ShippedGuide;
@@ -37,20 +38,32 @@ final class Conversation implements AutoCloseable {
         this(ShippedGuide.GUIDE);
     }
 
+    /** People who do in a moment of a clock that stands still what takes them minutes. */
     Conversation(Guide guide) {
+        this(guide, new CallLimit(Duration.ofSeconds(1), 10_000));
+    }
+
+    private Conversation(Guide guide, CallLimit calls) {
         try {
             folder = Files.createTempDirectory("stagecoach-conversation");
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         group = guide.sides().group();
-        house = new House(folder, SandboxClock.still(SandboxClock.START), guide);
+        house = new House(folder, SandboxClock.still(SandboxClock.START), guide, calls);
         sandbox = house.sandbox();
     }
 
     /** A team that is set up: Coach Wren, Principal Oakley leads, seven teachers. */
     static Conversation ofATeam() {
         var conversation = new Conversation();
+        conversation.setUpTeam();
+        return conversation;
+    }
+
+    /** The same team, where nobody may call faster than usual. */
+    static Conversation atTheUsualSpeed() {
+        var conversation = new Conversation(ShippedGuide.GUIDE, CallLimit.usual());
         conversation.setUpTeam();
         return conversation;
     }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Somebody whose calls come faster than any fingers can make them. */
 class TooFastTest {
     private static final String WAIT = "wait a few seconds, then try again";
-    private final Conversation talk = Conversation.ofATeam();
+    private final Conversation talk = Conversation.atTheUsualSpeed();
 
     @AfterEach
     void end() throws Exception {

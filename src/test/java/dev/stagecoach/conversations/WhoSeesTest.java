@@ -37,6 +37,44 @@ class WhoSeesTest {
         assertThat(talk.larch().messages(CHANNEL).getLast()).doesNotContain("your evidence");
     }
 
+    /** Whatever a form promises is what the page says of it afterwards. */
+    @Test
+    void theFormSaysTheSameBefore() {
+        var everybody = "you, everybody on the team and Coach Wren";
+        talk.fern().types(CHANNEL, "/coach reflect");
+        talk.fern().clicks(CHANNEL, "Write");
+        assertThat(talk.fern().modal().text()).contains("Now: only you. If you share it: " + everybody + ", because");
+        send(talk.fern().modal().fill("Your thoughts", "I talk too much")).close();
+        talk.quiet();
+        assertThat(page()).contains("Reflection of Mon, Sep 14, 2026: only you.");
+
+        talk.fern().types(CHANNEL, "/coach evidence");
+        assertThat(talk.fern().modal().text())
+                .contains("Now: only you. If you choose your team: " + everybody + ", because");
+        send(talk.fern().modal().fill("What you saw", "Groups asked each other why").choose("Who sees it?", "My team"))
+                .close();
+        talk.quiet();
+        assertThat(page()).contains("Evidence of Mon, Sep 14, 2026: " + everybody + ".");
+
+        talk.fern().types(CHANNEL, "/coach ask");
+        var form = talk.fern().modal();
+        assertThat(form.text()).contains("Who can see it: you and Coach Wren.");
+        form.fields().stream().filter(field -> !field.optional()).forEach(field -> {
+            if (field.options().isEmpty()) {
+                form.fill(field.key(), "How do I begin?");
+            } else {
+                form.choose(field.key(), field.options().getFirst());
+            }
+        });
+        send(form).close();
+        talk.quiet();
+        assertThat(page()).contains("Request for help: you and Coach Wren.");
+
+        talk.coach().types(CHANNEL, "/coach brief");
+        talk.coach().clicks(CHANNEL, "Write a note");
+        assertThat(talk.coach().modal().text()).contains("Who can see it: only you, as long as");
+    }
+
     private String page() {
         talk.fern().types(CHANNEL, "/coach who-sees");
         talk.quiet();

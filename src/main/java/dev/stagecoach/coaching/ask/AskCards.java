@@ -56,8 +56,8 @@ final class AskCards {
                 ? FeedbackRoom.OPEN.primary("Ask colleagues instead", request.team())
                 : Ways.HOME.primary("See what comes next", Optional.of(request.team()));
         return Card.titled(title).heading(title).facts(asked)
-                .text("Whoever coached your team does not any more. What you wrote is kept. I pass it on as soon as "
-                        + "somebody else coaches the team.")
+                .text("Your coach no longer coaches this team. What you wrote is kept, and I pass it on as soon as "
+                        + "the team has a new coach.")
                 .buttons(ways, withdraw(request)).footnote(PRIVATE);
     }
 

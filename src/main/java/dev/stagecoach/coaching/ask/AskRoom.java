@@ -22,6 +22,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.ask.HelpRequest.State;
@@ -162,14 +163,15 @@ public final class AskRoom implements Room {
     private Reply open(CallContext here) {
         return messages.coaches(here.tx(), here.teamId(), here.person()).isEmpty()
                 ? NO_COACH
-                : form.<Reply>map(tool -> new Reply.Open(withReaders(
+                : form.<Reply>map(tool -> new Reply.Open(withReaders(here,
                         tool.open(Target.fresh(here.teamId(), here.practice().orElse("")), Entries.EMPTY))))
                         .orElse(NOT_YOURS);
     }
 
-    private static Form withReaders(Form form) {
+    private Form withReaders(CallContext here, Form form) {
         var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Words(Text.of("Only your team's coaches read this; the team and its leaders do not.")));
+        fields.add(new Field.Words(Text.of("Who can see it: "
+                + Readership.ofUnshared(here, people, DataKind.HELP_REQUEST) + ". The team and its leaders cannot.")));
         return form.with(fields);
     }
 

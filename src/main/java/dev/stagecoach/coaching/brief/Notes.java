@@ -16,9 +16,11 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Team;
@@ -49,7 +51,8 @@ final class Notes {
     }
 
     List<Handled<?>> actions() {
-        return List.of(LIST.by((here, _) -> new Reply.ToYou(card(here))), WRITE.by((here, team) -> write(team)),
+        return List.of(LIST.by((here, _) -> new Reply.ToYou(card(here))),
+                WRITE.by((here, team) -> write(team, Readership.ofUnshared(here, people, DataKind.COACH_NOTE))),
                 WRITTEN.by(Notes::written), DELETE.by(this::delete));
     }
 
@@ -85,10 +88,10 @@ final class Notes {
         return card.buttons(write).footnote("Only you see these, as long as you coach this team.");
     }
 
-    private static Reply write(TeamId team) {
+    private static Reply write(TeamId team, String readers) {
         return new Reply.Open(WRITTEN.form("A note", "Keep it", new Begun(team, Ids.next()),
                 List.of(new Field.LongText(WORDS, "What do you want to keep in mind?",
-                        "Only you see it, as long as you coach this team.", false, LONGEST, ""))));
+                        "Who can see it: " + readers + ", as long as you coach this team.", false, LONGEST, ""))));
     }
 
     private static Reply written(CallContext here, Begun note) {

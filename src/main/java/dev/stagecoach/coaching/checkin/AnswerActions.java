@@ -16,8 +16,10 @@ import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.checkin.Recipient.State;
 import dev.stagecoach.outbox.Recurrence.Weekly;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Team;
 import dev.stagecoach.storage.Transaction;
 
@@ -38,15 +40,19 @@ final class AnswerActions {
     private Reply open(CallContext here, String run) {
         return answering(here, run, (recipient, questions) -> new Reply.Open(AnswerForm.of(recipient, questions,
                 new AnswerForm.Given(given(here.tx(), recipient), checkins.answers().shown(here.tx(), recipient),
-                        audience(here), late(here, recipient)))));
+                        readers(here), late(here, recipient)))));
     }
 
     private LateAnswer late(CallContext here, Recipient recipient) {
         return LateAnswer.of(here.tx(), checkins, recipient, here.now());
     }
 
-    private ChannelAudience audience(CallContext here) {
-        return ChannelAudience.of(here.tx(), checkins.people(), here.teamId());
+    private AnswerForm.Readers readers(CallContext here) {
+        var people = checkins.people();
+        return new AnswerForm.Readers(Readership.ofUnshared(here, people, DataKind.CHECKIN_ANSWER),
+                Readership.ofUnshared(here, people, DataKind.REFLECTION),
+                Readership.ofShared(here, people, DataKind.REFLECTION),
+                ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 
     private Map<String, String> given(Transaction tx, Recipient recipient) {
@@ -74,7 +80,7 @@ final class AnswerActions {
     private Optional<Reply> named(CallContext here, Recipient recipient, Questions questions,
             List<StoredAnswer> answers) {
         return NameGuard.before(here, checkins.people(),
-                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, audience(here),
+                AnswerForm.of(recipient, questions, new AnswerForm.Given(Map.of(), true, readers(here),
                         late(here, recipient))),
                 AnswerForm.lines(questions, answers));
     }

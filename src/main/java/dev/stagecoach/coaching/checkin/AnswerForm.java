@@ -58,23 +58,32 @@ final class AnswerForm {
      *
      * @param answers by question
      * @param shown whether the typed lines are shown to the team
-     * @param audience who reads them then
+     * @param readers who can see what
      */
-    record Given(Map<String, String> answers, boolean shown, ChannelAudience audience, LateAnswer late) {}
+    record Given(Map<String, String> answers, boolean shown, Readers readers, LateAnswer late) {}
+
+    /**
+     * Who can see what.
+     *
+     * @param audience who reads in the channel
+     */
+    record Readers(String answers, String line, String shownLine, ChannelAudience audience) {}
 
     static Form of(Recipient recipient, Questions questions, Given before) {
         var given = before.answers();
         var fields = new ArrayList<Field>();
         before.late().ahead().ifPresent(words -> fields.add(new Field.Words(Text.bolded(words))));
-        fields.add(new Field.Words(Text.of("Skip what does not fit; one answer is enough. Only you see your "
-                + "answers. Your team and your coach see how many answered, and counts once 5 people have.")));
+        fields.add(new Field.Words(Text.of("Skip what does not fit; one answer is enough. Who can see your "
+                + "answers: " + before.readers().answers()
+                + ". Your team and your coach see how many answered, and counts once 5 people have.")));
         for (var question : questions.list()) {
             fields.addAll(fields(question, given.getOrDefault(question.key(), "")));
         }
         if (questions.hasLine()) {
             fields.add(new Field.Pick(SHOW, "Who sees the line you write",
-                    "If you show it, it appears with your name in the weekly summary in " + before.audience().channel()
-                            + ".",
+                    "Now: " + before.readers().line() + ". If you show it: " + before.readers().shownLine()
+                            + ", because it appears with your name in the weekly summary in "
+                            + before.readers().audience().channel() + ".",
                     true,
                     List.of(Option.of(ME, "Only me"), Option.of(TEAM, "Show this line to my team")),
                     Optional.of(before.shown() ? TEAM : ME)));

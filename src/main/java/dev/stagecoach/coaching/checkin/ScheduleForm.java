@@ -3,7 +3,6 @@ package dev.stagecoach.coaching.checkin;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,6 +22,7 @@ import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.guide.CheckinSet;
 import dev.stagecoach.outbox.Recurrence;
 import dev.stagecoach.outbox.Recurrence.MonthlyOnDay;
@@ -161,7 +161,7 @@ final class ScheduleForm {
     }
 
     private static Optional<LocalTime> time(Answers answers, QuietHours quiet, Map<String, String> reasons) {
-        var time = answers.time(TIME).map(typed -> typed.truncatedTo(ChronoUnit.MINUTES));
+        var time = new FormReader(answers).time(TIME);
         if (time.isEmpty()) {
             reasons.put(TIME, "Give a time of day, for example 3:00 PM.");
         } else if (!Hours.allow(time.get(), quiet)) {
@@ -174,7 +174,7 @@ final class ScheduleForm {
     }
 
     private static Optional<LocalDate> first(Answers answers, LocalDate today, Map<String, String> reasons) {
-        var first = answers.day(FIRST);
+        var first = new FormReader(answers).day(FIRST);
         if (first.isEmpty()) {
             reasons.put(FIRST, "Give a date.");
         } else if (first.get().isBefore(today)) {

@@ -15,11 +15,16 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameGuard;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.goal.Goal;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
+import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Part;
 import dev.stagecoach.people.ReachabilityStore;
+import dev.stagecoach.people.Sharing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -42,9 +47,9 @@ final class EvidenceActions {
     }
 
     /** @param statement its first words */
-    Reply open(Transaction tx, TeamId team, String statement, Optional<MessageRef> from) {
-        var place = place(tx, team, from);
-        var target = new EvidenceForm.Target(team, Ids.next(), from);
+    Reply open(Transaction tx, Part author, String statement, Optional<MessageRef> from) {
+        var place = place(tx, author, from);
+        var target = new EvidenceForm.Target(author.team(), Ids.next(), from);
         return new Reply.Open(EvidenceForm.folded(fresh(tx, target, statement, place), place,
                 EvidenceRoom.MORE.turn("Add more")));
     }
@@ -71,14 +76,22 @@ final class EvidenceActions {
 
     /** All of the form, with what was typed so far. */
     Reply more(CallContext here, EvidenceForm.Target target) {
-        return new Reply.Next(fresh(here.tx(), target, "", place(here.tx(), here.teamId(), target.from()))
-                .filled(here.submission().answers()));
+        return new Reply.Next(
+                fresh(here.tx(), target, "", place(here.tx(), new Part(here.teamId(), here.person()), target.from()))
+                        .filled(here.submission().answers()));
     }
 
-    private EvidenceForm.Place place(Transaction tx, TeamId id, Optional<MessageRef> from) {
-        var team = context.people().teams().find(tx, id).orElseThrow();
-        return new EvidenceForm.Place(ChannelAudience.of(tx, context.people(), team.id()),
-                from.filter(message -> !message.channel().equals(team.channel())).isPresent());
+    private EvidenceForm.Place place(Transaction tx, Part author, Optional<MessageRef> from) {
+        var people = context.people();
+        var team = people.teams().find(tx, author.team()).orElseThrow();
+        return new EvidenceForm.Place(ChannelAudience.of(tx, people, team.id()),
+                from.filter(message -> !message.channel().equals(team.channel())).isPresent(),
+                readers(tx, author, DataKind.OWN_EVIDENCE), readers(tx, author, DataKind.EVIDENCE));
+    }
+
+    private String readers(Transaction tx, Part author, DataKind kind) {
+        return Readership.of(tx, context.people(),
+                new Confidential<>(kind, author.team(), author.person(), Sharing.NONE, ""));
     }
 
     /** A message of the channel of a team of one's own, else of elsewhere, which then stays with its saver. */
@@ -91,7 +104,8 @@ final class EvidenceActions {
         }
         return own.stream().filter(team -> team.channel().equals(shortcut.message().channel())).findFirst()
                 .or(() -> own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty())
-                .map(team -> open(here.tx(), team.id(), shortcut.words(), Optional.of(shortcut.message())))
+                .map(team -> open(here.tx(), new Part(team.id(), here.person()), shortcut.words(),
+                        Optional.of(shortcut.message())))
                 .orElse(WHICH_TEAM);
     }
 
@@ -108,12 +122,13 @@ final class EvidenceActions {
     private Reply edit(CallContext here, Evidence one, Evidence.Shown shown) {
         return new Reply.Open(EvidenceForm.form(context.offered(here.tx(), one.team()),
                 new EvidenceForm.Target(one.team(), one.id(), one.from()),
-                EvidenceForm.Draft.of(one.finding(), shown), place(here.tx(), here.teamId(), one.from())));
+                EvidenceForm.Draft.of(one.finding(), shown),
+                place(here.tx(), new Part(here.teamId(), here.person()), one.from())));
     }
 
     Reply save(CallContext here, EvidenceForm.Target target) {
         var reading = new FormReader(answers(here));
-        var place = place(here.tx(), here.teamId(), target.from());
+        var place = place(here.tx(), new Part(here.teamId(), here.person()), target.from());
         var sent = EvidenceForm.read(reading, context.offered(here.tx(), here.teamId()), place);
         return reading.mend().or(() -> named(here, target, sent, place)).orElseGet(() -> saved(here, target, sent));
     }

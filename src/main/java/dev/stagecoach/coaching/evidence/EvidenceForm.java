@@ -32,8 +32,15 @@ final class EvidenceForm {
     /** What was filled in: what was seen, and who is to see it. */
     record Sent(Finding finding, Shown shown) {}
 
-    /** Where it would stand: who reads in the team's channel, and whether these words may be posted there at all. */
-    record Place(ChannelAudience audience, boolean outside) {}
+    /**
+     * Where it would stand.
+     *
+     * @param audience who reads in the team's channel
+     * @param outside whether these words may not be posted there at all
+     * @param now who can see it while it is its author's alone
+     * @param shown who can see it once the team may
+     */
+    record Place(ChannelAudience audience, boolean outside, String now, String shown) {}
 
     /**
      * What stands in the form when it opens.
@@ -96,8 +103,9 @@ final class EvidenceForm {
             return new Field.Words(Text.bolded("Only you will see this. ").plus("The message is not from your team's"
                     + " channel, so I never post it. To show your team something, log it in your own words."));
         }
-        return new Field.Pick(SHOWN, "Who sees it?", "If you choose your team, I post it with your name in "
-                + place.audience().channel() + ", and it counts in the weekly summary.", false,
+        return new Field.Pick(SHOWN, "Who sees it?", "Now: " + place.now() + ". If you choose your team: "
+                + place.shown() + ", because I post it with your name in " + place.audience().channel()
+                + "; it counts in the weekly summary.", false,
                 List.of(
                         new Field.Option(Shown.MINE.name(), "Only me", "You can show your team later."),
                         Field.Option.of(Shown.TEAM.name(), "My team")),

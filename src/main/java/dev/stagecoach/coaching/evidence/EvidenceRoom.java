@@ -31,6 +31,7 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.Part;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -97,7 +98,7 @@ public final class EvidenceRoom implements Room {
 
     /** Words behind the command are the first words of the statement. */
     private Reply open(CallContext here, TeamId team) {
-        return logging.open(here.tx(), team, here.typed(), Optional.empty());
+        return logging.open(here.tx(), new Part(team, here.person()), here.typed(), Optional.empty());
     }
 
     @Override

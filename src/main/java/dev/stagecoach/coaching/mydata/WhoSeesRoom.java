@@ -18,6 +18,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.chat.TeamPicker;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.rounds.VisibilityRoom;
@@ -77,14 +78,13 @@ public final class WhoSeesRoom implements Room {
     }
 
     private Card items(Card card, CallContext here, Team team) {
-        var belonging = people.members().of(here.tx(), team.id());
         var own = rooms.stream().flatMap(room -> room.own(here.tx(), team, here.person()).stream()).toList();
         if (own.isEmpty()) {
             return card.text("You have not written anything yet. Where you write, it says who will see it.");
         }
         var lines = new ArrayList<Text>();
         own.stream().limit(MOST_ITEMS).forEach(item -> lines.add(Text.bolded(item.name() + ": ")
-                .plus(Sight.words(people.gate().readers(here.tx(), item.closed()), belonging, here.person()) + ".")));
+                .plus(Readership.of(here.tx(), people, item.closed()) + ".")));
         var shown = card.bullets(lines);
         return own.size() > MOST_ITEMS
                 ? shown.footnote("These are " + MOST_ITEMS + " of " + own.size() + ". What is older follows the same "
@@ -99,11 +99,13 @@ public final class WhoSeesRoom implements Room {
         }
         var zone = teams.isEmpty() ? ZoneId.of("UTC") : teams.getFirst().zone();
         return card.text(Text.bolded("Who looked")).bullets(looks.stream().map(look -> line(look, zone)).toList())
-                .footnote("Once a day for each person and kind, for a year. Your copy of My data has all of it.");
+                .footnote(
+                        "Once a day for each person and kind, for a year. What I posted in a channel is read there, and I "
+                                + "can’t tell by whom. Your copy of My data has all of it.");
     }
 
     private static Text line(Look look, ZoneId zone) {
-        return Text.mentioning(look.viewer()).plus(" looked at " + Sight.thing(look.what()) + " on "
+        return Text.mentioning(look.viewer()).plus(" looked at " + LookedAt.words(look.what()) + " on "
                 + DateText.dayAndYear(look.at(), zone) + ".");
     }
 }

@@ -17,14 +17,17 @@ record ReflectionForm(String answer, boolean share) {
     private static final String ME = "me";
     private static final String TEAM = "team";
 
-    static Form form(Serving serving, ChannelAudience audience) {
+    /** Who can see it, kept and shared. */
+    record Readers(String now, String shared) {}
+
+    static Form form(Serving serving, ChannelAudience audience, Readers readers) {
         return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No names, please. A few lines are enough.", false,
                         LONGEST, ""),
                 new Field.Pick(SHARE, "Who sees it",
-                        "If you share it, I post it with your name in " + audience.channel()
-                                + ".",
+                        "Now: " + readers.now() + ". If you share it: " + readers.shared()
+                                + ", because I post it with your name in " + audience.channel() + ".",
                         false,
                         List.of(Field.Option.of(ME, "Only me"),
                                 Field.Option.of(TEAM, "Share with my team")),

@@ -24,6 +24,7 @@ import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
 import dev.stagecoach.guide.Guide;
@@ -31,6 +32,7 @@ import dev.stagecoach.outbox.Composer;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
 import dev.stagecoach.people.Confidential;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Standing;
@@ -144,7 +146,7 @@ public final class ReflectionRoom implements Room {
         return serving.state() == Serving.State.ANSWERED
                 ? new Reply.ToYou(Card.saying("You have already written about this one.")
                         .buttons(PAGE.button("My reflections", new Page(serving.team(), 0))))
-                : new Reply.Open(ReflectionForm.form(serving, audience(here)));
+                : new Reply.Open(ReflectionForm.form(serving, audience(here), readers(here)));
     }
 
     private Reply keep(CallContext here, String id) {
@@ -152,7 +154,7 @@ public final class ReflectionRoom implements Room {
         var form = ReflectionForm.read(reading);
         var serving = STORE.serving(here.tx(), id).orElseThrow();
         return reading.mend().or(() -> form.share()
-                ? NameGuard.before(here, people, ReflectionForm.form(serving, audience(here)),
+                ? NameGuard.before(here, people, ReflectionForm.form(serving, audience(here), readers(here)),
                         List.of(form.answer()))
                 : Optional.empty()).orElseGet(() -> {
                     var reflection = new Reflection(Ids.next(), serving.team(), here.person(), serving.words(),
@@ -173,6 +175,11 @@ public final class ReflectionRoom implements Room {
     private void publish(CallContext here, String id) {
         STORE.share(here.tx(), id, here.person(), here.now());
         outbox.plan(here.tx(), here.teamId(), key(id), SHARED, here.team().channel(), id, here.now());
+    }
+
+    private ReflectionForm.Readers readers(CallContext here) {
+        return new ReflectionForm.Readers(Readership.ofUnshared(here, people, DataKind.REFLECTION),
+                Readership.ofShared(here, people, DataKind.REFLECTION));
     }
 
     private ChannelAudience audience(CallContext here) {

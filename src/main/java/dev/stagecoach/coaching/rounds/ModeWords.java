@@ -57,9 +57,14 @@ public final class ModeWords {
                 + "secret.");
     }
 
-    /** The same at length. */
-    static List<Text> more(VisibilityMode mode, ChannelAudience agreed) {
+    /**
+     * The same at length.
+     *
+     * @param readers who can see by name what is chosen
+     */
+    static List<Text> more(VisibilityMode mode, ChannelAudience agreed, String readers) {
         var all = new ArrayList<Text>();
+        all.add(Text.bolded("With your name on it. ").plus("Who can see where you place yourself: " + readers + "."));
         all.add(Text.bolded("Your choices. ").plus(meaning(mode, agreed)));
         all.add(Text.bolded("Your notes, whom you had in mind and how sure you are. ")
                 .plus("They stay with you. I never show them to anyone, and they go into no figure."));

@@ -18,11 +18,14 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameGuard;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.continuum.Wordings;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Side;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
+import dev.stagecoach.people.Sharing;
 import dev.stagecoach.people.TeamId;
 
 /** What a member does in a round. */
@@ -69,10 +72,14 @@ final class RatingActions {
     List<Handled<?>> actions() {
         return List.of(now(), RATE.by((here, id) -> start(here, STORE.find(here.tx(), id).orElseThrow())),
                 MINE.by((here, id) -> mine(here, STORE.find(here.tx(), id).orElseThrow())), WORDING.by(this::wording),
-                PRIVACY.by((here, id) -> new Reply.Open(RatingForm.privacy(
-                        STORE.find(here.tx(), id).orElseThrow(),
-                        ChannelAudience.agreed(here.tx(), people, here.teamId())))),
+                PRIVACY.by((here, id) -> privacy(here, STORE.find(here.tx(), id).orElseThrow())),
                 PAGE.by(this::submitted), BACK.by(this::back), MORE.by(this::more), CHOICE.by(this::chosen));
+    }
+
+    private Reply privacy(CallContext here, Round round) {
+        var said = new Sharing(false, round.mode(), Optional.of(here.now()));
+        return new Reply.Open(RatingForm.privacy(round, ChannelAudience.agreed(here.tx(), people, here.teamId()),
+                Readership.of(here, people, DataKind.OWN_RATING, said)));
     }
 
     /** The form of the team's open round, where the person left off. */

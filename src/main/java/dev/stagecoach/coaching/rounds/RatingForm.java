@@ -162,9 +162,10 @@ final class RatingForm {
     }
 
     /** Who sees what, to read on top of the form. */
-    static Form privacy(Round round, ChannelAudience agreed) {
-        return Form.page(RatingActions.PRIVACY.id(), "Who sees this", ModeWords.more(round.mode(), agreed).stream()
-                .<Field>map(Field.Words::new).toList());
+    static Form privacy(Round round, ChannelAudience agreed, String readers) {
+        return Form.page(RatingActions.PRIVACY.id(), "Who sees this",
+                ModeWords.more(round.mode(), agreed, readers).stream()
+                        .<Field>map(Field.Words::new).toList());
     }
 
     /** All levels of a practice in full, to read on top of the form. */

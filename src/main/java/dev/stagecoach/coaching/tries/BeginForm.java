@@ -13,9 +13,11 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolForm;
+import dev.stagecoach.people.DataKind;
 
 /** The form that begins a try: the guide's own fields, and whose it is. */
 final class BeginForm {
@@ -73,8 +75,11 @@ final class BeginForm {
         var audience = ChannelAudience.of(here.tx(), tries.people(), here.teamId());
         var form = asked(tries).open(beginning.target(), entries);
         var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Pick(WHOSE, "Whose is it?", "If the team sees it, I post it with your name in "
-                + audience.channel() + ".", false,
+        fields.add(new Field.Pick(WHOSE, "Whose is it?",
+                "Yours alone: " + Readership.ofUnshared(here, tries.people(), DataKind.MEMBER_STEP)
+                        + ". Shown or the team’s: " + Readership.ofShared(here, tries.people(), DataKind.MEMBER_STEP)
+                        + ", because I post it with your name in " + audience.channel() + ".",
+                false,
                 Arrays.stream(Whose.values())
                         .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(),
                 whose.map(Enum::name)));

@@ -145,7 +145,7 @@ class EvidenceRoomTest {
         var room = room(school);
         var form = School.opened(school.click(room, ADA, "evidence.log", TEAM.value()));
         assertThat(form.fields().toString()).contains("Only me",
-                "I post it with your name in your team's channel, and it counts");
+                "I post it with your name in your team's channel; it counts");
         school.send(room, ADA, form, "statement", "They asked", "n", "9", "of", "12", "highlight", "yes");
         assertThat(school.composed(room)).isEmpty();
         assertThat(sections(school, room, View.TEAM)).isEqualTo("[]");
