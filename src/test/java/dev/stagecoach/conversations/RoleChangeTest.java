@@ -61,15 +61,20 @@ class RoleChangeTest {
     @Test
     void aFormThatWasOpenIsRefused_andTheWordsAreNotKept() {
         var wren = talk.coach();
+        names(wren, List.of("Coach Wren", "Mr. Larch"), List.of("Principal Oakley"));
         wren.types(CHANNEL, "/coach brief");
         wren.clicks(CHANNEL, "Write a note");
         var open = wren.modal().fill("What do you want to keep in mind?", NOTE);
-        names(talk.coach(), List.of("Mr. Larch"), List.of("Coach Wren"));
-        open.submit();
-        talk.quiet();
+        names(talk.larch(), List.of("Mr. Larch"), List.of("Coach Wren"));
+        assertThat(open.submit().values()).singleElement().asString().contains("coach");
+        open.close();
         wren.types(CHANNEL, "/coach brief");
         talk.quiet();
         assertThat(wren.home()).doesNotContain(NOTE);
+        names(talk.larch(), List.of("Coach Wren", "Mr. Larch"), List.of("Principal Oakley"));
+        wren.types(CHANNEL, "/coach brief");
+        talk.quiet();
+        assertThat(String.join("\n", wren.messages(CHANNEL))).as("nor is it there later").doesNotContain(NOTE);
     }
 
     @Test
