@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.rounds;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * The answers of several teams together, as a school's leaders may see them (rules for statistics and privacy, part 6):
- * never one team's, never a level that all chose, and no group of fewer than three.
+ * never one team's, never a level that all chose, nor what is that beside one of the teams, and no group of fewer than
+ * three.
  *
  * @param counts answers at each level from 1 up, for each team
  */
@@ -54,7 +56,7 @@ record Pooled(List<List<Integer>> counts) {
         }
     }
 
-    /** All chose one level, which stays unsaid. */
+    /** All chose one level or its neighbor, and which it was stays unsaid. */
     record Shared() implements Told {}
 
     record Cells(List<Cell> cells) implements Told {
@@ -77,13 +79,29 @@ record Pooled(List<List<Integer>> counts) {
         if (all < ANSWERS || sizes.size() < TEAMS || sizes.stream().anyMatch(size -> 2 * size > all)) {
             return Optional.empty();
         }
-        var levels = IntStream.range(0, counts.getFirst().size())
+        var levels = level(counts);
+        return Optional.of(cells(levels).filter(cells -> occupied(cells) > 1 && !leavesOneAnswer(levels))
+                .<Told>map(Cells::new)
+                .orElseGet(() -> close(levels) ? new Shared() : new Leaning(half(levels, all))));
+    }
+
+    private static List<Integer> level(List<List<Integer>> counts) {
+        return IntStream.range(0, counts.getFirst().size())
                 .mapToObj(level -> counts.stream().mapToInt(team -> team.get(level)).sum()).toList();
-        if (levels.contains(all)) {
-            return Optional.of(new Shared());
-        }
-        return Optional.of(cells(levels).filter(cells -> occupied(cells) > 1)
-                .<Told>map(Cells::new).orElseGet(() -> new Leaning(half(levels, all))));
+    }
+
+    /** Whether somebody who knows one team's answers could take them away, and be left with the same answer of all. */
+    private boolean leavesOneAnswer(List<Integer> levels) {
+        return counts.stream().filter(team -> sum(team) > 0).anyMatch(team -> {
+            var rest = IntStream.range(0, levels.size()).mapToObj(i -> levels.get(i) - team.get(i)).toList();
+            return Collections.max(rest) >= sum(rest) - 1;
+        });
+    }
+
+    /** Whether all chose the same level, or one of two neighboring ones. */
+    private static boolean close(List<Integer> levels) {
+        var chosen = IntStream.range(0, levels.size()).filter(level -> levels.get(level) > 0).boxed().toList();
+        return chosen.getLast() - chosen.getFirst() <= 1;
     }
 
     private static int sum(List<Integer> numbers) {

@@ -34,8 +34,9 @@ class PooledTest {
         assertThat(key("1220", "1112", "1111")).isEqualTo("1-1:3 2-2:4 3-3:4 4-4:3");
         assertThat(key("0320", "1211", "0220")).isEqualTo("1-2:8 3-4:6");
         assertThat(key("0400", "0400", "0400")).isEqualTo("shared");
-        assertThat(key("0400", "0400", "0310")).isEqualTo("lower");
-        assertThat(key("0013", "0013", "0004")).isEqualTo("upper");
+        assertThat(key("0400", "0400", "0310")).as("nor whether it was all of them").isEqualTo("shared");
+        assertThat(key("4000", "4000", "3001")).isEqualTo("lower");
+        assertThat(key("0103", "0013", "0004")).isEqualTo("upper");
     }
 
     @Test
