@@ -57,6 +57,8 @@ create table channel_reader (
     since bigint not null,
     -- null until the team is told
     announced_at bigint,
+    -- null until the members have had their time to answer
+    counted_at bigint,
     primary key (team, person)
 );
 create index channel_reader_new on channel_reader (since) where announced_at is null;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -31,6 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever fails while somebody's words are saved: none of them stands in a log, a trace or what others read. */
 class WordsInLogsTest {
     private static final Pattern REFUSED = Pattern.compile("table (\\w+) refuses");
+    /** All that has a hand in saving; a web server beside, in another test, would only drown them. */
+    private static final List<Logger> SAVING = Stream
+            .of("dev.stagecoach", "org.jdbi", "org.sqlite", "org.postgresql", "com.zaxxer", "tools.jackson")
+            .map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
     private static final Logger ROOT = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
     private static final Instant NOW = SweptTown.NOW.plus(Duration.ofDays(2));
@@ -44,12 +49,10 @@ class WordsInLogsTest {
                     : "\n" + ThrowableProxyUtil.asString(event.getThrowableProxy())));
         }
     };
-    private Level before = Level.OFF;
 
     @BeforeEach
     void listen() {
-        before = ROOT.getLevel();
-        ROOT.setLevel(Level.DEBUG);
+        SAVING.forEach(logger -> logger.setLevel(Level.DEBUG));
         appender.setContext(ROOT.getLoggerContext());
         appender.start();
         ROOT.addAppender(appender);
@@ -58,7 +61,9 @@ class WordsInLogsTest {
     @AfterEach
     void end() {
         ROOT.detachAppender(appender);
-        ROOT.setLevel(before);
+        // Where a logger has no level of its own, its parent's holds.
+        SAVING.stream().skip(1).forEach(logger -> logger.setLevel(null));
+        SAVING.getFirst().setLevel(Level.INFO);
     }
 
     /** Again and again, each time without the tables that have refused somebody already. */

@@ -50,6 +50,26 @@ public final class ChannelReaderStore {
                 .mapTo(Reader.class).list();
     }
 
+    /** Those whose team was told by {@code told} at the latest, and whose members still have time to answer. */
+    public List<Reader> uncounted(Transaction tx, Instant told) {
+        return tx.handle().createQuery(SELECT + " and r.announced_at <= :told and r.counted_at is null"
+                + " order by r.announced_at, r.team, r.person").bind("told", told).mapTo(Reader.class).list();
+    }
+
+    /** When the first team was told of those whose members still have time to answer. */
+    public Optional<Instant> firstUncounted(Transaction tx) {
+        return tx.handle().createQuery(
+                "select announced_at from channel_reader where announced_at is not null and counted_at is null"
+                        + " order by announced_at limit 1")
+                .mapTo(Instant.class).findOne();
+    }
+
+    /** The members' time to answer is over. */
+    public void count(Transaction tx, Reader reader, Instant now) {
+        tx.handle().createUpdate("update channel_reader set counted_at = :now where team = :team and person = :person")
+                .bind("now", now).bind("team", reader.team()).bind("person", reader.person()).execute();
+    }
+
     /** The team is told of this coming. False where it was told before, or the leader has gone. */
     public boolean announce(Transaction tx, Reader reader, Instant now) {
         return tx.handle().createUpdate("""
@@ -86,7 +106,9 @@ public final class ChannelReaderStore {
         return tx.handle().createQuery("select (select count(*) from membership m join person p on p.id = m.person"
                 + " and p.active = 1 where m.team = :team and m.left_at is null and m.role = 'MEMBER') as members,"
                 + " (select count(*)" + OF_MEMBERS + " and c.agrees = 1) as fine,"
-                + " (select count(*)" + OF_MEMBERS + " and c.agrees = 0) as minding")
+                + " (select count(*)" + OF_MEMBERS + " and c.agrees = 0) as minding,"
+                + " (select count(*) from channel_reader r where r.team = :team and r.person = :leader"
+                + " and r.counted_at is not null) as over")
                 .bind("team", team).bind("leader", leader).mapTo(ReaderVote.class).one();
     }
 

@@ -84,6 +84,7 @@ final class ReaderCards {
     }
 
     private static String count(ReaderVote vote) {
-        return Text.capital(new ResponseRate(vote.answered(), vote.members()).soFar()) + " answered.";
+        return Text.capital(new ResponseRate(vote.answered(), vote.members()).soFar()) + " answered."
+                + (vote.over() || vote.agreed() ? "" : " I count once everybody has, or a week after I asked.");
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.School;
+import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ReaderVote;
 import dev.stagecoach.people.Role;
@@ -114,13 +115,16 @@ class VisibilityRoomTest {
         assertThat(words(school.type(room, ADA, "visibility", ""))).contains("Half or more have answered");
     }
 
+    /** Else whoever sees it turn learns that the one who has just answered minds. */
     @Test
-    void aLeaderInTheChannelIsAgreedToByMoreThanHalf_unlessSomebodyMinds() {
+    void aLeaderInTheChannelIsAgreedToByMoreThanHalf_unlessSomebodyMinds_andOnlyOnceAllCount() {
         for (var members = 0; members < 9; members++) {
             for (var fine = 0; fine <= members; fine++) {
                 for (var minding = 0; fine + minding <= members; minding++) {
-                    assertThat(new ReaderVote(members, fine, minding).agreed())
+                    assertThat(new ReaderVote(members, fine, minding, true).agreed())
                             .isEqualTo(minding == 0 && fine > members - fine);
+                    assertThat(new ReaderVote(members, fine, minding, false).agreed())
+                            .isEqualTo(members > 0 && fine == members);
                 }
             }
         }
@@ -149,6 +153,32 @@ class VisibilityRoomTest {
         assertThat(unagreed(school)).isTrue();
         assertThat(words(school.type(room, ADA, "visibility", ""))).doesNotContain("BEN");
         assertThat(words(school.type(room, LEADER, "visibility", ""))).doesNotContain("2 of 2");
+    }
+
+    @OnBothDatabases
+    void aWeekAfterTheTeamWasToldThoseWhoHaveAnsweredAreEnough_andTheNoticeSaysSo(Database database) {
+        var school = new School(database);
+        var room = new VisibilityRoom(database, school.people, school.outbox);
+        database.change(tx -> {
+            school.people.members().keep(tx,
+                    new Person(STRANGER, "Cyd", SETTINGS.zone(), Person.Kind.FULL, true), NOW);
+            school.people.members().join(tx, TEAM, STRANGER, Role.MEMBER, NOW);
+        });
+        comes(school, LEADER);
+        var job = room.jobs().getFirst();
+        job.run(NOW);
+        assertThat(job.next()).contains(NOW.plus(Duration.ofDays(7)));
+        var fine = ReaderActions.FINE.write(new ReaderActions.Asked(TEAM, LEADER));
+        school.click(room, ADA, ReaderActions.FINE.id(), fine);
+        assertThat(words(school.click(room, BEN, ReaderActions.FINE.id(), fine))).doesNotContain("has agreed")
+                .contains("a week after I asked");
+        job.run(NOW.plus(Duration.ofDays(7)).minusMillis(1));
+        assertThat(unagreed(school)).isTrue();
+        job.run(NOW.plus(Duration.ofDays(7)));
+        assertThat(unagreed(school)).isFalse();
+        assertThat(job.next()).isEmpty();
+        assertThat(school.composed(room)).hasSize(1).first().asString().contains("The team has agreed")
+                .doesNotContain("a week after");
     }
 
     @OnBothDatabases
