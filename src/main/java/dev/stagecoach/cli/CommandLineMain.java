@@ -9,7 +9,7 @@ import picocli.CommandLine.IVersionProvider;
 /** The command line with its options and its help. */
 @Command(name = "stagecoach", mixinStandardHelpOptions = true, versionProvider = CommandLineMain.Version.class, description = "Coaches teams of educators through taking up a new teaching practice, in Slack.", subcommands = {
         SandboxCommand.class, RunCommand.class, SimulateCommand.class, CheckCommand.class, CalendarCommand.class,
-        HealthCommand.class})
+        HealthCommand.class, BackupCommand.class})
 final class CommandLineMain {
 
     static int execute(String[] args) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -73,7 +74,7 @@ final class SqliteFile implements AutoCloseable {
             return;
         }
         if (Files.notExists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS));
+            Files.createFile(file, ownersOnly());
         }
         for (var ending : List.of("", "-wal", "-shm", "-journal")) {
             var one = file.resolveSibling(file.getFileName() + ending);
@@ -81,6 +82,11 @@ final class SqliteFile implements AutoCloseable {
                 close(one);
             }
         }
+    }
+
+    /** For a new file. */
+    static FileAttribute<?> ownersOnly() {
+        return PosixFilePermissions.asFileAttribute(OWNERS);
     }
 
     private static void close(Path file) {
