@@ -111,7 +111,7 @@ class OldScreensTest {
         var alike = new HashMap<String, Integer>();
         for (var one : old.unused()) {
             var parts = one.split(" ", 3);
-            if (alike.merge(parts[0] + parts[1], 1, Integer::sum) <= ALIKE) {
+            if (alike.merge(parts[0] + parts[1].replaceAll("#.*", ""), 1, Integer::sum) <= ALIKE) {
                 old.use(one);
                 used++;
                 check(old, role, now + " by " + parts[0] + " " + parts[1]);
@@ -128,8 +128,8 @@ class OldScreensTest {
         for (var shown : old.shown()) {
             SECRETS.stream().filter(secret -> shown.contains(secret.words))
                     .filter(secret -> !secret.mayRead(old.hand().id(), role))
-                    .forEach(secret -> leaks.putIfAbsent(old.hand().id() + " as " + when + " sees " + secret.words,
-                            shown.substring(0, Math.min(160, shown.length())).replace('\n', '/')));
+                    .forEach(secret -> leaks.putIfAbsent(secret.words + " to " + old.hand().id() + " in "
+                            + shown.lines().findFirst().orElse(""), when));
         }
     }
 
