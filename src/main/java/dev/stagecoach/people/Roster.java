@@ -162,9 +162,8 @@ public final class Roster {
      * known people.
      */
     public void name(Transaction tx, TeamId team, Set<PersonId> coaches, Set<PersonId> leaders, Instant now) {
-        for (var former : store.named(tx, team)) {
-            people.members().join(tx, team, former, Role.MEMBER, now);
-        }
+        store.named(tx, team).stream().filter(one -> !coaches.contains(one) && !leaders.contains(one))
+                .forEach(former -> people.members().join(tx, team, former, Role.MEMBER, now));
         coaches.forEach(coach -> people.members().join(tx, team, coach, Role.COACH, now));
         leaders.forEach(leader -> people.members().join(tx, team, leader, Role.LEADER, now));
     }
