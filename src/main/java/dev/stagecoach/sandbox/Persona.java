@@ -204,11 +204,6 @@ public final class Persona {
         return screens.click(me, view, typed(Json.text(view, "id")), action);
     }
 
-    /** Presses a button as it once stood on a message, whatever stands there now. */
-    Outcome press(ChatRoom room, Message message, ObjectNode action) {
-        return deeds.click(me, room, message, action);
-    }
-
     Transcript transcript() {
         return new Transcript(workspace);
     }

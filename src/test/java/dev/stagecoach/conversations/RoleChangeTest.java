@@ -1,5 +1,6 @@
 package dev.stagecoach.conversations;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -106,8 +107,10 @@ class RoleChangeTest {
     void whoLeavesTheChannelLosesWhatStands_andFindsItAgainOnTheWayBack() {
         talk.fern().types(CHANNEL, "/coach feedback");
         talk.fern().clicks(CHANNEL, "Ask for feedback");
-        send(talk.fern().modal().fill("What I tried", "Pairs").fill("One piece of evidence", "4 of 12").fill("The one question you want help with",
-                "Zzquestion").choose("Who do you want to ask?", "Only some people, each privately")
+        send(talk.fern().modal().fill("What I tried", "Pairs").fill("One piece of evidence", "4 of 12")
+                .fill("The one question you want help with",
+                        "Zzquestion")
+                .choose("Who do you want to ask?", "Only some people, each privately")
                 .pickPeople("Who", "Mr. Larch")).close();
         talk.quiet();
         assertThat(dm(talk.larch())).contains("Zzquestion");
@@ -131,6 +134,22 @@ class RoleChangeTest {
         talk.quiet();
         assertThat(dm(talk.fern())).doesNotContain("Wren will help you");
         assertThat(dm(talk.larch())).contains(ABOUT, "I’ll take it");
+    }
+
+    @Test
+    void whoNoLongerCoachesDeletesTheNotes_withoutReadingThem() {
+        var wren = talk.coach();
+        notes(wren);
+        names(wren, List.of("Ms. Fern"), List.of("Principal Oakley"));
+        wren.types(CHANNEL, "/coach my-data");
+        wren.clicks(CHANNEL, "My coach’s notes");
+        talk.quiet();
+        assertThat(wren.messages(CHANNEL).getLast()).contains("Notes from when you coached").doesNotContain(NOTE);
+        wren.clicks(CHANNEL, "Delete");
+        assertThat(wren.willSee("You have no notes on")).isTrue();
+        wren.types(CHANNEL, "/coach my-data");
+        talk.quiet();
+        assertThat(wren.messages(CHANNEL).getLast()).doesNotContain("My coach’s notes");
     }
 
     @Test
@@ -168,12 +187,11 @@ class RoleChangeTest {
     void whoLeadsNowChangesNoAnswerOfBefore() {
         talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
         talk.larch().clicks(DM, "None yet");
-        talk.quiet();
+        talk.moveOn(Duration.ofHours(1));
         names(talk.coach(), List.of("Coach Wren"), List.of("Principal Oakley", "Mr. Larch"));
         talk.larch().clicks(DM, "Add or change");
         talk.quiet();
         assertThat(talk.larch().sees()).contains("You were asked this before you led the team.");
-        assertThat(talk.larch().hasModal() && talk.larch().modal().text().contains("This week I:")).isFalse();
     }
 
     private void asksForHelp(Persona who) {

@@ -43,7 +43,7 @@ public final class OldScreens {
         workspace.alone(() -> {
             rooms().forEach(room -> room.visibleTo(hand.id())
                     .forEach(message -> buttons(message.blocks)
-                            .forEach(button -> keep(button, () -> hand.press(room, message, button)))));
+                            .forEach(button -> keep(button, () -> hand.message(room.id, message.ts).presses(button)))));
             Stream.concat(workspace.views.home(hand.id()).stream(), workspace.views.stack(hand.id()).stream())
                     .forEach(view -> buttons(view.path("blocks"))
                             .forEach(button -> keep(button, () -> hand.act(view, button))));
