@@ -56,8 +56,8 @@ class RosterTest {
     void whoIsNamedAgainHasHadTheRoleAllAlong(Database database) {
         var roster = start(database);
         database.change(tx -> roster.name(tx, team.id(), Set.of(coach), Set.of(leader), NOW.plusSeconds(60)));
-        assertThat(database.read(tx -> people.members().at(tx, team.id(), NOW.plusSeconds(1))))
-                .contains(coach, leader);
+        var since = database.read(tx -> people.members().at(tx, team.id(), NOW.plusSeconds(1)));
+        assertThat(since).contains(coach, leader);
     }
 
     @OnBothDatabases
