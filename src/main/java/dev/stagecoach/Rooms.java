@@ -140,6 +140,7 @@ final class Rooms {
         all.addAll(messages(database, people, outbox, roster, reachability));
         home = new HomeRoom(database, people, directory, new HomeContent(everyRoom, stands::line, this::commands));
         add(home);
+        roster.tells((tx, team, change, now) -> everyRoom.forEach(room -> room.roleChanged(tx, team, change, now)));
     }
 
     /** One more thing that people can do; all the others learn of it by themselves. */

@@ -17,6 +17,7 @@ import dev.stagecoach.app.HomeTab;
 import dev.stagecoach.app.IdempotencyCleanup;
 import dev.stagecoach.app.ReachabilityMessenger;
 import dev.stagecoach.app.WorkspaceEvents;
+import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.due.DueRoom;
 import dev.stagecoach.coaching.mydata.MyDataRoom;
 import dev.stagecoach.coaching.slot.SlotRoom;
@@ -32,7 +33,9 @@ import dev.stagecoach.outbox.SendPolicy;
 import dev.stagecoach.outbox.Sender;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Retention;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Roster;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.picture.FirstPicture;
 import dev.stagecoach.slack.BoltAdapter;
 import dev.stagecoach.slack.HttpModeAdapter;
@@ -41,6 +44,7 @@ import dev.stagecoach.slack.SlackDirectory;
 import dev.stagecoach.slack.SlackFiles;
 import dev.stagecoach.slack.SlackMessenger;
 import dev.stagecoach.storage.Database;
+import dev.stagecoach.storage.Transaction;
 import dev.stagecoach.web.Endpoint;
 
 /** The wiring: everything is made here, top to bottom, by plain constructors. */
@@ -95,6 +99,12 @@ public final class Wiring implements AutoCloseable {
         jobs = new JobScheduler(jobs(rooms, sender,
                 List.of(new IdempotencyCleanup(database), new AccessLogJob(database, people.gate().log()))), clock);
         var tab = new HomeTab(rooms.home()::home, messenger, clock);
+        rooms.add(new Room() {
+            @Override
+            public void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {
+                tab.changes(change.person());
+            }
+        });
         var bundles = new BundleUpdater(database, outbox, DueRoom.WEEK);
         var dispatcher = new Dispatcher(rooms.features().stream().map(one -> one.afterClick(bundles::keep)).toList(),
                 database, people, rooms.home()::nextStep,
@@ -102,6 +112,7 @@ public final class Wiring implements AutoCloseable {
                     rooms.due().acted(person, clock.instant());
                     sender.wake();
                     tab.refresh(person);
+                    tab.refreshChanged();
                 }).limited(terms.calls().get());
         adapter = new BoltAdapter(api, dispatcher, new WorkspaceEvents(roster, reachability, tab), directory, clock);
     }

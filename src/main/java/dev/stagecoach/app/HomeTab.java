@@ -3,6 +3,7 @@ package dev.stagecoach.app;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -24,6 +25,8 @@ public final class HomeTab {
     /** Who has opened the tab since the start, with how often it was asked for since it was last shown. */
     private final Map<PersonId, AtomicInteger> viewers = new ConcurrentHashMap<>();
 
+    private final Set<PersonId> changed = ConcurrentHashMap.newKeySet();
+
     /** @param home what a person's tab shows at a moment */
     public HomeTab(BiFunction<PersonId, Instant, Card> home, Messenger messenger, InstantSource clock) {
         this.home = home;
@@ -43,6 +46,19 @@ public final class HomeTab {
         if (asked != null && asked.getAndIncrement() == 0) {
             Thread.ofVirtual().name("home-tab").start(() -> showWhileAsked(person, asked));
         }
+    }
+
+    /** Within a transaction: what the person may see is another thing from its end on. */
+    public void changes(PersonId person) {
+        changed.add(person);
+    }
+
+    /** After a transaction: shows the tabs again of those whom it has {@link #changes changed}. */
+    public void refreshChanged() {
+        changed.removeIf(person -> {
+            refresh(person);
+            return true;
+        });
     }
 
     private void showWhileAsked(PersonId person, AtomicInteger asked) {

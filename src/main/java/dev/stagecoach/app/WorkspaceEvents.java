@@ -25,16 +25,19 @@ public final class WorkspaceEvents implements Events {
     @Override
     public void joined(ChannelId channel, PersonId person, Instant now) {
         roster.joined(channel, person, now);
+        home.refreshChanged();
     }
 
     @Override
     public void left(ChannelId channel, PersonId person, Instant now) {
         roster.left(channel, person, now);
+        home.refreshChanged();
     }
 
     @Override
     public void personChanged(PersonId person, Instant now) {
         roster.personChanged(person, now);
+        home.refreshChanged();
     }
 
     @Override

@@ -40,6 +40,8 @@ public final class Ways {
     /** What the bot keeps of the caller. */
     public static final Action<Optional<TeamId>> MY_DATA = Action.click("mydata.show", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));
+    /** What the caller noted as a coach of the team; only to delete for who is none any more. */
+    public static final Action<TeamId> OWN_NOTES = Action.click("brief.left", Carried.team(), Access.reads(Who.TEAM));
     /** What the caller wants of the bot. */
     public static final Action<Optional<TeamId>> PREFERENCES = Action.click("home.preferences", Carried.perhapsTeam(),
             Access.reads(Who.ANYONE));

@@ -7,6 +7,10 @@ import dev.stagecoach.chat.Card;
 
 /** Several messages as one: every part as it would stand alone, buttons and all, one below the other. */
 final class Bundle {
+    /** What stands in the place of a message that has nothing to say any more. */
+    static final Card NOTHING_LEFT = Card
+            .saying("This is settled, or no longer yours to see. /coach shows what is here for you.");
+
     private Bundle() {}
 
     static Card of(List<Card> cards) {

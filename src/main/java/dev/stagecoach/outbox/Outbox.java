@@ -137,6 +137,14 @@ public final class Outbox {
                 """).bind("key", key).execute();
     }
 
+    /** {@link #refresh} for all that this person was sent about the team. */
+    public void refreshAll(Transaction tx, TeamId team, PersonId person) {
+        tx.handle().createUpdate("""
+                update delivery set stale = 1 where state in ('sent', 'sending') and team = :team
+                    and address = :person
+                """).bind("team", team).bind("person", Address.format(person)).execute();
+    }
+
     /**
      * Whether several messages stand as one in this place, or one of the kind {@code digest}; then all of it is composed
      * again and written over. A reply that knows of one part only must not take its place.

@@ -104,7 +104,10 @@ final class Reconciler {
         }
     }
 
-    /** A message that stands gets its present content; where nobody has anything to say it stays as it is. */
+    /**
+     * A message that stands gets its present content. Where nobody has anything to say, a channel keeps what it was told, and
+     * a person's message loses its words.
+     */
     void rewrite(Claim claim) {
         if (claim.links().lead().isPresent()) {
             handOver(claim, claim.links().lead().get());
@@ -119,7 +122,10 @@ final class Reconciler {
             return;
         }
         var place = place(claim.id());
-        if (place.isPresent() && parts.values().stream().anyMatch(Composition.Send.class::isInstance)) {
+        var said = parts.values().stream().anyMatch(Composition.Send.class::isInstance);
+        if (place.isPresent() && !said && claim.delivery().to() instanceof PersonId) {
+            record(claim, update(claim, place.get(), Bundle.NOTHING_LEFT), List.of());
+        } else if (place.isPresent() && said) {
             var card = footer.standing(parts.entrySet().stream()
                     .map(part -> new NudgeFooter.Part(part.getKey(), card(part.getValue()))).toList());
             record(claim, update(claim, place.get(), card), threads(parts));

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
@@ -34,11 +35,32 @@ public final class Roster {
     private final Database database;
     private final People people;
     private final Directory directory;
+    private volatile Changed changed = (_, _, _, _) -> {};
+
+    /** Told of each role that somebody has gained or lost by coming, going, or another account, in the same transaction. */
+    @FunctionalInterface
+    public interface Changed {
+        void roleChanged(Transaction tx, Team team, RoleChange change, Instant now);
+    }
 
     public Roster(Database database, People people, Directory directory) {
         this.database = database;
         this.people = people;
         this.directory = directory;
+    }
+
+    /** Whoever is to be told; before anything is asked of the roster. */
+    public void tells(Changed listener) {
+        changed = listener;
+    }
+
+    /** Does it, and tells what is different in these teams afterwards. */
+    private void telling(Transaction tx, Collection<Team> teams, Instant now, Runnable work) {
+        var before = teams.stream().collect(Collectors.toMap(Function.identity(),
+                team -> people.members().of(tx, team.id())));
+        work.run();
+        before.forEach((team, then) -> RoleChange.between(then, people.members().of(tx, team.id()))
+                .forEach(change -> changed.roleChanged(tx, team, change, now)));
     }
 
     /**
@@ -140,9 +162,8 @@ public final class Roster {
      * known people.
      */
     public void name(Transaction tx, TeamId team, Set<PersonId> coaches, Set<PersonId> leaders, Instant now) {
-        for (var former : store.named(tx, team)) {
-            people.members().join(tx, team, former, Role.MEMBER, now);
-        }
+        store.named(tx, team).stream().filter(one -> !coaches.contains(one) && !leaders.contains(one))
+                .forEach(former -> people.members().join(tx, team, former, Role.MEMBER, now));
         coaches.forEach(coach -> people.members().join(tx, team, coach, Role.COACH, now));
         leaders.forEach(leader -> people.members().join(tx, team, leader, Role.LEADER, now));
     }
@@ -155,14 +176,15 @@ public final class Roster {
     public void sync(Team team, Instant now) {
         var belonging = database.read(tx -> store.belonging(tx, team.id()));
         var seen = look(team.channel(), Set.of(), belonging, now);
-        database.change(tx -> apply(tx, team, seen, now));
+        database.change(tx -> telling(tx, List.of(team), now, () -> apply(tx, team, seen, now)));
     }
 
     /** Somebody joined a channel; where it is a team's, they belong from now on. */
     public void joined(ChannelId channel, PersonId person, Instant now) {
         inChannel(channel).ifPresent(team -> {
             try {
-                directory.person(person).ifPresent(who -> database.change(tx -> welcome(tx, team, who, now)));
+                directory.person(person).ifPresent(who -> database
+                        .change(tx -> telling(tx, List.of(team), now, () -> welcome(tx, team, who, now))));
             } catch (Directory.Unavailable _) {
                 database.change(tx -> store.plan(tx, team.id(), now));
             }
@@ -188,7 +210,7 @@ public final class Roster {
     public void left(ChannelId channel, PersonId person, Instant now) {
         database.change(tx -> people.teams().inChannel(tx, channel).ifPresent(team -> {
             people.readers().remove(tx, team.id(), person);
-            people.members().memberLeaves(tx, team.id(), person, now);
+            telling(tx, List.of(team), now, () -> people.members().memberLeaves(tx, team.id(), person, now));
         }));
     }
 
@@ -198,7 +220,8 @@ public final class Roster {
             return;
         }
         try {
-            directory.person(person).ifPresent(known -> database.change(tx -> people.members().keep(tx, known, now)));
+            directory.person(person).ifPresent(known -> database.change(tx -> telling(tx,
+                    people.teams().of(tx, person), now, () -> people.members().keep(tx, known, now))));
         } catch (Directory.Unavailable _) {
             database.change(tx -> {
                 store.doubt(tx, person);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import tools.jackson.databind.node.ObjectNode;
+
 /** A message before somebody's eyes, as it stands now. */
 public final class SeenMessage {
     private final Workspace workspace;
@@ -35,6 +37,13 @@ public final class SeenMessage {
     public Optional<String> presses(String label, String value) {
         return workspace.within(() -> press(label, value)).map(press -> Persona.wrong(press.get()))
                 .orElseGet(() -> Optional.of("there is no button " + label));
+    }
+
+    /** Presses a button as it once stood there, whatever stands there now. */
+    void presses(ObjectNode action) {
+        workspace.within(() -> workspace.room(channel).flatMap(room -> room.message(ts)
+                .<Supplier<Outcome>>map(message -> () -> deeds.click(me, room, message, action))))
+                .ifPresent(Supplier::get);
     }
 
     private Optional<Supplier<Outcome>> press(String label, String value) {

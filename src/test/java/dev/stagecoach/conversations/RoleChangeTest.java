@@ -1,5 +1,7 @@
 package dev.stagecoach.conversations;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.List;
 
 import dev.stagecoach.sandbox.Persona;
@@ -99,6 +101,97 @@ class RoleChangeTest {
         talk.fern().joins(CHANNEL);
         talk.quiet();
         assertThat(channel(talk.larch())).doesNotContain(NOTICE);
+    }
+
+    @Test
+    void whoLeavesTheChannelLosesWhatStands_andFindsItAgainOnTheWayBack() {
+        talk.fern().types(CHANNEL, "/coach feedback");
+        talk.fern().clicks(CHANNEL, "Ask for feedback");
+        send(talk.fern().modal().fill("What I tried", "Pairs").fill("One piece of evidence", "4 of 12")
+                .fill("The one question you want help with",
+                        "Zzquestion")
+                .choose("Who do you want to ask?", "Only some people, each privately")
+                .pickPeople("Who", "Mr. Larch")).close();
+        talk.quiet();
+        assertThat(dm(talk.larch())).contains("Zzquestion");
+        talk.larch().leaves(CHANNEL);
+        talk.quiet();
+        assertThat(dm(talk.larch())).doesNotContain("Zzquestion").contains("no longer yours to see");
+        talk.larch().joins(CHANNEL);
+        talk.quiet();
+        assertThat(dm(talk.larch())).contains("Zzquestion");
+    }
+
+    @Test
+    void aRequestGoesToTheOtherCoach_whereTheAccountOfItsOwnIsDeactivated() {
+        names(talk.coach(), List.of("Coach Wren", "Mr. Larch"), List.of("Principal Oakley"));
+        asksForHelp(talk.fern());
+        assertThat(talk.coach().willSee(ABOUT)).isTrue();
+        talk.coach().clicks(DM, "I’ll take it");
+        talk.quiet();
+        assertThat(dm(talk.fern())).contains("@Coach Wren will help you with this.");
+        talk.sandbox.owner().deactivate("U0WREN");
+        talk.quiet();
+        assertThat(dm(talk.fern())).doesNotContain("Wren will help you");
+        assertThat(dm(talk.larch())).contains(ABOUT, "I’ll take it");
+    }
+
+    @Test
+    void whoNoLongerCoachesDeletesTheNotes_withoutReadingThem() {
+        var wren = talk.coach();
+        notes(wren);
+        names(wren, List.of("Ms. Fern"), List.of("Principal Oakley"));
+        wren.types(CHANNEL, "/coach my-data");
+        wren.clicks(CHANNEL, "My coach’s notes");
+        talk.quiet();
+        assertThat(wren.messages(CHANNEL).getLast()).contains("Notes from when you coached").doesNotContain(NOTE);
+        wren.clicks(CHANNEL, "Delete");
+        assertThat(wren.willSee("You have no notes on")).isTrue();
+        wren.types(CHANNEL, "/coach my-data");
+        talk.quiet();
+        assertThat(wren.messages(CHANNEL).getLast()).doesNotContain("My coach’s notes");
+    }
+
+    @Test
+    void theHomeTabFollowsWithoutBeingOpenedAgain() {
+        asksForHelp(talk.fern());
+        assertThat(talk.coach().home()).contains("asking for your help");
+        names(talk.coach(), List.of("Coach Wren", "Mr. Larch"), List.of("Principal Oakley"));
+        names(talk.larch(), List.of("Mr. Larch"), List.of("Principal Oakley", "Coach Wren"));
+        assertThat(talk.coach().sees()).doesNotContain("asking for your help");
+    }
+
+    @Test
+    void whatChangesOverAHolidayIsToldOnce_andWhatIsUndoneNever() {
+        talk.moveTo(LocalDateTime.of(2026, 9, 19, 10, 0));
+        names(talk.coach(), List.of("Coach Wren", "Mr. Larch"), List.of("Principal Oakley"));
+        names(talk.coach(), List.of("Coach Wren"), List.of("Principal Oakley"));
+        names(talk.coach(), List.of("Coach Wren", "Ms. Fern"), List.of("Principal Oakley"));
+        talk.moveTo(LocalDateTime.of(2026, 9, 20, 10, 0));
+        names(talk.coach(), List.of("Ms. Fern"), List.of("Principal Oakley", "Coach Wren"));
+        assertThat(channel(talk.larch())).doesNotContain(NOTICE);
+        talk.moveTo(LocalDateTime.of(2026, 9, 21, 10, 0));
+        assertThat(talk.larch().messages(CHANNEL)).filteredOn(said -> said.contains(NOTICE)).singleElement().asString()
+                .contains("@Ms. Fern coaches the team now.",
+                        "@Coach Wren leads the team now, and no longer coaches it.")
+                .doesNotContain("Larch");
+
+        talk.moveTo(LocalDateTime.of(2026, 9, 26, 10, 0));
+        names(talk.fern(), List.of("Ms. Fern", "Mr. Larch"), List.of("Principal Oakley", "Coach Wren"));
+        names(talk.fern(), List.of("Ms. Fern"), List.of("Principal Oakley", "Coach Wren"));
+        talk.moveTo(LocalDateTime.of(2026, 9, 28, 10, 0));
+        assertThat(talk.larch().messages(CHANNEL)).filteredOn(said -> said.contains(NOTICE)).hasSize(1);
+    }
+
+    @Test
+    void whoLeadsNowChangesNoAnswerOfBefore() {
+        talk.moveTo(LocalDateTime.of(2026, 9, 15, 15, 0));
+        talk.larch().clicks(DM, "None yet");
+        talk.moveOn(Duration.ofHours(1));
+        names(talk.coach(), List.of("Coach Wren"), List.of("Principal Oakley", "Mr. Larch"));
+        talk.larch().clicks(DM, "Add or change");
+        talk.quiet();
+        assertThat(talk.larch().sees()).contains("You were asked this before you led the team.");
     }
 
     private void asksForHelp(Persona who) {

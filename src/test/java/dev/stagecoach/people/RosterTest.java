@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -49,6 +50,28 @@ class RosterTest {
         roster.sync(team, NOW.plusSeconds(60));
         assertThat(names(database)).containsExactly("Ana MEMBER", "Dee MEMBER", "Gil MEMBER", "Lee LEADER",
                 "Wren COACH");
+    }
+
+    @OnBothDatabases
+    void whoIsNamedAgainHasHadTheRoleAllAlong(Database database) {
+        var roster = start(database);
+        database.change(tx -> roster.name(tx, team.id(), Set.of(coach), Set.of(leader), NOW.plusSeconds(60)));
+        var since = database.read(tx -> people.members().at(tx, team.id(), NOW.plusSeconds(1)));
+        assertThat(since).contains(coach, leader);
+    }
+
+    @OnBothDatabases
+    void whoeverComesOrGoesOrLosesTheAccountIsTold(Database database) {
+        var roster = start(database);
+        var told = new ArrayList<String>();
+        roster.tells((_, _, change, _) -> told.add(change.person().user() + " " + change.before().map(Role::name)
+                .orElse("-") + " " + change.after().map(Role::name).orElse("-")));
+        roster.left(channel, ana, NOW);
+        roster.left(channel, coach, NOW);
+        roster.joined(channel, ana, NOW);
+        town.deactivate(coach);
+        roster.personChanged(coach, NOW);
+        assertThat(told).containsExactly(ana.user() + " MEMBER -", ana.user() + " - MEMBER", coach.user() + " COACH -");
     }
 
     @OnBothDatabases

@@ -139,12 +139,12 @@ public final class BriefRoom implements Room {
         return day.toLocalDate().atTime(team.meeting().time()).atZone(team.zone());
     }
 
-    /** On the day of a meeting it is what comes next; else it can be had at any time. */
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
         return notes.own(tx, team, person);
     }
 
+    /** On the day of a meeting it is what comes next; else it can be had at any time. */
     @Override
     public List<NextStep> steps(Transaction tx, Team team, PersonId person, Standing standing, Instant now) {
         if (!standing.isCoach()) {

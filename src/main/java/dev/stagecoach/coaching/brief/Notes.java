@@ -6,6 +6,7 @@ import dev.stagecoach.chat.Access;
 import dev.stagecoach.chat.Access.Who;
 import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.Action.Handled;
+import dev.stagecoach.chat.Button;
 import dev.stagecoach.chat.Button.Confirm;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
@@ -17,6 +18,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Readership;
+import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
 import dev.stagecoach.coaching.workbook.ToolFacts;
 import dev.stagecoach.people.Confidential;
@@ -37,7 +39,7 @@ final class Notes {
             Access.writes(Who.COACHES));
     private static final Action<String> DELETE = Action
             .click("brief.delete", Carried.thing((tx, id) -> STORE.find(tx, id).map(Confidential::team)),
-                    Access.writes(Who.COACHES).deleting())
+                    Access.writes(Who.TEAM).deleting())
             .onlyFor("its author",
                     (here, id) -> STORE.find(here.tx(), id).orElseThrow().author().equals(here.person()));
     private static final String WORDS = "words";
@@ -52,6 +54,7 @@ final class Notes {
 
     List<Handled<?>> actions() {
         return List.of(LIST.by((here, _) -> new Reply.ToYou(card(here))),
+                Ways.OWN_NOTES.by((here, _) -> new Reply.ToYou(card(here))),
                 WRITE.by((here, team) -> write(team, Readership.ofUnshared(here, people, DataKind.COACH_NOTE))),
                 WRITTEN.by(Notes::written), DELETE.by(this::delete));
     }
@@ -75,6 +78,9 @@ final class Notes {
         var team = here.team();
         var write = WRITE.primary("Write a note", team.id());
         var notes = lately(here.tx(), team.id(), here.person(), SHOWN);
+        if (!here.standing().isCoach()) {
+            return left(team, notes);
+        }
         if (notes.isEmpty()) {
             return Card.saying("You have no notes on " + team.name() + ". Only you would see them.").buttons(write);
         }
@@ -82,10 +88,27 @@ final class Notes {
         for (var note : notes) {
             card = card.quote(note.words())
                     .footnote(ToolFacts.day(note.made().atZone(team.zone()).toLocalDate()))
-                    .buttons(DELETE.danger("Delete", note.id(),
-                            new Confirm("Delete this note?", "It is gone for good.", "Delete it")));
+                    .buttons(delete(note));
         }
         return card.buttons(write).footnote("Only you see these, as long as you coach this team.");
+    }
+
+    /** Without the words: who no longer coaches the team does not read them, and can still take them away. */
+    private static Card left(Team team, List<Note> notes) {
+        var title = "Notes from when you coached " + team.name();
+        if (notes.isEmpty()) {
+            return Card.saying("You have no notes on " + team.name() + ".");
+        }
+        var card = Card.titled(title).heading(title);
+        for (var note : notes) {
+            card = card.text(ToolFacts.day(note.made().atZone(team.zone()).toLocalDate())).buttons(delete(note));
+        }
+        return card.footnote("What they say is shown again only if you coach this team again.");
+    }
+
+    private static Button delete(Note note) {
+        return DELETE.danger("Delete", note.id(),
+                new Confirm("Delete this note?", "It is gone for good.", "Delete it"));
     }
 
     private static Reply write(TeamId team, String readers) {

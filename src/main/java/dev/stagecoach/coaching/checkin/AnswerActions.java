@@ -27,6 +27,9 @@ import dev.stagecoach.storage.Transaction;
 final class AnswerActions {
     private final Checkins checkins;
 
+    private static final Reply AS_A_MEMBER = Reply.Refused.because("You were asked this before you led the team. What "
+            + "you answered then stays as it is, and nobody else sees it.");
+
     AnswerActions(Checkins checkins) {
         this.checkins = checkins;
     }
@@ -179,6 +182,10 @@ final class AnswerActions {
 
     private Reply answering(CallContext here, String run, BiFunction<Recipient, Questions, Reply> work) {
         var recipient = checkins.runs().find(here.tx(), run, here.person()).orElseThrow();
+        if (here.standing().isLeader() && !checkins.people().members()
+                .at(here.tx(), here.teamId(), recipient.run().askedAt()).contains(here.person())) {
+            return AS_A_MEMBER;
+        }
         if (!recipient.run().takesAnswers(here.now())) {
             return new Reply.Refused(CheckinCards.closedReason(recipient),
                     late(here, recipient).buttons().stream().findFirst());

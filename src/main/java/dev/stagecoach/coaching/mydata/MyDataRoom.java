@@ -42,6 +42,8 @@ public final class MyDataRoom implements Room {
     private static final String SENT = "Here is everything I keep about you: one page to read, and the same as data."
             + " Only you see this.";
 
+    private static final String NOTES = "coach_note";
+
     private final PersonalDataStore store = new PersonalDataStore();
     private final Database database;
     private final People people;
@@ -81,12 +83,22 @@ public final class MyDataRoom implements Room {
     }
 
     private Card overview(CallContext here) {
-        var card = MyDataCards.overview(store.counts(here.tx(), here.person()), retention);
+        var counts = store.counts(here.tx(), here.person());
+        var card = MyDataCards.overview(counts, retention);
         var teams = people.teams().of(here.tx(), here.person());
-        return teams.isEmpty()
-                ? card
-                : TeamPicker.below(card, teams, (name, team) -> VisibilityRoom.OPEN
-                        .button("Who sees what" + (teams.size() > 1 ? " in " + name : ""), team.id()));
+        if (teams.isEmpty()) {
+            return card;
+        }
+        var page = TeamPicker.below(card, teams, (name, team) -> VisibilityRoom.OPEN
+                .button(in("Who sees what", name, teams), team.id()));
+        return counts.keySet().stream().noneMatch(place -> place.table().equals(NOTES))
+                ? page
+                : TeamPicker.below(page, teams,
+                        (name, team) -> Ways.OWN_NOTES.button(in("My coach’s notes", name, teams), team.id()));
+    }
+
+    private static String in(String what, String name, List<Team> teams) {
+        return what + (teams.size() > 1 ? " in " + name : "");
     }
 
     private Reply sent(CallContext here) {

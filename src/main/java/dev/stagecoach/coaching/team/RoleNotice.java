@@ -2,9 +2,12 @@ package dev.stagecoach.coaching.team;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Text;
@@ -12,6 +15,7 @@ import dev.stagecoach.coaching.Room;
 import dev.stagecoach.outbox.Composer.Composition;
 import dev.stagecoach.outbox.Delivery;
 import dev.stagecoach.outbox.Outbox;
+import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
@@ -23,6 +27,7 @@ import dev.stagecoach.storage.Transaction;
 /** Tells a team in its channel, in one message, who coaches or leads it from now on; never why. */
 final class RoleNotice {
     static final String KIND = "team.roles";
+    private static final Comparator<PersonId> BY_ID = Comparator.comparing(PersonId::toString);
 
     private final Database database;
     private final People people;
@@ -37,13 +42,17 @@ final class RoleNotice {
         this.others = others;
     }
 
-    /** Everybody whom it concerns learns of the changes, the team as soon as it may be written to. */
+    /**
+     * Everybody whom it concerns learns of the changes, the team as soon as it may be written to: in one message, however
+     * often the roles change before.
+     */
     void changed(Transaction tx, Team team, List<RoleChange> changes, Instant now) {
         let(tx, team, changes, now);
-        var told = changes.stream().filter(RoleChange::matters).toList();
-        if (!told.isEmpty()) {
-            outbox.plan(tx, team.id(), "team/" + team.id() + "/roles/" + now.toEpochMilli(), KIND, team.channel(),
-                    subject(told), people.days().ofTeam(tx, team).nextOpen(now));
+        if (changes.stream().anyMatch(RoleChange::matters)) {
+            var opens = people.days().ofTeam(tx, team).nextOpen(now);
+            var key = "team/" + team.id() + "/roles/" + opens.toEpochMilli();
+            outbox.plan(tx, team.id(), outbox.sent(tx, key).isPresent() ? key + "/" + now.toEpochMilli() : key, KIND,
+                    team.channel(), before(tx, team, changes), opens);
         }
     }
 
@@ -52,17 +61,28 @@ final class RoleNotice {
         changes.forEach(change -> others.forEach(room -> room.roleChanged(tx, team, change, now)));
     }
 
-    /** Only what is still so; what has changed again has a message of its own. */
+    /** What is different between then and now; what was undone meanwhile is not told. */
     Composition told(Delivery delivery, Instant now) {
         return database.read(tx -> people.teams().find(tx, delivery.team()).<Composition>map(team -> {
-            var holds = read(delivery.subject()).stream()
-                    .filter(change -> people.members().standing(tx, team.id(), change.person()).role()
-                            .equals(change.after()))
-                    .toList();
-            return holds.isEmpty()
-                    ? new Composition.Skip("The roles have changed again since.")
-                    : Composition.Send.of(card(team, holds));
+            var changes = since(tx, team, read(delivery.subject()));
+            return changes.isEmpty()
+                    ? new Composition.Skip("The roles are as they were before.")
+                    : Composition.Send.of(card(team, changes));
         }).orElseGet(() -> new Composition.Skip("The team no longer exists.")));
+    }
+
+    private List<RoleChange> since(Transaction tx, Team team, Map<PersonId, Role> then) {
+        var named = named(tx, team);
+        return Stream.concat(then.keySet().stream(), named.keySet().stream()).distinct().sorted(BY_ID)
+                .map(person -> new RoleChange(person, Optional.ofNullable(then.get(person)),
+                        people.members().standing(tx, team.id(), person).role()))
+                .filter(change -> change.matters() && !change.before().equals(change.after())).toList();
+    }
+
+    /** Who coaches and leads the team. */
+    private Map<PersonId, Role> named(Transaction tx, Team team) {
+        return people.members().of(tx, team.id()).stream().filter(member -> member.role() != Role.MEMBER)
+                .collect(Collectors.toMap(Member::person, Member::role));
     }
 
     private static Card card(Team team, List<RoleChange> changes) {
@@ -90,23 +110,19 @@ final class RoleNotice {
         };
     }
 
-    /** "T1/UADA MEMBER COACH", one for each person; "-" for no role. */
-    private static String subject(List<RoleChange> changes) {
-        return changes.stream()
-                .map(change -> change.person() + " " + word(change.before()) + " " + word(change.after()))
+    /** Who coached and led it before these changes: "T1/UADA COACH", one for each person. */
+    private String before(Transaction tx, Team team, List<RoleChange> changes) {
+        var then = named(tx, team);
+        changes.forEach(change -> {
+            then.remove(change.person());
+            change.before().filter(role -> role != Role.MEMBER).ifPresent(role -> then.put(change.person(), role));
+        });
+        return then.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).sorted()
                 .collect(Collectors.joining(","));
     }
 
-    private static String word(Optional<Role> role) {
-        return role.map(Role::name).orElse("-");
-    }
-
-    private static List<RoleChange> read(String subject) {
-        return Arrays.stream(subject.split(",")).map(one -> one.split(" "))
-                .map(one -> new RoleChange(PersonId.parse(one[0]), role(one[1]), role(one[2]))).toList();
-    }
-
-    private static Optional<Role> role(String word) {
-        return word.equals("-") ? Optional.empty() : Optional.of(Role.valueOf(word));
+    private static Map<PersonId, Role> read(String subject) {
+        return Arrays.stream(subject.split(",")).filter(one -> !one.isEmpty()).map(one -> one.split(" "))
+                .collect(Collectors.toMap(one -> PersonId.parse(one[0]), one -> Role.valueOf(one[1])));
     }
 }

@@ -31,6 +31,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.RoleChange;
 import dev.stagecoach.people.Roster;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.Team;
@@ -49,6 +50,7 @@ public final class TeamRoom implements Room {
     private final Database database;
     private final People people;
     private final Roster roster;
+    private final Outbox outbox;
     private final TeamSetup setup;
 
     /** @param others told of a team that was set up or changed, in the same transaction */
@@ -56,6 +58,7 @@ public final class TeamRoom implements Room {
         this.database = database;
         this.people = people;
         this.roster = roster;
+        this.outbox = outbox;
         this.setup = new TeamSetup(database, people, outbox, roster, others);
     }
 
@@ -94,6 +97,12 @@ public final class TeamRoom implements Room {
                 ? List.of(new NextStep(NextStep.Rank.ANY_TIME, "See who is on the team and how it is set up.",
                         SHOW.button("See the team", team.id())))
                 : List.of();
+    }
+
+    /** Whatever stands with the person says from now on what the role of now may see. */
+    @Override
+    public void roleChanged(Transaction tx, Team team, RoleChange change, Instant now) {
+        outbox.refreshAll(tx, team.id(), change.person());
     }
 
     private Reply open(PersonId caller, ChannelId channel) {

@@ -86,7 +86,9 @@ class BriefRoomTest {
         for (var action : List.of("brief.notes", "brief.write", "brief.open")) {
             assertThat(school.click(room, COACH, action, TEAM.value())).isInstanceOf(Reply.Refused.class);
         }
-        assertThat(school.click(room, COACH, "brief.delete", id)).isInstanceOf(Reply.Refused.class);
+        assertThat(words(school.click(room, COACH, "brief.left", TEAM.value()))).contains("from when you coached")
+                .doesNotContain("Fern waits");
+        assertThat(words(school.click(room, COACH, "brief.delete", id))).contains("no notes");
     }
 
     @OnBothDatabases
