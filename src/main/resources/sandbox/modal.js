@@ -32,7 +32,7 @@ export function Modal({ view, depth, workspace }) {
     setTrouble(null);
     setBusy(false);
     dialog.current.querySelector('.dialog-body').scrollTop = 0;
-    (dialog.current.querySelector(FIRST) ?? dialog.current).focus();
+    (dialog.current.querySelector(FIRST) ?? dialog.current).focus({ preventScroll: true });
   }, [view.id]);
 
   useEffect(() => {

@@ -39,11 +39,15 @@ public final class SeenMessage {
                 .orElseGet(() -> Optional.of("there is no button " + label));
     }
 
-    /** Presses a button as it once stood there, whatever stands there now. */
-    void presses(ObjectNode action) {
-        workspace.within(() -> workspace.room(channel).flatMap(room -> room.message(ts)
+    /**
+     * Presses a button as it once stood there, whatever stands there now.
+     *
+     * @return what went wrong, or empty
+     */
+    Optional<String> presses(ObjectNode action) {
+        return workspace.within(() -> workspace.room(channel).flatMap(room -> room.message(ts)
                 .<Supplier<Outcome>>map(message -> () -> deeds.click(me, room, message, action))))
-                .ifPresent(Supplier::get);
+                .flatMap(press -> Persona.wrong(press.get()));
     }
 
     private Optional<Supplier<Outcome>> press(String label, String value) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -87,8 +88,7 @@ class OldScreensTest {
                 .forEach(id -> screens.put(id, new OldScreens(talk.sandbox, talk.sandbox.as(id))));
         var begun = System.nanoTime();
         live();
-        var seeded = screens.get(FERN);
-        assertThat(String.join("\n", seeded.hand().sees())).contains("Zzprivate", "Zzhelp", "Zzquestion");
+        assertThat(screens(FERN).hand().sees()).contains("Zzprivate", "Zzhelp", "Zzquestion");
         var before = System.nanoTime();
 
         after(WREN, Optional.of(Role.LEADER), () -> names(WREN, List.of(SAGE), List.of(OAKLEY, WREN)));
@@ -107,7 +107,7 @@ class OldScreensTest {
     }
 
     private void after(String person, Optional<Role> role, Runnable change) {
-        var old = screens.get(person);
+        var old = screens(person);
         old.hand().home();
         look(person);
         allowed += SECRETS.stream().filter(secret -> old.hand().sees().contains(secret.words)).count();
@@ -184,7 +184,7 @@ class OldScreensTest {
         for (var id : screens.keySet()) {
             for (var word : List.of("", "reflections", "evidence list", "goal", "stage", "feedback", "try", "promises",
                     id.equals(OAKLEY) ? "log" : "brief", "ask", "who-sees", "summary")) {
-                screens.get(id).hand().types(id.equals(OAKLEY) ? DM : CHANNEL, ("/coach " + word).strip());
+                screens(id).hand().types(id.equals(OAKLEY) ? DM : CHANNEL, ("/coach " + word).strip());
                 look(id);
             }
         }
@@ -196,7 +196,7 @@ class OldScreensTest {
 
     /** Forms that people have opened and not sent in. */
     private void opensWhatItSees(String person) {
-        var hand = screens.get(person).hand();
+        var hand = screens(person).hand();
         for (var label : List.of("Take this turn", "What was said", "Write a note", "My notes", "Ask for feedback",
                 "Look", "Answer all", "Add or change", "Offer a visit", "Propose a move")) {
             for (var place : List.of(DM, CHANNEL)) {
@@ -211,13 +211,17 @@ class OldScreensTest {
 
     private void look() {
         screens.keySet().forEach(id -> {
-            screens.get(id).hand().home();
+            screens(id).hand().home();
             look(id);
         });
     }
 
+    private OldScreens screens(String id) {
+        return Objects.requireNonNull(screens.get(id), id);
+    }
+
     private void look(String id) {
-        screens.get(id).look();
+        screens(id).look();
     }
 
     private void types(Persona hand, String words) {
