@@ -62,7 +62,8 @@ class SecretsInOutputTest {
         var process = process(CallByCall.class.getName(),
                 Files.write(folder.resolve("calls"), calls.stream().map(call -> String.join("\t", call)).toList())
                         .toString());
-        var said = saidAtMost(Duration.ofMinutes(3), process);
+        endAfter(Duration.ofMinutes(3), process);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(said.lines().filter(line -> line.startsWith("> "))).as(said).hasSameSizeAs(calls);
         assertThat(said.lines().filter(SecretsInOutputTest::secret)).isEmpty();
         assertThat(said).contains("postgresql://127.0.0.1:1/db", "password=***", "xoxb-***");
@@ -152,6 +153,7 @@ class SecretsInOutputTest {
         var arguments = new ArrayList<>(List.of("dev.stagecoach.Main"));
         arguments.addAll(List.of(call));
         var process = process(arguments.toArray(String[]::new));
+        endAfter(Duration.ofMinutes(1), process);
         var said = new StringBuilder();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -169,16 +171,17 @@ class SecretsInOutputTest {
         return said.toString();
     }
 
-    /** A command that goes on for ever would hold this up, so it is ended. */
-    private static String saidAtMost(Duration longest, Process process) throws IOException {
+    /** A command that goes on for ever must not hold the tests up. */
+    private static void endAfter(Duration longest, Process process) {
         process.onExit().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
                 .exceptionally(_ -> process.destroyForcibly());
-        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private Process process(String... arguments) throws IOException {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+                "-Xmx256m", "-XX:+UseSerialGC", "-Dlogback.configurationFile="
+                        + Path.of("src/main/resources/logback.xml").toAbsolutePath(),
+                "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(folder.toFile());
         builder.environment().keySet()
