@@ -1,5 +1,5 @@
 # syntax=docker/dockerfile:1
-FROM maven:3-eclipse-temurin-25 AS build
+FROM maven:3.9.16-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY pom.xml ./
 COPY .mvn .mvn
@@ -8,9 +8,10 @@ COPY src src
 COPY config config
 RUN mvn -q -B -DskipTests package
 
-FROM eclipse-temurin:25-jre
+FROM eclipse-temurin:25.0.3_9-jre-noble
 RUN useradd --system --uid 10001 --create-home stagecoach \
     && mkdir -p /stagecoach/data /stagecoach/config \
+    && chmod 700 /stagecoach/data \
     && chown -R stagecoach:stagecoach /stagecoach
 USER stagecoach
 WORKDIR /stagecoach

@@ -22,7 +22,6 @@ import dev.stagecoach.settings.SlackSettings;
 import dev.stagecoach.slack.ScopeCheck;
 import dev.stagecoach.storage.Database;
 import dev.stagecoach.storage.DatabaseUnusable;
-import dev.stagecoach.storage.SecretMask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -125,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void say(String words) {
-        spec.commandLine().getOut().println(SecretMask.of(words));
+        spec.commandLine().getOut().println(words);
         spec.commandLine().getOut().flush();
     }
 }

@@ -2,6 +2,7 @@ package dev.stagecoach.cli;
 
 import java.io.PrintStream;
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 import dev.stagecoach.guide.GuideUnusable;
 import dev.stagecoach.settings.SettingsUnusable;
@@ -22,11 +23,19 @@ public final class Launcher {
     static final int UNUSABLE = 2;
     static final int STOPPED_ITSELF = 3;
 
+    private static final String TOLD_TO_ALL = "an argument holds a token or a password, and everybody on this machine can"
+            + " read the arguments of a process. Put it into the environment or the settings file, whose keys stand in"
+            + " config/stagecoach.yml, and change it if it is in use.";
+
     private Launcher() {}
 
     /** @return the exit code */
     public static int launch(String[] args) {
         LastResort.install();
+        MaskedOutput.install();
+        if (Stream.of(args).anyMatch(argument -> !argument.equals(SecretMask.of(argument)))) {
+            return refuse(new Unstartable(TOLD_TO_ALL), System.err);
+        }
         return Arrays.equals(args, new String[]{Running.WORD}) ? run() : CommandLineMain.execute(args);
     }
 
@@ -56,7 +65,7 @@ public final class Launcher {
     }
 
     private static int refuse(RuntimeException e, PrintStream err) {
-        err.println("stagecoach: " + SecretMask.of(String.valueOf(e.getMessage())));
+        err.println("stagecoach: " + e.getMessage());
         return UNUSABLE;
     }
 }

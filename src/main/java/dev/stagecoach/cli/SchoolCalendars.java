@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 final class SchoolCalendars {
     /** For files that name no zone, of schools that no team names yet. */
     static final ZoneId USUAL_ZONE = ZoneId.of("America/Boise");
+    static final String TO_MEND = "a school's calendar file needs a look; the log tells which and why";
     private static final Logger LOG = LoggerFactory.getLogger(SchoolCalendars.class);
 
     private SchoolCalendars() {}
@@ -34,7 +35,7 @@ final class SchoolCalendars {
      * What the files say now takes the place of what they said at the last start. A bad file stops nobody: what it
      * said last goes on, and the school's coaches and leaders hear of it.
      *
-     * @return what is to be mended, each naming the file; none where all is well
+     * @return that something is to be mended, in words that anybody may read, or nothing; what it is, the log tells
      */
     static List<String> takeOver(Settings settings, Database database, Instant now) {
         try {
@@ -51,7 +52,7 @@ final class SchoolCalendars {
 
     private static List<String> told(List<String> troubles) {
         troubles.forEach(LOG::warn);
-        return troubles;
+        return troubles.isEmpty() ? List.of() : List.of(TO_MEND);
     }
 
     static List<String> troubles(List<SchoolFile> files) {

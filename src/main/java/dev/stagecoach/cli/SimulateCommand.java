@@ -44,7 +44,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--nodes", paramLabel = "N", description = "Processes of the bot on one database (default: 2 on PostgreSQL, 1 on SQLite, which takes one).")
     Optional<Integer> nodes = Optional.empty();
 
-    @Option(names = "--database", paramLabel = "URL", description = "The JDBC URL of a PostgreSQL database in which stories may make schemas (default: SQLite files).")
+    @Option(names = "--database", paramLabel = "URL", defaultValue = "${env:SIMULATION_DATABASE_URL}", description = "The JDBC URL of a PostgreSQL database in which stories may make schemas (default: SIMULATION_DATABASE_URL, for one with a password, or SQLite files).")
     Optional<String> database = Optional.empty();
 
     @Override

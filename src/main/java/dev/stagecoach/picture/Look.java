@@ -99,6 +99,8 @@ final class Look {
         heading.setPadding(0, 0, 12, 0);
         plot.setNoDataMessage(null);
         var out = new ByteArrayOutputStream();
+        // What people said is never set aside in a temporary file.
+        ImageIO.setUseCache(false);
         try {
             ImageIO.write(chart.createBufferedImage(WIDTH, height), "png", out);
         } catch (IOException e) {

@@ -98,7 +98,7 @@ public final class SettingsFile {
             collect("", yaml.loadFromString(Files.readString(file, StandardCharsets.UTF_8)));
         } catch (MarkedYamlEngineException e) {
             // The library's own message quotes the lines around, and a secret may stand in them.
-            throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + e.getProblem()
+            throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + problem(e)
                     + e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse(""));
         } catch (YamlEngineException e) {
             throw new SettingsUnusable(file.toString(), "it is not valid YAML: " + e.getMessage());
@@ -107,6 +107,11 @@ public final class SettingsFile {
         } catch (IOException e) {
             throw new SettingsUnusable(file.toString(), "it cannot be read: " + e.getMessage());
         }
+    }
+
+    /** Without the name or value that some problems end with. */
+    private static String problem(MarkedYamlEngineException e) {
+        return String.valueOf(e.getProblem()).replaceAll("(?<=\\b(?:alias|anchor|tag|handle|key)) .*", "");
     }
 
     private void collect(String path, @Nullable Object content) {

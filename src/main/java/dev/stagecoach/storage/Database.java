@@ -12,6 +12,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database, SQLite or PostgreSQL by its JDBC URL, migrated when opened.
@@ -20,6 +22,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  * the connection pool is fair. A commit is on disk when {@link #write} returns ({@code synchronous=FULL}).
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int READERS = 4;
     private static final int POSTGRESQL_CONNECTIONS = 8;
     /** Twice within the time in which a person must be answered: for what he sent, and for what it leaves behind. */
@@ -119,6 +122,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty("synchronous", "FULL");
         properties.setProperty("busy_timeout", BUSY_MILLIS);
         properties.setProperty("foreign_keys", "true");
+        properties.setProperty("temp_store", "MEMORY");
         // What somebody deletes is overwritten in the file.
         properties.setProperty("secure_delete", "true");
         var config = new HikariConfig();
@@ -212,13 +216,19 @@ public final class Database implements AutoCloseable {
                 .createQuery("pragma wal_checkpoint(truncate)").map((row, _) -> row.getInt(1) == 0).one());
     }
 
-    /** What is wrong just now, in words; empty while it can be written, which is tried. */
+    /**
+     * What is wrong just now, in words that anybody may read; empty while it can be written, which is tried. What the
+     * database itself says stands in the log.
+     */
     public Optional<String> trouble() {
         try {
             change(PulseStore::beat);
             return Optional.empty();
+        } catch (DatabaseUnavailable e) {
+            return Optional.of("the database cannot be written: " + e.getMessage());
         } catch (RuntimeException e) {
-            return Optional.of("the database cannot be written: " + rootReason(e));
+            LOG.warn("the database cannot be written", e);
+            return Optional.of("the database cannot be written; the log tells why");
         }
     }
 

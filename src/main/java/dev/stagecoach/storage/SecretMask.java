@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 
 /** Takes tokens and passwords out of words that somebody will read. */
 public final class SecretMask {
-    /** Keep in step with src/main/resources/logback.xml; a test holds it. */
-    static final String SECRETS = "(?i)((?:xox[a-z]|xapp)-(?=\\w)|password=|://[^:/@\\s]*:(?=\\S*@))"
-            + "(?:(?<=-)[\\w-]+|(?<==)[^&\\s]*|(?<=:)\\S*(?=@))";
+    /** Slack's signing secrets are 32 hexadecimal digits. Keep in step with src/main/resources/logback.xml; a test holds it. */
+    static final String SECRETS = "(?i)((?:xox[a-z]|xapp)-(?=\\w)|password=|\\b(?=[0-9a-f]{32}\\b)|://[^:/@\\s]*:(?=\\S*@))"
+            + "(?:(?<=-)[\\w-]+|\\b[0-9a-f]{32}\\b|(?<==)[^&\\s]*|(?<=:)\\S*(?=@))";
     private static final Pattern PATTERN = Pattern.compile(SECRETS);
 
     private SecretMask() {}

@@ -3,6 +3,7 @@ package dev.stagecoach.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -51,7 +52,7 @@ final class SqliteFile implements AutoCloseable {
             return new SqliteFile(file, Optional.empty());
         }
         try {
-            Files.createDirectories(parent);
+            Files.createDirectories(parent, ownersFolder());
         } catch (IOException e) {
             throw new IllegalStateException("cannot create the folder " + parent + " (" + e + ")");
         }
@@ -65,6 +66,14 @@ final class SqliteFile implements AutoCloseable {
             mine.close();
             throw e;
         }
+    }
+
+    /** A folder that is not there yet is for nobody else; one that is stays as somebody made it. */
+    private static FileAttribute<?>[] ownersFolder() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))}
+                : new FileAttribute<?>[0];
     }
 
     /** Nobody else on this machine may read it; SQLite gives the files that it makes beside it the same mode. */

@@ -6,11 +6,16 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * How the bot is, told within two seconds whatever hangs. It lives while only a new start could help it more than
  * waiting does; it is ready while people are answered and what is due goes out.
  */
 public final class Health implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Health.class);
+
     private final List<Probe> live;
     private final List<Probe> ready;
     private final List<Supplier<List<String>>> warnings;
@@ -30,7 +35,8 @@ public final class Health implements AutoCloseable {
      * Without this, only a new start helps.
      *
      * @param name as in "NAME has not answered for 2 seconds"
-     * @param trouble says what is wrong just now, in words, or nothing where all is well
+     * @param trouble says what is wrong just now, or nothing where all is well; in words of ours, because anybody may
+     *        ask: what a fault, Slack or the database said is for the log
      */
     public Health lives(String name, Supplier<Optional<String>> trouble) {
         return new Health(plus(live, new Probe(name, trouble)), ready, warnings);
@@ -41,7 +47,7 @@ public final class Health implements AutoCloseable {
         return new Health(live, plus(ready, new Probe(name, trouble)), warnings);
     }
 
-    /** What works less well than it should, in words; the bot is well all the same. */
+    /** What works less well than it should, in words of ours; the bot is well all the same. */
     public Health warns(Supplier<List<String>> words) {
         return new Health(live, ready, plus(warnings, words));
     }
@@ -73,9 +79,18 @@ public final class Health implements AutoCloseable {
     }
 
     private String warned() {
-        var words = warnings.stream().flatMap(one -> one.get().stream()).map(one -> "\"" + escaped(one) + "\"")
+        var words = warnings.stream().flatMap(one -> told(one).stream()).map(one -> "\"" + escaped(one) + "\"")
                 .toList();
         return words.isEmpty() ? "" : words.stream().collect(Collectors.joining(",", ",\"warnings\":[", "]"));
+    }
+
+    private static List<String> told(Supplier<List<String>> warning) {
+        try {
+            return warning.get();
+        } catch (RuntimeException e) {
+            LOG.warn("a question about the bot's health failed", e);
+            return List.of("one question about my health failed; the log tells why");
+        }
     }
 
     private static String escaped(String words) {

@@ -53,7 +53,7 @@ final class Probe implements AutoCloseable {
             return Optional.of(name + " has not answered for " + waited().toMillis() + " ms");
         } catch (ExecutionException e) {
             LOG.warn("the question about {} failed", name, e.getCause());
-            return Optional.of(name + " could not be asked: " + e.getCause());
+            return Optional.of(name + " could not be asked; the log tells why");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return Optional.of(name + " was not asked: the bot is being stopped");

@@ -37,6 +37,13 @@ class PicturesTest {
     }
 
     @Test
+    void aPictureIsMadeInMemory() {
+        ImageIO.setUseCache(true);
+        DistributionPicture.of("Where we stand", "alt", SCALE, sixPractices());
+        assertThat(ImageIO.getUseCache()).isFalse();
+    }
+
+    @Test
     void anUnreleasedBarShowsNoColourOfALevel() throws IOException {
         var hidden = new DistributionPicture.Bar("students", List.of(), 0);
         var groups = List.of(new DistributionPicture.Group("Inquiry", List.of(hidden)));

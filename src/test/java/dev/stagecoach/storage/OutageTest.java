@@ -67,6 +67,14 @@ class OutageTest {
         assertThat(database.trouble()).isEmpty();
     }
 
+    @Test
+    void whatTheDatabaseItselfSaysIsNotRepeated() {
+        try (var database = TestDatabases.sqlite()) {
+            database.change(tx -> tx.handle().execute("drop table pulse"));
+            assertThat(database.trouble()).contains("the database cannot be written; the log tells why");
+        }
+    }
+
     private static void write(Database database) {
         database.change(tx -> tx.handle().execute("delete from pulse"));
     }

@@ -32,6 +32,8 @@ class SecretMaskTest {
             jdbc:postgresql://h/d?PASSWORD=secret                | jdbc:postgresql://h/d?PASSWORD=***
             not 'xoxb-12-secret' but                             | not 'xoxb-***' but
             xapp-1-A0-secret, xoxp-secret                        | xapp-***, xoxp-***
+            signed with 0badcafe0badcafe0badcafe0badcafe, not    | signed with ***, not
+            digest 0badcafe0badcafe0badcafe0badcafe0badcafe      | digest 0badcafe0badcafe0badcafe0badcafe0badcafe
             it begins with xoxb-; see http://localhost:3000/a    | it begins with xoxb-; see http://localhost:3000/a
             """;
 

@@ -64,8 +64,35 @@ class SqliteFileTest {
         assertThat(mode("")).isEqualTo("rw-------");
     }
 
+    @Test
+    void aFolderThatWasNotThereIsItsOwnersAlone() throws IOException {
+        var there = Files.createDirectory(folder.resolve("there"));
+        Files.setPosixFilePermissions(there, PosixFilePermissions.fromString("rwxr-x---"));
+        Database.open("jdbc:sqlite:" + there.resolve("new/data/a.db")).close();
+        assertThat(mode(there)).isEqualTo("rwxr-x---");
+        assertThat(mode(there.resolve("new"))).isEqualTo("rwx------");
+        assertThat(mode(there.resolve("new/data"))).isEqualTo("rwx------");
+    }
+
+    /** What a query sorts or a migration copies would else stand in a file elsewhere. */
+    @Test
+    void nothingIsSetAsideInTemporaryFiles() {
+        try (var database = Database.open("jdbc:sqlite:" + folder.resolve("a.db"))) {
+            assertThat(database.<Integer>read(SqliteFileTest::setAside)).isEqualTo(2);
+            assertThat(database.<Integer>write(SqliteFileTest::setAside)).isEqualTo(2);
+        }
+    }
+
+    private static int setAside(Transaction tx) {
+        return tx.handle().createQuery("pragma temp_store").mapTo(Integer.class).one();
+    }
+
     private String mode(String ending) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("a.db" + ending)));
+        return mode(folder.resolve("a.db" + ending));
+    }
+
+    private static String mode(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }
 
     @Test

@@ -42,6 +42,23 @@ class WebServerTest {
         }
     }
 
+    /** A fault may quote a row, a token or an address; those are for the log. */
+    @Test
+    void whatAFaultSaysIsNotTold() throws IOException, InterruptedException {
+        try (var broken = server(Health.well().needs("the disk", () -> {
+            throw new IllegalStateException("xoxb-1 of Ada", new IOException("10.0.0.7 refused"));
+        }).warns(() -> {
+            throw new IllegalStateException("xoxb-1 of Ada");
+        })); var odd = server(Health.well().warns(() -> {
+            throw new IllegalStateException("xoxb-1 of Ada");
+        }))) {
+            assertThat(get(broken).body()).isEqualTo(
+                    "{\"status\":\"down\",\"reason\":\"the disk could not be asked; the log tells why\"}");
+            assertThat(get(odd).statusCode()).isEqualTo(200);
+            assertThat(get(odd).body()).contains("the log tells").doesNotContain("Ada");
+        }
+    }
+
     @Test
     void liveAndReadyAreTwoThings() throws IOException, InterruptedException {
         try (var server = server(Health.well().lives("the clockwork", Optional::empty).needs("the disk",
