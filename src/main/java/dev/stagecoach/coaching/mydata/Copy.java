@@ -10,7 +10,7 @@ import dev.stagecoach.people.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Everything that is kept of a person, as data and as a page to read. Times are in UTC. */
+/** Everything that is kept of a person, as data. Times are in UTC. */
 record Copy(PersonId person, Instant made, List<Held> held) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Columns of moments, in epoch milliseconds. */
@@ -42,44 +42,11 @@ record Copy(PersonId person, Instant made, List<Held> held) {
         });
     }
 
-    private static boolean moment(String column, Number number) {
+    static boolean moment(String column, Number number) {
         return number.longValue() > MILLIS && MOMENT.matcher(column).matches();
     }
 
     private static String at(Number number) {
         return Instant.ofEpochMilli(number.longValue()).toString();
-    }
-
-    String page() {
-        var page = new StringBuilder(
-                "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>My data</title>"
-                        + "<style>body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-                        + "td,th{text-align:left;vertical-align:top;padding:.2em 1em .2em 0}</style></head><body>")
-                .append("<h1>What Stagecoach keeps about you</h1><p>As of ").append(made).append(" (UTC).</p>");
-        for (var one : held) {
-            page.append("<h2>").append(escaped(one.place().title())).append("</h2><p>")
-                    .append(one.place().fate() == Place.Fate.GOES
-                            ? "Goes when you delete your data."
-                            : "Stays when you delete your data: " + escaped(one.place().why()) + ".")
-                    .append("</p>");
-            one.rows().forEach(row -> add(page, row));
-        }
-        return page.append("</body></html>").toString();
-    }
-
-    private static void add(StringBuilder page, Map<String, Object> row) {
-        page.append("<table>");
-        row.forEach((column, value) -> {
-            if (value != null && !value.toString().isEmpty()) {
-                var shown = value instanceof Number number && moment(column, number) ? at(number) : value.toString();
-                page.append("<tr><th>").append(escaped(column.replace('_', ' '))).append("</th><td>")
-                        .append(escaped(shown)).append("</td></tr>");
-            }
-        });
-        page.append("</table><hr>");
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -12,6 +12,7 @@ import dev.stagecoach.chat.Action;
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.PrivateFiles;
 import dev.stagecoach.chat.Reply;
@@ -102,9 +103,11 @@ public final class MyDataRoom implements Room {
     }
 
     private Reply sent(CallContext here) {
-        var copy = new Copy(here.person(), here.now(), database.read(tx -> store.all(tx, here.person())));
-        return files.send(here.person(), List.of(new PrivateFiles.Document("my-data.html", copy.page()),
-                new PrivateFiles.Document("my-data.json", copy.json())), SENT)
+        var held = database.read(tx -> store.all(tx, here.person()));
+        var dates = DateText.at(here.now(), database.read(tx -> people.zone(tx, here.person())));
+        return files.send(here.person(), List.of(
+                new PrivateFiles.Document("my-data.html", new CopyPage(here.person(), dates, held).html(here.now())),
+                new PrivateFiles.Document("my-data.json", new Copy(here.person(), here.now(), held).json())), SENT)
                         ? new Reply.ToYou(MyDataCards.sent())
                         : Reply.Refused.because("I could not send you the files just now. Nothing has changed; please "
                                 + "try again in a minute.");

@@ -2,8 +2,6 @@ package dev.stagecoach.coaching.why;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +26,6 @@ import dev.stagecoach.outbox.DeliveryStore;
 import dev.stagecoach.outbox.Job;
 import dev.stagecoach.people.Address;
 import dev.stagecoach.people.People;
-import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Standing;
@@ -85,7 +82,7 @@ public final class WhyRoom implements Room {
     private Card card(CallContext here) {
         var tx = here.tx();
         var reader = here.person();
-        var words = new DeliveryStatusText(zone(tx, reader), here.now());
+        var words = new DeliveryStatusText(people.zone(tx, reader), here.now());
         var own = lines(tx, reader, words, MOST);
         var card = own.isEmpty() ? WhyCards.nothing() : WhyCards.of(own);
         if (people.members().person(tx, reader).filter(person -> person.knownZone().isEmpty()).isPresent()) {
@@ -125,11 +122,6 @@ public final class WhyRoom implements Room {
         return teams.stream().anyMatch(team -> people.members().standing(tx, team.id(), reader).isLeader())
                 ? WhyCards.health(card, store.backlog(tx, now.minus(FAILURES), now), pulse.last(), words)
                 : card;
-    }
-
-    private ZoneId zone(Transaction tx, PersonId reader) {
-        return people.members().person(tx, reader).flatMap(Person::knownZone)
-                .or(() -> people.teams().of(tx, reader).stream().map(Team::zone).findFirst()).orElse(ZoneOffset.UTC);
     }
 
     private List<WhyCards.Line> lines(Transaction tx, Address to, DeliveryStatusText words, int most) {
