@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 final class Confidence {
     private static final Pattern SIGNED = Pattern.compile("Between (U0\\w+) and (\\w+) ");
     private static final Pattern NAME = Pattern.compile("Teacher \\d+ of team \\d+|Coach \\d+");
+    /** The workspace's own, and a database's. */
     private static final Pattern SECRET = Pattern
-            .compile("(?i)\\b(xox[a-z]|xapp)-\\w|password=\\w|\\bsandbox-secret\\b");
+            .compile("(?i)\\b(xox[a-z]|xapp)-sandbox|password=\\w|\\bsandbox-secret\\b");
 
     private Confidence() {}
 
