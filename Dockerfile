@@ -22,14 +22,16 @@ COPY --chown=stagecoach config config
 ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TrimNativeHeapInterval=5000 -Djfr.unsupported.vm=true -Xms16m -Xmx256m -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true"
 ENV MALLOC_ARENA_MAX=2
 # The cache is trained beside the sandbox with the flags it runs with; the first start makes the database, so that
-# only what every later start needs is in the cache.
+# only what every later start needs is in the cache. SQLite's library, which the training unpacks, moves into the image,
+# because nothing may be executed from a --tmpfs.
 RUN java -jar stagecoach.jar sandbox --port 4700 > /tmp/sandbox.log & sandbox=$! \
     && until grep -q ^Ready /tmp/sandbox.log; do sleep 1; done \
     && export SLACK_API_URL=http://127.0.0.1:4700/api/ SLACK_BOT_TOKEN=xoxb-sandbox SLACK_APP_TOKEN=xapp-sandbox \
         DATABASE_URL=jdbc:sqlite:/tmp/training.db PORT=0 \
     && java -jar stagecoach.jar run --exit-when-ready \
     && java -XX:AOTCacheOutput=stagecoach.aot -jar stagecoach.jar run --exit-when-ready \
-    && kill $sandbox
+    && kill $sandbox && mv /tmp/sqlite-* sqlite && rm /tmp/training.db* /tmp/sandbox.log
+ENV JDK_JAVA_OPTIONS="$JDK_JAVA_OPTIONS -Dorg.sqlite.lib.path=/stagecoach/sqlite"
 ENV PORT=3000
 EXPOSE 3000
 VOLUME /stagecoach/data
