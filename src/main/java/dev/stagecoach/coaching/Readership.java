@@ -18,9 +18,15 @@ public final class Readership {
 
     /** "only you", "you, everybody on the team, and Coach Wren". */
     public static String of(Transaction tx, People people, Confidential<?> closed) {
+        return of(tx, people, new OwnItem("", closed));
+    }
+
+    /** The same for something that each may be shown in another way. */
+    public static String of(Transaction tx, People people, OwnItem item) {
+        var closed = item.closed();
         var others = people.members().of(tx, closed.team(), Role.MEMBER).stream()
                 .filter(one -> !one.person().equals(closed.author())).count();
-        var readers = people.gate().readers(tx, closed);
+        var readers = people.gate().readers(tx, closed, item.shownTo());
         var members = readers.stream().filter(one -> one.role() == Role.MEMBER).toList();
         var named = new ArrayList<>(List.of("you"));
         if (members.size() > 1 && members.size() == others) {

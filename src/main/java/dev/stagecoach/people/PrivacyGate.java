@@ -3,6 +3,7 @@ package dev.stagecoach.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.stagecoach.storage.Transaction;
 
@@ -35,8 +36,13 @@ public final class PrivacyGate {
 
     /** Who of the team can see it now besides its author, in the order of their names. */
     public List<Member> readers(Transaction tx, Confidential<?> closed) {
+        return readers(tx, closed, _ -> closed);
+    }
+
+    /** @param shownTo the same as one reader would get it */
+    public List<Member> readers(Transaction tx, Confidential<?> closed, Function<PersonId, Confidential<?>> shownTo) {
         return members.of(tx, closed.team()).stream().filter(member -> !member.person().equals(closed.author()))
-                .filter(member -> mayRead(tx, member.person(), View.of(member.role()), closed))
+                .filter(member -> mayRead(tx, member.person(), View.of(member.role()), shownTo.apply(member.person())))
                 .sorted(Comparator.comparing(Member::name)).toList();
     }
 

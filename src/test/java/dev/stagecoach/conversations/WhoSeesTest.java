@@ -75,6 +75,22 @@ class WhoSeesTest {
         assertThat(talk.coach().modal().text()).contains("Who can see it: only you, as long as");
     }
 
+    /** Also what has readers of its own: the few who were asked, and nobody else. */
+    @Test
+    void whatWasAskedOfAFewNamesThoseFew() {
+        talk.fern().types(CHANNEL, "/coach feedback");
+        talk.fern().clicks(CHANNEL, "Ask for feedback");
+        send(talk.fern().modal().fill("What I tried", "Pairs").fill("One piece of evidence", "4 of 12 pairs")
+                .fill("The one question you want help with", "What next?")
+                .choose("Who do you want to ask?", "Only some people, each privately")
+                .pickPeople("Who", "Mr. Larch", "Ms. Poppy")).close();
+        talk.fern().types(CHANNEL, "/coach promise to bring the cards");
+        send(talk.fern().modal()).close();
+        talk.quiet();
+        assertThat(page()).contains("Question to colleagues: you, Mr. Larch and Ms. Poppy.",
+                "Promise of Mon, Sep 14, 2026: you, everybody on the team and Coach Wren.");
+    }
+
     private String page() {
         talk.fern().types(CHANNEL, "/coach who-sees");
         talk.quiet();

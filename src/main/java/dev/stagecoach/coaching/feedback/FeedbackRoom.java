@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -215,6 +216,11 @@ public final class FeedbackRoom implements Room {
                                 .map(turn -> FeedbackCards.inThread(one, turn))))
                 .<Composition>map(card -> new Composition.Send(card, Optional.of(card)))
                 .orElseGet(() -> new Composition.Skip("the thread is no longer there")));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return threads.presented(tx, team.id(), person, SHOWN);
     }
 
     @Override

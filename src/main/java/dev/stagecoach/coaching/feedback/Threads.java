@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
@@ -44,6 +45,15 @@ final class Threads {
     /** The open threads that this person may see, newest first. */
     List<FeedbackThread> open(Transaction tx, TeamId team, PersonId person) {
         return people.gate().openAll(tx, person, store.open(tx, team, person));
+    }
+
+    /** The latest that this person asked for, each with whoever can see it. */
+    List<OwnItem> presented(Transaction tx, TeamId team, PersonId person, int limit) {
+        return store.presented(tx, team, person, limit).stream()
+                .flatMap(closed -> people.gate().open(tx, person, closed).map(thread -> new OwnItem(
+                        "Question to colleagues", closed,
+                        reader -> store.find(tx, thread.id(), reader).orElse(closed))).stream())
+                .toList();
     }
 
     /** As everybody sees it who reads the channel; empty where only some are invited. */

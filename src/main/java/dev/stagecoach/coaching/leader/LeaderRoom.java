@@ -23,6 +23,7 @@ import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -153,6 +154,11 @@ public final class LeaderRoom implements Room {
                         WeeklyQuestion.ASK,
                         MessageKind.of("The weekly question to a leader", "you have a goal of your own in %s, and I "
                                 + "ask about it on Fridays; a button in /coach log stops that"));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return new Log(people).written(tx, team, person);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.coaching.Commitment;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.people.Confidential;
@@ -18,6 +19,7 @@ import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.people.View;
 import dev.stagecoach.storage.Transaction;
@@ -57,6 +59,12 @@ final class Log {
     List<LogItem> own(Transaction tx, TeamId team, PersonId leader) {
         return items(kind -> people.gate().openAll(tx, leader, store(kind).of(tx, team).stream()
                 .filter(closed -> closed.author().equals(leader)).toList()), tx);
+    }
+
+    /** The same, each with its name and who may read it. */
+    List<OwnItem> written(Transaction tx, Team team, PersonId leader) {
+        return Stream.concat(GOALS.own(tx, people.gate(), team, leader, "Goal as a leader").stream(),
+                ENTRIES.own(tx, people.gate(), team, leader, "Log entry").stream()).toList();
     }
 
     /** This leader's goals in the team, newest first. */

@@ -15,6 +15,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Begun;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
@@ -22,6 +23,7 @@ import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.Commitment.State;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -156,6 +158,16 @@ public final class PromiseRoom implements Room {
     public Optional<String> coachOwes(Transaction tx, Team team, Instant now) {
         return people.members().coaches(tx, team.id()).stream().filter(coach -> STORE.owes(tx, team.id(), coach))
                 .findFirst().map(_ -> "a promise of yours is open");
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return STORE.of(tx, team.id(), Instant.EPOCH).stream().filter(closed -> closed.author().equals(person))
+                .flatMap(closed -> people.gate().open(tx, person, closed)
+                        .map(promise -> new OwnItem("Promise of " + DateText.dayAndYear(promise.made(), team.zone()),
+                                closed))
+                        .stream())
+                .toList();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
@@ -14,6 +15,7 @@ import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.people.ResponseRate;
 import dev.stagecoach.people.Role;
+import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
@@ -45,6 +47,10 @@ public final class OwnPlans {
     Optional<OwnPlan> own(Transaction tx, String id, PersonId person) {
         return STORE.find(tx, id).filter(closed -> closed.author().equals(person))
                 .flatMap(closed -> people.gate().open(tx, person, closed)).map(OwnPlan::new);
+    }
+
+    List<OwnItem> written(Transaction tx, Team team, PersonId person) {
+        return STORE.own(tx, people.gate(), team, person, "When-then step");
     }
 
     /** Those of others that the viewer may read, newest first. */

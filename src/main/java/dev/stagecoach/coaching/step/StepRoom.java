@@ -14,6 +14,7 @@ import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.stage.JourneyStore;
 import dev.stagecoach.coaching.workbook.Target;
@@ -82,6 +83,11 @@ public final class StepRoom implements Room {
                         SHARE.by((here, id) -> actions.shared(here, id, Optional.of(here.now()))),
                         KEEP.by((here, id) -> actions.shared(here, id, Optional.empty())), HISTORY.by(actions::history),
                         DELETE.by(actions::delete), SAVE.by(actions::saveStep), WHOLE.by(actions::savePlan)));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return plans.written(tx, team, person);
     }
 
     @Override

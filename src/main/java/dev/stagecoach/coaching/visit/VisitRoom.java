@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Carried;
 import dev.stagecoach.chat.Carried.Part;
 import dev.stagecoach.chat.Carried.WorkPart;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.chat.Feature;
 import dev.stagecoach.chat.Plural;
 import dev.stagecoach.chat.Reply;
@@ -24,6 +25,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
+import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -198,6 +200,17 @@ public final class VisitRoom implements Room {
                         MessageKind.of("Note on a visit", "somebody on %s shows you a note on a visit"),
                         VisitMessages.COVER,
                         MessageKind.of("Request for cover", "somebody on %s needs cover for a visit"));
+    }
+
+    @Override
+    public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
+        return STORE.since(tx, team.id(), Instant.EPOCH, person).stream()
+                .filter(closed -> closed.author().equals(person))
+                .flatMap(closed -> people.gate().open(tx, person, closed)
+                        .map(visit -> new OwnItem("Visit on " + DateText.dayAndYear(visit.slot().at(), team.zone()),
+                                closed, reader -> STORE.find(tx, visit.id(), reader).orElse(closed)))
+                        .stream())
+                .toList();
     }
 
     @Override
