@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import org.jdbi.v3.core.Jdbi;
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
+import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.spi.JdbiPlugin;
@@ -54,7 +56,11 @@ final class ColumnTypes implements JdbiPlugin {
         jdbi.registerColumnMapper(LocalTime.class, text(LocalTime::parse));
         jdbi.registerColumnMapper(ZoneId.class, text(ColumnTypes::zone));
         jdbi.registerColumnMapper((ColumnMapperFactory) ColumnTypes::textMapper);
-        jdbi.registerRowMapper((RowMapperFactory) ColumnTypes::recordMapper);
+        var records = new ConcurrentHashMap<Class<?>, RowMapper<?>>();
+        var mappers = jdbi.getConfig(ColumnMappers.class);
+        jdbi.registerRowMapper((RowMapperFactory) (type, _) -> Optional.of(GenericTypes.getErasedType(type))
+                .filter(RecordMapper::reads)
+                .map(erased -> records.computeIfAbsent(erased, one -> new RecordMapper<>(one, mappers))));
     }
 
     /** Prepared, because Jdbi asks its own prepared ones before any that look at the value. */
@@ -93,11 +99,6 @@ final class ColumnTypes implements JdbiPlugin {
     private static Optional<ColumnMapper<?>> textMapper(Type type, ConfigRegistry config) {
         var erased = GenericTypes.getErasedType(type);
         return StoredAsText.class.isAssignableFrom(erased) ? Optional.of(TEXTS.get(erased)) : Optional.empty();
-    }
-
-    private static Optional<RowMapper<?>> recordMapper(Type type, ConfigRegistry config) {
-        var erased = GenericTypes.getErasedType(type);
-        return RecordMapper.reads(erased) ? Optional.of(new RecordMapper<>(erased)) : Optional.empty();
     }
 
     private static MethodHandle parse(Class<?> type) {

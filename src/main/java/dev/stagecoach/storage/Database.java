@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
@@ -31,6 +34,9 @@ public final class Database implements AutoCloseable {
     /** A server that has gone without a word is given up after this time; what is longer is no work of a bot. */
     private static final String SILENCE_SECONDS = "60";
     private static final ScopedValue<Consumer<Transaction>> SEAL = ScopedValue.newInstance();
+
+    /** What a statement says is the same in every database. */
+    private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
     private final Dialect dialect;
     private final HikariDataSource writerPool;
@@ -57,6 +63,7 @@ public final class Database implements AutoCloseable {
     /** What fails says its statement and never what was to be written: those are people's words. */
     private static Jdbi jdbi(HikariDataSource pool) {
         var jdbi = Jdbi.create(pool).installPlugin(new ColumnTypes());
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSER);
         jdbi.getConfig(StatementExceptions.class)
                 .setMessageRendering(fault -> fault.getShortMessage() + statement(fault));
         return jdbi;

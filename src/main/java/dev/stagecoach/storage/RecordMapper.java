@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMappers;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordMapper<T> implements RowMapper<T> {
     private final Class<T> type;
+    private final ColumnMappers mappers;
+    /** By their statement, which always has the same columns: finding out how to read them costs as much as reading. */
+    private final Map<String, Nested> ways = new ConcurrentHashMap<>();
 
-    RecordMapper(Class<T> type) {
+    /** @param mappers of the database: those of a statement forget with it what they have found */
+    RecordMapper(Class<T> type, ColumnMappers mappers) {
         this.type = type;
+        this.mappers = mappers;
     }
 
     /** Whether a row, or a part of one, is read as this type; what stands in one column is not. */
@@ -45,7 +52,9 @@ final class RecordMapper<T> implements RowMapper<T> {
 
     @Override
     public RowMapper<T> specialize(ResultSet rows, StatementContext context) throws SQLException {
-        var whole = nested(type, "", columns(rows), context);
+        var known = ways.get(context.getRawSql());
+        var whole = known == null ? nested(type, "", columns(rows)) : known;
+        ways.putIfAbsent(context.getRawSql(), whole);
         return (row, now) -> type.cast(whole.read(row, now));
     }
 
@@ -92,7 +101,8 @@ final class RecordMapper<T> implements RowMapper<T> {
             try {
                 return constructor.newInstance(values.toArray());
             } catch (InvocationTargetException e) {
-                throw new IllegalStateException(constructor.getDeclaringClass() + " refuses " + values, e.getCause());
+                throw new IllegalStateException(constructor.getDeclaringClass() + " refuses what is stored",
+                        e.getCause());
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
@@ -143,25 +153,23 @@ final class RecordMapper<T> implements RowMapper<T> {
         }
     }
 
-    private static Nested nested(Class<?> type, String prefix, Map<String, Integer> columns, StatementContext context) {
+    private Nested nested(Class<?> type, String prefix, Map<String, Integer> columns) {
         var shape = Shape.SHAPES.get(type);
         return new Nested(shape.canonical(),
-                shape.components().stream().map(each -> part(each, prefix, columns, context)).toList());
+                shape.components().stream().map(each -> part(each, prefix, columns)).toList());
     }
 
-    private static Part part(RecordComponent component, String prefix, Map<String, Integer> columns,
-            StatementContext context) {
+    private Part part(RecordComponent component, String prefix, Map<String, Integer> columns) {
         var name = prefix + plain(component.getName());
         var type = component.getGenericType();
         if (reads(component.getType())) {
-            return nested(component.getType(), name, columns, context);
+            return nested(component.getType(), name, columns);
         }
         if (type instanceof ParameterizedType optional && component.getType() == Optional.class
                 && reads(GenericTypes.getErasedType(optional.getActualTypeArguments()[0]))) {
-            return new Maybe(nested(GenericTypes.getErasedType(optional.getActualTypeArguments()[0]), name, columns,
-                    context));
+            return new Maybe(nested(GenericTypes.getErasedType(optional.getActualTypeArguments()[0]), name, columns));
         }
-        return new Column(number(component, name, columns), mapper(type, context));
+        return new Column(number(component, name, columns), mapper(type));
     }
 
     private static int number(RecordComponent component, String name, Map<String, Integer> columns) {
@@ -169,8 +177,8 @@ final class RecordMapper<T> implements RowMapper<T> {
                 "no column " + name + " for " + component + " of " + component.getDeclaringRecord()));
     }
 
-    private static ColumnMapper<?> mapper(Type type, StatementContext context) {
-        return context.findColumnMapperFor(type)
+    private ColumnMapper<?> mapper(Type type) {
+        return mappers.findFor(type)
                 .orElseThrow(() -> new IllegalStateException("no column is read as " + type));
     }
 }

@@ -99,20 +99,24 @@ public final class TestDatabases {
 
     private static EmbeddedPostgres startServer() {
         try {
+            var data = Files.createTempDirectory("stagecoach-postgresql");
             // What it writes outlives no power cut, and need not.
-            var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300")
+            var server = EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false)
+                    .setServerConfig("max_connections", "300")
                     .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                     .setServerConfig("synchronous_commit", "off").start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server, data)));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void close(EmbeddedPostgres server) {
+    /** Hundreds of databases: they are deleted while the build goes on. */
+    private static void close(EmbeddedPostgres server, Path data) {
         try {
             server.close();
+            new ProcessBuilder("rm", "-rf", data.toString()).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
