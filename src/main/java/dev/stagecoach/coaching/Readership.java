@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
@@ -41,6 +42,14 @@ public final class Readership {
     /** The same for what the caller is about to write. */
     public static String of(CallContext here, People people, DataKind kind, Sharing sharing) {
         return of(here.tx(), people, new Confidential<>(kind, here.teamId(), here.person(), sharing, ""));
+    }
+
+    /** A form's last line, for something that its author shares or not. */
+    public static Field line(CallContext here, People people, DataKind kind, boolean shared) {
+        return new Field.Words(Text.of("").quiet(shared
+                ? "Who can see it: " + ofShared(here, people, kind) + ", because you share it."
+                : "Who can see it: " + ofUnshared(here, people, kind) + ". If you share it: "
+                        + ofShared(here, people, kind) + "."));
     }
 
     /** For something that nobody has shared. */

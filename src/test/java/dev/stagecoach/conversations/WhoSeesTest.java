@@ -85,6 +85,9 @@ class WhoSeesTest {
                 .choose("Who do you want to ask?", "Only some people, each privately")
                 .pickPeople("Who", "Mr. Larch", "Ms. Poppy")).close();
         talk.fern().types(CHANNEL, "/coach promise to bring the cards");
+        var everybody = "you, everybody on the team and Coach Wren";
+        assertThat(talk.fern().modal().text()).contains("Who can see it: " + everybody
+                + ". If it is for your leaders: you, everybody on the team, Coach Wren and Principal Oakley.");
         send(talk.fern().modal()).close();
         talk.quiet();
         assertThat(page()).contains("Question to colleagues: you, Mr. Larch and Ms. Poppy.",

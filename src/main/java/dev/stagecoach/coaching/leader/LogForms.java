@@ -9,11 +9,13 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NameSpotter;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolSubmissions;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Member;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Role;
@@ -43,13 +45,15 @@ final class LogForms {
         };
         var goals = goals(here, kind);
         return ShareChoice.asked(GoalLink.asked(tools.form(kind).open(Target.fresh(here.teamId(), practice), known),
-                goals, GoalLink.usual(goals)), tools.tool(kind), false);
+                goals, GoalLink.usual(goals)), tools.tool(kind), false,
+                Readership.line(here, people, DataKind.LEADER_LOG, false));
     }
 
     Form edit(CallContext here, LogItem item) {
         var form = tools.form(item.kind()).open(Target.of(item.filled()), item.filled().entries());
         return ShareChoice.asked(GoalLink.asked(form, goals(here, item.kind()), GoalLink.of(item)),
-                tools.tool(item.kind()), item.shown());
+                tools.tool(item.kind()), item.shown(),
+                Readership.line(here, people, DataKind.LEADER_LOG, item.shown()));
     }
 
     /** What an entry can be for: the leader's own goals in the team. */

@@ -7,6 +7,7 @@ import dev.stagecoach.chat.CallContext;
 import dev.stagecoach.chat.Carried.Begun;
 import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Form;
+import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.leader.Promise.To;
@@ -23,7 +24,20 @@ final class PromiseForms {
 
     private PromiseForms() {}
 
-    static Form make(TeamId team, Standing standing, String begun) {
+    /**
+     * Said before anything is written.
+     *
+     * @param readers who can see it
+     * @param withLeaders who can see it where it is for the leaders
+     */
+    record Readers(String readers, String withLeaders) {
+        Field words() {
+            return new Field.Words(Text.of("").quiet("Who can see it: " + readers + ". If it is for your leaders: "
+                    + withLeaders + "."));
+        }
+    }
+
+    static Form make(TeamId team, Standing standing, String begun, Readers readers) {
         var to = to(standing);
         return PromiseRoom.MADE.form("A promise", "Promise it", new Begun(team, Ids.next()), List.of(
                 new Field.ShortText(WHAT, "What will you do?", "One thing, small enough to be done.", false, LONGEST,
@@ -33,7 +47,8 @@ final class PromiseForms {
                         Optional.of(to.getFirst().name())),
                 new Field.Day(BY, "By when?",
                         "From then on I will ask you about it: on Home, and in your weekly message.", true,
-                        Optional.empty())));
+                        Optional.empty()),
+                readers.words()));
     }
 
     /** A coach promises to the team; members to those who support them. */

@@ -25,8 +25,10 @@ import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.coaching.Period;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Person;
 import dev.stagecoach.people.PersonId;
@@ -106,8 +108,10 @@ public final class PromiseRoom implements Room {
                 : List.of(REOPEN.button("Open it again", promise.id()));
     }
 
-    private static Reply make(CallContext here) {
-        return new Reply.Open(PromiseForms.make(here.teamId(), here.standing(), here.typed().strip()));
+    private Reply make(CallContext here) {
+        return new Reply.Open(PromiseForms.make(here.teamId(), here.standing(), here.typed().strip(),
+                new PromiseForms.Readers(Readership.ofUnshared(here, people, DataKind.PROMISE),
+                        Readership.ofShared(here, people, DataKind.PROMISE))));
     }
 
     private Reply made(CallContext here, Begun begun) {

@@ -18,14 +18,15 @@ final class ShareChoice {
 
     private ShareChoice() {}
 
-    /** The form with the question at its end. */
-    static Form asked(Form form, Tool tool, boolean shown) {
+    /** The form with the question at its end, and below it who can see it. */
+    static Form asked(Form form, Tool tool, boolean shown, Field readers) {
         var field = tool.field(KEY);
         var words = field.map(Tool.Field::options).filter(options -> options.size() == 2).orElse(WORDS);
         var fields = new ArrayList<>(form.fields());
         fields.add(new Field.Pick(KEY, field.map(Tool.Field::label).orElse("Show it to the team?"), "", true,
                 List.of(Field.Option.of(KEEP, words.getFirst()), Field.Option.of(SHOW, words.getLast())),
                 Optional.of(shown ? SHOW : KEEP)));
+        fields.add(readers);
         return form.with(fields);
     }
 

@@ -32,8 +32,8 @@ record ReflectionForm(String answer, boolean share) {
                         List.of(Field.Option.of(ME, "Only me"),
                                 Field.Option.of(TEAM, "Share with my team")),
                         Optional.of(ME)),
-                new Field.Words(Text.of("").quiet("Nobody else reads this unless you share it; you can delete it at"
-                        + " any time. It is kept from evaluators, but the law may treat it as a school record."))));
+                new Field.Words(Text.of("").quiet(
+                        "You can delete it at any time. It is kept from evaluators, but the law may treat it as a school record."))));
     }
 
     /** Asks before a reflection that was kept is shown to the team. */

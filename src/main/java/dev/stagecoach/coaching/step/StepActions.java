@@ -11,12 +11,14 @@ import dev.stagecoach.chat.Card;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.workbook.Entries;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolForm;
 import dev.stagecoach.coaching.workbook.ToolSubmissions;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
+import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.PersonId;
 import dev.stagecoach.storage.Transaction;
@@ -75,6 +77,13 @@ final class StepActions {
     }
 
     private Form form(CallContext here, ToolForm form) {
+        var opened = opened(here, form);
+        var shared = own(here).filter(one -> one.filled().shared().isPresent()).isPresent();
+        return opened.with(Stream.concat(opened.fields().stream(),
+                Stream.of(Readership.line(here, people, DataKind.MEMBER_STEP, shared))).toList());
+    }
+
+    private Form opened(CallContext here, ToolForm form) {
         var own = own(here).map(OwnPlan::filled);
         if (own.isPresent()) {
             return form.open(Target.of(own.get()), own.get().entries());
