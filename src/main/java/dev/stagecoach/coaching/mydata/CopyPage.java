@@ -2,8 +2,10 @@ package dev.stagecoach.coaching.mydata;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record CopyPage(PersonId person, DateText dates, List<Held> held) {
     private static final Pattern JOINING = Pattern
             .compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    /** Columns with words of ours, which stand in capitals in the database. */
+    private static final Set<String> OURS = Set.of("kind", "state", "role", "mode", "shown", "audience");
     private static final String STYLE = "body{font-family:sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
             + "table{border-collapse:collapse}td,th{text-align:left;vertical-align:top;padding:.3em 1em .3em 0;"
             + "border-bottom:1px solid #ddd;white-space:pre-wrap}";
@@ -26,8 +30,8 @@ record CopyPage(PersonId person, DateText dates, List<Held> held) {
     String html(Instant made) {
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>My data</title><style>" + STYLE
                 + "</style></head><body><h1>What Stagecoach keeps about you</h1><p>As of "
-                + escaped(dates.momentInZone(made)) + ". Numbers that only I need are left out on this page; "
-                + "my-data.json has all of it.</p>" + held.stream().map(this::section).collect(Collectors.joining())
+                + escaped(dates.momentInZone(made)) + ". Ids that only I need are left out here; "
+                + "my-data.json has everything.</p>" + held.stream().map(this::section).collect(Collectors.joining())
                 + "</body></html>";
     }
 
@@ -65,7 +69,7 @@ record CopyPage(PersonId person, DateText dates, List<Held> held) {
         var words = value.toString();
         return words.isEmpty() || words.equals(person.toString()) || JOINING.matcher(words).matches()
                 ? Optional.empty()
-                : Optional.of(words);
+                : Optional.of(OURS.contains(column) ? words.toLowerCase(Locale.ROOT).replace('_', ' ') : words);
     }
 
     private static String escaped(String words) {

@@ -20,8 +20,9 @@ class CopyPageTest {
     @Test
     void itReadsLikeAPage_withTimesOfItsReader_andWithoutWhatOnlyJoinsRows() {
         var page = page(Map.of("id", "01a2263c-b051-7fb2-bfed-8bd30d6a04f9", "person", FERN.toString(), "words",
-                "They listened.", "written_at", NOW.toEpochMilli()));
-        assertThat(page).contains("Reflections: 1", "<th>written at</th>", "They listened.", "Mon, Nov 9, 9:06 AM",
+                "They LISTENED.", "kind", "CHECKIN_ANSWER", "written_at", NOW.toEpochMilli()));
+        assertThat(page).contains("Reflections: 1", "<th>written at</th>", "They LISTENED.", "checkin answer",
+                "Mon, Nov 9, 9:06 AM",
                 "As of Mon, Nov 9, 9:06 AM Mountain Time").doesNotContain("01a2263c", "UFERN", "<th>id</th>");
     }
 
