@@ -47,11 +47,11 @@ public final class NudgeStore {
                 .bind("reader", Address.format(reader)).mapTo(Integer.class).findOne().isPresent();
     }
 
-    /** Those parts of the message that its reader has not put off or let be. */
+    /** Those parts of the message that its reader has not put off or let be; also while it is not known yet whether it stands. */
     public List<Part> open(Transaction tx, String id) {
         var parts = tx.handle().createQuery("""
                 select id, unique_key, team, kind, subject from delivery
-                where (id = :id or lead = :id) and state = 'sent' order by id
+                where (id = :id or lead = :id) and state in ('sent', 'sending') order by id
                 """).bind("id", id).mapTo(Part.class).list();
         var answers = answers(tx, parts.stream().map(Part::id).toList());
         return parts.stream().filter(part -> !answers.containsKey(part.id())).toList();

@@ -49,6 +49,25 @@ class SenderFaultTest {
         assertThat(fixture.status("m")).isEqualTo("sent");
     }
 
+    /** It was taken and the answer to it was lost: its reader can say "not this time" before that is found out. */
+    @OnBothDatabases
+    void whatStandsTakesAnAnswerBeforeItIsKnownToStand(Database database) {
+        var fixture = new OutboxFixture(database);
+        fixture.plan("m", "plain", CHANNEL);
+        var claim = fixture.claimAndDie().getFirst();
+        fixture.messenger.post(CHANNEL, Card.saying("m"), claim.id());
+        var nudges = new NudgeStore();
+        var parts = database.read(tx -> nudges.open(tx, claim.id()));
+        assertThat(parts).hasSize(1);
+        database.change(tx -> nudges.leave(tx, fixture.outbox, parts.getFirst(), fixture.clock.instant()));
+        var left = database.read(tx -> nudges.open(tx, claim.id()));
+        assertThat(left).isEmpty();
+        fixture.runAfter(LAPSED);
+        fixture.run();
+        assertThat(fixture.messenger.words(CHANNEL)).containsExactly("m");
+        assertThat(fixture.status("m")).isEqualTo("sent");
+    }
+
     @OnBothDatabases
     void aLateAnswerToALapsedClaimKeepsWhatWasRecordedFirst(Database database) {
         var fixture = new OutboxFixture(database);
