@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
 
 /** A copy of a SQLite database that is whole whatever is written meanwhile, and that its owner alone may read. */
 public final class Backup {
-    private static final String PREFIX = "jdbc:sqlite:";
-
     private Backup() {}
 
     /**
@@ -23,43 +21,37 @@ public final class Backup {
      * @throws DatabaseUnusable where there is no such database, it is none of SQLite's, or the copy cannot be written
      */
     public static void make(String url, Path to) {
-        if (!url.startsWith(PREFIX)) {
+        if (!url.startsWith(SqliteFile.PREFIX)) {
             throw new DatabaseUnusable(url, "this copies SQLite files; for PostgreSQL use pg_dump", null);
         }
-        var file = Path.of(url.substring(PREFIX.length()).replaceAll("\\?.*", "")).toAbsolutePath().normalize();
+        var file = SqliteFile.of(url);
         if (!Files.isRegularFile(file)) {
             throw new DatabaseUnusable(url, "there is no such file", null);
         }
         try {
-            reserve(to);
+            SqliteFile.create(to);
+            copy(file, to);
         } catch (FileAlreadyExistsException e) {
             throw new DatabaseUnusable(url, "the copy " + to + " exists already; name another file", e);
         } catch (IOException e) {
             throw new DatabaseUnusable(url, "the copy " + to + " cannot be written (" + e + ")", e);
-        }
-        copy(url, file, to);
-    }
-
-    /** Empty, and closed to others before anything stands in it. */
-    private static void reserve(Path to) throws IOException {
-        var folder = to.toAbsolutePath().normalize().getParent();
-        if (folder != null && Files.isDirectory(folder)
-                && Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            Files.createFile(to, SqliteFile.ownersOnly());
-        } else {
-            Files.createFile(to);
+        } catch (SQLException e) {
+            throw new DatabaseUnusable(url, "it could not be copied to " + to + " (" + e.getMessage() + ")", e);
         }
     }
 
-    private static void copy(String url, Path file, Path to) {
+    /** Where it fails nothing stays, so that the same name can be tried again. */
+    private static void copy(Path file, Path to) throws IOException, SQLException {
+        SqliteLibrary.keepIn(Objects.requireNonNull(file.getParent()));
         var readOnly = new Properties();
         readOnly.setProperty("open_mode", "1");
-        try (var connection = DriverManager.getConnection(PREFIX + file, readOnly);
+        try (var connection = DriverManager.getConnection(SqliteFile.PREFIX + file, readOnly);
                 var copy = connection.prepareStatement("vacuum into ?")) {
             copy.setString(1, to.toString());
             copy.execute();
         } catch (SQLException e) {
-            throw new DatabaseUnusable(url, "it could not be copied to " + to + " (" + e.getMessage() + ")", e);
+            Files.deleteIfExists(to);
+            throw e;
         }
     }
 }

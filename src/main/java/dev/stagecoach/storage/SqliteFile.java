@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * one file would share their work out no better than they wait for each other, and one of them could be an old one.
  */
 final class SqliteFile implements AutoCloseable {
-    private static final String PREFIX = "jdbc:sqlite:";
+    static final String PREFIX = "jdbc:sqlite:";
     private static final Set<String> NETWORKED = Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "afs", "afpfs",
             "ceph", "glusterfs", "fuse.glusterfs", "fuse.sshfs", "fuse.s3fs", "lustre", "webdav");
     /** A process that locks a file twice loses the lock when it closes either. */
@@ -44,9 +44,14 @@ final class SqliteFile implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** The file that a SQLite URL names. */
+    static Path of(String url) {
+        return Path.of(url.substring(PREFIX.length()).replaceAll("\\?.*", "")).toAbsolutePath().normalize();
+    }
+
     /** SQLite makes the file but not its folder. A process may open a file more than once. */
     static SqliteFile open(String url) throws IOException {
-        var file = Path.of(url.substring(PREFIX.length()).replaceAll("\\?.*", "")).toAbsolutePath().normalize();
+        var file = of(url);
         var parent = file.getParent();
         if (parent == null || url.contains(":memory:")) {
             return new SqliteFile(file, Optional.empty());
@@ -78,12 +83,11 @@ final class SqliteFile implements AutoCloseable {
 
     /** Nobody else on this machine may read it; SQLite gives the files that it makes beside it the same mode. */
     private static void ownersOnly(Path file) throws IOException {
-        if (!Files.getFileStore(Objects.requireNonNull(file.getParent()))
-                .supportsFileAttributeView(PosixFileAttributeView.class)) {
+        if (!knowsModes(file)) {
             return;
         }
         if (Files.notExists(file)) {
-            Files.createFile(file, ownersOnly());
+            create(file);
         }
         for (var ending : List.of("", "-wal", "-shm", "-journal")) {
             var one = file.resolveSibling(file.getFileName() + ending);
@@ -93,9 +97,18 @@ final class SqliteFile implements AutoCloseable {
         }
     }
 
-    /** For a new file. */
-    static FileAttribute<?> ownersOnly() {
-        return PosixFilePermissions.asFileAttribute(OWNERS);
+    private static boolean knowsModes(Path file) throws IOException {
+        return Files.getFileStore(Objects.requireNonNull(file.toAbsolutePath().getParent()))
+                .supportsFileAttributeView(PosixFileAttributeView.class);
+    }
+
+    /** An empty file that its owner alone may read, before anything stands in it. */
+    static void create(Path file) throws IOException {
+        if (knowsModes(file)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNERS));
+        } else {
+            Files.createFile(file);
+        }
     }
 
     private static void close(Path file) {

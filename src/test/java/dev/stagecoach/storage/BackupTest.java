@@ -47,6 +47,14 @@ class BackupTest {
         assertThat(folder.resolve("copy")).doesNotExist();
     }
 
+    @Test
+    void ofACopyThatFailsNothingStays() throws IOException {
+        Files.writeString(folder.resolve("text.db"), "this is no database".repeat(100));
+        assertThatThrownBy(() -> Backup.make(url("text.db"), folder.resolve("copy")))
+                .isInstanceOf(DatabaseUnusable.class).hasMessageContaining("could not be copied");
+        assertThat(folder.resolve("copy")).doesNotExist();
+    }
+
     private String url(String file) {
         return "jdbc:sqlite:" + folder.resolve(file);
     }
