@@ -25,6 +25,7 @@ public final class HomeTab {
     /** Who has opened the tab since the start, with how often it was asked for since it was last shown. */
     private final Map<PersonId, AtomicInteger> viewers = new ConcurrentHashMap<>();
 
+    /** Whose tab is shown again once the transaction that changed it has ended. */
     private final Set<PersonId> changed = ConcurrentHashMap.newKeySet();
 
     /** @param home what a person's tab shows at a moment */

@@ -26,6 +26,11 @@ public record Form(String id, String title, String submit, String context, List<
         return new Form(id, title, submit, context, others);
     }
 
+    /** The same with more fields at its end. */
+    public Form and(Field... more) {
+        return with(Stream.concat(fields.stream(), Stream.of(more)).toList());
+    }
+
     /** The same as far as the field of this key, and then the button that brings the rest. */
     public Form foldedAfter(String key, Field more) {
         var last = IntStream.range(0, fields.size())

@@ -8,26 +8,47 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
+import dev.stagecoach.people.Part;
 import dev.stagecoach.people.People;
 import dev.stagecoach.people.Role;
 import dev.stagecoach.people.Sharing;
 import dev.stagecoach.storage.Transaction;
 
-/** Who can see what somebody writes: said the same where it is written as in {@code /coach who-sees}. */
-public final class Readership {
-    private Readership() {}
+/**
+ * Who can see what somebody writes: said the same where it is written as in {@code /coach who-sees}.
+ *
+ * @param unshared who can see it while its author keeps it
+ * @param shared who can see it once its author shares it
+ */
+public record Readership(String unshared, String shared) {
 
-    /** "only you", "you, everybody on the team, and Coach Wren". */
-    public static String of(Transaction tx, People people, Confidential<?> closed) {
-        return of(tx, people, new OwnItem("", closed));
+    /** Of what the author is about to write. */
+    public static Readership of(Transaction tx, People people, Part author, DataKind kind) {
+        return new Readership(words(tx, people, empty(author, kind, Sharing.NONE)),
+                words(tx, people, empty(author, kind, Sharing.WITH_TEAM)));
     }
 
-    /** The same for something that each may be shown in another way. */
-    public static String of(Transaction tx, People people, OwnItem item) {
+    /** Of what the caller is about to write. */
+    public static Readership of(CallContext here, People people, DataKind kind) {
+        return of(here.tx(), people, new Part(here.teamId(), here.person()), kind);
+    }
+
+    /** "only you", "you, everybody on the team and Coach Wren"; of what the caller is about to write. */
+    public static String words(CallContext here, People people, DataKind kind, Sharing sharing) {
+        return words(here.tx(), people, empty(new Part(here.teamId(), here.person()), kind, sharing));
+    }
+
+    private static OwnItem empty(Part author, DataKind kind, Sharing sharing) {
+        return new OwnItem("", new Confidential<>(kind, author.team(), author.person(), sharing, ""));
+    }
+
+    /** The same of what is written. */
+    public static String words(Transaction tx, People people, OwnItem item) {
         var closed = item.closed();
-        var others = people.members().of(tx, closed.team(), Role.MEMBER).stream()
-                .filter(one -> !one.person().equals(closed.author())).count();
-        var readers = people.gate().readers(tx, closed, item.shownTo());
+        var team = people.members().of(tx, closed.team());
+        var others = team.stream().filter(one -> one.role() == Role.MEMBER && !one.person().equals(closed.author()))
+                .count();
+        var readers = people.gate().readers(tx, team, closed, item.shownTo());
         var members = readers.stream().filter(one -> one.role() == Role.MEMBER).toList();
         var named = new ArrayList<>(List.of("you"));
         if (members.size() > 1 && members.size() == others) {
@@ -39,26 +60,10 @@ public final class Readership {
         return named.size() == 1 ? "only you" : Text.listed(named);
     }
 
-    /** The same for what the caller is about to write. */
-    public static String of(CallContext here, People people, DataKind kind, Sharing sharing) {
-        return of(here.tx(), people, new Confidential<>(kind, here.teamId(), here.person(), sharing, ""));
-    }
-
-    /** A form's last line, for something that its author shares or not. */
-    public static Field line(CallContext here, People people, DataKind kind, boolean shared) {
-        return new Field.Words(Text.of("").quiet(shared
-                ? "Who can see it: " + ofShared(here, people, kind) + ", because you share it."
-                : "Who can see it: " + ofUnshared(here, people, kind) + ". If you share it: "
-                        + ofShared(here, people, kind) + "."));
-    }
-
-    /** For something that nobody has shared. */
-    public static String ofUnshared(CallContext here, People people, DataKind kind) {
-        return of(here, people, kind, Sharing.NONE);
-    }
-
-    /** For something that is shared with the team. */
-    public static String ofShared(CallContext here, People people, DataKind kind) {
-        return of(here, people, kind, Sharing.WITH_TEAM);
+    /** A form's last line. @param isShared whether its author shares it already */
+    public Field line(boolean isShared) {
+        return new Field.Words(Text.of("").quiet(isShared
+                ? "Who can see it: " + shared + ", because you share it."
+                : "Who can see it: " + unshared + ". If you share it: " + shared + "."));
     }
 }

@@ -34,14 +34,14 @@ public final class PrivacyGate {
         return Optional.of(closed.content());
     }
 
-    /** Who of the team can see it now besides its author, in the order of their names. */
-    public List<Member> readers(Transaction tx, Confidential<?> closed) {
-        return readers(tx, closed, _ -> closed);
-    }
-
-    /** @param shownTo the same as one reader would get it */
-    public List<Member> readers(Transaction tx, Confidential<?> closed, Function<PersonId, Confidential<?>> shownTo) {
-        return members.of(tx, closed.team()).stream().filter(member -> !member.person().equals(closed.author()))
+    /**
+     * Who of the team can see it now besides its author, in the order of their names.
+     *
+     * @param shownTo the same as one reader would get it
+     */
+    public List<Member> readers(Transaction tx, List<Member> team, Confidential<?> closed,
+            Function<PersonId, Confidential<?>> shownTo) {
+        return team.stream().filter(member -> !member.person().equals(closed.author()))
                 .filter(member -> mayRead(tx, member.person(), View.of(member.role()), shownTo.apply(member.person())))
                 .sorted(Comparator.comparing(Member::name)).toList();
     }

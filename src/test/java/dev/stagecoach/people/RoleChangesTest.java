@@ -76,7 +76,8 @@ class RoleChangesTest {
                             .filter(who -> may(kind, shared, Optional.ofNullable(roles.get(who)))).toList();
                     assertThat(others).as("%s, shared %s, roles %s", kind, shared, roles)
                             .filteredOn(who -> people.gate().open(tx, who, closed).isPresent()).isEqualTo(allowed);
-                    assertThat(people.gate().readers(tx, closed)).extracting(Member::person)
+                    assertThat(people.gate().readers(tx, people.members().of(tx, team.id()), closed, _ -> closed))
+                            .extracting(Member::person)
                             .containsExactlyInAnyOrderElementsOf(allowed);
                 }
             }

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.ask;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Ways;
@@ -169,10 +169,9 @@ public final class AskRoom implements Room {
     }
 
     private Form withReaders(CallContext here, Form form) {
-        var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Words(Text.of("Who can see it: "
-                + Readership.ofUnshared(here, people, DataKind.HELP_REQUEST) + ". The team and its leaders cannot.")));
-        return form.with(fields);
+        return form.and(new Field.Words(Text.of("Who can see it: "
+                + Readership.of(here, people, DataKind.HELP_REQUEST).unshared()
+                + ". The team and its leaders cannot.")));
     }
 
     private Reply ask(CallContext here, Target target, ToolForm tool) {
@@ -262,8 +261,7 @@ public final class AskRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return STORE.waiting(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
-                .map(closed -> new OwnItem("Request for help", closed)).toList();
+        return new OwnItems(tx, people.gate(), person).of(STORE.waiting(tx, team.id()), _ -> "Request for help");
     }
 
     @Override

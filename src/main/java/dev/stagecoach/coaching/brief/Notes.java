@@ -17,6 +17,7 @@ import dev.stagecoach.chat.Field;
 import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Ways;
 import dev.stagecoach.coaching.brief.NoteStore.Note;
@@ -55,7 +56,7 @@ final class Notes {
     List<Handled<?>> actions() {
         return List.of(LIST.by((here, _) -> new Reply.ToYou(card(here))),
                 Ways.OWN_NOTES.by((here, _) -> new Reply.ToYou(card(here))),
-                WRITE.by((here, team) -> write(team, Readership.ofUnshared(here, people, DataKind.COACH_NOTE))),
+                WRITE.by((here, team) -> write(team, Readership.of(here, people, DataKind.COACH_NOTE).unshared())),
                 WRITTEN.by(Notes::written), DELETE.by(this::delete));
     }
 
@@ -66,12 +67,8 @@ final class Notes {
 
     /** For the page of who sees what. */
     List<OwnItem> own(Transaction tx, Team team, PersonId coach) {
-        return STORE.of(tx, team.id(), coach).stream()
-                .flatMap(closed -> people.gate().open(tx, coach, closed)
-                        .map(one -> new OwnItem("Your coach’s note of " + DateText.dayAndYear(one.made(), team.zone()),
-                                closed))
-                        .stream())
-                .toList();
+        return new OwnItems(tx, people.gate(), coach).of(STORE.of(tx, team.id(), coach),
+                one -> "Your coach’s note of " + DateText.dayAndYear(one.made(), team.zone()));
     }
 
     private Card card(CallContext here) {

@@ -52,9 +52,8 @@ final class AnswerActions {
 
     private AnswerForm.Readers readers(CallContext here) {
         var people = checkins.people();
-        return new AnswerForm.Readers(Readership.ofUnshared(here, people, DataKind.CHECKIN_ANSWER),
-                Readership.ofUnshared(here, people, DataKind.REFLECTION),
-                Readership.ofShared(here, people, DataKind.REFLECTION),
+        return new AnswerForm.Readers(Readership.of(here, people, DataKind.CHECKIN_ANSWER).unshared(),
+                Readership.of(here, people, DataKind.REFLECTION),
                 ChannelAudience.of(here.tx(), people, here.teamId()));
     }
 

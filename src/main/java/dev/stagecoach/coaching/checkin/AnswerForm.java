@@ -16,6 +16,7 @@ import dev.stagecoach.chat.Field.Option;
 import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.guide.CheckinSet.Kind;
 import dev.stagecoach.people.DataKind;
 
@@ -67,7 +68,7 @@ final class AnswerForm {
      *
      * @param audience who reads in the channel
      */
-    record Readers(String answers, String line, String shownLine, ChannelAudience audience) {}
+    record Readers(String answers, Readership line, ChannelAudience audience) {}
 
     static Form of(Recipient recipient, Questions questions, Given before) {
         var given = before.answers();
@@ -81,7 +82,8 @@ final class AnswerForm {
         }
         if (questions.hasLine()) {
             fields.add(new Field.Pick(SHOW, "Who sees the line you write",
-                    "Now: " + before.readers().line() + ". If you show it: " + before.readers().shownLine()
+                    "Now: " + before.readers().line().unshared() + ". If you show it: "
+                            + before.readers().line().shared()
                             + ", because it appears with your name in the weekly summary in "
                             + before.readers().audience().channel() + ".",
                     true,

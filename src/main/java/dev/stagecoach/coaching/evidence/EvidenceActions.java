@@ -20,11 +20,9 @@ import dev.stagecoach.coaching.goal.Goal;
 import dev.stagecoach.coaching.goal.GoalStore;
 import dev.stagecoach.coaching.stage.Journey;
 import dev.stagecoach.coaching.stage.JourneyStore;
-import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.Part;
 import dev.stagecoach.people.ReachabilityStore;
-import dev.stagecoach.people.Sharing;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Ids;
 import dev.stagecoach.storage.Transaction;
@@ -86,12 +84,8 @@ final class EvidenceActions {
         var team = people.teams().find(tx, author.team()).orElseThrow();
         return new EvidenceForm.Place(ChannelAudience.of(tx, people, team.id()),
                 from.filter(message -> !message.channel().equals(team.channel())).isPresent(),
-                readers(tx, author, DataKind.OWN_EVIDENCE), readers(tx, author, DataKind.EVIDENCE));
-    }
-
-    private String readers(Transaction tx, Part author, DataKind kind) {
-        return Readership.of(tx, context.people(),
-                new Confidential<>(kind, author.team(), author.person(), Sharing.NONE, ""));
+                Readership.of(tx, people, author, DataKind.OWN_EVIDENCE).unshared(),
+                Readership.of(tx, people, author, DataKind.EVIDENCE).unshared());
     }
 
     /** A message of the channel of a team of one's own, else of elsewhere, which then stays with its saver. */

@@ -21,6 +21,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -120,12 +121,8 @@ public final class EvidenceRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return context.store().of(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
-                .flatMap(closed -> context.people().gate().open(tx, person, closed)
-                        .map(one -> new OwnItem("Evidence of " + DateText.dayAndYear(one.logged(), team.zone()),
-                                closed))
-                        .stream())
-                .toList();
+        return new OwnItems(tx, context.people().gate(), person).of(context.store().of(tx, team.id()),
+                one -> "Evidence of " + DateText.dayAndYear(one.logged(), team.zone()));
     }
 
     @Override

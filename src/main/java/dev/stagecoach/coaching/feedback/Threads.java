@@ -11,6 +11,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.guide.Feedback.Protocol;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.People;
@@ -49,11 +50,8 @@ final class Threads {
 
     /** The latest that this person asked for, each with whoever can see it. */
     List<OwnItem> presented(Transaction tx, TeamId team, PersonId person, int limit) {
-        return store.presented(tx, team, person, limit).stream()
-                .flatMap(closed -> people.gate().open(tx, person, closed).map(thread -> new OwnItem(
-                        "Question to colleagues", closed,
-                        reader -> store.find(tx, thread.id(), reader).orElse(closed))).stream())
-                .toList();
+        return new OwnItems(tx, people.gate(), person).of(store.presented(tx, team, person, limit),
+                _ -> "Question to colleagues", (thread, reader) -> store.find(tx, thread.id(), reader));
     }
 
     /** As everybody sees it who reads the channel; empty where only some are invited. */

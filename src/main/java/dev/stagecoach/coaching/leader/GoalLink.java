@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.leader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +23,9 @@ final class GoalLink {
         if (goals.isEmpty()) {
             return form;
         }
-        var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Select(KEY, "For which goal of yours?", "", true,
+        return form.and(new Field.Select(KEY, "For which goal of yours?", "", true,
                 goals.stream().map(goal -> Field.Option.of(goal.id(), goal.promise().orElse(""))).toList(),
                 linked.filter(id -> goals.stream().anyMatch(goal -> goal.id().equals(id)))));
-        return form.with(fields);
     }
 
     /** The one that a new entry is for, unless its leader says otherwise: where only one is open. */

@@ -158,7 +158,7 @@ public final class LeaderRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return new Log(people).written(tx, team, person);
+        return work.map(here -> here.log().written(tx, team, person)).orElse(List.of());
     }
 
     @Override

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.stagecoach.chat.CallContext;
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.Commitment;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.people.Confidential;
@@ -63,8 +65,11 @@ final class Log {
 
     /** The same, each with its name and who may read it. */
     List<OwnItem> written(Transaction tx, Team team, PersonId leader) {
-        return Stream.concat(GOALS.own(tx, people.gate(), team, leader, "Goal as a leader").stream(),
-                ENTRIES.own(tx, people.gate(), team, leader, "Log entry").stream()).toList();
+        var own = new OwnItems(tx, people.gate(), leader);
+        return Stream.of(LogItem.Kind.values()).flatMap(kind -> own.of(store(kind).of(tx, team.id()),
+                one -> (kind == LogItem.Kind.GOAL ? "Goal as a leader of " : "Log entry of ")
+                        + DateText.dayAndYear(one.made(), team.zone()))
+                .stream()).toList();
     }
 
     /** This leader's goals in the team, newest first. */

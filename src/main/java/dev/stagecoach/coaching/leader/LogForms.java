@@ -46,14 +46,14 @@ final class LogForms {
         var goals = goals(here, kind);
         return ShareChoice.asked(GoalLink.asked(tools.form(kind).open(Target.fresh(here.teamId(), practice), known),
                 goals, GoalLink.usual(goals)), tools.tool(kind), false,
-                Readership.line(here, people, DataKind.LEADER_LOG, false));
+                Readership.of(here, people, DataKind.LEADER_LOG).line(false));
     }
 
     Form edit(CallContext here, LogItem item) {
         var form = tools.form(item.kind()).open(Target.of(item.filled()), item.filled().entries());
         return ShareChoice.asked(GoalLink.asked(form, goals(here, item.kind()), GoalLink.of(item)),
                 tools.tool(item.kind()), item.shown(),
-                Readership.line(here, people, DataKind.LEADER_LOG, item.shown()));
+                Readership.of(here, people, DataKind.LEADER_LOG).line(item.shown()));
     }
 
     /** What an entry can be for: the leader's own goals in the team. */

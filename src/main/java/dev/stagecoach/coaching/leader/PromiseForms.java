@@ -10,6 +10,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.Commitment.Outcome;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.leader.Promise.To;
 import dev.stagecoach.people.Standing;
 import dev.stagecoach.people.TeamId;
@@ -24,20 +25,7 @@ final class PromiseForms {
 
     private PromiseForms() {}
 
-    /**
-     * Said before anything is written.
-     *
-     * @param readers who can see it
-     * @param withLeaders who can see it where it is for the leaders
-     */
-    record Readers(String readers, String withLeaders) {
-        Field words() {
-            return new Field.Words(Text.of("").quiet("Who can see it: " + readers + ". If it is for your leaders: "
-                    + withLeaders + "."));
-        }
-    }
-
-    static Form make(TeamId team, Standing standing, String begun, Readers readers) {
+    static Form make(TeamId team, Standing standing, String begun, Readership readers) {
         var to = to(standing);
         return PromiseRoom.MADE.form("A promise", "Promise it", new Begun(team, Ids.next()), List.of(
                 new Field.ShortText(WHAT, "What will you do?", "One thing, small enough to be done.", false, LONGEST,
@@ -48,7 +36,8 @@ final class PromiseForms {
                 new Field.Day(BY, "By when?",
                         "From then on I will ask you about it: on Home, and in your weekly message.", true,
                         Optional.empty()),
-                readers.words()));
+                new Field.Words(Text.of("").quiet("Who can see it: " + readers.unshared()
+                        + ". If it is for your leaders: " + readers.shared() + "."))));
     }
 
     /** A coach promises to the team; members to those who support them. */

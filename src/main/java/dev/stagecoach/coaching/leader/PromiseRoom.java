@@ -24,6 +24,7 @@ import dev.stagecoach.coaching.Commitment.State;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
@@ -110,8 +111,7 @@ public final class PromiseRoom implements Room {
 
     private Reply make(CallContext here) {
         return new Reply.Open(PromiseForms.make(here.teamId(), here.standing(), here.typed().strip(),
-                new PromiseForms.Readers(Readership.ofUnshared(here, people, DataKind.PROMISE),
-                        Readership.ofShared(here, people, DataKind.PROMISE))));
+                Readership.of(here, people, DataKind.PROMISE)));
     }
 
     private Reply made(CallContext here, Begun begun) {
@@ -166,12 +166,8 @@ public final class PromiseRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return STORE.of(tx, team.id(), Instant.EPOCH).stream().filter(closed -> closed.author().equals(person))
-                .flatMap(closed -> people.gate().open(tx, person, closed)
-                        .map(promise -> new OwnItem("Promise of " + DateText.dayAndYear(promise.made(), team.zone()),
-                                closed))
-                        .stream())
-                .toList();
+        return new OwnItems(tx, people.gate(), person).of(STORE.of(tx, team.id(), Instant.EPOCH),
+                promise -> "Promise of " + DateText.dayAndYear(promise.made(), team.zone()));
     }
 
     @Override

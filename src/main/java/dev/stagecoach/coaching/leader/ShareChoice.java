@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.leader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +21,9 @@ final class ShareChoice {
     static Form asked(Form form, Tool tool, boolean shown, Field readers) {
         var field = tool.field(KEY);
         var words = field.map(Tool.Field::options).filter(options -> options.size() == 2).orElse(WORDS);
-        var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Pick(KEY, field.map(Tool.Field::label).orElse("Show it to the team?"), "", true,
+        return form.and(new Field.Pick(KEY, field.map(Tool.Field::label).orElse("Show it to the team?"), "", true,
                 List.of(Field.Option.of(KEEP, words.getFirst()), Field.Option.of(SHOW, words.getLast())),
-                Optional.of(shown ? SHOW : KEEP)));
-        fields.add(readers);
-        return form.with(fields);
+                Optional.of(shown ? SHOW : KEEP)), readers);
     }
 
     static boolean wanted(FormReader reading) {

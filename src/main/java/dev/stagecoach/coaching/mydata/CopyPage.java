@@ -1,6 +1,7 @@
 package dev.stagecoach.coaching.mydata;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +37,13 @@ record CopyPage(PersonId person, DateText dates, List<Held> held) {
     }
 
     private String section(Held one) {
-        var columns = one.rows().stream().flatMap(row -> row.entrySet().stream())
-                .filter(cell -> shown(cell.getKey(), cell.getValue()).isPresent()).map(Map.Entry::getKey).distinct()
-                .toList();
+        var rows = one.rows().stream().map(this::shown).toList();
+        var columns = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
         var table = columns.isEmpty()
                 ? ""
                 : "<table>" + row("th", columns.stream().map(column -> column.replace('_', ' ')).toList())
-                        + one.rows().stream().map(row -> row("td", columns.stream()
-                                .map(column -> shown(column, row.get(column)).orElse("")).toList()))
-                                .collect(Collectors.joining())
+                        + rows.stream().map(row -> row("td", columns.stream()
+                                .map(column -> row.getOrDefault(column, "")).toList())).collect(Collectors.joining())
                         + "</table>";
         return "<h2>" + escaped(one.place().title()) + ": " + one.rows().size() + "</h2><p>"
                 + (one.place().fate() == Place.Fate.GOES
@@ -56,6 +55,13 @@ record CopyPage(PersonId person, DateText dates, List<Held> held) {
     private static String row(String cell, List<String> values) {
         return values.stream().map(value -> "<" + cell + ">" + escaped(value) + "</" + cell + ">")
                 .collect(Collectors.joining("", "<tr>", "</tr>"));
+    }
+
+    /** What there is in it for a person to read, in the order of its columns. */
+    private Map<String, String> shown(Map<String, Object> row) {
+        var shown = new LinkedHashMap<String, String>();
+        row.forEach((column, value) -> shown(column, value).ifPresent(words -> shown.put(column, words)));
+        return shown;
     }
 
     /** Empty where there is nothing in it for a person to read. */

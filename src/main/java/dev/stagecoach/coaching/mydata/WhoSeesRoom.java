@@ -84,7 +84,7 @@ public final class WhoSeesRoom implements Room {
         }
         var lines = new ArrayList<Text>();
         own.stream().limit(MOST_ITEMS).forEach(item -> lines.add(Text.bolded(item.name() + ": ")
-                .plus(Readership.of(here.tx(), people, item) + ".")));
+                .plus(Readership.words(here.tx(), people, item) + ".")));
         var shown = card.bullets(lines);
         return own.size() > MOST_ITEMS
                 ? shown.footnote("These are " + MOST_ITEMS + " of " + own.size() + ". What is older follows the same "

@@ -8,6 +8,7 @@ import dev.stagecoach.chat.Form;
 import dev.stagecoach.chat.Text;
 import dev.stagecoach.coaching.ChannelAudience;
 import dev.stagecoach.coaching.FormReader;
+import dev.stagecoach.coaching.Readership;
 
 /** The form that takes a reflection; it carries the served prompt. */
 record ReflectionForm(String answer, boolean share) {
@@ -17,16 +18,13 @@ record ReflectionForm(String answer, boolean share) {
     private static final String ME = "me";
     private static final String TEAM = "team";
 
-    /** Who can see it, kept and shared. */
-    record Readers(String now, String shared) {}
-
-    static Form form(Serving serving, ChannelAudience audience, Readers readers) {
+    static Form form(Serving serving, ChannelAudience audience, Readership readers) {
         return ReflectionRoom.KEEP.form("Reflect", "Keep", serving.id(), List.of(
                 new Field.Words(Text.bolded(serving.words())),
                 new Field.LongText(ANSWER, "Your thoughts", "No names, please. A few lines are enough.", false,
                         LONGEST, ""),
                 new Field.Pick(SHARE, "Who sees it",
-                        "Now: " + readers.now() + ". If you share it: " + readers.shared()
+                        "Now: " + readers.unshared() + ". If you share it: " + readers.shared()
                                 + ", because I post it with your name in " + audience.channel() + ".",
                         false,
                         List.of(Field.Option.of(ME, "Only me"),

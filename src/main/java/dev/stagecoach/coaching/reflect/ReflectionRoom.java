@@ -23,6 +23,7 @@ import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NameGuard;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.Room;
@@ -177,9 +178,8 @@ public final class ReflectionRoom implements Room {
         outbox.plan(here.tx(), here.teamId(), key(id), SHARED, here.team().channel(), id, here.now());
     }
 
-    private ReflectionForm.Readers readers(CallContext here) {
-        return new ReflectionForm.Readers(Readership.ofUnshared(here, people, DataKind.REFLECTION),
-                Readership.ofShared(here, people, DataKind.REFLECTION));
+    private Readership readers(CallContext here) {
+        return Readership.of(here, people, DataKind.REFLECTION);
     }
 
     private ChannelAudience audience(CallContext here) {
@@ -231,12 +231,8 @@ public final class ReflectionRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return STORE.of(tx, team.id(), person).stream()
-                .flatMap(closed -> people.gate().open(tx, person, closed)
-                        .map(one -> new OwnItem("Reflection of " + DateText.dayAndYear(one.written(), team.zone()),
-                                closed))
-                        .stream())
-                .toList();
+        return new OwnItems(tx, people.gate(), person).of(STORE.of(tx, team.id(), person),
+                one -> "Reflection of " + DateText.dayAndYear(one.written(), team.zone()));
     }
 
     @Override

@@ -79,13 +79,14 @@ record Pooled(List<List<Integer>> counts) {
         if (all < ANSWERS || sizes.size() < TEAMS || sizes.stream().anyMatch(size -> 2 * size > all)) {
             return Optional.empty();
         }
-        var levels = level(counts);
+        var levels = together();
         return Optional.of(cells(levels).filter(cells -> occupied(cells) > 1 && !leavesOneAnswer(levels))
                 .<Told>map(Cells::new)
                 .orElseGet(() -> close(levels) ? new Shared() : new Leaning(half(levels, all))));
     }
 
-    private static List<Integer> level(List<List<Integer>> counts) {
+    /** At each level, whatever the team. */
+    private List<Integer> together() {
         return IntStream.range(0, counts.getFirst().size())
                 .mapToObj(level -> counts.stream().mapToInt(team -> team.get(level)).sum()).toList();
     }

@@ -79,7 +79,7 @@ final class RatingActions {
     private Reply privacy(CallContext here, Round round) {
         var said = new Sharing(false, round.mode(), Optional.of(here.now()));
         return new Reply.Open(RatingForm.privacy(round, ChannelAudience.agreed(here.tx(), people, here.teamId()),
-                Readership.of(here, people, DataKind.OWN_RATING, said)));
+                Readership.words(here, people, DataKind.OWN_RATING, said)));
     }
 
     /** The form of the team's open round, where the person left off. */

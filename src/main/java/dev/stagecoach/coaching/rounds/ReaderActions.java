@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.rounds;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +42,6 @@ final class ReaderActions implements Job {
     static final Action<Asked> RATHER_NOT = answer("visibility.reader_not");
     static final Action<TeamId> WAYS = Action.click("visibility.reader_ways", Carried.team(), Access.reads(Who.TEAM));
 
-    /** From the notice on; then those who have answered are enough, if they are more than half. */
-    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
     private static final ChannelReaderStore READERS = new ChannelReaderStore();
 
     private final Database database;
@@ -111,7 +108,7 @@ final class ReaderActions implements Job {
     public void run(Instant now) {
         Job.each(database.read(READERS::unannounced), reader -> "the notice to team " + reader.team(),
                 reader -> database.change(tx -> announce(tx, reader, now)));
-        Job.each(database.read(tx -> READERS.uncounted(tx, now.minus(TIME_TO_ANSWER))),
+        Job.each(database.read(tx -> READERS.uncounted(tx, now.minus(VisibilityStore.TIME_TO_ANSWER))),
                 reader -> "the answers of team " + reader.team(), reader -> database.change(tx -> {
                     READERS.count(tx, reader, now);
                     outbox.refresh(tx, key(reader));
@@ -128,7 +125,8 @@ final class ReaderActions implements Job {
     @Override
     public Optional<Instant> next() {
         return database.read(tx -> Stream.concat(READERS.unannounced(tx).stream().map(Reader::since),
-                READERS.firstUncounted(tx).map(told -> told.plus(TIME_TO_ANSWER)).stream()).sorted().findFirst());
+                READERS.firstUncounted(tx).map(told -> told.plus(VisibilityStore.TIME_TO_ANSWER)).stream()).sorted()
+                .findFirst());
     }
 
     /** The subject is the message's own key, which names the team, the leader and the coming. */

@@ -19,7 +19,8 @@ import dev.stagecoach.storage.Transaction;
 
 /** What members said to openness. Only those count who belong to the team now, and only what they said since then. */
 public final class VisibilityStore {
-    private static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
+    /** From the question on; then those who have answered are enough, if they are more than half. */
+    static final Duration TIME_TO_ANSWER = Duration.ofDays(7);
     private final MemberStore members = new MemberStore();
 
     private record Row(PersonId person, Consent consent) {}

@@ -1,7 +1,6 @@
 package dev.stagecoach.coaching.share;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,11 +101,9 @@ final class HighlightActions {
 
     private Form open(Target target, Entries entries, List<PersonId> named) {
         var form = form().open(target, entries);
-        var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.People(PEOPLE, "Who on your team is in it?",
+        return form.and(new Field.People(PEOPLE, "Who on your team is in it?",
                 "I will ask each of them; I do not share it with anyone until they say yes.", true, named,
                 MOST_PEOPLE));
-        return form.with(fields);
     }
 
     private Reply edit(Highlight one) {

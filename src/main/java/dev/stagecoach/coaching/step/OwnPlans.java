@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.stagecoach.chat.DateText;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.workbook.FilledStore;
 import dev.stagecoach.guide.Guide;
 import dev.stagecoach.guide.Tool;
@@ -50,7 +52,8 @@ public final class OwnPlans {
     }
 
     List<OwnItem> written(Transaction tx, Team team, PersonId person) {
-        return STORE.own(tx, people.gate(), team, person, "When-then step");
+        return new OwnItems(tx, people.gate(), person).of(STORE.of(tx, team.id()),
+                one -> "When-then step of " + DateText.dayAndYear(one.made(), team.zone()));
     }
 
     /** Those of others that the viewer may read, newest first. */

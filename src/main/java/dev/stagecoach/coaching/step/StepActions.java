@@ -13,6 +13,7 @@ import dev.stagecoach.chat.Reply;
 import dev.stagecoach.coaching.FormReader;
 import dev.stagecoach.coaching.Readership;
 import dev.stagecoach.coaching.workbook.Entries;
+import dev.stagecoach.coaching.workbook.Filled;
 import dev.stagecoach.coaching.workbook.Target;
 import dev.stagecoach.coaching.workbook.ToolForm;
 import dev.stagecoach.coaching.workbook.ToolSubmissions;
@@ -77,17 +78,13 @@ final class StepActions {
     }
 
     private Form form(CallContext here, ToolForm form) {
-        var opened = opened(here, form);
-        var shared = own(here).filter(one -> one.filled().shared().isPresent()).isPresent();
-        return opened.with(Stream.concat(opened.fields().stream(),
-                Stream.of(Readership.line(here, people, DataKind.MEMBER_STEP, shared))).toList());
+        var own = own(here).map(OwnPlan::filled);
+        return own.map(filled -> form.open(Target.of(filled), filled.entries())).orElseGet(() -> fresh(here, form))
+                .and(Readership.of(here, people, DataKind.MEMBER_STEP)
+                        .line(own.flatMap(Filled::shared).isPresent()));
     }
 
-    private Form opened(CallContext here, ToolForm form) {
-        var own = own(here).map(OwnPlan::filled);
-        if (own.isPresent()) {
-            return form.open(Target.of(own.get()), own.get().entries());
-        }
+    private Form fresh(CallContext here, ToolForm form) {
         var starters = Starters.of(guide.practice(here.chosenPractice()),
                 level.of(here.tx(), here.teamId(), here.person(), here.chosenPractice()));
         var target = new Target(here.teamId(), here.chosenPractice(),

@@ -1,6 +1,5 @@
 package dev.stagecoach.coaching.tries;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +72,15 @@ final class BeginForm {
 
     static Form form(CallContext here, Tries tries, Beginning beginning, Entries entries, Optional<Whose> whose) {
         var audience = ChannelAudience.of(here.tx(), tries.people(), here.teamId());
-        var form = asked(tries).open(beginning.target(), entries);
-        var fields = new ArrayList<>(form.fields());
-        fields.add(new Field.Pick(WHOSE, "Whose is it?",
-                "Yours alone: " + Readership.ofUnshared(here, tries.people(), DataKind.MEMBER_STEP)
-                        + ". Shown or the team’s: " + Readership.ofShared(here, tries.people(), DataKind.MEMBER_STEP)
+        var readers = Readership.of(here, tries.people(), DataKind.MEMBER_STEP);
+        var form = asked(tries).open(beginning.target(), entries).and(new Field.Pick(WHOSE, "Whose is it?",
+                "Yours alone: " + readers.unshared() + ". Shown or the team’s: " + readers.shared()
                         + ", because I post it with your name in " + audience.channel() + ".",
                 false,
                 Arrays.stream(Whose.values())
                         .map(one -> new Field.Option(one.name(), one.label, one.detail)).toList(),
-                whose.map(Enum::name)));
-        fields.add(new Field.Words(steps(tries)));
-        return TryRoom.BEGIN.form(form.title(), "Start", beginning, fields);
+                whose.map(Enum::name)), new Field.Words(steps(tries)));
+        return TryRoom.BEGIN.form(form.title(), "Start", beginning, form.fields());
     }
 
     private static Text steps(Tries tries) {

@@ -22,6 +22,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Room;
 import dev.stagecoach.coaching.Section;
@@ -145,12 +146,10 @@ public final class TryRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return Tries.RUNS.of(tx, team.id()).stream().filter(closed -> closed.author().equals(person))
-                .flatMap(closed -> known.stream().flatMap(tries -> tries.people().gate().open(tx, person, closed)
-                        .map(one -> new OwnItem((one.ofTeam() ? "The team’s try since " : "Your own try since ")
-                                + DateText.dayAndYear(one.started()), closed))
-                        .stream()))
-                .toList();
+        return known.map(tries -> new OwnItems(tx, tries.people().gate(), person).of(Tries.RUNS.of(tx, team.id()),
+                one -> (one.ofTeam() ? "The team’s try since " : "Your own try since ")
+                        + DateText.dayAndYear(one.started())))
+                .orElse(List.of());
     }
 
     @Override

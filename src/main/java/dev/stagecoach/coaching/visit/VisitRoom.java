@@ -26,6 +26,7 @@ import dev.stagecoach.coaching.Counted;
 import dev.stagecoach.coaching.MessageKind;
 import dev.stagecoach.coaching.NextStep;
 import dev.stagecoach.coaching.OwnItem;
+import dev.stagecoach.coaching.OwnItems;
 import dev.stagecoach.coaching.Period;
 import dev.stagecoach.coaching.Planned;
 import dev.stagecoach.coaching.Room;
@@ -204,13 +205,9 @@ public final class VisitRoom implements Room {
 
     @Override
     public List<OwnItem> own(Transaction tx, Team team, PersonId person) {
-        return STORE.since(tx, team.id(), Instant.EPOCH, person).stream()
-                .filter(closed -> closed.author().equals(person))
-                .flatMap(closed -> people.gate().open(tx, person, closed)
-                        .map(visit -> new OwnItem("Visit on " + DateText.dayAndYear(visit.slot().at(), team.zone()),
-                                closed, reader -> STORE.find(tx, visit.id(), reader).orElse(closed)))
-                        .stream())
-                .toList();
+        return new OwnItems(tx, people.gate(), person).of(STORE.since(tx, team.id(), Instant.EPOCH, person),
+                visit -> "Visit on " + DateText.dayAndYear(visit.slot().at(), team.zone()),
+                (visit, reader) -> STORE.find(tx, visit.id(), reader));
     }
 
     @Override

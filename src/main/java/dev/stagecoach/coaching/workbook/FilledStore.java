@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.stagecoach.chat.DateText;
-import dev.stagecoach.coaching.OwnItem;
 import dev.stagecoach.people.Confidential;
 import dev.stagecoach.people.DataKind;
 import dev.stagecoach.people.PersonId;
-import dev.stagecoach.people.PrivacyGate;
-import dev.stagecoach.people.Team;
 import dev.stagecoach.people.TeamId;
 import dev.stagecoach.storage.Transaction;
 
@@ -145,14 +141,6 @@ public final class FilledStore {
     /** All of a team's, newest first. */
     public List<Confidential<Filled>> of(Transaction tx, TeamId team) {
         return heads(tx, " where f.team = :a and f.tool = :tool", team.value(), "").stream().map(this::closed).toList();
-    }
-
-    /** What this person began in the team, named by its day, newest first. */
-    public List<OwnItem> own(Transaction tx, PrivacyGate gate, Team team, PersonId author, String name) {
-        return of(tx, team.id()).stream().filter(closed -> closed.author().equals(author))
-                .flatMap(closed -> gate.open(tx, author, closed).map(filled -> new OwnItem(
-                        name + " of " + DateText.dayAndYear(filled.made(), team.zone()), closed)).stream())
-                .toList();
     }
 
     /** A team's for one practice, newest first. */
